@@ -1,0 +1,90 @@
+"""The nouns of Dragoman, all frozen, the seams between its rooms, and its errors. Imports nothing of ours."""
+
+from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, Article, Block, Comment, Dateline, Run
+from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
+from dragoman.model.date import DateExpression
+from dragoman.model.errors import (
+    DataError,
+    DragomanError,
+    EvidenceError,
+    NotFound,
+    OptionError,
+    PageError,
+    RecordError,
+)
+from dragoman.model.event import Event
+from dragoman.model.mention import (
+    ActorMention,
+    DateMention,
+    DateParts,
+    Mentions,
+    NameMention,
+    Office,
+    PlaceMention,
+)
+from dragoman.model.page import Page
+from dragoman.model.place import Place
+from dragoman.model.plain import Plain, report_plain
+from dragoman.model.referent import Actor, DateReference, Linked, Person, PlaceReference, Reference
+from dragoman.model.report import Report
+from dragoman.model.said import Said, Unknown, said
+from dragoman.model.sentence import Sentence
+from dragoman.model.source import AttributeSource, GivenSource, PageSource, Source, TextSource, UrlSource
+from dragoman.model.span import Span
+from dragoman.model.statement import STATEMENT_KINDS, Statement
+
+__all__ = [
+    "BLOCK_KINDS",
+    "CODED_KINDS",
+    "FORMS",
+    "LEVELS",
+    "STATEMENT_KINDS",
+    "STATUSES",
+    "Actor",
+    "ActorMention",
+    "Article",
+    "AttributeSource",
+    "Block",
+    "Comment",
+    "Contact",
+    "DataError",
+    "DateExpression",
+    "DateMention",
+    "DateParts",
+    "DateReference",
+    "Dateline",
+    "DragomanError",
+    "Event",
+    "EvidenceError",
+    "GivenSource",
+    "Linked",
+    "Mentions",
+    "NameMention",
+    "NotFound",
+    "Office",
+    "OptionError",
+    "Page",
+    "PageError",
+    "PageSource",
+    "Participant",
+    "Person",
+    "Place",
+    "PlaceMention",
+    "PlaceReference",
+    "Plain",
+    "RecordError",
+    "Reference",
+    "Report",
+    "Run",
+    "Said",
+    "Sentence",
+    "Side",
+    "Source",
+    "Span",
+    "Statement",
+    "TextSource",
+    "Unknown",
+    "UrlSource",
+    "report_plain",
+    "said",
+]

@@ -1,0 +1,95 @@
+"""Article: what of a page is reporting, as one text made of runs of the page's text."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.model.said import Said, Unknown
+from dragoman.model.span import Span
+
+BLOCK_KINDS = ("headline", "standfirst", "dateline", "byline", "paragraph", "subhead", "quote", "list", "caption")
+CODED_KINDS = frozenset({"headline", "standfirst", "paragraph", "quote", "list"})
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A labelled part of the article's text, `[start, end)`. Kinds: BLOCK_KINDS; coded: CODED_KINDS.
+
+    Blocks never overlap, stand in the order of the page, and are parted by blank lines in the article's text.
+    A dateline that opens a paragraph is a block of its own, parted from its paragraph by one blank.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
+class Run(msgspec.Struct, frozen=True):
+    """`article.text[start:start+length] == page.text[page_start:page_start+length]`, character for character."""
+
+    start: int
+    page_start: int
+    length: int
+
+
+class Comment(msgspec.Struct, frozen=True):
+    """A reader's comment, kept only when asked for. `depth` 0 answers the article, 1 another comment."""
+
+    text: str
+    author: str | None = None
+    date: str | None = None
+    depth: int = 0
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """Place, agency and date at the top of a report, each where told. `date` is EDTF."""
+
+    place: Said[str] | None = None
+    agency: Said[str] | None = None
+    date: Said[str] | None = None
+
+
+class Article(msgspec.Struct, frozen=True):
+    """The reporting of one page. `text` is the blocks in order; all spans of the record count in it.
+
+    `published`: EDTF day (or day and time cut to the day). `comments`: how many readers' comments the page held
+    (they are in no block). `truncated`: the page is a teaser. `language`: ISO 639-1, "" when unsure.
+    """
+
+    id: str
+    page_id: str
+    text: str
+    blocks: tuple[Block, ...]
+    runs: tuple[Run, ...]
+    headline: Said[str] | Unknown
+    outlet: Said[str] | Unknown
+    origin: Said[str] | Unknown
+    published: Said[str] | Unknown
+    byline: Said[str] | Unknown
+    dateline: Dateline = Dateline()
+    language: str = ""
+    comments: int = 0
+    kept_comments: tuple[Comment, ...] = ()
+    truncated: bool = False
+
+    @property
+    def day(self) -> str | None:
+        """The ISO day on which the article was written: its dateline's, else that of publication. None without either."""
+        for value in (self.dateline.date, self.published):
+            if isinstance(value, Said) and len(value.value) == 10 and "X" not in value.value:
+                return value.value
+        return None
+
+    def locate(self, span: Span) -> Span:
+        """The range of the page's text that `span` of the article covers. A bisect over the runs, no search."""
+        return Span(self._to_page(span.start), self._to_page(span.end - 1) + 1)
+
+    def _to_page(self, offset: int) -> int:
+        runs: Sequence[Run] = self.runs
+        run = runs[max(bisect_right(runs, offset, key=lambda r: r.start) - 1, 0)]
+        return run.page_start + min(max(offset - run.start, 0), run.length - 1)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the offset, None between blocks."""
+        place = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
+        return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None

@@ -1,0 +1,94 @@
+"""Referents: whom and what the words mean. Made by `referents`, read by `reports`."""
+
+import msgspec
+
+from dragoman.model.date import DateExpression
+from dragoman.model.mention import DateMention, Office
+from dragoman.model.place import Place
+from dragoman.model.span import Span
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A state, organisation or movement as the who's who has it, or as the page names it (`listed` False).
+
+    `home`: ISO codes of the states where it is at home. `kind`: state, igo, movement, ...
+    """
+
+    id: str
+    name: str
+    code: str
+    kind: str
+    home: tuple[str, ...] = ()
+    seat: str = ""
+    listed: bool = True
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person of the article. `name`: the fullest form the page gives, at `span`. `words`: that name folded.
+
+    `actor`: id of the body he or she stands for, with the words that tell (`actor_spans`; a rule's name in `actor_via`
+    where the words alone do not). `role` as worded at `role_span`. `rank`: one of LEVELS.
+    """
+
+    name: str
+    span: Span
+    words: tuple[str, ...]
+    id: str
+    actor: str = ""
+    actor_spans: tuple[Span, ...] = ()
+    actor_via: str | None = None
+    role: str | None = None
+    role_span: Span | None = None
+    rank: str | None = None
+    titles: tuple[str, ...] = ()
+    former: bool = False
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """Tokens `first`..`last` of a sentence, and what they mean.
+
+    `kind`: person (index in `Linked.people`), actor (id), office (somebody unnamed of `actor`), group (a noun that stands for
+    people of the actors: "officials", "delegation"; `actors` may be several), pronoun (of a person or an actor).
+    `how`: for actors as in the who's who; for groups government, people or delegation. `via`: the rule that led back.
+    """
+
+    kind: str
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    person: int = -1
+    actors: tuple[str, ...] = ()
+    how: str = ""
+    office: Office | None = None
+    via: str | None = None
+
+
+class PlaceReference(msgspec.Struct, frozen=True):
+    """Tokens of a sentence that name a place, settled."""
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    place: Place
+    kind: str
+
+
+class DateReference(msgspec.Struct, frozen=True):
+    """A date expression in a sentence: the mention and its value."""
+
+    sentence: int
+    mention: DateMention
+    value: DateExpression
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """An article's referents. The lists run in reading order; `references`, `places`, `dates` have a tuple a sentence."""
+
+    people: tuple[Person, ...]
+    actors: dict[str, Actor]
+    references: tuple[tuple[Reference, ...], ...]
+    places: tuple[tuple[PlaceReference, ...], ...]
+    dates: tuple[tuple[DateReference, ...], ...]
+    dateline: Place | None = None

@@ -1,0 +1,42 @@
+"""Sentence: tokens, tags and dependencies of one sentence, as light arrays that pickle."""
+
+import msgspec
+
+from dragoman.model.span import Span
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of one block, parsed. Every tuple has one entry a token.
+
+    `starts`, `ends`: code points of the article's text. `heads`: index of the governing token in this sentence, the
+    token's own index for the root. `pos`: universal tags, `tags`: Penn tags, `deps`: ClearNLP labels as spaCy's English
+    models give them. `block`: index into the article's blocks. `index`: running number in the article.
+    """
+
+    index: int
+    block: int
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    pos: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first token begins."""
+        return self.starts[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last token ends."""
+        return self.ends[-1]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` to token `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
