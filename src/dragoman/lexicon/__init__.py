@@ -1,0 +1,23 @@
+"""The lexicon: what Dragoman knows before it reads. The only room that opens data files; its verb is `load`.
+
+Ours come built into the package (`built/`, made by `tools/build_data.py` from `data/`); a user's packs, folders shaped
+like `data/`, are laid over them.
+"""
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.load import load
+from dragoman.lexicon.places import Gazetteer, PlaceEntry
+from dragoman.lexicon.who import ActorEntry, Holder, Match, Who, who_is_who, words_of
+
+__all__ = [
+    "ActorEntry",
+    "Gazetteer",
+    "Holder",
+    "Lexicon",
+    "Match",
+    "PlaceEntry",
+    "Who",
+    "load",
+    "who_is_who",
+    "words_of",
+]

@@ -1,0 +1,241 @@
+"""Who's who: states, organisations and the people who held their offices, with the index that finds them in tokens.
+
+Invariant: an alias is a tuple of folded words (`words_of`), so that the same key comes out of a YAML file and of a
+parser's tokens, whatever the dots, hyphens, apostrophes and accents.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from dragoman.lexicon.lexicon import Lexicon
+
+OFFICE_RANKS = {
+    "head_of_state": "head_of_state",
+    "president": "head_of_state",
+    "head_of_government": "head_of_government",
+    "foreign_minister": "minister",
+    "defence_minister": "minister",
+}
+MARKS = str.maketrans("", "", "'’‘`ʼ´.\u00ad")
+SPECIAL = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
+)
+WORD = re.compile(r"\w+")
+
+
+class ActorEntry(msgspec.Struct, frozen=True):
+    """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town."""
+
+    id: str
+    kind: str
+    code: str
+    name: str
+    home: tuple[str, ...] = ()
+    seat: str = ""
+    sector: tuple[str, ...] = ()
+    parent: str = ""
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """One term of one person: `since`, `until` as precise as known ("" open). `office`: key of the office held."""
+
+    name: str
+    aliases: tuple[str, ...]
+    actor: str
+    office: str
+    title: str
+    rank: str
+    since: str = ""
+    until: str = ""
+
+    @property
+    def id(self) -> str:
+        """`person:` and the slug of the name: the same for all terms of one person."""
+        return "person:" + "-".join(words_of(self.name))
+
+
+class Match(msgspec.Struct, frozen=True):
+    """An alias found: the entry, `how` it names it, and how many tokens it takes.
+
+    `how`: name, demonym, capital, seat (a building or ministry that stands for the government), parliament, part.
+    """
+
+    entry: ActorEntry
+    how: str
+    length: int
+
+
+class Who:
+    """The who's who, indexed. Built once a lexicon through `lexicon.made(who_is_who)`."""
+
+    def __init__(self, rows: Sequence[dict[str, Any]]) -> None:
+        self.actors: dict[str, ActorEntry] = {}
+        self._names: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = defaultdict(list)
+        self._people: dict[tuple[str, ...], list[Holder]] = defaultdict(list)
+        self._surnames: dict[str, list[Holder]] = defaultdict(list)
+        self._offices: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        for row in rows:
+            self._add(row)
+        for entries in self._names.values():
+            entries.sort(key=lambda e: (-len(e[0]), HOWS.index(e[1]), e[2]))
+        self.by_code = {a.code: a for a in self.actors.values() if a.kind == "state"}
+
+    def match(self, words: Sequence[str], folded: Sequence[tuple[str, ...]], at: int) -> Match | None:
+        """The longest alias that begins at token `at`, None where none does.
+
+        `words`: the tokens as written; `folded`: `words_of` each. Every alias asks for a capital on its first word; a short
+        acronym for capitals throughout (`_asks_capitals`).
+        """
+        if not folded[at] or not words[at][:1].isupper():
+            return None
+        for key, how, entry, capitals in self._names.get(folded[at][0], ()):
+            length = _covers(folded, at, key)
+            if length and (not capitals or words[at].isupper()):
+                return Match(self.actors[entry], how, length)
+        return None
+
+    def party(self, actor: str) -> str:
+        """Whom an actor stands for at a table: an organ of one state that state, an organ of a union the union."""
+        entry = self.actors.get(actor)
+        if entry is None or entry.kind != "body":
+            return actor
+        if entry.parent in self.actors:
+            return self.party(entry.parent)
+        if len(entry.home) == 1 and entry.home[0] in self.by_code:
+            return self.by_code[entry.home[0]].id
+        return actor
+
+    def people(self, name: Sequence[str]) -> list[Holder]:
+        """All terms of the people who bear this name or alias; `name` folded words."""
+        return self._people.get(tuple(name), [])
+
+    def holders(self, actor: str, office: str, day: str) -> list[Holder]:
+        """Who held `office` of `actor` on an ISO day (or month, or year)."""
+        return [h for h in self._offices.get((actor, office), ()) if _during(h, day)]
+
+    def surname(self, word: str, day: str) -> list[Holder]:
+        """The people known by a family name who held an office on that day (any day when "")."""
+        return [h for h in self._surnames.get(word, ()) if not day or _during(h, day)]
+
+    def _add(self, row: dict[str, Any]) -> None:
+        entry = _entry(row)
+        self.actors[entry.id] = entry
+        for how, alias in _aliases(row):
+            key = words_of(alias)
+            if key and not ("existed" in row and how in ("capital", "seat")):  # Moscow stands for Russia, not for the USSR
+                self._names[key[0]].append((key, how, entry.id, _asks_capitals(alias, key)))
+        for holder in _holders(row):
+            self._add_holder(holder)
+
+    def _add_holder(self, holder: Holder) -> None:
+        self._offices[holder.actor, holder.office].append(holder)
+        for name in {holder.name, *holder.aliases}:
+            key = words_of(name)
+            if key:
+                self._people[key].append(holder)
+                self._surnames[key[-1]].append(holder)
+
+
+HOWS = ("name", "seat", "parliament", "part", "demonym", "capital")
+
+
+def who_is_who(lexicon: Lexicon) -> Who:
+    """The index over the lexicon's who's who: `lexicon.made(who_is_who)`."""
+    return Who(lexicon.data["who"])
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Folded words: marks stripped, lower case, apostrophes and dots dropped, parted at all else."""
+    text = unicodedata.normalize("NFKD", text.translate(SPECIAL).translate(MARKS))
+    return tuple(WORD.findall("".join(c for c in text if not unicodedata.combining(c)).lower()))
+
+
+def _entry(row: dict[str, Any]) -> ActorEntry:
+    state = row.get("state") or []
+    home = [row["code"]] if row["kind"] == "state" else [state] if isinstance(state, str) else list(state)
+    return ActorEntry(
+        id=row["id"],
+        kind=row["kind"],
+        code=row["code"],
+        name=row["name"],
+        home=tuple(home),
+        seat=row.get("capital") or row.get("home") or "",
+        sector=tuple(row.get("sector") or (["GOV"] if row["kind"] == "state" else [])),
+        parent=row.get("parent", ""),
+    )
+
+
+def _aliases(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for alias in [row["name"], *row.get("aliases", [])]:
+        yield "name", _bare(alias)
+    for alias in row.get("demonyms", []):
+        yield "demonym", alias
+    for alias in [row.get("capital") or "", *row.get("capital_aliases", [])] if row["kind"] == "state" else []:
+        yield "capital", alias
+    for alias in row.get("seats", []):
+        yield "seat", _bare(alias)
+    for names in row.get("ministries", {}).values():
+        for alias in names:
+            yield "seat", _bare(alias)
+    for alias in row.get("parliament", []):
+        yield "parliament", _bare(alias)
+
+
+def _bare(alias: str) -> str:
+    return alias[4:] if alias[:4] in ("the ", "The ") else alias
+
+
+def _holders(row: dict[str, Any]) -> Iterator[Holder]:
+    for office, terms in row.get("offices", {}).items():
+        for term in terms:
+            yield _holder(row, office, term, OFFICE_RANKS.get(office, term.get("rank", "")))
+    for term in row.get("leaders", []):
+        yield _holder(row, "leader", term, term.get("rank", "group_leader"))
+
+
+def _holder(row: dict[str, Any], office: str, term: dict[str, Any], rank: str) -> Holder:
+    return Holder(
+        name=term["name"],
+        aliases=tuple(term.get("aliases", ())),
+        actor=row["id"],
+        office=office,
+        title=term.get("title", ""),
+        rank=rank,
+        since=str(term.get("from", "")),
+        until=str(term.get("to", "")),
+    )
+
+
+def _covers(folded: Sequence[tuple[str, ...]], at: int, key: tuple[str, ...]) -> int:
+    """How many tokens from `at` make up `key`, 0 when they do not. Tokens that fold to nothing (hyphens) are skipped."""
+    done, token = 0, at
+    while done < len(key):
+        if token >= len(folded):
+            return 0
+        part = folded[token]
+        if part and part != key[done : done + len(part)]:
+            return 0
+        if not part and done == 0:
+            return 0
+        done += len(part)
+        token += 1
+    return token - at
+
+
+def _asks_capitals(alias: str, key: tuple[str, ...]) -> bool:
+    """Whether the text must write it in capitals: "US", "WHO", "GIA"; not "NATO", which some papers write "Nato"."""
+    return len(key) == 1 and alias.isupper() and (len(key[0]) <= 3 or key[0] in COMMON_WORDS)
+
+
+COMMON_WORDS = frozenset({"who", "was", "eta", "ira", "ace", "act", "aid", "ace", "pact", "plan", "unit", "same", "safe"})
+
+
+def _during(holder: Holder, day: str) -> bool:
+    return holder.since[: len(day)] <= day[: len(holder.since) or None] and (
+        not holder.until or day[: len(holder.until)] <= holder.until[: len(day)]
+    )
