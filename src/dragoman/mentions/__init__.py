@@ -1,0 +1,38 @@
+"""Mentions: what the sentences name, each a span. The verb is `find`."""
+
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon, who_is_who
+from dragoman.mentions.actors import find_actors
+from dragoman.mentions.dates import find_dates
+from dragoman.mentions.names import find_names
+from dragoman.mentions.offices import find_offices
+from dragoman.mentions.places import find_places
+from dragoman.mentions.words import View, folder, title_words
+from dragoman.model import Article, DateMention, Mentions, Sentence
+
+
+def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Mentions, ...]:
+    """What each sentence names: actors, offices, people, places, dates. One Mentions a sentence, in order.
+
+    Token numbers count in their sentence, spans in the article's text.
+    """
+    who, words, fold = lexicon.made(who_is_who), lexicon.made(title_words), lexicon.made(folder).fold
+    dates = find_dates(article, lexicon)
+    found: list[Mentions] = []
+    for sentence in sentences:
+        view = View(sentence, fold(sentence.words))
+        actors = tuple(find_actors(view, who))
+        offices = tuple(find_offices(view, actors, words))
+        timed = _within(dates, sentence)
+        names = tuple(find_names(view, actors, offices, timed, words))
+        places = tuple(find_places(view, actors, names, offices, timed))
+        found.append(Mentions(actors, offices, names, places, timed))
+    return tuple(found)
+
+
+def _within(dates: Sequence[DateMention], sentence: Sentence) -> tuple[DateMention, ...]:
+    return tuple(d for d in dates if sentence.start <= d.span.start < sentence.end)
+
+
+__all__ = ["find"]

@@ -1,0 +1,144 @@
+"""Names: capitalised sequences that name people, with the offices beside them.
+
+There is no entity recogniser: a sequence is a person's name because an office or an honorific stands before it, an
+office in apposition behind it, or because it is two or more capitalised words that name no institution and no actor.
+Whether a bare sequence is a person after all (and not a place) is settled in `referents`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.mentions.words import TitleWords, View
+from dragoman.model import ActorMention, DateMention, NameMention, Office
+
+LONGEST = 7
+OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
+APOSTROPHES = frozenset("'’‘`ʼ")
+
+
+def find_names(
+    view: View,
+    actors: Sequence[ActorMention],
+    offices: Sequence[Office],
+    dates: Sequence[DateMention],
+    words: TitleWords,
+) -> Iterator[NameMention]:
+    """The names in a sentence, in order, each with the offices that stand beside it."""
+    taken = {t for a in actors for t in range(a.first, a.last + 1)}
+    taken |= {t for o in offices for t in range(o.first, o.last + 1)}
+    taken |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
+    starts = {o.last + 1: o for o in offices}
+    at = 0
+    while at < len(view.sentence):
+        begin = _skip_honorific(view, at, words)
+        office = starts.get(begin)
+        end = _name_end(view, begin, taken, words, titled=office is not None or begin > at)
+        if end < begin:
+            at += 1
+            continue
+        held = _held(view, begin, end, office, offices)
+        if _is_name(view, begin, end, words, titled=bool(held) or begin > at):
+            folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
+            yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at)
+        at = end + 1
+
+
+def _skip_honorific(view: View, at: int, words: TitleWords) -> int:
+    while at < len(view.sentence) - 1 and view.upper[at] and view.first[at] in words.honorifics and view.upper[at + 1]:
+        at += 1
+    return at
+
+
+def _name_end(view: View, begin: int, taken: set[int], words: TitleWords, *, titled: bool) -> int:
+    """The last token of the name that begins at `begin`; `begin - 1` where none does."""
+    sentence, token = view.sentence, begin
+    if begin >= len(sentence) or begin in taken or not _opens(view, begin, words, titled=titled):
+        return begin - 1
+    end = begin
+    while token < len(sentence) and token - begin < LONGEST and token not in taken:
+        if token > begin and end == token - 1 and _broken(view, token):
+            end = token
+        elif _is_part(view, token) and (token == begin or titled or sentence.pos[token] not in OPEN):
+            end = token
+        elif not _joins(view, token, words, taken):
+            break
+        token += 1
+    return end
+
+
+def _broken(view: View, token: int) -> bool:
+    """ "Ban Ki- moon": a name that the outlet's line break has parted at its hyphen."""
+    before, word = view.sentence.words[token - 1], view.sentence.words[token]
+    return before.endswith("-") and len(before) > 1 and word.isalpha() and view.sentence.pos[token] not in OPEN
+
+
+def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
+    if not _is_part(view, token):
+        follows = token + 1 < len(view.sentence)
+        return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
+    return titled or view.sentence.pos[token] == "PROPN"
+
+
+def _is_part(view: View, token: int) -> bool:
+    word = view.sentence.words[token]
+    return view.upper[token] and word[-1] not in ",;:" and (len(word) > 1 or word.isalpha())
+
+
+def _joins(view: View, token: int, words: TitleWords, taken: set[int]) -> bool:
+    """A token inside a name that is no capitalised word: a particle, a hyphen, an apostrophe, a lower-case syllable."""
+    after = token + 1
+    if after >= len(view.sentence) or after in taken:
+        return False
+    word = view.sentence.words[token]
+    if word == "-" or word in APOSTROPHES:
+        return view.glued(token) and view.glued(after)
+    if view.first[token] in words.particles and word not in ("y", "e"):
+        return view.upper[after] or view.sentence.words[after] == "-" or view.first[after] in words.particles
+    return view.glued(token) and view.sentence.words[token - 1] in ("-", *APOSTROPHES) and word.isalpha()
+
+
+def _held(
+    view: View, begin: int, end: int, office: Office | None, offices: Sequence[Office]
+) -> tuple[Office, ...]:
+    held = [office] if office is not None else []
+    held += [o for o in offices if o is not office and (_before(view, o, begin) or _behind(view, o, end))]
+    joined = [o for o in offices if office is not None and _joined(view, o, office)]
+    return tuple(joined + held)
+
+
+def _joined(view: View, office: Office, other: Office) -> bool:
+    """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem": one holder of both."""
+    between = other.first - office.last - 1
+    return between == 1 and view.first[office.last + 1] == "and" and not office.plural and not other.of
+
+
+def _before(view: View, office: Office, begin: int) -> bool:
+    """ "head of the movement's International Relations Office, Musa Abu Marzouk" ."""
+    return office.last == begin - 2 and view.sentence.words[begin - 1] == "," and not office.plural
+
+
+def _behind(view: View, office: Office, end: int) -> bool:
+    """ "Ismail Haniyeh, head of the Hamas political bureau", "Talabani, the Iraqi president", "X (the premier)"."""
+    words = view.sentence.words
+    if end + 1 >= len(words) or words[end + 1] not in (",", "(", "-", "–", "—") or office.plural:
+        return False
+    token = end + 2
+    while token < office.first and view.first[token] in ("the", "a", "an", "who", "is", "his", "her", "its", "was"):
+        token += 1
+    if token != office.first or token >= len(words):
+        return False
+    return not _named(view, office)
+
+
+def _named(view: View, office: Office) -> bool:
+    """Whether a name follows the office at once: "Lavrov, President Putin and ..." is a list, no apposition."""
+    after = office.last + 1
+    return after < len(view.sentence) and view.upper[after] and view.sentence.pos[after] == "PROPN"
+
+
+def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:
+    tokens = range(begin, end + 1)
+    if any(view.first[t] in words.institutions for t in tokens if begin < end or not titled):
+        return False
+    if all(view.sentence.words[t].isupper() and len(view.sentence.words[t]) > 1 for t in tokens):
+        return titled or end - begin >= 1
+    return any(len(view.sentence.words[t]) > 1 for t in tokens)

@@ -1,0 +1,159 @@
+"""Offices: titles with what belongs to them ("the visiting Russian first deputy foreign minister", "president of Chad").
+
+A title from the lexicon is extended to the left over its modifiers and portfolios, then over the actor whose office it is;
+to the right over "of ...". What the words leave open (whose minister?) stays open here and is settled in `referents`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.mentions.words import TitleWords, View
+from dragoman.model import ActorMention, Office
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
+DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
+BODIES = frozenset(
+    "movement group party organisation organization delegation government state country kingdom bloc union alliance "
+    "republic council front militia faction army team authority mission agency ministry".split()
+)
+
+
+def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) -> Iterator[Office]:
+    """The offices named in a sentence, in order; they do not overlap."""
+    sentence, at = view.sentence, 0
+    ends = {a.last: a for a in actors}
+    inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
+    behind = -1
+    while at < len(sentence):
+        found = words.match(view.folded, at)
+        if at == behind and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
+            found = None
+        if found is None or not _is_title(view, at, found[0], inside, words):
+            at += 1
+            continue
+        last = at + found[0] - 1
+        yield _office(view, at, last, found[1], ends, actors, words)
+        at = behind = last + 1
+
+
+def _is_title(
+    view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords
+) -> bool:
+    last = at + length - 1
+    if any(t in inside and inside[t].how in ("name", "part", "seat") for t in range(at, last + 1)):
+        return False
+    sentence = view.sentence
+    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or view.sentence.words[at - 1] == "-"):
+        return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
+    if sentence.pos[last] in NOUNS or length > 1:
+        return True
+    return view.upper[last] and last + 1 < len(sentence) and sentence.pos[last + 1] == "PROPN"
+
+
+def _office(
+    view: View,
+    at: int,
+    last: int,
+    rank: str,
+    ends: dict[int, ActorMention],
+    actors: Sequence[ActorMention],
+    words: TitleWords,
+) -> Office:
+    sentence = view.sentence
+    first, former, demoted = _extend_left(view, at, words, ends)
+    begin, of = _owner(view, first, ends)
+    former_outside = begin > 0 and view.first[begin - 1] in words.former
+    end, of_token = last, -1
+    if not of:
+        end, of, of_token = _owner_after(view, last, actors)
+    if former_outside:
+        begin -= 1
+    title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
+    return Office(
+        first=begin,
+        last=end,
+        span=sentence.span(begin, end),
+        title=title,
+        rank=DEMOTED.get(rank, rank) if demoted else rank,
+        of=of,
+        of_token=of_token if of_token >= 0 else _possessor(view, first),
+        former=former or former_outside,
+        plural=sentence.tags[last] in ("NNS", "NNPS"),
+    )
+
+
+def _extend_left(
+    view: View, at: int, words: TitleWords, ends: dict[int, ActorMention]
+) -> tuple[int, bool, bool]:
+    first, former, demoted = at, False, False
+    while first > 0 and first - 1 not in ends:
+        before = view.first[first - 1]
+        if before in words.former:
+            former = True
+        elif before in words.modifiers or before in words.portfolios:
+            demoted = demoted or before in words.demoting
+        elif before == "and" and first > 1 and view.first[first - 2] in words.portfolios:
+            first -= 1
+        elif not (view.sentence.words[first - 1] == "-" and first > 1 and view.glued(first)):
+            break
+        first -= 1
+    while first < at and view.sentence.words[first] in ("-", "and"):
+        first += 1
+    return first, former, demoted
+
+
+def _owner(view: View, first: int, ends: dict[int, ActorMention]) -> tuple[int, str]:
+    """The actor that ends right before the title, perhaps with 's: where it begins, and its id."""
+    before = first - 1
+    if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
+        before -= 1
+    actor = ends.get(before)
+    return (actor.first, actor.entry) if actor else (first, "")
+
+
+def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple[int, str, int]:
+    """The actor after "of": last token of the phrase, the actor's id, or the token of a noun that stands for one."""
+    sentence, n = view.sentence, len(view.sentence)
+    if last + 1 >= n or view.first[last + 1] not in ("of", "in"):
+        return last, "", -1
+    strict = view.first[last + 1] == "in"
+    stop = min(last + REACH, n - 1)
+    for token in range(last + 2, stop + 1):
+        if sentence.words[token] in (",", ";", "(", ")", ":", "–", "—") or sentence.pos[token] in ("VERB", "AUX"):
+            break
+        actor = next((a for a in actors if a.first == token), None)
+        if actor is not None and not strict:
+            return _phrase_end(view, actor.last, stop), actor.entry, -1
+        if view.first[token] in BODIES and not strict:
+            return _phrase_end(view, token, stop), "", token
+        if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
+            break
+    return last, "", -1
+
+
+def _phrase_end(view: View, token: int, stop: int) -> int:
+    """The end of the noun phrase in which `token` stands: "the movement's International Relations Office"."""
+    sentence, end = view.sentence, token
+    for t in range(token + 1, stop + 1):
+        if sentence.pos[t] in ("PROPN", "NOUN", "ADJ", "PART") or sentence.words[t] in ("'s", "’s"):
+            if sentence.pos[t] == "PROPN" and not _goes_on(view, t):
+                break
+            end = t
+        else:
+            break
+    return end
+
+
+def _goes_on(view: View, token: int) -> bool:
+    """A capitalised word continues the office only behind 's; behind a bare name it is the holder's name."""
+    before = view.sentence.words[token - 1]
+    return before in ("'s", "’s") or (view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1))
+
+
+def _possessor(view: View, first: int) -> int:
+    """The token of a noun or pronoun that owns the office: "its representative", "the movement's leader"."""
+    before = first - 1
+    if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
+        before -= 1
+        return before if before >= 0 and view.first[before] in BODIES else -1
+    return before if before >= 0 and view.first[before] in ("its", "his", "her", "their") else -1

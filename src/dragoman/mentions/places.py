@@ -1,0 +1,63 @@
+"""Places: capitalised names behind a preposition of place, or behind another place and a comma."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.mentions.words import View
+from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
+
+BEFORE = frozenset(
+    "in at to from near of outside for into around via through towards toward visit visits visited visiting tour toured "
+    "touring reach reached left capital city town resort port village province suburb".split()
+)
+LONGEST = 4
+
+
+def find_places(
+    view: View,
+    actors: Sequence[ActorMention],
+    names: Sequence[NameMention],
+    offices: Sequence[Office],
+    dates: Sequence[DateMention],
+) -> Iterator[PlaceMention]:
+    """Candidates, in order; whether one is a place is for the gazetteer to say."""
+    titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
+    titled |= {t for o in offices for t in range(o.first, o.last + 1)}
+    titled |= {t for a in actors if a.how in ("demonym", "seat", "part") for t in range(a.first, a.last + 1)}
+    titled |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
+    at, behind = 0, False
+    while at < len(view.sentence):
+        if at in titled or not view.upper[at] or not _preceded(view, at, behind=behind):
+            behind = behind and view.sentence.words[at] == ","
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(view.sentence) and last - at < LONGEST and last + 1 not in titled and _goes_on(view, last + 1):
+            last += 1
+        if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
+            at = last + 1  # "China-Vietnam talks", "Geneva-based": no place told
+            continue
+        span = view.sentence.span(at, last)
+        yield PlaceMention(at, last, span, " ".join(view.sentence.words[at : last + 1]).replace(" - ", "-"))
+        at, behind = last + 1, True
+
+
+def _preceded(view: View, at: int, *, behind: bool) -> bool:
+    if at == 0:
+        return False
+    before = view.first[at - 1]
+    if before == "the" and at > 1:
+        before = view.first[at - 2]
+    return before in BEFORE or (behind and view.sentence.words[at - 1] == ",")
+
+
+def _goes_on(view: View, token: int) -> bool:
+    word = view.sentence.words[token]
+    if view.upper[token]:
+        return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
+    after = token + 1
+    return (
+        (word == "-" or view.first[token] in ("el", "al", "de", "la", "du", "des", "of"))
+        and after < len(view.sentence)
+        and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
+        and (word != "of" or view.first[token - 1] in ("gulf", "sea", "city", "bay", "isle"))
+    )

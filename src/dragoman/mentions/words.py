@@ -1,0 +1,104 @@
+"""The small words that the finders go by: titles, particles, portfolios, as sets and indexes made once a lexicon."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from dragoman.lexicon import Lexicon, words_of
+from dragoman.model import Sentence
+
+
+class Folder:
+    """Folds tokens, remembering what it folded: a page repeats its words. The memory is cleared when it grows large."""
+
+    LIMIT = 50_000
+
+    def __init__(self) -> None:
+        self._memory: dict[str, tuple[str, ...]] = {}
+
+    def fold(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        """`words_of` each token."""
+        memory = self._memory
+        if len(memory) > self.LIMIT:
+            memory.clear()
+        return [memory[w] if w in memory else memory.setdefault(w, words_of(w)) for w in words]
+
+
+class TitleWords:
+    """Titles by their first word, longest first, and the words that extend them."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.titles: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for rank, titles in data["ranks"].items():
+            for title in titles:
+                key = words_of(title)
+                self.titles[key[0]].append((key, rank))
+        for row in self.titles.values():
+            row.sort(key=lambda item: (-len(item[0]), item[0]))
+        self.modifiers = _words(data["modifiers"])
+        self.also_names = _words(data["also_names"])
+        self.former = _words(data["former"])
+        self.demoting = _words(data["demoting"])
+        self.portfolios = _words(data["portfolios"])
+        self.honorifics = _words(data["honorifics"])
+        self.particles = _words(data["particles"])
+        self.institutions = _words(data["institution_words"])
+
+    def match(self, folded: Sequence[tuple[str, ...]], at: int) -> tuple[int, str] | None:
+        """The longest title that begins at token `at`: its length in tokens and its rank."""
+        if not folded[at]:
+            return None
+        for key, rank in self.titles.get(folded[at][0], ()):
+            length = _covers(folded, at, key)
+            if length:
+                return length, rank
+        return None
+
+
+class View:
+    """A sentence with what the finders ask again and again: folded words, children, capitals."""
+
+    def __init__(self, sentence: Sentence, folded: list[tuple[str, ...]]) -> None:
+        self.sentence = sentence
+        self.folded = folded
+        self.first = tuple(f[0] if len(f) == 1 else "" for f in folded)
+        self.upper = tuple(w[:1].isupper() for w in sentence.words)
+
+    def glued(self, token: int) -> bool:
+        """Whether no blank stands between this token and the one before."""
+        return token > 0 and self.sentence.starts[token] == self.sentence.ends[token - 1]
+
+
+def folder(lexicon: Lexicon) -> Folder:
+    """One folder a lexicon."""
+    return Folder()
+
+
+def title_words(lexicon: Lexicon) -> TitleWords:
+    """The title words of the lexicon."""
+    return TitleWords(lexicon.section("titles"))
+
+
+def _words(rows: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for row in rows for word in words_of(row))
+
+
+def _covers(folded: Sequence[tuple[str, ...]], at: int, key: tuple[str, ...]) -> int:
+    done, token = 0, at
+    while done < len(key):
+        if token >= len(folded):
+            return 0
+        part = folded[token]
+        if part:
+            want = key[done : done + len(part)]
+            if part != want and not (len(part) == 1 and len(want) == 1 and _plural_of(part[0], want[0])):
+                return 0
+            done += len(part)
+        elif done == 0:
+            return 0
+        token += 1
+    return token - at
+
+
+def _plural_of(word: str, title: str) -> bool:
+    return word == title + "s" or (title.endswith("y") and word == title[:-1] + "ies")

@@ -1,0 +1,34 @@
+"""Referents: who, where and when the mentions mean. The verb is `link`."""
+
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Article, Linked, Mentions, Place, Sentence
+from dragoman.referents.coreference import link_references
+from dragoman.referents.when import link_dates
+from dragoman.referents.where import find_place, link_places
+from dragoman.referents.who import link_people, person_references
+
+
+def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon) -> Linked:
+    """The article's people, actors, places and dates, and what each mention of them means.
+
+    Dates and offices are read against the article's day of publication (else its dateline's date); without one, dates
+    keep what the page says and offices are taken from the page alone.
+    """
+    day = article.day
+    places = link_places(sentences, mentions, lexicon)
+    people, named, actors = link_people(article, sentences, mentions, places, day or "", lexicon)
+    references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
+    dates = link_dates(sentences, mentions, day, lexicon)
+    return Linked(people, actors, references, places, dates, _dateline(article, lexicon))
+
+
+def _dateline(article: Article, lexicon: Lexicon) -> Place | None:
+    if article.dateline.place is None:
+        return None
+    got = find_place(article.dateline.place.value.title(), (), lexicon)
+    return got[0] if got else None
+
+
+__all__ = ["link"]

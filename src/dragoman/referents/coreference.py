@@ -1,0 +1,301 @@
+"""Coreference: what "he", "the movement", "the Russian official", "its delegation" and "US officials" lead back to.
+
+Rules over the order of mention, no model: a pronoun leads back to the subject nearest before it, a definite noun to the last
+actor or person that fits it. What fits nothing stays unlinked.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+
+HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
+IT = frozenset({"it", "its", "itself"})
+GENERIC = frozenset(
+    {"official", "leader", "minister", "diplomat", "envoy", "president", "premier", "prime minister", "representative"}
+)
+MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
+IGOS = frozenset({"igo", "body", "organisation"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
+
+
+class Groups:
+    """The group nouns, made once a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.section("groups")
+        self.governments = frozenset(data["governments"])
+        self.delegations = frozenset(data["delegations"])
+        self.people = frozenset(data["people"])
+        self.bodies = frozenset(data["bodies"])
+
+
+class Trail:
+    """What was mentioned so far: the references of each sentence, newest last."""
+
+    def __init__(self, people: Sequence[Person], actors: dict[str, Actor], groups: Groups, who: Who) -> None:
+        self._people, self._actors, self._groups, self._who = people, actors, groups, who
+        self._subjects: list[int] = []
+        self._persons: list[int] = []
+        self._bodies: list[str] = []
+        self._delegations: list[str] = []
+
+    def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
+        """All references of one sentence, in order of their tokens."""
+        done = {t for r in named for t in range(r.first, r.last + 1)}
+        rows = list(named)
+        rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
+        titled = {t for r in rows for t in range(r.first, r.last + 1)}
+        held = {(o.first, o.last) for o in found.offices if _held(o, named)}
+        rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
+        rows += [r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found))]
+        taken = {t for o in found.offices for t in range(o.first, o.last + 1)} | titled
+        for token in range(len(sentence)):
+            if token not in taken and (r := self._noun(sentence, token, found, rows)):
+                rows.append(r)
+        rows = [_at_table(r, self._who) for r in rows]
+        rows.sort(key=lambda r: (r.first, r.last))
+        self._remember(sentence, rows, done)
+        return tuple(rows)
+
+    def _noun(
+        self, sentence: Sentence, token: int, found: Mentions, rows: Sequence[Reference]
+    ) -> Reference | None:
+        word = sentence.words[token].lower()
+        if word in HE:
+            return self._he(sentence, token, rows)
+        if word in IT:
+            return self._it(sentence, token)
+        if sentence.pos[token] not in ("NOUN", "PROPN"):
+            return None
+        lemma = sentence.lemmas[token]
+        how = self._how(lemma)
+        if not how:
+            return None
+        actors, first = _modifiers(sentence, token, found)
+        if not actors and _definite(sentence, token):
+            actors, first = self._led_back(lemma, how), token
+        if not actors:
+            return None
+        return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
+
+    def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
+        """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
+        if how == "delegation" and self._delegations:
+            return (self._delegations[-1],)
+        if lemma not in self._groups.bodies and how != "delegation":
+            return ()
+        kinds = IGOS if lemma in ("union", "bloc", "body", "council", "alliance", "organization") else MOVEMENTS
+        return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
+
+    def _how(self, lemma: str) -> str:
+        if lemma in self._groups.delegations:
+            return "delegation"
+        if lemma in self._groups.governments:
+            return "government"
+        return "people" if lemma in self._groups.people else ""
+
+    def _office(self, sentence: Sentence, office: Office, found: Mentions) -> Reference | None:
+        if office.plural:
+            actors, first = _modifiers(sentence, office.last, found)
+            actors = actors or ((office.of,) if office.of else ())
+            if not actors:
+                return None
+            span = sentence.span(min(first, office.first), office.last)
+            return Reference(
+                "group", sentence.index, min(first, office.first), office.last, span, actors=actors, how="people", office=office
+            )
+        person = self._office_person(sentence, office)
+        if person >= 0:
+            return Reference(
+                "person",
+                sentence.index,
+                office.first,
+                office.last,
+                office.span,
+                person=person,
+                office=office,
+                via="the office named before",
+            )
+        of = office.of or self._owner(sentence, office)
+        return Reference(
+            "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
+        )
+
+    def _office_person(self, sentence: Sentence, office: Office) -> int:
+        if office.former or not (_definite(sentence, office.first) or office.of):
+            return -1
+        order = list(dict.fromkeys(reversed(self._persons)))
+        for index in order:
+            person = self._people[index]
+            if office.of and person.actor != office.of:
+                continue
+            exact = any(office.title == t or t.endswith(" " + office.title) for t in person.titles)
+            if exact or (office.title in GENERIC and _definite(sentence, office.first) and _fits(office, person)):
+                return index
+        if not office.of:
+            return -1
+        later = [n for n, p in enumerate(self._people) if p.actor == office.of and office.title in p.titles]
+        return later[0] if len(later) == 1 else -1
+
+    def _owner(self, sentence: Sentence, office: Office) -> str:
+        """The body of "its representative", "the movement's leader"."""
+        if office.of_token < 0:
+            return ""
+        word = sentence.words[office.of_token].lower()
+        if word in ("his", "her") and self._subjects:
+            return self._people[self._subjects[-1]].actor
+        if word in self._groups.bodies:
+            return next(iter(self._led_back(word, "")), "")
+        return self._bodies[-1] if self._bodies and word in IT | {"their"} else ""
+
+    def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
+        before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
+        subject = [r for r in before if _is_subject(sentence, r)]
+        word = sentence.words[token].lower()
+        if word == "who":
+            near = [r for r in before if token - r.last <= 2]
+            index = near[-1].person if near else -1
+        elif subject:
+            index = subject[-1].person
+        elif self._subjects:
+            index = self._subjects[-1]
+        else:
+            index = before[-1].person if before else self._persons[-1] if self._persons else -1
+        if index < 0:
+            return None
+        span = sentence.span(token, token)
+        return Reference("person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject")
+
+    def _it(self, sentence: Sentence, token: int) -> Reference | None:
+        if not self._bodies:
+            return None
+        span = sentence.span(token, token)
+        return Reference(
+            "actor", sentence.index, token, token, span, actors=(self._bodies[-1],), how="pronoun", via="the last actor"
+        )
+
+    def _remember(self, sentence: Sentence, rows: Sequence[Reference], named: set[int]) -> None:
+        persons = [r for r in rows if r.kind == "person"]
+        subjects = [r for r in persons if _is_subject(sentence, r)]
+        self._persons += [r.person for r in persons]
+        if subjects:
+            self._subjects.append(subjects[0].person)
+        elif persons:
+            self._subjects.append(persons[0].person)
+        for r in rows:
+            if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "pronoun", "people"):
+                self._bodies += [a for a in r.actors if a in self._actors]
+            if r.how == "delegation":
+                self._delegations += list(r.actors)
+
+
+def link_references(
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mentions],
+    named: Sequence[Reference],
+    people: Sequence[Person],
+    actors: dict[str, Actor],
+    lexicon: Lexicon,
+) -> tuple[tuple[Reference, ...], ...]:
+    """The references of every sentence. `named`: the people's names, already linked."""
+    trail = Trail(people, actors, lexicon.made(Groups), lexicon.made(who_is_who))
+    rows = []
+    for sentence, found in zip(sentences, mentions, strict=True):
+        rows.append(trail.read(sentence, found, [r for r in named if r.sentence == sentence.index]))
+    return tuple(rows)
+
+
+def _at_table(reference: Reference, who: Who) -> Reference:
+    """Organs stand for the body they belong to: a council for its state, the Commission for the Union."""
+    actors = tuple(dict.fromkeys(who.party(a) for a in reference.actors))
+    return reference if actors == reference.actors else msgspec.structs.replace(reference, actors=actors)
+
+
+def _held(office: Office, named: Sequence[Reference]) -> bool:
+    return any(0 < r.first - office.last <= 2 or 0 < office.first - r.last <= 3 for r in named) and not office.plural
+
+
+def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> Reference | None:
+    """The person beside an office, referred to by it too: the parse may hang the clause on either."""
+    if office.plural:
+        return None
+    for r in named:
+        if 0 < r.first - office.last <= 2 or 0 < office.first - r.last <= 3:
+            return Reference("person", sentence.index, office.first, office.last, office.span, person=r.person, how="office")
+    return None
+
+
+def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
+    return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
+
+
+def _modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[str, ...], int]:
+    """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance Movement"."""
+    by_last = {a.last: a for a in found.actors}
+    actors: list[str] = []
+    first, at = token, token - 1
+    while at >= max(0, token - BACK):
+        if at in by_last:
+            actors.insert(0, by_last[at].entry)
+            first = at = by_last[at].first
+        elif not _within_phrase(sentence, at):
+            break
+        at -= 1
+    if actors:
+        return tuple(dict.fromkeys(actors)), first
+    return tuple(dict.fromkeys(_behind(sentence, token, found))), first
+
+
+def _within_phrase(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return (
+        sentence.pos[at] in ("ADJ", "NOUN", "PROPN", "PART")
+        or word in ("and", "-", "'s", "’s", "/")
+        or (word == "," and at > 0 and sentence.pos[at - 1] in ("ADJ", "PROPN"))
+    )
+
+
+def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
+    """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
+    at = token + 1
+    if at >= len(sentence) or sentence.words[at].lower() not in ("of", "from", "representing"):
+        return
+    by_first = {a.first: a for a in found.actors}
+    at += 1
+    while at < len(sentence) and at - token < BACK:
+        if at in by_first:
+            yield by_first[at].entry
+            at = by_first[at].last
+            if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
+                return
+        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN"):
+            return
+        at += 1
+
+
+def _definite(sentence: Sentence, token: int) -> bool:
+    """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
+    at = token
+    while at >= max(0, token - 5):
+        if sentence.words[at].lower() in ("the", "this", "that", "both", "its", "his", "her", "their"):
+            return True
+        if at != token and sentence.pos[at] not in ("ADJ", "NOUN", "PROPN"):
+            return False
+        at -= 1
+    return False
+
+
+def _fits(office: Office, person: Person) -> bool:
+    if office.title in ("official", "diplomat", "envoy", "representative"):
+        return bool(office.of) or office.rank == person.rank
+    words = {w for t in person.titles for w in words_of(t)}
+    return office.title in words or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
+
+
+def _is_subject(sentence: Sentence, reference: Reference) -> bool:
+    return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))

@@ -1,0 +1,226 @@
+"""When: date expressions to EDTF, from the page alone.
+
+Invariant: nothing is guessed. What hangs on the day of publication stays empty where the page has none; a month and day
+without a year keep `XXXX` then. Tense decides between last Thursday and the next one.
+"""
+
+import calendar
+import datetime
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import DateExpression, DateMention, DateReference, Mentions, Sentence
+
+Day = datetime.date
+BEGINNING = frozenset({"open", "start", "begin", "kick", "commence"})
+
+
+def link_dates(
+    sentences: Sequence[Sentence], mentions: Sequence[Mentions], published: str | None, lexicon: Lexicon
+) -> tuple[tuple[DateReference, ...], ...]:
+    """The dates of each sentence with their values. `published`: an ISO day, None where the page gives none."""
+    today = Day.fromisoformat(published) if published else None
+    tense = Tense(lexicon)
+    anchor, rows = today, []
+    for sentence, found in zip(sentences, mentions, strict=True):
+        row = []
+        for mention in found.dates:
+            ahead = tense.ahead(sentence, mention)
+            edtf, why = resolve(mention, today, anchor, ahead=ahead)
+            row.append(DateReference(sentence.index, mention, _expression(mention, edtf, why)))
+            anchor = _day_of(edtf) or anchor
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
+class Tense:
+    """Whether the clause of a date looks ahead: modals, "to" after words of plan, future nouns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.section("dates")
+        self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
+
+    def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Looks at the verbs that govern the date, upwards to the first finite one and what it hangs on."""
+        token = next((i for i, s in enumerate(sentence.starts) if s >= mention.span.start), len(sentence) - 1)
+        for _ in range(8):
+            if sentence.pos[token] in ("VERB", "AUX"):
+                return self.verb_ahead(sentence, token)
+            if sentence.heads[token] == token:
+                break
+            token = sentence.heads[token]
+        return False
+
+    def verb_ahead(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a verb is told as still to come."""
+        for token, head in enumerate(sentence.heads):
+            if head != verb or not sentence.deps[token].startswith("aux"):
+                continue
+            word = sentence.words[token].lower()
+            if word in self._modals or (word == "to" and sentence.tags[verb] == "VBN"):
+                return True
+        if sentence.deps[verb] in ("xcomp", "advcl", "acl", "ccomp") and sentence.tags[verb] == "VB":
+            above = sentence.heads[verb]
+            if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
+                return True
+            return sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above)
+        if sentence.deps[verb] == "conj" and sentence.heads[verb] != verb:
+            return sentence.tags[verb] in ("VB", "VBG") and self.verb_ahead(sentence, sentence.heads[verb])
+        if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("acl", "advcl") and sentence.lemmas[verb] in BEGINNING:
+            return True
+        return sentence.lemmas[verb] in self._ahead or sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb)
+
+    def _bare(self, sentence: Sentence, verb: int) -> bool:
+        """A present tense without auxiliaries of the perfect: "meets on Friday"."""
+        return sentence.lemmas[verb] not in ("say", "be", "have") and sentence.pos[verb] == "VERB"
+
+
+def resolve(mention: DateMention, today: Day | None, anchor: Day | None, *, ahead: bool) -> tuple[str, str]:
+    """EDTF and the rule's name; "" where the page gives no way to know."""
+    base = anchor if mention.anchored else today
+    match mention.kind:
+        case "day" | "month" | "year":
+            return _calendar(mention, today, ahead=ahead)
+        case "range":
+            return _range(mention, today, ahead=ahead)
+        case "duration":
+            return "", "a length of time, no date"
+        case _ if base is None:
+            return "", "no publication date to count from"
+        case "weekday" | "weekdays":
+            return _weekday(mention, base, ahead=ahead)
+        case "deictic" | "anchored":
+            return (base + datetime.timedelta(days=mention.number)).isoformat(), "counted in days"
+        case "count":
+            return _count(mention, base)
+        case _:
+            return _unit(mention, base)
+
+
+def _calendar(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[str, str]:
+    year, month, day = mention.first.year, mention.first.month, mention.first.day
+    if year is None and month is not None and today is not None:
+        year = _year_of(month, day, mention.turn, today, ahead=ahead)
+        why = "the nearest such date, by tense"
+    else:
+        why = "as written" if year else "as written, no year on the page"
+    if day is not None and month is not None and not _exists(year, month, day):
+        return "", "no such day in the calendar"
+    return _edtf(year, month, day), why
+
+
+def _year_of(month: int, day: int | None, turn: str, today: Day, *, ahead: bool) -> int:
+    here = (today.month, today.day if day else 0)
+    then = (month, day or 0)
+    if turn == "past":
+        return today.year if then < here else today.year - 1
+    if turn == "next":
+        return today.year if then > here else today.year + 1
+    if turn == "this":
+        return today.year
+    if ahead:
+        return today.year if then >= here else today.year + 1
+    return today.year if then <= here or _near(month, day, today) else today.year - 1
+
+
+def _near(month: int, day: int | None, today: Day) -> bool:
+    """A date less than three months ahead is likelier announced than recalled, whatever the tense of its clause."""
+    last = calendar.monthrange(today.year, month)[1]
+    return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= 90
+
+
+def _range(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[str, str]:
+    assert mention.last is not None
+    first, why = _calendar(DateMention(mention.span, "day", mention.first), today, ahead=ahead)
+    last, _ = _calendar(DateMention(mention.span, "day", mention.last), today, ahead=ahead)
+    if not first or not last:
+        return "", "no such day in the calendar"
+    return (f"{first}/{last}", why) if "XXXX" in first or first < last else (first, why)
+
+
+def _weekday(mention: DateMention, base: Day, *, ahead: bool) -> tuple[str, str]:
+    assert mention.weekday is not None
+    back = (base.weekday() - mention.weekday) % 7
+    forward = (mention.weekday - base.weekday()) % 7
+    if mention.turn == "past":
+        day, why = base - datetime.timedelta(days=back or 7), "the weekday before publication"
+    elif mention.turn == "next" or ahead:
+        day, why = base + datetime.timedelta(days=forward), "the weekday on or after publication, the clause looks ahead"
+    else:
+        day, why = base - datetime.timedelta(days=back), "the latest such weekday on or before publication"
+    if mention.kind == "weekdays" and mention.number:
+        return f"{day.isoformat()}/{(day + datetime.timedelta(days=mention.number)).isoformat()}", why
+    return day.isoformat(), why
+
+
+def _count(mention: DateMention, base: Day) -> tuple[str, str]:
+    number = mention.number * mention.way
+    why = "counted from the last date" if mention.anchored else "counted from publication"
+    match mention.unit:
+        case "day":
+            return (base + datetime.timedelta(days=number)).isoformat(), why
+        case "week":
+            return (base + datetime.timedelta(weeks=number)).isoformat() + "~", why
+        case "month":
+            month = base.year * 12 + base.month - 1 + number
+            return _edtf(month // 12, month % 12 + 1, None), why
+        case "year":
+            return _edtf(base.year + number, None, None), why
+        case _:
+            return _edtf(base.year + 10 * number, None, None)[:3] + "X", why
+
+
+def _unit(mention: DateMention, base: Day) -> tuple[str, str]:
+    step = {"past": -1, "this": 0, "next": 1}.get(mention.turn, 0)
+    why = f"{mention.turn} {mention.unit}, counted from publication"
+    match mention.unit:
+        case "day":
+            return (base + datetime.timedelta(days=step)).isoformat(), why
+        case "week":
+            monday = base - datetime.timedelta(days=base.weekday()) + datetime.timedelta(weeks=step)
+            return f"{monday.isoformat()}/{(monday + datetime.timedelta(days=6)).isoformat()}", why
+        case "weekend":
+            saturday = base + datetime.timedelta(days=5 - base.weekday()) + datetime.timedelta(weeks=step)
+            return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(days=1)).isoformat()}", why
+        case "month":
+            month = base.year * 12 + base.month - 1 + step
+            return _edtf(month // 12, month % 12 + 1, None), why
+        case "year":
+            return _edtf(base.year + step, None, None), why
+        case _:
+            return _edtf(base.year + 10 * step, None, None)[:3] + "X", why
+
+
+def _edtf(year: int | None, month: int | None, day: int | None) -> str:
+    parts = [f"{year:04d}" if year else "XXXX"]
+    if month:
+        parts.append(f"{month:02d}")
+        if day:
+            parts.append(f"{day:02d}")
+    return "-".join(parts)
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    return day <= calendar.monthrange(year or 2000, month)[1]
+
+
+def _day_of(edtf: str) -> Day | None:
+    text = edtf.rstrip("~?%").split("/")[0]
+    return Day.fromisoformat(text) if len(text) == 10 and "X" not in text else None
+
+
+def _expression(mention: DateMention, edtf: str, why: str) -> DateExpression:
+    kind = "DURATION" if mention.kind == "duration" else "DATE"
+    if kind == "DURATION":
+        letter = mention.unit[:1].upper()
+        timex = f"PT{mention.number}H" if mention.unit == "hour" else f"P{mention.number}{letter}"
+    else:
+        timex = _timex(edtf, mention)
+    return DateExpression(mention.span, edtf, kind, timex, why)
+
+
+def _timex(edtf: str, mention: DateMention) -> str:
+    if mention.unit == "week" and "/" in edtf:
+        year, week, _ = Day.fromisoformat(edtf.split("/")[0]).isocalendar()
+        return f"{year}-W{week:02d}"
+    return edtf.rstrip("~?%").split("/")[0] or "XXXX-XX-XX"

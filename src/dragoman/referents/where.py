@@ -1,0 +1,65 @@
+"""Where: place names to places, by the gazetteer, the states at hand and the words beside them."""
+
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon, Who, who_is_who
+from dragoman.model import Mentions, Place, PlaceMention, PlaceReference, Sentence
+
+PLACE_KINDS = frozenset({"name", "capital"})
+
+
+def link_places(
+    sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon
+) -> tuple[tuple[PlaceReference, ...], ...]:
+    """The places of each sentence. Ambiguous names lean to the states that the article names."""
+    who = lexicon.made(who_is_who)
+    near = tuple(dict.fromkeys(c for m in mentions for a in m.actors for c in who.actors[a.entry].home))
+    return tuple(
+        _places(sentence, found, near, who, lexicon) for sentence, found in zip(sentences, mentions, strict=True)
+    )
+
+
+def find_place(name: str, near: Sequence[str], lexicon: Lexicon) -> tuple[Place, str] | None:
+    """One name to a place and its kind (town, country, region, venue, ...), by the gazetteer. None for what it lacks."""
+    entry = lexicon.places.choose(name, near=near)
+    if entry is None:
+        return None
+    return Place(entry.name, entry.country, entry.id if entry.id > 0 else None), entry.kind
+
+
+def _places(
+    sentence: Sentence, found: Mentions, near: Sequence[str], who: Who, lexicon: Lexicon
+) -> tuple[PlaceReference, ...]:
+    rows: list[PlaceReference] = []
+    by_first = {a.first: a for a in found.actors if a.how in PLACE_KINDS}
+    for mention in found.places:
+        actor = by_first.get(mention.first)
+        if actor is None:
+            got = find_place(mention.name, (*_beside(mention, found, who), *near), lexicon)
+            span, last = mention.span, mention.last
+        elif who.actors[actor.entry].kind == "state":
+            got = _of_state(who, actor.entry, actor.how, lexicon)
+            span, last = actor.span, actor.last
+        else:
+            continue
+        if got is not None:
+            rows.append(PlaceReference(sentence.index, mention.first, last, span, got[0], got[1]))
+    return tuple(rows)
+
+
+def _of_state(who: Who, entry: str, how: str, lexicon: Lexicon) -> tuple[Place, str]:
+    actor = who.actors[entry]
+    name, kind = (actor.name, "country") if how == "name" else (actor.seat, "capital")
+    known = lexicon.places.choose(name, near=(actor.code,))
+    here = known is not None and known.country == actor.code and known.id > 0
+    return Place(name, actor.code, known.id if known is not None and here else None), kind
+
+
+def _beside(mention: PlaceMention, found: Mentions, who: Who) -> tuple[str, ...]:
+    """The state named right behind: "Tripoli, Lebanon"."""
+    return tuple(
+        code
+        for a in found.actors
+        if a.how == "name" and 1 <= a.first - mention.last <= 2
+        for code in who.actors[a.entry].home
+    )

