@@ -1,0 +1,89 @@
+"""Contacts: frames found, settled, joined and written down as the codebook has them."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Article, Contact, Linked, Place, Said, Sentence, Span, Unknown, said
+from dragoman.reports import fields
+from dragoman.reports.frames import Frame
+from dragoman.reports.joining import Group, join
+from dragoman.reports.parties import Desk
+from dragoman.reports.setting import settle
+from dragoman.reports.syntax import Tree
+from dragoman.reports.triggers import find_frames
+from dragoman.reports.words import contact_words
+
+
+def code_contacts(
+    article: Article, sentences: Sequence[Sentence], linked: Linked, day: str | None, lexicon: Lexicon
+) -> tuple[Contact, ...]:
+    """The contacts that an article tells, the main one first, then as the page tells them.
+
+    `day`: the article's ISO day, None without one. An article that tells none gives an empty tuple.
+    """
+    trees = [Tree(s) for s in sentences]
+    desk = Desk(article, trees, linked, lexicon.made(contact_words))
+    frames: list[Frame] = []
+    for tree in trees:
+        for frame in find_frames(desk, tree.sentence.index):
+            frames += settle(desk, frame, day)
+    groups = [g for g in join(frames, linked) if _counts(desk, g)]
+    groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
+    codes = lexicon.data["ontology"]["contacts"]
+    return tuple(_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups))
+
+
+def contact_id(article: str, trigger: Span) -> str:
+    """A contact is article, kind and trigger span: the same page gives the same id."""
+    key = f"{article}|contact|{trigger.start}|{trigger.end}"
+    return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _counts(desk: Desk, group: Group) -> bool:
+    """One side alone is no contact, but a gathering of a body is."""
+    known = {a for a in group.actors if a in desk.linked.actors}
+    return len(known) >= 2 or ("multilateral" in group.forms and bool(known))
+
+
+def _contact(desk: Desk, group: Group, first: bool, day: str | None, codes: dict[str, Any]) -> Contact:
+    lead = group.frames[0]
+    where = fields.place(desk, group)
+    when, words = fields.date(desk, group, day)
+    form = fields.form(desk, group, where)
+    status = said(group.status, lead.status_spans or [lead.trigger], fields.BY, via=lead.status_via)
+    code = codes["held"][form.value] if group.status == "held" else codes["status"][group.status]
+    return Contact(
+        id=contact_id(desk.article.id, lead.trigger),
+        trigger=lead.trigger,
+        status=status,
+        form=form,
+        date=when,
+        date_text=words,
+        place=where,
+        venue=_venue(desk, group),
+        sides=fields.sides(desk, group),
+        level=fields.level(desk, group, codes["gatherings"]),
+        background=fields.background(group, first, when, day),
+        plover=code["plover"],
+        mode=code["mode"],
+        cameo=code["cameo"],
+        score=_score(group, where, when),
+    )
+
+
+def _venue(desk: Desk, group: Group) -> Said[str] | Unknown:
+    span = next((f.venue for f in group.frames if f.venue is not None), None)
+    if span is None:
+        return Unknown("not told")
+    return said(" ".join(span.of(desk.article.text).split()), span, fields.BY)
+
+
+def _score(group: Group, where: Said[Place] | Unknown, when: Said[str] | Unknown) -> float:
+    """How sure: strong words, people named, place and date told, several tellings."""
+    lead = group.frames[0]
+    value = 0.55 if lead.weak else 0.7
+    value += 0.1 * any(p.persons for p in group.parties) + 0.06 * isinstance(where, Said)
+    value += 0.06 * isinstance(when, Said) + 0.06 * (len(group.frames) > 1)
+    return min(value, 0.99)

@@ -1,0 +1,80 @@
+"""Frames: what one trigger word in one sentence says of a contact. Contacts are frames joined over the article."""
+
+import msgspec
+
+from dragoman.model import DateReference, Place, Span
+
+
+class Party(msgspec.Struct):
+    """One side as one sentence words it. `actor` "" while unknown; `persons`: index in `Linked.people`, where named."""
+
+    actor: str
+    spans: tuple[Span, ...]
+    via: str | None = None
+    persons: list[tuple[int, Span]] = []
+    unnamed: list[Span] = []
+    led: int = -1
+    bare: bool = False
+
+
+class Frame(msgspec.Struct):
+    """One telling of a contact. `form`: meeting, visit, receive, phone, video, letter, multilateral, mediated.
+
+    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule where the
+    place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
+    `leads`: actor of the sentence's subject. `partial`: one side only, good for joining.
+    """
+
+    sentence: int
+    token: int
+    trigger: Span
+    form: str
+    status: str
+    status_spans: list[Span]
+    status_via: str | None
+    parties: list[Party]
+    weak: bool = False
+    pair: bool = False
+    definite: bool = False
+    noun: bool = False
+    headline: bool = False
+    perfect: bool = False
+    place: Place | None = None
+    place_spans: list[Span] = []
+    place_via: str | None = None
+    place_kind: str = ""
+    venue: Span | None = None
+    date: DateReference | None = None
+    near: bool = False
+    days: int = 0
+    days_span: Span | None = None
+    sidelines: bool = False
+    summit: Span | None = None
+    level_rank: str = ""
+    recalled: bool = False
+    quoted: bool = False
+
+    @property
+    def actors(self) -> list[str]:
+        """The sides' actor ids, in order, without unknown ones."""
+        return [p.actor for p in self.parties if p.actor]
+
+
+def merge_parties(parties: list[Party]) -> list[Party]:
+    """One party an actor, in order of first mention; people without an actor stay by themselves."""
+    merged: dict[str, Party] = {}
+    for n, party in enumerate(parties):
+        key = party.actor or f"?{n}:{party.persons[0][0] if party.persons else ''}"
+        old = merged.get(key)
+        if old is None:
+            merged[key] = Party(
+                party.actor, party.spans, party.via, list(party.persons), list(party.unnamed), party.led, party.bare
+            )
+            continue
+        known = {i for i, _ in old.persons}
+        old.persons += [row for row in party.persons if row[0] not in known]
+        old.unnamed += [s for s in party.unnamed if s not in old.unnamed]
+        old.spans = tuple(dict.fromkeys(old.spans + party.spans))
+        old.led = old.led if old.led >= 0 else party.led
+        old.bare = old.bare and party.bare
+    return list(merged.values())

@@ -1,0 +1,198 @@
+"""Joining: the frames of an article that tell one contact, brought together.
+
+Frames are taken in reading order, the headline last (the body's sentence decides). A frame joins the latest group that it
+does not contradict in sides, people, day, country, channel and status; else it begins a group of its own if it has two sides,
+or is a gathering. Definite nouns ("the talks", "his visit") and plurals ("the two leaders") lead back to a group.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.model import Linked, Span
+from dragoman.reports.frames import Frame, Party, merge_parties
+
+FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
+DAY = 10  # length of an ISO day
+
+
+class Group:
+    """Frames that tell one contact."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frames = [frame]
+        self.parties = merge_parties(frame.parties)
+
+    def take(self, frame: Frame) -> None:
+        """Adds a frame and its parties."""
+        self.frames.append(frame)
+        self.parties = merge_parties([*self.parties, *frame.parties])
+
+    @property
+    def actors(self) -> list[str]:
+        """Actor ids of the sides, the subject first."""
+        return [p.actor for p in self.parties if p.actor]
+
+    @property
+    def status(self) -> str:
+        """The status of the frame that began the group."""
+        return self.frames[0].status
+
+    @property
+    def forms(self) -> set[str]:
+        """What its frames' words say."""
+        return {f.form for f in self.frames}
+
+    @property
+    def day(self) -> str:
+        """The EDTF of its best dated frame, "" without."""
+        return next((f.date.value.edtf for f in self.frames if f.date is not None and f.date.value.edtf and not f.near), "")
+
+    @property
+    def country(self) -> str:
+        """The country where its frames put it, "" while unknown."""
+        return next((f.place.country for f in self.frames if f.place is not None and f.place.country), "")
+
+
+def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
+    """The groups, in the order of their first frames."""
+    groups: list[Group] = []
+    rows = list(frames)
+    page_body = _page_body(linked)
+    for frame in [f for f in rows if not f.headline] + [f for f in rows if f.headline]:
+        _resolve_pair(frame, groups)
+        if frame.form == "multilateral" and not frame.parties and page_body and not frame.weak and (frame.date or frame.place):
+            frame.parties = [Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")]
+        fitting = [g for g in groups if _fits(g, frame, linked)]
+        if fitting:
+            max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
+        elif _stands(frame, linked) and not frame.headline:
+            groups.append(Group(frame))
+    return groups
+
+
+def _page_body(linked: Linked) -> str:
+    """The international body that a page names most, three times at least; "" without one."""
+    count = Counter(
+        a for row in linked.references for r in row if r.kind == "actor" for a in r.actors if linked.actors[a].kind == "igo"
+    )
+    best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
+    return best[0][0] if best and best[0][1] >= 3 else ""
+
+
+def _resolve_pair(frame: Frame, groups: Sequence[Group]) -> None:
+    """ "They met again", "the two leaders": the sides of the last group with two."""
+    if frame.pair and len(frame.actors) < 2 and groups:
+        last = next((g for g in reversed(groups) if len(g.actors) >= 2), None)
+        if last is not None and not frame.parties:
+            frame.parties = [Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]]
+
+
+def _stands(frame: Frame, linked: Linked) -> bool:
+    """Whether a frame may begin a contact."""
+    actors = set(frame.actors)
+    if frame.status == "none" or (len(frame.parties) > len(frame.actors) and not actors):
+        return False
+    if frame.form == "multilateral" and actors:
+        body = any(linked.actors[a].kind in ("igo", "body") for a in actors if a in linked.actors)
+        return (body and not frame.weak) or len(actors) >= 2
+    if len(actors) < 2:
+        return False
+    if frame.weak:
+        told = any(p.persons or p.unnamed for p in frame.parties) or _day(frame) != ""
+        return told and not frame.definite and (frame.status == "held" or _day(frame) != "")
+    return True
+
+
+def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
+    return (
+        _status_fits(group, frame)
+        and _form_fits(group, frame)
+        and _sides_fit(group, frame)
+        and _people_fit(group, frame)
+        and days_meet(group.day, _day(frame))
+        and (not group.country or frame.place is None or frame.place.country in ("", group.country))
+    )
+
+
+def _status_fits(group: Group, frame: Frame) -> bool:
+    if frame.status == "none":
+        return False
+    if group.status == frame.status:
+        return True
+    if frame.noun and frame.status == "held" and (frame.definite or len(frame.actors) < 2):
+        return group.status == "planned" and _day(frame) == ""
+    fulfils = group.status == "held" and frame.status == "planned" and not _day(frame)
+    return fulfils and bool(group.forms & {"meeting", "receive"}) and frame.form != "visit"
+
+
+def _form_fits(group: Group, frame: Frame) -> bool:
+    if frame.form in FACE:
+        if not group.forms & FACE:
+            return frame.noun and frame.definite and not frame.place and frame.form == "meeting" and len(frame.actors) < 2
+        many = "multilateral" in group.forms
+        if frame.form == "multilateral" or many:
+            return many and (frame.form == "multilateral" or (frame.definite and len(frame.actors) < 2))
+        return True
+    if frame.form in group.forms:
+        return True
+    return frame.form in ("phone", "video") and bool(group.forms & {"phone", "video"})
+
+
+def _sides_fit(group: Group, frame: Frame) -> bool:
+    mine, theirs = set(frame.actors), set(group.actors)
+    if not mine:
+        return (frame.definite or frame.pair) and not any(p.persons for p in frame.parties)
+    if len(mine) == 1:
+        return mine <= theirs and (frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit"))
+    shared = mine & theirs
+    if "multilateral" in group.forms or frame.form == "multilateral":
+        return mine <= theirs or theirs <= mine or len(shared) >= 2
+    return len(shared) >= 2 and (mine <= theirs or theirs <= mine or len(mine | theirs) <= 4)
+
+
+def _people_fit(group: Group, frame: Frame) -> bool:
+    """No side has only other people: two ministers received one after the other are two contacts."""
+    if "multilateral" in group.forms:
+        return True
+    for party in frame.parties:
+        other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
+        if other is None:
+            continue
+        mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons}
+        if mine and theirs and not mine & theirs:
+            return False
+    return True
+
+
+def _affinity(group: Group, frame: Frame) -> float:
+    people = {i for p in group.parties for i, _ in p.persons}
+    shared = sum(i in people for p in frame.parties for i, _ in p.persons)
+    day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
+    near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
+    return shared + day + near + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
+
+
+def _day(frame: Frame) -> str:
+    return frame.date.value.edtf if frame.date is not None and not frame.near else ""
+
+
+def days_meet(one: str, other: str) -> bool:
+    """Whether two EDTF dates may mean the same time: equal, one inside the other, or one unknown."""
+    if not one or not other:
+        return True
+    (a, b), (c, d) = _ends(one), _ends(other)
+    return a <= d and c <= b
+
+
+def _ends(edtf: str) -> tuple[str, str]:
+    text = edtf.translate(str.maketrans("", "", "~?%"))
+    first, _, last = text.partition("/")
+    last = last if last and last != ".." else first
+    low = first.replace("X", "0") + "-01-01"[len(first) - DAY :] if len(first) < DAY else first.replace("X", "0")
+    high = last.replace("X", "9") + "-12-31"[len(last) - DAY :] if len(last) < DAY else last.replace("X", "9")
+    return low, high
+
+
+def spans_of(group: Group, actor: str) -> tuple[Span, ...]:
+    """The words that name one side, over all frames."""
+    return tuple(dict.fromkeys(s for p in group.parties if p.actor == actor for s in p.spans))

@@ -1,0 +1,152 @@
+"""Modality: whether a contact is told as held, planned, called for, cancelled, refused or denied.
+
+The words that govern a trigger are read upwards; the first that settles it wins, negation turns a held one into none at all
+(a meeting that did not happen is no contact unless somebody refused or denied it).
+"""
+
+from dragoman.model import Span
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+
+MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "prep", "dobj", "obj", "pobj", "nsubj", "nsubjpass", "acl", "conj", "attr", "relcl", "acomp", "compound", "dative", "agent", "oprd", "appos", "nmod"})  # fmt: skip
+LIMIT = 7
+
+
+class Modality:
+    """A status with the tokens that settle it; `none` for what is told as not happening."""
+
+    def __init__(self, status: str, tokens: tuple[int, ...] = (), rule: str | None = None) -> None:
+        self.status, self.tokens, self.rule = status, tokens, rule
+
+    def spans(self, tree: Tree) -> list[Span]:
+        """The settling tokens as spans."""
+        return [tree.sentence.span(t, t) for t in self.tokens]
+
+
+def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
+    """The modality of the contact that `trigger` carries."""
+    own = _own(tree, trigger, words)
+    if own is not None:
+        return own
+    token, seen = trigger, 0
+    if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
+        return found
+    while seen < LIMIT:
+        dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
+        if above == token or dep not in CLAUSAL:
+            break
+        if dep in ("conj",) and not tree.is_verb(token):
+            token, seen = above, seen + 1
+            continue
+        if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
+            break  # "did not improve although he made a trip"
+        if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
+            break
+        if dep == "pobj" and _told_of(tree, token, above):
+            break
+        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
+        found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
+        if found is not None:
+            return found
+        if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
+            break  # a finite clause: what stands above its governor says nothing of it
+        token, seen = above, seen + 1
+    return Modality("held")
+
+
+def _told_of(tree: Tree, noun: int, prep: int) -> bool:
+    """ "after talks", "to brief Arafat on his talks": what is told of stands by itself, whatever the verb above says."""
+    if tree.lower[prep] in ("after", "following", "since", "from", "over"):
+        return True
+    return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
+
+
+def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
+    """Adjectives and nouns on the trigger itself: "an upcoming visit", "the postponed talks"."""
+    for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
+        if tree.lower[child] in words.planned_adjectives:
+            return Modality("planned", (child,))
+        lemma = tree.sentence.lemmas[child]
+        if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger:
+            if lemma in words.cancelled or tree.lower[child] in ("cancelled", "canceled", "postponed"):
+                return Modality("cancelled", (child,))
+            if tree.sentence.deps[child] == "acl" and lemma in ("schedule", "plan", "set", "slate", "expect", "propose"):
+                return Modality("planned", (child,))
+        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VB" and _marked(tree, child):
+            return Modality("planned", (child,), "an infinitive behind the noun")
+    return None
+
+
+def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
+    """What the verb's own auxiliaries say."""
+    negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
+    modal = next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
+    if modal is not None:
+        if negated:
+            return Modality("refused", (modal, verb), "a negated modal")
+        return Modality("planned", (modal,))
+    if negated:
+        return Modality("none", (verb,), "negated")
+    lemma = tree.sentence.lemmas[verb]
+    for child in tree.kids(verb, ("prt", "advmod", "prep")):
+        status = words.particles.get((lemma, tree.lower[child]))
+        if status:
+            return Modality(status, (verb, child))
+    root = tree.sentence.heads[verb] == verb
+    if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
+        return Modality("planned", (verb,), "a bare infinitive")
+    if tree.sentence.tags[verb] == "VBG" and any(tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))):
+        return Modality("planned", (verb,), "present progressive") if lemma in ("meet", "visit", "travel", "head", "fly", "go") else None
+    return None
+
+
+def _governor(
+    tree: Tree, token: int, above: int, words: ContactWords, *, infinitive: bool, headline: bool
+) -> Modality | None:
+    lemma, word = tree.sentence.lemmas[above], tree.lower[above]
+    dep = tree.sentence.deps[token]
+    for child in tree.kids(above, ("prt", "advmod")):
+        if (lemma, tree.lower[child]) in words.particles:
+            return Modality(words.particles[lemma, tree.lower[child]], (above, child))
+    if lemma in words.cancelled or word in words.cancelled:
+        return Modality("cancelled", (above,)) if dep not in ("advcl", "ccomp") else None
+    if lemma in words.refused or word in words.refused:
+        return Modality("refused", (above,)) if dep != "advcl" or infinitive else None
+    if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
+        return Modality("denied", (above,))
+    asked = lemma in words.called_for or word in words.called_for
+    if asked and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp")) and _asks(tree, above, token):
+        return Modality("called_for", (above,))
+    if (lemma in words.planned or word in words.planned) and (infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")):
+        return _planned(tree, above)
+    if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))):
+        return Modality("planned", (token,), "an infinitive of what is to come")
+    if tree.is_verb(above):
+        return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
+    return None
+
+
+def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality | None:
+    """ "headed for Jordan for talks with the king": talks still to come."""
+    trigger = words.verbs.get(tree.sentence.lemmas[verb])
+    going = trigger is not None and trigger.form == "visit"
+    if going and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
+        return Modality("planned", (token,), "the purpose of a journey")
+    return None
+
+
+def _planned(tree: Tree, above: int) -> Modality:
+    negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
+    return Modality("none" if negated else "planned", (above,))
+
+
+def _asks(tree: Tree, above: int, token: int) -> bool:
+    """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a speech"."""
+    if tree.sentence.deps[token] != "prep":
+        return True
+    return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))
+
+
+def _marked(tree: Tree, verb: int) -> bool:
+    return any(tree.lower[c] == "to" for c in tree.kids(verb, ("aux", "mark")))

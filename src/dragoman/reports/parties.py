@@ -1,0 +1,147 @@
+"""Parties: from a token of the parse to the sides and people it stands for."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Article, Linked, Reference, Span
+from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+
+PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
+THEY = frozenset({"they", "them", "both", "themselves", "their"})
+LED = frozenset({"lead", "head"})
+WITH = frozenset({"accompany", "include", "comprise", "join"})
+
+
+class Desk:
+    """What the coder has before it: the article, its referents, its trees, the words."""
+
+    def __init__(self, article: Article, trees: Sequence[Tree], linked: Linked, words: ContactWords) -> None:
+        self.article, self.trees, self.linked, self.words = article, trees, linked, words
+        self._at = [_by_token(row) for row in linked.references]
+
+    def reference(self, sentence: int, token: int) -> Reference | None:
+        """What a token means: a person before an office, an office before a group, a group before an actor."""
+        rows = self._at[sentence].get(token, ())
+        return min(rows, key=lambda r: (PRIORITY[r.kind], r.first - r.last), default=None)
+
+    def actors_in(self, sentence: int, first: int, last: int) -> list[Reference]:
+        """The actors named in a stretch of tokens, in order."""
+        return [r for r in self.linked.references[sentence] if r.kind == "actor" and first <= r.first and r.last <= last]
+
+    def is_pair(self, sentence: int, token: int) -> bool:
+        """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
+        tree = self.trees[sentence]
+        if tree.lower[token] in THEY:
+            return True
+        if tree.sentence.lemmas[token] not in self.words.pairs:
+            return False
+        return any(tree.lower[c] in ("two", "both") for c in tree.children[token])
+
+    def parties(self, sentence: int, token: int) -> list[Party]:
+        """The parties that a token and its conjuncts stand for, one an actor."""
+        found = []
+        for one in self.trees[sentence].conjuncts(token):
+            found += self._parties_at(sentence, one)
+        return merge_parties(found)
+
+    def _parties_at(self, sentence: int, token: int) -> list[Party]:
+        reference = self.reference(sentence, token)
+        if reference is None:
+            if self.trees[sentence].lower[token] == "visiting":  # "with visiting President X": parsed as a verb
+                objects = self.trees[sentence].kids(token, ("dobj", "pobj"))
+                return [p for t in objects for p in self.parties(sentence, t)]
+            return self._by_apposition(sentence, token)
+        if reference.kind == "person":
+            return [self.party_of(reference.person, reference.span)]
+        if reference.kind == "office":
+            return self._office(sentence, reference)
+        if reference.kind == "group":
+            return self._group(sentence, token, reference)
+        if reference.how == "demonym" and not self._stands_alone(sentence, token):
+            return []
+        return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
+
+    def party_of(self, index: int, span: Span) -> Party:
+        """The party of a person named at `span`."""
+        person = self.linked.people[index]
+        return Party(person.actor, (span, *person.actor_spans), person.actor_via, [(index, span)])
+
+    def _office(self, sentence: int, reference: Reference) -> list[Party]:
+        person = self._named_beside(sentence, reference)
+        if person is not None:
+            return [self.party_of(person.person, person.span)]
+        if not reference.actors:
+            return []
+        return [Party(reference.actors[0], (reference.span,), unnamed=[reference.span])]
+
+    def _named_beside(self, sentence: int, reference: Reference) -> Reference | None:
+        """The name that follows an office at once, or after a comma."""
+        for r in self.linked.references[sentence]:
+            if r.kind == "person" and 0 < r.first - reference.last <= 2 and r.how != "pronoun":
+                return r
+        return None
+
+    def _group(self, sentence: int, token: int, reference: Reference) -> list[Party]:
+        named = self._named_beside(sentence, reference) if reference.how == "people" else None
+        if named is not None and len(reference.actors) == 1:
+            party = self.party_of(named.person, named.span)  # "his Libyan counterpart, Shukri Ghanem"
+            return [party if party.actor else Party(reference.actors[0], (reference.span,), None, party.persons)]
+        unnamed = [reference.span] if reference.how == "people" else []
+        bare = reference.how == "government"
+        parties = [Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare) for a in reference.actors]
+        if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
+            self._people_of(sentence, token, parties[0])
+        return parties
+
+    def _people_of(self, sentence: int, token: int, party: Party) -> None:
+        """Who leads and fills a delegation: "headed by ...", "including ...", "accompanied by ..."."""
+        tree = self.trees[sentence]
+        for verb in tree.kids(token, ("acl", "relcl", "prep", "appos")):
+            lemma = tree.sentence.lemmas[verb]
+            agents = [a for w in tree.kids(verb, ("agent", "prep")) for a in tree.kids(w, ("pobj",))]
+            targets = agents or tree.kids(verb, ("dobj", "pobj"))
+            if lemma in LED or lemma in WITH:
+                for target in targets:
+                    self.take_people(sentence, target, party, leads=lemma in LED)
+
+    def take_people(self, sentence: int, token: int, party: Party, *, leads: bool) -> None:
+        """Adds the people at a token and its conjuncts to a party; the first one leads it where told so."""
+        for one in self.trees[sentence].conjuncts(token):
+            reference = self.reference(sentence, one)
+            if reference is None:
+                continue
+            if reference.kind == "office":
+                reference = self._named_beside(sentence, reference) or reference
+            if reference.kind == "person" and reference.person not in {i for i, _ in party.persons}:
+                party.persons.append((reference.person, reference.span))
+                if leads and party.led < 0:
+                    party.led = reference.person
+            elif reference.kind == "office" and reference.span not in party.unnamed:
+                party.unnamed.append(reference.span)
+
+    def _by_apposition(self, sentence: int, token: int) -> list[Party]:
+        """ "the two, Fino and Pangalos"; "a steering committee of representatives of nations -- Austria, France ..."."""
+        tree = self.trees[sentence]
+        found = []
+        for child in tree.kids(token, ("appos",)):
+            found += self.parties(sentence, child)
+        if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
+            return found
+        if tree.sentence.lemmas[token] in ("member", "representative", "part", "number", "group", "series", "host", "handful"):
+            for below in tree.preps(token, {"of", "from"}):
+                found += self.parties(sentence, below)
+        return found
+
+    def _stands_alone(self, sentence: int, token: int) -> bool:
+        """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""
+        deps = self.trees[sentence].sentence.deps[token]
+        return deps not in ("amod", "compound", "nmod", "poss") and self.trees[sentence].sentence.pos[token] != "ADJ"
+
+
+def _by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:
+    rows: dict[int, list[Reference]] = {}
+    for reference in references:
+        for token in range(reference.first, reference.last + 1):
+            rows.setdefault(token, []).append(reference)
+    return rows

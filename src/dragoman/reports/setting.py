@@ -1,0 +1,218 @@
+"""Setting: when and where the sentence of a frame puts it."""
+
+import msgspec
+
+from dragoman.model import DateReference, Place, PlaceReference, Said, Span, TextSource
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+INTO = frozenset({"to", "for", "into"})
+AT = frozenset({"in", "at", "near", "inside", "on"})
+GOING = ("to", "in", "into", "of", "at", "for")
+NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
+CLOSE, CLAUSE, SENTENCE = 3, 2, 1
+FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
+
+
+def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
+    """The frame with place, venue, date and length from its sentence; a visit gets the state it goes to as a side, and a
+    visit to several states becomes a frame each. What is dated after the article's day is planned."""
+    tree = desk.trees[frame.sentence]
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    scope = tree.below(frame.token)
+    clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
+    others = _destinations(desk, tree, frame, verb) if frame.form == "visit" else []
+    if frame.place is None:
+        _place(desk, tree, frame, scope, clause)
+    _venue(desk, tree, frame, scope, clause)
+    _date(desk, tree, frame, verb, scope, clause)
+    _sidelines(desk, tree, frame, clause)
+    if frame.status == "held" and frame.date is not None and not frame.near and day and _after(frame.date.value.edtf, day):
+        frame.status, frame.status_via = "planned", "dated after the page"
+        frame.status_spans = [frame.date.mention.span]
+    return [frame, *others]
+
+
+def _after(edtf: str, day: str) -> bool:
+    first = edtf.split("/")[0].rstrip("~?%")
+    return "X" not in first and first > day[: len(first)]
+
+
+def state_of(country: str) -> str:
+    """The id of the state with this ISO code."""
+    return f"state:{country.lower()}"
+
+
+def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
+    """What the verb governs, without the clauses that tell something else."""
+    tokens = tree.below(verb)
+    for child in tree.children[verb]:
+        other = tree.sentence.deps[child] in ("ccomp", "advcl", "conj", "parataxis") and trigger not in tree.below(child)
+        if other:
+            tokens -= tree.below(child)
+    return tokens
+
+
+def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list[Frame]:
+    """Puts a visit where it goes; the frames for further destinations."""
+    spec = desk.words.verbs.get(tree.sentence.lemmas[frame.token]) if tree.is_verb(frame.token) else None
+    preps = spec.destination if spec is not None else GOING
+    if preps == ("object",):
+        targets = tree.kids(frame.token, ("dobj", "obj", "nsubjpass"))
+        targets += tree.preps(frame.token, {"in"})
+    else:
+        targets = tree.preps(frame.token, set(preps))
+        if spec is None and verb is not None:
+            targets += tree.preps(verb, {"to", "in"})
+    for target in targets:
+        rows = [p for one in tree.conjuncts(target) if (p := _place_at(desk, frame.sentence, one)) is not None]
+        if rows:
+            home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
+            away = [r for r in rows if r.place.country not in home] or rows
+            return _go(desk, frame, away)
+        reference = desk.reference(frame.sentence, target)
+        if reference is not None and reference.kind == "actor" and spec is None:
+            frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
+    return []
+
+
+def _go(desk: Desk, frame: Frame, rows: list[PlaceReference]) -> list[Frame]:
+    """Sets the first destination, and copies the frame for each further country."""
+    first, others, seen = rows[0], [], {rows[0].place.country}
+    for row in rows[1:]:
+        if row.place.country and row.place.country not in seen:
+            seen.add(row.place.country)
+            copy = msgspec.structs.replace(frame, parties=list(frame.parties))
+            others.append(_put(desk, copy, row))
+    _put(desk, frame, first)
+    return others
+
+
+def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:
+    frame.place, frame.place_spans, frame.place_kind = row.place, [row.span], row.kind
+    _add_state(desk, frame, row.place, row.span)
+    return frame
+
+
+def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
+    actor = state_of(place.country)
+    if place.country and actor not in frame.actors:
+        frame.parties = [*frame.parties, Party(actor, (span,), "the state of the place visited", bare=True)]
+
+
+def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
+    return next((p for p in desk.linked.places[sentence] if p.first <= token <= p.last), None)
+
+
+def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
+    best: tuple[int, int, PlaceReference] | None = None
+    for place in desk.linked.places[frame.sentence]:
+        if place.kind == "venue" or not _located(tree, place.first):
+            continue
+        level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
+        distance = abs(place.first - frame.token)
+        if level == SENTENCE and distance > FAR:
+            continue
+        if best is None or (-level, distance) < (-best[0], best[1]):
+            best = (level, distance, place)
+    if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
+        frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
+        return
+    here = next((t for t in sorted(clause | scope) if tree.lower[t] == "here"), None)
+    said = desk.article.dateline.place
+    if here is not None and desk.linked.dateline is not None and isinstance(said, Said):
+        spans = [s.span for s in said.sources if isinstance(s, TextSource)]
+        frame.place, frame.place_kind = desk.linked.dateline, "town"
+        frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _located(tree: Tree, token: int) -> bool:
+    before = tree.lower[token - 1] if token else ""
+    if before == "the" and token > 1:
+        before = tree.lower[token - 2]
+    return before in AT
+
+
+def _venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
+    for place in desk.linked.places[frame.sentence]:
+        if place.kind == "venue" and place.first in clause | scope:
+            frame.venue = place.span
+            if frame.place is None and place.place.country:
+                frame.place, frame.place_spans = place.place, [place.span]
+            return
+    for token in sorted(clause | scope):
+        if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":
+            prep = tree.sentence.heads[token]
+            if tree.lower[prep] in ("in", "at") and _named_venue(tree, token):
+                inside = sorted(t for t in tree.below(token) if _in_phrase(tree, t, token))
+                frame.venue = tree.sentence.span(_without_article(tree, inside[0]), inside[-1])
+                return
+
+
+def _named_venue(tree: Tree, token: int) -> bool:
+    """A venue is a building that is told apart: by a name or by whose it is."""
+    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(tree.kids(token, ("poss", "compound")))
+
+
+def _in_phrase(tree: Tree, token: int, noun: int) -> bool:
+    while token != noun:
+        if tree.sentence.deps[token] in ("relcl", "acl", "appos", "conj", "advcl"):
+            return False
+        token = tree.sentence.heads[token]
+    return True
+
+
+def _without_article(tree: Tree, token: int) -> int:
+    return token + 1 if tree.lower[token] in ("the", "a", "an") else token
+
+
+def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
+    best: tuple[int, int, DateReference] | None = None
+    for date in desk.linked.dates[frame.sentence]:
+        token = next((i for i, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), -1)
+        if token < 0 or (token and tree.lower[token - 1] in NO_DATE_AFTER) or _of_other_noun(desk, tree, token, frame.token):
+            continue
+        if date.mention.kind == "duration":
+            if token in scope and date.mention.unit == "day":
+                frame.days, frame.days_span = date.mention.number, date.mention.span
+            continue
+        level = _date_level(desk, tree, frame, verb, token, scope, clause)
+        rank = (-level, abs(token - frame.token))
+        if level and (best is None or rank < (-best[0], best[1])):
+            best = (level, rank[1], date)
+    if best is not None:
+        frame.date, frame.near = best[2], best[0] == SENTENCE
+
+
+def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
+    """ "the June elections", "Monday's attack": the day of something else."""
+    head = tree.sentence.heads[token]
+    if tree.sentence.lemmas[head] in desk.words.dayparts:
+        return False
+    modifies = tree.sentence.deps[token] in ("compound", "nmod", "poss", "amod")
+    return modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
+
+
+def _date_level(
+    desk: Desk, tree: Tree, frame: Frame, verb: int | None, token: int, scope: set[int], clause: set[int]
+) -> int:
+    if token in scope:
+        return CLOSE + 1
+    governor = tree.verb_above(token)
+    if governor is None or verb is None:
+        return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
+    reporting = tree.sentence.lemmas[governor] in desk.words.reporting
+    if governor == verb:
+        if reporting and tree.sentence.pos[frame.token] != "VERB":
+            return CLAUSE if frame.status == "held" else SENTENCE
+        return CLOSE
+    if reporting and verb in tree.below(governor):
+        return SENTENCE
+    if governor in tree.below(verb) and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
+        return CLAUSE
+    return CLAUSE if verb in tree.below(governor) and not reporting else 0
+
+
+def _sidelines(desk: Desk, tree: Tree, frame: Frame, clause: set[int]) -> None:
+    frame.sidelines = any(tree.lower[t] in desk.words.sidelines for t in clause)

@@ -1,0 +1,120 @@
+"""The parse, asked in a coder's words: whose verb, what object, which conjuncts, above what."""
+
+from collections.abc import Collection, Iterator
+
+from dragoman.model import Sentence
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
+CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
+STEPS = 12
+
+
+class Tree:
+    """One sentence with its children lists. Tokens are numbers throughout."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.children: list[list[int]] = [[] for _ in range(len(sentence))]
+        for token, head in enumerate(sentence.heads):
+            if head != token:
+                self.children[head].append(token)
+        self.lower = tuple(w.lower() for w in sentence.words)
+
+    def kids(self, token: int, deps: Collection[str]) -> list[int]:
+        """The children of a token with one of these labels, in order."""
+        labels = self.sentence.deps
+        return [c for c in self.children[token] if labels[c] in deps]
+
+    def is_verb(self, token: int) -> bool:
+        """Whether the token is tagged as a verb or auxiliary."""
+        return self.sentence.pos[token] in ("VERB", "AUX")
+
+    def up(self, token: int) -> Iterator[int]:
+        """The token's governors, nearest first."""
+        heads = self.sentence.heads
+        for _ in range(STEPS * 2):
+            if heads[token] == token:
+                return
+            token = heads[token]
+            yield token
+
+    def verb_above(self, token: int) -> int | None:
+        """The nearest verb that governs the token, None where there is none."""
+        return next((t for t in self.up(token) if self.is_verb(t)), None)
+
+    def below(self, token: int) -> set[int]:
+        """The token and all that it governs."""
+        done, todo = set(), [token]
+        while todo:
+            one = todo.pop()
+            if one not in done:
+                done.add(one)
+                todo.extend(self.children[one])
+        return done
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The token and what is joined to it, in order: "Fino, Pangalos and ... van Mierlo"."""
+        row, todo = [], [token]
+        while todo:
+            one = todo.pop(0)
+            row.append(one)
+            todo.extend(self.kids(one, ("conj",)))
+        return sorted(set(row))
+
+    def preps(self, token: int, words: Collection[str]) -> list[int]:
+        """The objects of the prepositions under a token: `preps(meet, {"with"})`."""
+        found = []
+        for prep in self.kids(token, ("prep", "agent", "dative", "prt")):
+            if self.lower[prep] in words:
+                found += self.kids(prep, ("pobj", "pcomp"))
+                for inner in self.kids(prep, ("prep",)):
+                    found += self.kids(inner, ("pobj",)) if self.lower[inner] in words else []
+        return found
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle after a noun."""
+        if self.kids(verb, ("nsubjpass", "auxpass", "agent")):
+            return True
+        return self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
+
+    def subject(self, verb: int) -> int | None:
+        """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the noun it
+        describes. None where the sentence does not say."""
+        for _ in range(STEPS):
+            own = self.kids(verb, SUBJECTS)
+            if own:
+                return self._antecedent(verb, own[-1])
+            dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
+            if above == verb:
+                return None
+            if dep in ("relcl", "acl") and not self.is_verb(above):
+                return above
+            if dep not in CONTROLLED and not self.is_verb(above):
+                nouns = [above] if self.sentence.pos[above] in ("NOUN", "PROPN", "ADP", "SCONJ") else []
+                above = next((t for t in self.up(verb) if self.is_verb(t)), -1)
+                if above < 0 or not nouns:
+                    return None
+            if dep in ("xcomp", "ccomp", "advcl") and (held := self._controller(verb, above)) is not None:
+                return held
+            if not self.is_verb(above):
+                above = next((t for t in self.up(above) if self.is_verb(t)), -1)
+                if above < 0:
+                    return None
+            verb = above
+        return None
+
+    def _antecedent(self, verb: int, subject: int) -> int:
+        """ "who", "which", "that" stand for the noun that the clause describes."""
+        if self.lower[subject] in ("who", "which", "that") and self.sentence.deps[verb] == "relcl":
+            return self.sentence.heads[verb]
+        return subject
+
+    def _controller(self, verb: int, above: int) -> int | None:
+        """ "urged Hamas to meet": the object of the higher verb does the lower one."""
+        if self.sentence.tags[verb] != "VB" or not self.is_verb(above):
+            return None
+        if self.sentence.lemmas[above] not in ("urge", "ask", "invite", "press", "order", "allow", "persuade", "send", "tell"):
+            return None
+        objects = self.kids(above, (*OBJECTS, "nsubjpass"))
+        return objects[0] if objects else None

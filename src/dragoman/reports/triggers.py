@@ -1,0 +1,217 @@
+"""Triggers: the verbs and nouns of a sentence that tell a contact, each made into a frame with its sides."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Span
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.modality import Modality, modality
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.words import Trigger
+
+BETWEEN = frozenset({"between", "among", "involving", "amongst"})
+SETTING = frozenset({"after", "during", "in", "at", "following", "for", "before", "on", "from", "through", "ahead", "of", "amid", "upon"})  # fmt: skip
+RECIPROCAL = frozenset({"meeting", "phone", "video", "multilateral", "mediated"})
+
+
+def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
+    """The frames of one sentence, in order of their triggers."""
+    tree = desk.trees[sentence]
+    kind = desk.article.blocks[tree.sentence.block].kind
+    for token in range(len(tree.sentence)):
+        frame = None
+        lemma = tree.sentence.lemmas[token]
+        if tree.lower[token] == "visiting" and tree.sentence.deps[token] in ("amod", "compound", "nmod", "dep"):
+            frame = _visiting_frame(desk, tree, token)
+        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
+            frame = _verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
+        elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:
+            frame = _noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
+        if frame is not None:
+            frame.headline = kind == "headline"
+            yield frame
+
+
+def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
+    index, passive = tree.sentence.index, tree.passive(verb)
+    form = _form(desk, tree, verb, spec)
+    if not form:
+        return None
+    subject = tree.subject(verb)
+    left = [] if subject is None or passive else desk.parties(index, subject)
+    pair = subject is not None and not left and desk.is_pair(index, subject)
+    right: list[Party] = []
+    if passive:
+        for agent in tree.kids(verb, ("agent",)):
+            left += [p for t in tree.kids(agent, ("pobj",)) for p in desk.parties(index, t)]
+        if subject is not None and (spec.object or spec.destination == ("object",)):
+            right += desk.parties(index, subject)
+    elif spec.object:
+        right += [p for t in tree.kids(verb, OBJECTS) for p in desk.parties(index, t)]
+    for target in tree.preps(verb, spec.preps):
+        right += desk.parties(index, target)
+    if spec.persons and not any(p.persons or p.unnamed or not p.bare for p in right):
+        return None
+    mood = modality(tree, verb, desk.words, headline=headline)
+    if mood.status == "held" and spec.ahead:
+        mood = Modality("planned", (verb,), "a departure: the stay is still to come")
+    frame = _frame(tree, verb, form, mood, merge_parties(left + right))
+    frame.weak, frame.pair = spec.weak, pair
+    frame.perfect = _perfect(tree, verb)
+    return frame if spec.alone or right or form == "visit" or pair else None
+
+
+def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
+    beside = {tree.lower[t] for t in tree.below(verb) if abs(t - verb) < 15} if spec.needs or spec.form == "meeting" else set()
+    if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
+        return ""
+    if beside & desk.words.video:
+        return "video"
+    near = {tree.lower[t] for t in range(verb + 1, min(verb + 8, len(tree.sentence)))}
+    return "phone" if spec.form == "meeting" and near & {"phone", "telephone"} else spec.form
+
+
+def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bool) -> Frame | None:
+    index = tree.sentence.index
+    form = _noun_form(desk, tree, noun, spec)
+    if not form:
+        return None
+    left = [p for t in tree.kids(noun, ("poss",)) for p in desk.parties(index, t)]
+    pair = any(desk.is_pair(index, t) for t in tree.kids(noun, ("poss",)))
+    between = [p for t in tree.preps(noun, BETWEEN) for p in desk.parties(index, t)]
+    pair = pair or any(desk.is_pair(index, t) for t in tree.preps(noun, BETWEEN))
+    named = _modifiers(desk, tree, noun)
+    left += [p for t in tree.preps(noun, {"by"}) for p in desk.parties(index, t)]
+    if form != "visit":
+        named += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(index, t) if p.actor]
+    elif not left:
+        left += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(index, t)]
+    right = [p for t in _with(tree, noun, form) for p in desk.parties(index, t)]
+    doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
+    mood = modality(tree, noun, desk.words, headline=headline)
+    parties = merge_parties(left + doer + between + right + named)
+    if form == "meeting" and len(parties) == 1 and _is_body(desk, parties[0].actor):
+        form = "multilateral"
+    frame = _frame(tree, noun, form, mood, parties)
+    frame.weak, frame.pair, frame.noun = spec.weak, pair or (doer_pair and not right), True
+    frame.definite = any(tree.lower[c] in ("the", "this", "that", "these", "those") for c in tree.kids(noun, ("det",)))
+    governor = tree.verb_above(noun)
+    frame.perfect = governor is not None and _perfect(tree, governor)
+    frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
+    frame.level_rank = "minister" if any(tree.lower[c] == "ministerial" for c in tree.children[noun]) else ""
+    return frame
+
+
+def _is_body(desk: Desk, actor: str) -> bool:
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind == "igo"
+
+
+def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
+    beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
+    above = tree.sentence.heads[noun]
+    if beside & desk.words.never:
+        return ""
+    if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
+        return ""
+    if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS"):
+        return ""
+    if beside & desk.words.phone or {tree.lower[t] for t in tree.preps(noun, {"by", "over", "on"})} & desk.words.phone:
+        return "phone"
+    if beside & desk.words.video:
+        return "video"
+    if spec.needs:
+        return ""
+    return "multilateral" if spec.form == "meeting" and "summit" in beside else spec.form
+
+
+def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """The actors that stand before the noun: "US-Russian talks", "the EU-China summit"; capitals there are places."""
+    first = noun
+    while first > 0 and (
+        tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM") or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
+    ):
+        first -= 1
+    rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
+    inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
+    return [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+
+
+def _with(tree: Tree, noun: int, form: str) -> list[int]:
+    words = {"with"} if form not in ("letter", "phone") else {"to", "from", "with"}
+    found = tree.preps(noun, words)
+    above = tree.sentence.heads[noun]
+    if not found and above != noun:
+        verb = tree.verb_above(noun)
+        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
+            found = [t for t in tree.preps(verb, words) if t > noun]
+    return found
+
+
+def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
+    """The subject of the verb that the noun hangs on: "X held talks", "X said after talks with Y"."""
+    dep, above = tree.sentence.deps[noun], tree.sentence.heads[noun]
+    verb = tree.verb_above(noun)
+    if verb is None:
+        return [], False
+    lemma = tree.sentence.lemmas[verb]
+    if dep in OBJECTS or dep == "attr":
+        by_wire = form in ("phone", "letter")
+        takes = by_wire or lemma in desk.words.light or lemma in desk.words.planned or lemma in desk.words.refused or lemma in desk.words.cancelled
+    elif dep == "pobj":
+        takes = tree.lower[above] in SETTING and (tree.sentence.heads[above] == verb or lemma in desk.words.light)
+    elif dep in ("nsubjpass", "conj"):
+        takes = dep == "conj"
+    else:
+        takes = False
+    subject = tree.subject(verb) if takes else None
+    if subject is None:
+        return [], False
+    if tree.passive(verb) and dep in OBJECTS:
+        return [], False
+    return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
+    """ "Hu told visiting Kenyan President Kibaki": a meeting, told by the adjective."""
+    index = tree.sentence.index
+    guest = next((t for t in tree.up(token) if desk.reference(index, t) is not None), None)
+    if guest is None:
+        return None
+    verb = tree.verb_above(guest)
+    guests = [p for p in desk.parties(index, guest) if p.persons or p.unnamed]
+    if verb is None or not guests:
+        return None
+    subject = tree.subject(verb)
+    hosts = desk.parties(index, subject) if subject is not None and subject != guest and not tree.passive(verb) else []
+    if not hosts or tree.sentence.lemmas[verb] not in (*desk.words.reporting, "meet", "receive", "brief", "assure", "urge", "thank", "ask", "see"):
+        return None
+    frame = _frame(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
+    frame.weak = tree.sentence.lemmas[verb] in ("meet", "receive")
+    return frame
+
+
+def _frame(tree: Tree, token: int, form: str, mood: Modality, parties: list[Party]) -> Frame:
+    return Frame(
+        sentence=tree.sentence.index,
+        token=token,
+        trigger=trigger_span(tree, token),
+        form=form,
+        status=mood.status,
+        status_spans=mood.spans(tree),
+        status_via=mood.rule,
+        parties=parties,
+    )
+
+
+def trigger_span(tree: Tree, token: int) -> Span:
+    """The trigger with its auxiliaries, or with the light verb's noun as it stands."""
+    first = token
+    for child in sorted(tree.kids(token, ("aux", "auxpass")), reverse=True):
+        if child == first - 1:
+            first = child
+    return tree.sentence.span(first, token)
+
+
+def _perfect(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a past perfect: "had discussed"."""
+    return any(tree.lower[c] == "had" for c in tree.kids(verb, ("aux",)))

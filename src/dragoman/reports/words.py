@@ -1,0 +1,76 @@
+"""The words that carry contacts, as sets, made once a lexicon from `contacts.yml`."""
+
+from typing import Any
+
+import msgspec
+
+from dragoman.lexicon import Lexicon
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """What a trigger word says by itself. `destination`: prepositions before the place gone to, or ("object",).
+
+    `weak`: the word alone is not enough for a contact: both sides must stand in its sentence.
+    """
+
+    form: str
+    object: bool = False
+    alone: bool = False
+    weak: bool = False
+    plural: bool = False
+    persons: bool = False
+    states: bool = False
+    ahead: bool = False
+    needs: str = ""
+    preps: tuple[str, ...] = ("with",)
+    destination: tuple[str, ...] = ()
+
+
+class ContactWords:
+    """`data/languages/en/contacts.yml` and `groups.yml`, ready to ask."""
+
+    def __init__(self, data: dict[str, Any], groups: dict[str, Any], dayparts: list[str]) -> None:
+        self.verbs = {w: _trigger(row) for w, row in data["verbs"].items()}
+        self.nouns = {w: _trigger(row) for w, row in data["nouns"].items()}
+        self.phone = frozenset(data["phone"])
+        self.video = frozenset(data["video"])
+        self.sidelines = frozenset(data["sidelines"])
+        self.never = frozenset(data["never"])
+        self.light = frozenset(data["light"])
+        self.planned = frozenset(data["planned"])
+        self.planned_adjectives = frozenset(data["planned_adjectives"])
+        self.called_for = frozenset(data["called_for"])
+        self.cancelled = frozenset(data["cancelled"])
+        self.refused = frozenset(data["refused"])
+        self.denied = frozenset(data["denied"])
+        self.particles = {
+            **{(verb, word): "cancelled" for verb, word in data["particles_cancelled"].items()},
+            **{(verb, word): "refused" for verb, word in data["particles_refused"].items()},
+        }
+        self.reporting = frozenset(data["reporting"])
+        self.recalled = frozenset(data["recalled"])
+        self.venues = frozenset(data["venues"])
+        self.pairs = frozenset(groups["pairs"])
+        self.dayparts = frozenset(dayparts)
+
+
+def contact_words(lexicon: Lexicon) -> ContactWords:
+    """The contact words of the lexicon: `lexicon.made(contact_words)`."""
+    return ContactWords(lexicon.section("contacts"), lexicon.section("groups"), lexicon.section("dates")["dayparts"])
+
+
+def _trigger(row: dict[str, Any]) -> Trigger:
+    destination = row.get("destination", ())
+    return Trigger(
+        form=row["form"],
+        object=row.get("object", False),
+        alone=row.get("alone", False),
+        weak=row.get("weak", False),
+        plural=row.get("plural", False),
+        persons=row.get("persons", False),
+        states=row.get("states", False),
+        ahead=row.get("ahead", False),
+        needs=row.get("needs", ""),
+        preps=tuple(row.get("with", ("with",))),
+        destination=(destination,) if isinstance(destination, str) else tuple(destination),
+    )
