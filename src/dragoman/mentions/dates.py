@@ -38,20 +38,21 @@ class DateGrammar:
             r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
             rf"(?P<span_md>(?P<m1>{month})\s+(?P<d1>{day}){to}(?:(?P<m2>{month})\s+)?(?P<d2>{day})(?:\s*,?\s+(?P<y1>{year}))?)",
             rf"(?P<span_dm>(?P<d3>{day})(?:\s+(?P<m3>{month}))?{to}(?P<d4>{day})\s+(?:of\s+)?(?P<m4>{month})(?:\s*,?\s+(?P<y2>{year}))?)",
+            rf"(?P<mty>(?P<m10>{month})(?:\s+(?P<d7>{day}))?\s+(?:of\s+)?(?P<turn3>{_any(self.turns)})\s+year\b)",
             rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:percent|per cent|%|million|:))(?:\s*,?\s+(?P<y3>{year}))?)",
             rf"(?P<dm>(?:the\s+)?(?P<d6>{day})\s+(?:of\s+)?(?P<m6>{month})(?:\s*,?\s+(?P<y4>{year}))?)",
-            rf"(?P<my>(?:{part}\s+)?(?P<m7>{month})(?:\s+of)?\s*,?\s+(?P<y5>{year}))",
+            rf"(?P<my>(?:{part}[\s-]+)?(?P<m7>{month})(?:\s+of)?\s*,?\s+(?P<y5>{year}))",
             rf"(?P<tm>{turn}\s+(?P<m8>{month}))",
             rf"(?P<tw>{turn}\s+(?:week\s+on\s+|week's\s+)?(?P<w1>{week}))",
             rf"(?P<span_w>(?P<w5>{week}){to}(?P<w6>{week}))",
             rf"(?P<w>(?P<w2>{week}))(?P<wk>\s+(?:last|next|this)\s+week|\s+week)?",
             rf"(?P<deic>\b(?:{_any(self.deictic)}))\b",
             rf"(?P<anch>(?:{_any(self.anchored)}))\b",
-            rf"(?P<count>(?P<n1>{number})\s+{unit.format('u1')}s?\s+(?P<ago>ago|earlier|later|before|from now|hence|after))\b",
+            rf"(?P<count>(?P<n1>{number})\s+{unit.format('u1')}s?\s+(?P<ago>ago|earlier|later|from now|hence|(?:before|after)(?=\s*[,.;])))",
             rf"(?P<inunit>in\s+(?P<n2>{number})\s+{unit.format('u2')}s?(?:'|’)?(?:\s+time)?)\b",
             rf"(?P<dur>(?P<n3>{number})[\s-]+(?P<u3>day|week|month|year|hour)s?\b)",
             rf"(?P<tu>(?:{part}\s+)?{turn.replace('turn', 'turn2')}\s+(?P<u4>week|weekend|month|year|day|decade)\b)",
-            rf"(?P<mon>(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bof )|(?<=\bby )|(?<=\bthis )|{part.replace('part', 'part2')}\s+)"
+            rf"(?P<mon>(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bof )|(?<=\bby )|(?<=\bthis )|{part.replace('part', 'part2')}[\s-]+)"
             rf"(?P<m9>{month}))",
             rf"(?P<yr>(?<=\bin )(?P<y6>{year})|(?<=\bsince )(?P<y7>{year})|(?<=\bof )(?P<y8>{year}))",
         ]
@@ -100,6 +101,11 @@ class DateGrammar:
         return DateMention(
             span, "month", DateParts(int(got["y5"]), self._month(got["m7"])), part=got.get("part", "").lower()
         )
+
+    def _mty(self, span: Span, got: dict[str, str]) -> DateMention:
+        day = int(re.sub(r"\D", "", got["d7"])) if "d7" in got else None
+        parts = DateParts(month=self._month(got["m10"]), day=day)
+        return DateMention(span, "day" if day else "month", parts, turn=self._turn(got["turn3"]), unit="year")
 
     def _tm(self, span: Span, got: dict[str, str]) -> DateMention:
         return DateMention(span, "month", DateParts(month=self._month(got["m8"])), turn=self._turn(got["turn"]))
@@ -174,7 +180,7 @@ class DateGrammar:
 
 
 _KINDS = (
-    "iso span_md span_dm md dm my tm tw span_w w deic anch count inunit dur tu mon yr".split()
+    "iso span_md span_dm mty md dm my tm tw span_w w deic anch count inunit dur tu mon yr".split()
 )  # fmt: skip
 
 

@@ -59,6 +59,8 @@ def _name_end(view: View, begin: int, taken: set[int], words: TitleWords, *, tit
             end = token
         elif _is_part(view, token) and (token == begin or titled or sentence.pos[token] not in OPEN):
             end = token
+        elif _is_syllable(view, token):
+            end = token
         elif not _joins(view, token, words, taken):
             break
         token += 1
@@ -93,7 +95,13 @@ def _joins(view: View, token: int, words: TitleWords, taken: set[int]) -> bool:
         return view.glued(token) and view.glued(after)
     if view.first[token] in words.particles and word not in ("y", "e"):
         return view.upper[after] or view.sentence.words[after] == "-" or view.first[after] in words.particles
-    return view.glued(token) and view.sentence.words[token - 1] in ("-", *APOSTROPHES) and word.isalpha()
+    return False
+
+
+def _is_syllable(view: View, token: int) -> bool:
+    """ "Roh Moo-hyun", "Mesha'al": what follows a hyphen or an apostrophe without a blank belongs to the name."""
+    word = view.sentence.words[token]
+    return token > 0 and view.glued(token) and view.sentence.words[token - 1] in ("-", *APOSTROPHES) and word.isalpha()
 
 
 def _held(

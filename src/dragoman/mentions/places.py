@@ -10,6 +10,7 @@ BEFORE = frozenset(
     "touring reach reached left capital city town resort port village province suburb".split()
 )
 LONGEST = 4
+GATHERINGS = frozenset("summit talks meeting conference negotiations round process accord accords peace ministerial forum".split())
 
 
 def find_places(
@@ -27,7 +28,7 @@ def find_places(
     at, behind = 0, False
     while at < len(view.sentence):
         if at in titled or not view.upper[at] or not _preceded(view, at, behind=behind):
-            behind = behind and view.sentence.words[at] == ","
+            behind = behind and view.sentence.words[at] in (",", "and")
             at += 1
             continue
         last = at
@@ -42,12 +43,24 @@ def find_places(
 
 
 def _preceded(view: View, at: int, *, behind: bool) -> bool:
+    if _names_gathering(view, at):
+        return True
     if at == 0:
         return False
     before = view.first[at - 1]
     if before == "the" and at > 1:
         before = view.first[at - 2]
-    return before in BEFORE or (behind and view.sentence.words[at - 1] == ",")
+    return before in BEFORE or (behind and view.sentence.words[at - 1] in (",", "and"))
+
+
+def _names_gathering(view: View, at: int) -> bool:
+    """ "the Turin summit", "Khartoum peace talks": a place may name a gathering."""
+    for token in range(at + 1, min(at + 4, len(view.sentence))):
+        if view.first[token] in GATHERINGS:
+            return True
+        if not view.upper[token]:
+            return False
+    return False
 
 
 def _goes_on(view: View, token: int) -> bool:

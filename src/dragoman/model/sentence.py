@@ -37,6 +37,12 @@ class Sentence(msgspec.Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.words)
 
+    def root_of(self, span: Span) -> int:
+        """The token inside `span` that is governed from outside it: the one that places its words in the tree."""
+        inside = [t for t, s in enumerate(self.starts) if span.start <= s < span.end]
+        outer = [t for t in inside if self.heads[t] == t or self.heads[t] not in inside]
+        return outer[0] if outer else next((t for t, s in enumerate(self.starts) if s >= span.start), len(self) - 1)
+
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` to token `last`, both included."""
         return Span(self.starts[first], self.ends[last])

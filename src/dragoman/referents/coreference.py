@@ -32,6 +32,7 @@ class Groups:
         self.delegations = frozenset(data["delegations"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
+        self.against: dict[str, str] = data["against"]
 
 
 class Trail:
@@ -50,7 +51,7 @@ class Trail:
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
-        held = {(o.first, o.last) for o in found.offices if _held(o, named)}
+        held = {(o.first, o.last) for o in found.offices if _held(sentence, o, named)}
         rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
         rows += [r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found))]
         taken = {t for o in found.offices for t in range(o.first, o.last + 1)} | titled
@@ -73,6 +74,8 @@ class Trail:
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
         lemma = sentence.lemmas[token]
+        if lemma in self._groups.against:
+            return self._against(sentence, token, found)
         how = self._how(lemma)
         if not how:
             return None
@@ -82,6 +85,22 @@ class Trail:
         if not actors:
             return None
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
+
+    def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
+        """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
+        owners, first = _modifiers(sentence, token, found)
+        sector = self._groups.against[sentence.lemmas[token]]
+        if len(owners) == 1 and self._actors[owners[0]].kind == "state":
+            state = self._actors[owners[0]]
+            name = " ".join(sentence.words[first : token + 1]).replace(" - ", "-")
+            id_ = f"group:{state.code.lower()}-{sector.lower()}"
+            self._actors.setdefault(id_, Actor(id_, name, state.code + sector, "movement", (state.code,), listed=False))
+        else:
+            last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
+            if owners or not last or not _definite(sentence, token):
+                return None
+            id_ = last[-1]
+        return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=(id_,), how="government")
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
@@ -216,8 +235,16 @@ def _at_table(reference: Reference, who: Who) -> Reference:
     return reference if actors == reference.actors else msgspec.structs.replace(reference, actors=actors)
 
 
-def _held(office: Office, named: Sequence[Reference]) -> bool:
-    return any(0 < r.first - office.last <= 2 or 0 < office.first - r.last <= 3 for r in named) and not office.plural
+def _held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
+    return any(_beside(sentence, office, r) for r in named) and not office.plural
+
+
+def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
+    """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket."""
+    gap = name.first - office.last
+    if gap == 1 or (gap == 2 and sentence.words[office.last + 1] == ","):
+        return True
+    return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
 
 
 def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> Reference | None:
@@ -225,7 +252,7 @@ def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> R
     if office.plural:
         return None
     for r in named:
-        if 0 < r.first - office.last <= 2 or 0 < office.first - r.last <= 3:
+        if _beside(sentence, office, r):
             return Reference("person", sentence.index, office.first, office.last, office.span, person=r.person, how="office")
     return None
 

@@ -42,7 +42,7 @@ class Tense:
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the verbs that govern the date, upwards to the first finite one and what it hangs on."""
-        token = next((i for i, s in enumerate(sentence.starts) if s >= mention.span.start), len(sentence) - 1)
+        token = sentence.root_of(mention.span)
         for _ in range(8):
             if sentence.pos[token] in ("VERB", "AUX"):
                 return self.verb_ahead(sentence, token)
@@ -100,7 +100,7 @@ def resolve(mention: DateMention, today: Day | None, anchor: Day | None, *, ahea
 def _calendar(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[str, str]:
     year, month, day = mention.first.year, mention.first.month, mention.first.day
     if year is None and month is not None and today is not None:
-        year = _year_of(month, day, mention.turn, today, ahead=ahead)
+        year = _year_of(month, day, mention.turn, mention.unit, today, ahead=ahead)
         why = "the nearest such date, by tense"
     else:
         why = "as written" if year else "as written, no year on the page"
@@ -109,7 +109,9 @@ def _calendar(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[
     return _edtf(year, month, day), why
 
 
-def _year_of(month: int, day: int | None, turn: str, today: Day, *, ahead: bool) -> int:
+def _year_of(month: int, day: int | None, turn: str, unit: str, today: Day, *, ahead: bool) -> int:
+    if unit == "year":
+        return today.year + {"past": -1, "next": 1}.get(turn, 0)
     here = (today.month, today.day if day else 0)
     then = (month, day or 0)
     if turn == "past":
@@ -155,6 +157,8 @@ def _weekday(mention: DateMention, base: Day, *, ahead: bool) -> tuple[str, str]
 
 def _count(mention: DateMention, base: Day) -> tuple[str, str]:
     number = mention.number * mention.way
+    if mention.unit in ("year", "decade") and mention.number > 150:
+        return "", "too long ago to name a date"
     why = "counted from the last date" if mention.anchored else "counted from publication"
     match mention.unit:
         case "day":

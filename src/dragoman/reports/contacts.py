@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Contact, Linked, Place, Said, Sentence, Span, Unknown, said
 from dragoman.reports import fields
@@ -11,9 +13,11 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group, join
 from dragoman.reports.parties import Desk
 from dragoman.reports.setting import settle
+from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.triggers import find_frames
-from dragoman.reports.words import contact_words
+from dragoman.reports.topics import TopicWords, outcome, topics
+from dragoman.reports.words import ContactWords
 
 
 def code_contacts(
@@ -24,15 +28,21 @@ def code_contacts(
     `day`: the article's ISO day, None without one. An article that tells none gives an empty tuple.
     """
     trees = [Tree(s) for s in sentences]
-    desk = Desk(article, trees, linked, lexicon.made(contact_words))
+    desk = Desk(article, trees, linked, lexicon.made(ContactWords))
     frames: list[Frame] = []
     for tree in trees:
         for frame in find_frames(desk, tree.sentence.index):
             frames += settle(desk, frame, day)
-    groups = [g for g in join(frames, linked) if _counts(desk, g)]
+    groups = part_stays([g for g in join(frames, linked) if _counts(desk, g)])
+    share_stays(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
-    return tuple(_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups))
+    words = lexicon.made(TopicWords)
+    made = [_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups)]
+    return tuple(
+        msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
+        for c, g in zip(made, groups, strict=True)
+    )
 
 
 def contact_id(article: str, trigger: Span) -> str:
@@ -65,6 +75,7 @@ def _contact(desk: Desk, group: Group, first: bool, day: str | None, codes: dict
         venue=_venue(desk, group),
         sides=fields.sides(desk, group),
         level=fields.level(desk, group, codes["gatherings"]),
+        mediator=fields.mediators(desk, group),
         background=fields.background(group, first, when, day),
         plover=code["plover"],
         mode=code["mode"],

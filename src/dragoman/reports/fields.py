@@ -16,7 +16,7 @@ from dragoman.model import (
     Unknown,
     said,
 )
-from dragoman.reports.frames import Frame, Party
+from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 
@@ -28,6 +28,12 @@ def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
     """The sides in order, with heads, members and those told by office only."""
     linked = desk.linked
     return tuple(_side(desk, linked, p) for p in group.parties if p.actor in linked.actors)
+
+
+def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
+    """Who brought the sides together, unless it is one of them."""
+    rows = merge_parties([p for f in group.frames for p in f.mediators])
+    return tuple(_side(desk, desk.linked, p) for p in rows if p.actor in desk.linked.actors and p.actor not in group.actors)
 
 
 def _side(desk: Desk, linked: Linked, party: Party) -> Side:
@@ -145,7 +151,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
         tree = desk.trees[index]
         actors = {a for r in desk.linked.references[index] for a in _actors_of(desk, r.person, r.actors)}
         for date in desk.linked.dates[index]:
-            token = next((i for i, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), 0)
+            token = tree.sentence.root_of(date.mention.span)
             above = [tree.sentence.lemmas[t] for t in tree.up(token)]
             told = any(lemma in desk.words.reporting for lemma in above[:2])
             if told and actors & set(group.actors) and date.value.edtf:
@@ -224,16 +230,23 @@ def background(group: Group, first: bool, when: Said[str] | Unknown, day: str | 
         return said(False, spans[:1], BY, via="the page's own contact")
     edtf = when.value.translate(str.maketrans("", "", "~?%")) if isinstance(when, Said) else ""
     if edtf and day:
-        last = edtf.split("/")[-1]
+        last = edtf.split("/")[0]
         limit = (datetime.date.fromisoformat(day) - datetime.timedelta(days=RECALLED_DAYS)).isoformat()
         coarse = len(last) < 10 and not day.startswith(last)
         if coarse or (len(last) == 10 and last < limit):
             return said(True, spans, BY, via="older than the page's news")
         if len(last) < 10:
             return said(True, spans, BY, via="dated by month or year only")
-    elif edtf or lead.perfect or lead.recalled:
+    elif edtf or lead.perfect or lead.recalled or _passing(group):
         return said(True, spans, BY, via="told as past before the page's news")
     return said(lead.perfect and bool(edtf), spans, BY, via="tense")
+
+
+def _passing(group: Group) -> bool:
+    """Named in passing: a noun far down the page, nobody named, no day, no place."""
+    lead = group.frames[0]
+    told = any(p.persons or p.unnamed for p in group.parties) or lead.date is not None or lead.place is not None
+    return lead.noun and not told and lead.sentence > 3 and len(group.frames) == 1
 
 
 def _words(desk: Desk, span: Span) -> str:

@@ -52,7 +52,7 @@ class Frame(msgspec.Struct):
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False
-    quoted: bool = False
+    mediators: list[Party] = []
 
     @property
     def actors(self) -> list[str]:

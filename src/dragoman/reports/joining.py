@@ -5,6 +5,7 @@ does not contradict in sides, people, day, country, channel and status; else it 
 or is a gathering. Definite nouns ("the talks", "his visit") and plurals ("the two leaders") lead back to a group.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 DAY = 10  # length of an ISO day
+STAY = 7  # days within which two tellings of a visit are one stay
 
 
 class Group:
@@ -97,8 +99,10 @@ def _stands(frame: Frame, linked: Linked) -> bool:
         return (body and not frame.weak) or len(actors) >= 2
     if len(actors) < 2:
         return False
+    if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):
+        return False
     if frame.weak:
-        told = any(p.persons or p.unnamed for p in frame.parties) or _day(frame) != ""
+        told = any(p.persons for p in frame.parties) or _day(frame) != ""
         return told and not frame.definite and (frame.status == "held" or _day(frame) != "")
     return True
 
@@ -109,7 +113,7 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
         and _form_fits(group, frame)
         and _sides_fit(group, frame)
         and _people_fit(group, frame)
-        and days_meet(group.day, _day(frame))
+        and (days_meet(group.day, _day(frame)) or _one_stay(group, frame))
         and (not group.country or frame.place is None or frame.place.country in ("", group.country))
     )
 
@@ -147,7 +151,9 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
     shared = mine & theirs
     if "multilateral" in group.forms or frame.form == "multilateral":
         return mine <= theirs or theirs <= mine or len(shared) >= 2
-    return len(shared) >= 2 and (mine <= theirs or theirs <= mine or len(mine | theirs) <= 4)
+    if len(shared) < 2 or (len(mine) != len(theirs) and not (frame.noun or frame.headline)):
+        return False
+    return mine <= theirs or theirs <= mine
 
 
 def _people_fit(group: Group, frame: Frame) -> bool:
@@ -162,6 +168,23 @@ def _people_fit(group: Group, frame: Frame) -> bool:
         if mine and theirs and not mine & theirs:
             return False
     return True
+
+
+def _one_stay(group: Group, frame: Frame) -> bool:
+    """An arrival and another day of the same stay: told as visits, of the same people, days apart."""
+    if frame.form != "visit" or not group.forms & {"visit"} or frame.status != group.status:
+        return False
+    people = {i for p in group.parties for i, _ in p.persons} & {i for p in frame.parties for i, _ in p.persons}
+    gap = days_between(group.day, _day(frame))
+    return bool(people) and gap is not None and gap <= STAY
+
+
+def days_between(one: str, other: str) -> int | None:
+    """Days between two dates known to the day, None where either is coarser."""
+    days = [e.split("/")[0].rstrip("~?%") for e in (one, other)]
+    if any(len(d) != DAY or "X" in d for d in days):
+        return None
+    return abs((datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(days[1])).days)
 
 
 def _affinity(group: Group, frame: Frame) -> float:

@@ -36,14 +36,18 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
         if above == token or dep not in CLAUSAL:
             break
-        if dep in ("conj",) and not tree.is_verb(token):
+        if dep == "conj":
+            if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
+                break
+            if tree.is_verb(above) and (found := _verb(tree, above, words, headline=headline)) is not None:
+                return found
             token, seen = above, seen + 1
             continue
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             break  # "did not improve although he made a trip"
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
-        if dep == "pobj" and _told_of(tree, token, above):
+        if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, above, words)):
             break
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
@@ -60,6 +64,14 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
     return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
+
+
+def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:
+    """ "agreed to meet during a telephone conversation": the call is where they agreed, it is not what is to come."""
+    verb = tree.sentence.heads[prep]
+    if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb) or not _marked(tree, verb):
+        return False
+    return tree.sentence.lemmas[tree.sentence.heads[verb]] in ("agree", "promise", "decide", "pledge", "vow", "accept", "offer")
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
@@ -122,8 +134,22 @@ def _governor(
         return _planned(tree, above)
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))):
         return Modality("planned", (token,), "an infinitive of what is to come")
+    if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
+        return found
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
+    return None
+
+
+def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "The talks are to take place", "the summit is due to open"."""
+    if _marked(tree, verb) and tree.sentence.tags[verb] == "VBN":
+        return Modality("planned", (verb,), "an infinitive of what is to come")
+    for child in tree.kids(verb, ("xcomp", "acomp", "oprd")):
+        lemma = tree.sentence.lemmas[child]
+        coming = tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and _marked(tree, child)
+        if coming or lemma in words.planned or tree.lower[child] in words.planned:
+            return Modality("planned", (child,))
     return None
 
 

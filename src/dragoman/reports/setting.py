@@ -28,10 +28,17 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _venue(desk, tree, frame, scope, clause)
     _date(desk, tree, frame, verb, scope, clause)
     _sidelines(desk, tree, frame, clause)
+    if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
+        frame.date = None  # the day of the announcement, not of what is announced
     if frame.status == "held" and frame.date is not None and not frame.near and day and _after(frame.date.value.edtf, day):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
     return [frame, *others]
+
+
+def _before(edtf: str, day: str) -> bool:
+    last = edtf.split("/")[-1].rstrip("~?%")
+    return bool(last) and "X" not in last and last < day[: len(last)]
 
 
 def _after(edtf: str, day: str) -> bool:
@@ -71,10 +78,30 @@ def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> lis
             home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
             away = [r for r in rows if r.place.country not in home] or rows
             return _go(desk, frame, away)
+        if tree.sentence.lemmas[target] in ("country", "kingdom", "republic", "nation"):
+            state = _the_country(desk, frame, target)
+            if state is not None:
+                frame.place, frame.place_spans, frame.place_kind = state[0], list(state[1]), "country"
+                frame.place_via = "the country: the state named last"
+                _add_state(desk, frame, state[0], state[1][0])
+                return []
         reference = desk.reference(frame.sentence, target)
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
     return []
+
+
+def _the_country(desk: Desk, frame: Frame, token: int) -> tuple[Place, tuple[Span, ...]] | None:
+    """ "paid a state visit to the country": the state named last that is not the traveller's own."""
+    sentence = desk.trees[frame.sentence].sentence
+    for index in (frame.sentence, frame.sentence - 1, frame.sentence - 2):
+        for r in reversed(desk.linked.references[index] if index >= 0 else ()):
+            actor = desk.linked.actors.get(r.actors[0]) if r.kind in ("actor", "group") and r.actors else None
+            if actor is None or actor.kind != "state" or actor.id in frame.actors:
+                continue
+            if index < frame.sentence or r.last < token:
+                return Place(actor.name, actor.code), (sentence.span(token, token), r.span)
+    return None
 
 
 def _go(desk: Desk, frame: Frame, rows: list[PlaceReference]) -> list[Frame]:
@@ -102,13 +129,18 @@ def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
 
 
 def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
-    return next((p for p in desk.linked.places[sentence] if p.first <= token <= p.last), None)
+    places = desk.linked.places[sentence]
+    found = next((p for p in places if p.first <= token <= p.last), None)
+    if found is None and desk.trees[sentence].sentence.lemmas[token] in ("capital", "city", "town", "resort", "port"):
+        found = next((p for p in places if 0 < p.first - token <= 4), None)  # "the Iranian capital Tehran", "the city of"
+    return found
 
 
 def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, PlaceReference] | None = None
     for place in desk.linked.places[frame.sentence]:
-        if place.kind == "venue" or not _located(tree, place.first):
+        names = place.last < frame.token and frame.token - place.last <= 3 and frame.token in tree.up(place.last)
+        if place.kind == "venue" or not (names or _located(tree, place.first)):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token)
@@ -170,8 +202,9 @@ def _without_article(tree: Tree, token: int) -> int:
 def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, DateReference] | None = None
     for date in desk.linked.dates[frame.sentence]:
-        token = next((i for i, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), -1)
-        if token < 0 or (token and tree.lower[token - 1] in NO_DATE_AFTER) or _of_other_noun(desk, tree, token, frame.token):
+        token = tree.sentence.root_of(date.mention.span)
+        first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
+        if (first and tree.lower[first - 1] in NO_DATE_AFTER) or _of_other_noun(desk, tree, token, frame.token):
             continue
         if date.mention.kind == "duration":
             if token in scope and date.mention.unit == "day":
@@ -199,6 +232,8 @@ def _date_level(
 ) -> int:
     if token in scope:
         return CLOSE + 1
+    if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
+        return 0
     governor = tree.verb_above(token)
     if governor is None or verb is None:
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
@@ -208,7 +243,8 @@ def _date_level(
             return CLAUSE if frame.status == "held" else SENTENCE
         return CLOSE
     if reporting and verb in tree.below(governor):
-        return SENTENCE
+        vague = any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
+        return 0 if vague else SENTENCE
     if governor in tree.below(verb) and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     return CLAUSE if verb in tree.below(governor) and not reporting else 0

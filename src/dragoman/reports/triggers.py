@@ -21,7 +21,7 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
     for token in range(len(tree.sentence)):
         frame = None
         lemma = tree.sentence.lemmas[token]
-        if tree.lower[token] == "visiting" and tree.sentence.deps[token] in ("amod", "compound", "nmod", "dep"):
+        if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
             frame = _visiting_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
             frame = _verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
@@ -52,6 +52,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         right += desk.parties(index, target)
     if spec.persons and not any(p.persons or p.unnamed or not p.bare for p in right):
         return None
+    if form == "visit" and left and all(p.bare for p in left):
+        return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
     if mood.status == "held" and spec.ahead:
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
@@ -62,13 +64,14 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
-    beside = {tree.lower[t] for t in tree.below(verb) if abs(t - verb) < 15} if spec.needs or spec.form == "meeting" else set()
+    beside = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on", "through"})} | {
+        tree.lower[c] for t in tree.preps(verb, {"by", "over", "via", "on", "through"}) for c in tree.children[t]
+    }
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
         return ""
     if beside & desk.words.video:
         return "video"
-    near = {tree.lower[t] for t in range(verb + 1, min(verb + 8, len(tree.sentence)))}
-    return "phone" if spec.form == "meeting" and near & {"phone", "telephone"} else spec.form
+    return "phone" if spec.form == "meeting" and beside & desk.words.phone else spec.form
 
 
 def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bool) -> Frame | None:
@@ -90,9 +93,14 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     mood = modality(tree, noun, desk.words, headline=headline)
     parties = merge_parties(left + doer + between + right + named)
-    if form == "meeting" and len(parties) == 1 and _is_body(desk, parties[0].actor):
+    if form == "meeting" and not between and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor))):
         form = "multilateral"
+    mediators = merge_parties(_mediators(desk, tree, noun)) if form == "meeting" else []
+    between_them = {p.actor for p in mediators}
+    if mediators:
+        parties, form = [p for p in parties if p.actor not in between_them], "mediated"
     frame = _frame(tree, noun, form, mood, parties)
+    frame.mediators = mediators
     frame.weak, frame.pair, frame.noun = spec.weak, pair or (doer_pair and not right), True
     frame.definite = any(tree.lower[c] in ("the", "this", "that", "these", "those") for c in tree.kids(noun, ("det",)))
     governor = tree.verb_above(noun)
@@ -100,6 +108,24 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.level_rank = "minister" if any(tree.lower[c] == "ministerial" for c in tree.children[noun]) else ""
     return frame
+
+
+def _mediators(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "UN-brokered talks", "talks mediated by Qatar", "under Egyptian mediation"."""
+    index, found = tree.sentence.index, []
+    for child in tree.kids(noun, ("acl", "amod", "compound", "nmod")):
+        lemma, word = tree.sentence.lemmas[child], tree.lower[child]
+        if lemma in desk.words.mediation or word in desk.words.mediated:
+            found += [p for a in tree.kids(child, ("agent",)) for t in tree.kids(a, ("pobj",)) for p in desk.parties(index, t)]
+            before = desk.actors_in(index, max(child - 3, 0), child - 1)
+            if before and child > 1 and tree.sentence.words[child - 1] == "-":
+                found.append(Party(before[-1].actors[0], (before[-1].span,), bare=True))
+    return found
+
+
+def _one_body(desk: Desk, named: list[Party]) -> bool:
+    """ "the Senior Officials Meeting of FOCAC", "the APEC meeting": the body meets, whoever attends."""
+    return len(named) == 1 and _is_body(desk, named[0].actor)
 
 
 def _is_body(desk: Desk, actor: str) -> bool:
@@ -174,10 +200,10 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
 def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     """ "Hu told visiting Kenyan President Kibaki": a meeting, told by the adjective."""
     index = tree.sentence.index
-    guest = next((t for t in tree.up(token) if desk.reference(index, t) is not None), None)
+    guest = _guest(desk, tree, token)
     if guest is None:
         return None
-    verb = tree.verb_above(guest)
+    verb = next((t for t in (*tree.up(token), *tree.up(guest)) if tree.is_verb(t) and t != token), None)
     guests = [p for p in desk.parties(index, guest) if p.persons or p.unnamed]
     if verb is None or not guests:
         return None
@@ -188,6 +214,15 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     frame = _frame(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
     frame.weak = tree.sentence.lemmas[verb] in ("meet", "receive")
     return frame
+
+
+def _guest(desk: Desk, tree: Tree, token: int) -> int | None:
+    """The last token of the office or name that "visiting" describes; None where it is a verb ("while visiting Cairo")."""
+    for after in range(token + 1, min(token + 4, len(tree.sentence))):
+        reference = desk.reference(tree.sentence.index, after)
+        if reference is not None and reference.kind in ("person", "office") and tree.lower[token - 1 if token else 0] not in ("while", "when", "was", "is", "be", "been", "are", "were"):
+            return reference.last
+    return None
 
 
 def _frame(tree: Tree, token: int, form: str, mood: Modality, parties: list[Party]) -> Frame:

@@ -27,9 +27,10 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 class ContactWords:
-    """`data/languages/en/contacts.yml` and `groups.yml`, ready to ask."""
+    """`data/languages/en/contacts.yml` and what it leans on, ready to ask: `lexicon.made(ContactWords)`."""
 
-    def __init__(self, data: dict[str, Any], groups: dict[str, Any], dayparts: list[str]) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.section("contacts")
         self.verbs = {w: _trigger(row) for w, row in data["verbs"].items()}
         self.nouns = {w: _trigger(row) for w, row in data["nouns"].items()}
         self.phone = frozenset(data["phone"])
@@ -49,14 +50,13 @@ class ContactWords:
         }
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])
+        self.vague = frozenset(data["vague"])
         self.venues = frozenset(data["venues"])
-        self.pairs = frozenset(groups["pairs"])
-        self.dayparts = frozenset(dayparts)
-
-
-def contact_words(lexicon: Lexicon) -> ContactWords:
-    """The contact words of the lexicon: `lexicon.made(contact_words)`."""
-    return ContactWords(lexicon.section("contacts"), lexicon.section("groups"), lexicon.section("dates")["dayparts"])
+        self.pairs = frozenset(lexicon.section("groups")["pairs"])
+        self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
+        mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
+        self.mediation = frozenset(mediation["verbs"])
+        self.mediated = frozenset(mediation["joined"])
 
 
 def _trigger(row: dict[str, Any]) -> Trigger:

@@ -1,0 +1,72 @@
+"""The words that carry statements, as sets, made once a lexicon from `attribution.yml`."""
+
+from typing import Any
+
+import msgspec
+
+from dragoman.lexicon import Lexicon
+
+OPENERS = frozenset({"for", "as", "of", "on", "over"})
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """What a cue word says and takes: see `attribution.yml`. `prepositions` belong to the cue, `toward` to the audience."""
+
+    kind: str
+    takes: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The prepositions that open the rest of an object: "accused X of"."""
+        return self.takes & OPENERS
+
+
+class AttributionWords:
+    """`data/languages/en/attribution.yml`, ready to ask. Verbs with a particle stand as two words: "point out"."""
+
+    def __init__(self, data: dict[str, Any], people: list[str]) -> None:
+        self.verbs = _verbs(data)
+        self.adjectives = {
+            w: Cue(row["class"], frozenset({"clause"}), frozenset(row["prepositions"]))
+            for row in data["adjectives"]
+            for w in row["words"]
+        }
+        self.nouns = frozenset(data["nouns"]["words"])
+        self.light = frozenset(data["nouns"]["light"])
+        self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
+        self.raising = frozenset(data["raising"])
+        self.settings = frozenset(data["settings"]["words"])
+        self.setting_prepositions = frozenset(data["settings"]["prepositions"])
+        self.according = frozenset(data["according"])
+        self.words_of = frozenset(data["words_of"])
+        self.outside = frozenset(data["outside"])
+        self.speakers = frozenset(data["speakers"]) | frozenset(people)
+
+
+def attribution_words(lexicon: Lexicon) -> AttributionWords:
+    """The statement words of the lexicon: `lexicon.made(attribution_words)`."""
+    groups = lexicon.section("groups")
+    return AttributionWords(lexicon.section("attribution"), [*groups["people"], *groups["governments"], *groups["delegations"]])
+
+
+def _verbs(data: dict[str, Any]) -> dict[str, Cue]:
+    kinds: dict[str, str] = {}
+    takes: dict[str, set[str]] = {}
+    for group in data["verbs"]:
+        for word in group["words"]:
+            kinds.setdefault(word, group["class"])
+            takes.setdefault(word, set()).update(group["takes"])
+    prepositions, toward = data["prepositions"], data["audience_prepositions"]
+    for word in (*prepositions, *toward):
+        kinds.setdefault(word, "assert")
+    return {
+        word: Cue(
+            kind,
+            frozenset(takes.get(word, ())),
+            frozenset(prepositions.get(word, ())),
+            frozenset(toward.get(word, ())),
+        )
+        for word, kind in kinds.items()
+    }

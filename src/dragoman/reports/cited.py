@@ -1,0 +1,115 @@
+"""Cited: claims whose cue is no verb: "according to", "in his words", "the demand that", "has led calls for"."""
+
+from collections.abc import Iterator
+
+from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.claims import Claim, speaker
+from dragoman.reports.cues import verb_group
+from dragoman.reports.syntax import Tree
+from dragoman.reports.takes import is_infinitive
+
+OWNERS = ("poss", "compound", "amod", "nmod")
+
+
+def find_cited(tree: Tree, words: AttributionWords) -> Iterator[Claim]:
+    """The claims of a sentence whose cue is a preposition or a noun, in order."""
+    for token in range(len(tree.sentence)):
+        if tree.lower[token] in words.according:
+            claim = _according(tree, token)
+        elif tree.lower[token] == "in":
+            claim = _in_words(tree, token, words)
+        elif tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in words.nouns:
+            claim = _of_noun(tree, token, words)
+        else:
+            continue
+        if claim is not None:
+            yield claim
+
+
+def _according(tree: Tree, token: int) -> Claim | None:
+    to = next(iter(tree.kids(token, ("prep",))), token if tree.lower[token] == "per" else None)
+    if to is None:
+        return None
+    source = next(iter(tree.kids(to, ("pobj",))), None)
+    if source is None:
+        return None
+    phrase = tree.below(token)
+    content = _clause_of(tree, token, phrase)
+    return Claim(token, tuple(sorted({token, to})), source, content, quotes=False) if content else None
+
+
+def _clause_of(tree: Tree, token: int, phrase: set[int]) -> tuple[int, ...]:
+    """The clause that a phrase is an aside of: the sentence where it opens or ends it, else the verb above."""
+    n = len(tree.sentence)
+    first, last = min(phrase), max(phrase)
+    head = tree.verb_above(token)
+    root = next((t for t in range(n) if tree.sentence.heads[t] == t), 0)
+    at_edge = first <= 1 or all(tree.sentence.pos[t] == "PUNCT" for t in range(last + 1, n))
+    if head is None or at_edge:
+        head = root
+    content = tree.below(head) - phrase
+    if at_edge and last >= n - 2:
+        content = {t for t in range(n) if t < first}
+    return tuple(sorted(content))
+
+
+def _in_words(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
+    """ "in his words", "in Moscow's view", "in the words of one diplomat"."""
+    noun = next(iter(tree.kids(token, ("pobj",))), None)
+    if noun is None or tree.sentence.lemmas[noun] not in words.words_of:
+        return None
+    phrase = tree.below(token)
+    owner = next(iter(tree.kids(noun, ("poss",))), None)
+    cue = {token, noun}
+    if owner is None:
+        of = next((p for p in tree.kids(noun, ("prep",)) if tree.lower[p] == "of"), None)
+        owner = next(iter(tree.kids(of, ("pobj",))), None) if of is not None else None
+        cue = {t for t in range(token, of + 1)} if of is not None else cue
+    if owner is None:
+        return None
+    content = _clause_of(tree, token, phrase)
+    return Claim(token, tuple(sorted(cue)), owner, content, quotes=False) if content else None
+
+
+def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
+    content, extra = _noun_content(tree, noun, words)
+    if not content:
+        return None
+    verb = tree.sentence.heads[noun]
+    light = tree.sentence.deps[noun] == "dobj" and tree.sentence.lemmas[verb] in words.light and tree.is_verb(verb)
+    if light:
+        group = verb_group(tree, verb, words) | {t for t in range(verb + 1, noun + 1)} | extra
+        source = speaker(tree, verb)
+    elif extra:
+        return None
+    else:
+        group, source = {noun}, _owner(tree, noun)
+        group |= {p for p in tree.kids(noun, ("prep",)) if source is not None and tree.sentence.heads[source] == p}
+    if source is None or source in content:
+        return None
+    content -= group
+    return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), quotes=False, bare=True, sure=0.6)
+
+
+def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[int], set[int]]:
+    """What a noun says: its clause or infinitive; behind a light verb also "for ...", with the preposition."""
+    for clause in tree.kids(noun, ("acl", "ccomp", "relcl")):
+        that = any(tree.lower[m] in ("that", "whether") for m in tree.kids(clause, ("mark",)))
+        if that or is_infinitive(tree, clause):
+            return tree.below(clause), set()
+    for prep in tree.kids(noun, ("prep",)):
+        if tree.lower[prep] in words.noun_prepositions - {"of"} and prep == noun + 1:
+            return tree.below(prep) - {prep}, {prep}
+    verb = tree.sentence.heads[noun]
+    for clause in tree.kids(verb, ("ccomp",)) if tree.sentence.deps[noun] == "dobj" else ():
+        if any(tree.lower[m] == "that" for m in tree.kids(clause, ("mark",))) and clause > noun:
+            return tree.below(clause), set()
+    return set(), set()
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    owners = tree.kids(noun, OWNERS)
+    named = [o for o in owners if tree.sentence.pos[o] in ("PROPN", "PRON", "NOUN") or tree.lower[o][:1] != tree.sentence.words[o][:1]]
+    if named:
+        return named[0]
+    return next(iter(tree.preps(noun, {"by", "of", "from"})), None)

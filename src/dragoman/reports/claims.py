@@ -1,0 +1,179 @@
+"""Claims: the places of a sentence where the parse shows somebody reporting, as tokens; `statements` makes spans of them."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.reports.attribution import AttributionWords, Cue
+from dragoman.reports.cues import cue_of, raised, settings, verb_group
+from dragoman.reports.syntax import Tree
+from dragoman.reports.takes import Taken, is_infinitive, taken
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """Somebody reports: tokens of one sentence. `content` is empty where a quotation beside the cue must give it.
+
+    `source`: the token of the speaker, None for none told. `quotes`: a quotation may be its content or go on with it.
+    `bare`: the content is a noun phrase, so the source has to be somebody who can speak. `sure`: 0..1.
+    """
+
+    anchor: int
+    cue: tuple[int, ...]
+    source: int | None
+    content: tuple[int, ...]
+    kind: str = "assert"
+    audience: int | None = None
+    quotes: bool = True
+    bare: bool = False
+    sure: float = 0.9
+
+
+def find_claims(tree: Tree, words: AttributionWords) -> Iterator[Claim]:
+    """The claims of a sentence whose cue is a verb or an adjective, in order."""
+    for token in range(len(tree.sentence)):
+        claim = None
+        if tree.is_verb(token) and (cue := cue_of(tree, token, words)) and not _is_raising(tree, token, words):
+            claim = _passive(tree, token, cue, words) if tree.passive(token) else _active(tree, token, cue, words)
+        elif tree.sentence.lemmas[token] in words.adjectives and tree.sentence.deps[token] in ("acomp", "amod", "conj", "advcl"):
+            claim = _of_adjective(tree, token, words)
+        if claim is not None:
+            yield claim
+
+
+def _is_raising(tree: Tree, verb: int, words: AttributionWords) -> bool:
+    """ "declined" in "declined to say how": part of the lower verb's cue."""
+    if tree.sentence.lemmas[verb] not in words.raising:
+        return False
+    for lower in tree.kids(verb, ("xcomp",)):
+        cue = cue_of(tree, lower, words)
+        if cue is not None and "clause" in cue.takes and taken(tree, lower, cue) is not None:
+            return True
+    return False
+
+
+def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim | None:
+    found = taken(tree, verb, cue)
+    if found is None and not cue.takes & {"clause"}:
+        return None
+    got = found or Taken(frozenset())
+    source = speaker(tree, verb)
+    if source is None:
+        return None
+    group = verb_group(tree, verb, words) | set(got.cue) | raised(tree, verb, words) | settings(tree, verb, words)
+    content = got.content - group
+    if source in content:
+        own = tree.below(source) if source in tree.children[verb] else {source}
+        content -= own
+    return Claim(
+        anchor=verb,
+        cue=tuple(sorted(group)),
+        source=source,
+        content=tuple(sorted(content)),
+        kind=cue.kind,
+        audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
+        quotes="clause" in cue.takes and not got.bare,
+        bare=got.bare,
+        sure=0.6 if got.bare else 0.9,
+    )
+
+
+def speaker(tree: Tree, verb: int) -> int | None:
+    """Who does the verb, as the sentence words it: "who" stays "who", where `Tree.subject` gives its noun."""
+    own = [k for k in tree.kids(verb, ("nsubj",)) if tree.lower[k] not in ("that", "which", "what", "whom")]
+    return own[-1] if own else tree.subject(verb)
+
+
+def _addressed(tree: Tree, verb: int, cue: Cue) -> int | None:
+    """ "told reporters", "said to reporters"."""
+    if cue.takes & {"audience", "persons"}:
+        for kid in tree.kids(verb, ("dobj", "dative")):
+            if kid > verb and tree.sentence.pos[kid] != "ADP":
+                return kid
+    return next(iter(k for k in tree.preps(verb, {"to"}) if k > verb), None)
+
+
+def _passive(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim | None:
+    """ "It was announced that ...", "the plan, announced by X", "asked if ...", "was urged by X to ..."."""
+    agents = [(by, a) for by in tree.kids(verb, ("agent",)) for a in tree.kids(by, ("pobj",))]
+    patients = tree.kids(verb, ("nsubjpass",))
+    expletive = bool(patients) and tree.lower[patients[0]] == "it"
+    content = _passive_clause(tree, verb, cue, expletive)
+    bare = not content
+    if bare and agents and cue.takes & {"object", "small"}:
+        content = _passive_object(tree, verb, cue, patients)
+    group = verb_group(tree, verb, words) | settings(tree, verb, words) | {by for by, _ in agents}
+    if expletive and content:
+        group.add(patients[0])
+    content -= group
+    for by, _ in agents:
+        content -= tree.below(by)
+    if not content:
+        return None
+    return Claim(
+        anchor=verb,
+        cue=tuple(sorted(group)),
+        source=agents[0][1] if agents else None,
+        content=tuple(sorted(content)),
+        kind=cue.kind,
+        audience=patients[0] if patients and not expletive and not bare else None,
+        quotes=False,
+        bare=bare,
+        sure=0.6,
+    )
+
+
+def _passive_clause(tree: Tree, verb: int, cue: Cue, expletive: bool) -> set[int]:
+    if "clause" in cue.takes:
+        for clause in tree.kids(verb, ("ccomp",)):
+            if not is_infinitive(tree, clause):
+                return tree.below(clause)
+        above = tree.sentence.heads[verb]
+        if expletive and tree.sentence.deps[verb] in ("ccomp", "parataxis", "conj", "advcl") and above != verb:
+            return tree.below(above) - tree.below(verb)
+    if "persons" in cue.takes:
+        for kid in tree.kids(verb, ("xcomp",)):
+            if is_infinitive(tree, kid):
+                return tree.below(kid)
+    return set()
+
+
+def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set[int]:
+    content: set[int] = set()
+    if patients:
+        content |= tree.below(patients[0])
+    elif tree.sentence.deps[verb] == "acl":
+        noun = tree.sentence.heads[verb]
+        content |= {t for t in tree.below(noun) if t <= noun}
+    for kid in tree.kids(verb, ("prep", "oprd")):
+        if tree.sentence.deps[kid] == "oprd" or tree.lower[kid] in cue.openers:
+            content |= tree.below(kid)
+    return content
+
+
+def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim | None:
+    """ "are convinced that", "has been highly critical of", "Seoul, hopeful that ..."."""
+    cue = words.adjectives[tree.sentence.lemmas[adjective]]
+    content, extra = set[int](), set[int]()
+    for clause in tree.kids(adjective, ("ccomp",)):
+        content |= tree.below(clause)
+    if not content:
+        for prep in tree.kids(adjective, ("prep",)):
+            if tree.lower[prep] in cue.prepositions and tree.kids(prep, ("pobj", "pcomp")):
+                content, extra = tree.below(prep) - {prep}, {prep}
+    if not content:
+        return None
+    above = tree.sentence.heads[adjective]
+    group = {adjective, *extra}
+    if tree.sentence.lemmas[above] in ("be", "remain", "feel", "become", "seem"):
+        group |= verb_group(tree, above, words)
+        source = speaker(tree, above)
+    elif tree.sentence.deps[adjective] == "amod" and adjective > above:
+        source = above
+    else:
+        return None
+    if source is None or tree.sentence.tags[source] in ("EX",) or tree.lower[source] == "it":
+        return None
+    group.update(a for a in tree.kids(adjective, ("advmod",)) if a + 1 == adjective)
+    if source in content:
+        return None
+    return Claim(adjective, tuple(sorted(group)), source, tuple(sorted(content)), cue.kind, quotes=False, bare=True, sure=0.6)

@@ -1,0 +1,79 @@
+"""Cues: which verbs report, and the tokens that make up their cue: auxiliaries, negation, adverbs, particle, setting."""
+
+from dragoman.reports.attribution import AttributionWords, Cue
+from dragoman.reports.syntax import Tree
+
+NEVER = frozenset({"amod", "compound", "aux", "auxpass", "case", "prep", "mark"})
+
+
+def cue_of(tree: Tree, verb: int, words: AttributionWords) -> Cue | None:
+    """What a verb takes as a cue, with its particle where it has one; None for other verbs and participles before nouns."""
+    if tree.sentence.deps[verb] in NEVER:
+        return None
+    lemma = tree.sentence.lemmas[verb]
+    for n in range(verb + 1, min(verb + 3, len(tree.sentence))):
+        phrase = " ".join((lemma, *tree.lower[verb + 1 : n + 1]))
+        if phrase in words.verbs and tree.sentence.pos[verb + 1] in ("ADP", "ADV", "NOUN", "PART"):
+            return words.verbs[phrase]
+    return words.verbs.get(lemma)
+
+
+def particles(tree: Tree, verb: int, words: AttributionWords) -> list[int]:
+    """The tokens behind a verb that make a cue of two words with it."""
+    lemma = tree.sentence.lemmas[verb]
+    for n in range(verb + 1, min(verb + 3, len(tree.sentence))):
+        if " ".join((lemma, *tree.lower[verb + 1 : n + 1])) in words.verbs:
+            return list(range(verb + 1, n + 1))
+    return tree.kids(verb, ("prt",))
+
+
+def verb_group(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """A verb with auxiliaries, negation, particle and the adverbs that stand beside it, but no adverbs of time and place."""
+    group = {verb, *particles(tree, verb, words)}
+    group.update(tree.kids(verb, ("aux", "auxpass", "neg")))
+    for adverb in sorted(tree.kids(verb, ("advmod",)), key=lambda a: abs(a - verb)):
+        beside = adverb + 1 in group or adverb - 1 in group
+        if beside and tree.lower[adverb] not in words.outside and len(tree.children[adverb]) == 0:
+            group.add(adverb)
+    return group
+
+
+def raised(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """The tokens of the verbs above that make one cue with it: "declined to say", "went on to add"."""
+    group: set[int] = set()
+    while tree.sentence.deps[verb] == "xcomp" and tree.sentence.lemmas[tree.sentence.heads[verb]] in words.raising:
+        verb = tree.sentence.heads[verb]
+        group |= verb_group(tree, verb, words)
+    return group
+
+
+def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """ "in a statement issued on Wednesday", "by telephone from Asmara", "on Twitter": without what a comma sets off."""
+    group: set[int] = set()
+    for prep in tree.kids(verb, ("prep",)):
+        if tree.lower[prep] not in words.setting_prepositions:
+            continue
+        objects = tree.kids(prep, ("pobj",))
+        if objects and any(tree.sentence.lemmas[o] in words.settings for o in objects):
+            group |= unbroken(tree, tree.below(prep), prep)
+    return group
+
+
+def unbroken(tree: Tree, tokens: set[int], first: int) -> set[int]:
+    """The tokens from `first` on, up to the first gap or a comma that opens a clause."""
+    found = set()
+    at = first
+    while at in tokens:
+        if tree.lower[at] in (",", "--", "—", "–", "-") and _opens_clause(tree, at):
+            break
+        found.add(at)
+        at += 1
+    return found
+
+
+def _opens_clause(tree: Tree, comma: int) -> bool:
+    """Whether a comma is followed by a relative clause or a participle."""
+    after = comma + 1
+    if after >= len(tree.sentence):
+        return True
+    return tree.sentence.tags[after] in ("WDT", "WP", "WP$", "WRB", "VBG", "VBN") or tree.lower[after] in ("in", "to", "of")

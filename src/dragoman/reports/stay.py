@@ -1,0 +1,96 @@
+"""Stays: what the meetings of one visit share, and a visit that stands beside its meetings.
+
+A visit and the one meeting it contains are one contact; a visit with meetings of several counterparts stands by itself,
+and its meetings take from it the place, and where they are told without a day, the days.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.model import Said, Span, TextSource
+from dragoman.reports.frames import Frame
+from dragoman.reports.joining import FACE, Group
+from dragoman.reports.parties import Desk
+
+
+def part_stays(groups: Sequence[Group]) -> list[Group]:
+    """Takes the visit out of a meeting's group where other meetings of the same traveller and host stand beside it."""
+    done: list[Group] = []
+    for group in groups:
+        visits = [f for f in group.frames if f.form == "visit" and f.place is not None]
+        meetings = [f for f in group.frames if f.form in ("meeting", "receive")]
+        others = [g for g in groups if g is not group and _same_tour(g, group) and g.forms & {"meeting", "receive"}]
+        dated = any(f.days or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits)
+        if visits and meetings and others and dated and _hosts(meetings, visits):
+            done += [_of(meetings, group), _of(visits, group)]
+        else:
+            done.append(group)
+    return done
+
+
+def share_stays(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives meetings without a place the place, and planned ones the days, of the visit in which they fall."""
+    for group in groups:
+        if group.country or not group.forms & FACE or "multilateral" in group.forms:
+            continue
+        visit = next((v for v in groups if v is not group and _holds(v, group)), None)
+        frame = next((f for f in visit.frames if f.form == "visit" and f.place is not None), None) if visit else None
+        if frame is not None and frame.place is not None:
+            lead = group.frames[0]
+            lead.place, lead.place_kind = frame.place, frame.place_kind
+            lead.place_spans, lead.place_via = [lead.trigger, *frame.place_spans], "during the visit told beside it"
+            if not group.day and frame.date is not None and not frame.near and "/" in frame.date.value.edtf:
+                lead.date = frame.date
+        elif group.status == "held":
+            _said_here(desk, group)
+
+
+def _said_here(desk: Desk, group: Group) -> None:
+    """One of its people speaks "here": the meeting told without a place was where the dateline is."""
+    people = {i for p in group.parties for i, _ in p.persons}
+    said = desk.article.dateline.place
+    if desk.linked.dateline is None or not isinstance(said, Said) or group.day > (desk.article.day or ""):
+        return
+    if any(f.perfect or f.recalled for f in group.frames) or (group.day and group.day[:10] < (desk.article.day or "")[:8]):
+        return
+    for tree in desk.trees:
+        here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)
+        speaks = here is not None and any(
+            r.person in people and tree.sentence.deps[r.last] in ("nsubj", "nsubjpass")
+            for r in desk.linked.references[tree.sentence.index]
+            if r.kind == "person"
+        )
+        if here is not None and speaks:
+            lead = group.frames[0]
+            spans: list[Span] = [s.span for s in said.sources if isinstance(s, TextSource)]
+            lead.place, lead.place_kind = desk.linked.dateline, "town"
+            lead.place_spans = [tree.sentence.span(here, here), *spans]
+            lead.place_via = "a participant speaks here: the dateline's town"
+            return
+
+
+def _of(frames: list[Frame], group: Group) -> Group:
+    made = Group(msgspec.structs.replace(frames[0]))
+    for frame in frames[1:]:
+        made.take(frame)
+    return made
+
+
+def _hosts(meetings: Sequence[Frame], visits: Sequence[Frame]) -> bool:
+    """Whether the meetings name people of the host, which the visit's own frames do not."""
+    country = visits[0].place.country if visits[0].place else ""
+    return any(p.persons and p.actor == f"state:{country.lower()}" for f in meetings for p in f.parties)
+
+
+def _same_tour(one: Group, other: Group) -> bool:
+    people = {i for p in one.parties for i, _ in p.persons} & {i for p in other.parties for i, _ in p.persons}
+    return bool(people) and set(one.actors) == set(other.actors) and one.status == other.status
+
+
+def _holds(visit: Group, group: Group) -> bool:
+    """Whether a group falls into a visit: same sides, a traveller in common, and told as part of the same time."""
+    if "visit" not in visit.forms or not set(group.actors) <= set(visit.actors):
+        return False
+    people = {i for p in visit.parties for i, _ in p.persons} & {i for p in group.parties for i, _ in p.persons}
+    return bool(people) and (visit.status == group.status or (visit.status, group.status) == ("held", "planned"))
