@@ -35,7 +35,7 @@ def find_names(
         if end < begin:
             at += 1
             continue
-        held = _held(view, begin, end, office, offices)
+        held = _held(view, at, begin, end, office, offices)
         if _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
             yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at)
@@ -105,10 +105,10 @@ def _is_syllable(view: View, token: int) -> bool:
 
 
 def _held(
-    view: View, begin: int, end: int, office: Office | None, offices: Sequence[Office]
+    view: View, at: int, begin: int, end: int, office: Office | None, offices: Sequence[Office]
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and (_before(view, o, begin) or _behind(view, o, end))]
+    held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     return tuple(joined + held)
 

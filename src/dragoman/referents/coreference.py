@@ -170,6 +170,8 @@ class Trail:
             return self._people[self._subjects[-1]].actor
         if word in self._groups.bodies:
             return next(iter(self._led_back(word, "")), "")
+        if word in ("country", "state", "kingdom", "republic", "nation"):
+            return next((b for b in reversed(self._bodies) if self._actors[b].kind == "state"), "")
         return self._bodies[-1] if self._bodies and word in IT | {"their"} else ""
 
     def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
@@ -242,8 +244,8 @@ def _held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> boo
 def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
     """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket."""
     gap = name.first - office.last
-    if gap == 1 or (gap == 2 and sentence.words[office.last + 1] == ","):
-        return True
+    if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
+        return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
     return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
 
 

@@ -1,6 +1,6 @@
 """Where: place names to places, by the gazetteer, the states at hand and the words beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Mentions, Place, PlaceMention, PlaceReference, Sentence
@@ -44,7 +44,20 @@ def _places(
             continue
         if got is not None:
             rows.append(PlaceReference(sentence.index, mention.first, last, span, got[0], got[1]))
-    return tuple(rows)
+    named = {t for r in rows for t in range(r.first, r.last + 1)}
+    rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in named]
+    return tuple(sorted(rows, key=lambda r: r.first))
+
+
+def _capitals(sentence: Sentence, found: Mentions, who: Who, lexicon: Lexicon) -> Iterator[PlaceReference]:
+    """ "in the Ethiopian capital", "Qatar's capital": the town without its name."""
+    for actor in found.actors:
+        after = actor.last + 1
+        if after < len(sentence) and sentence.words[after] in ("'s", "’s"):
+            after += 1
+        if after < len(sentence) and sentence.words[after].lower() == "capital" and who.actors[actor.entry].kind == "state":
+            place, kind = _of_state(who, actor.entry, "capital", lexicon)
+            yield PlaceReference(sentence.index, actor.first, after, sentence.span(actor.first, after), place, kind)
 
 
 def _of_state(who: Who, entry: str, how: str, lexicon: Lexicon) -> tuple[Place, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.lexicon import Holder, Lexicon, Who, who_is_who
+from dragoman.lexicon import Holder, Lexicon, Who, who_is_who, words_of
 from dragoman.model import (
     LEVELS,
     Actor,
@@ -42,19 +42,19 @@ class People:
         self._who, self._day = who, day
         self.found: list[Found] = []
 
-    def add(self, sentence: int, name: NameMention, *, known_only: bool) -> None:
+    def add(self, sentence: int, name: NameMention, *, headline: bool) -> None:
         """Joins a mention to the person it names, or begins a new one. A lone unknown name without office is nobody."""
         holders = self._holders(name)
         person = self._find(name.words, holders)
         sure = bool(name.offices) or name.honoured or bool(holders)
         if person is None:
-            if known_only or (len(name.words) == 1 and not sure):
+            if (headline or len(name.words) == 1) and not sure:
                 return
             person = Found([], holders, name.words)
             self.found.append(person)
         person.names.append((sentence, name))
         person.sure = person.sure or sure
-        if len(name.words) > len(person.words):
+        if len(name.words) > len(person.words) and not headline:
             person.words = name.words
         if not person.holders:
             person.holders = holders
@@ -62,7 +62,10 @@ class People:
     def _find(self, words: tuple[str, ...], holders: Sequence[Holder]) -> Found | None:
         ids = {h.id for h in holders}
         for person in reversed(self.found):
-            if _same_name(words, person.words) or (ids and ids & {h.id for h in person.holders}):
+            theirs = {h.id for h in person.holders}
+            if ids & theirs:
+                return person
+            if _same_name(words, person.words) and not (ids and theirs):
                 return person
         return None
 
@@ -98,8 +101,7 @@ def link_people(
     for i in order:
         for name in mentions[i].names:
             if name.offices or name.honoured or (i, name.first) not in taken or who.people(name.words):
-                untitled = not name.offices and not name.honoured
-                people.add(i, name, known_only=untitled and _headline(article, sentences[i]))
+                people.add(i, name, headline=_headline(article, sentences[i]))
     persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
     persons = tuple(_at_home(p, f, mentions, who) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
@@ -137,7 +139,8 @@ def _same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequence[Mentions]) -> Person:
-    best = max(found.names, key=lambda row: (len(row[1].words), -row[1].first == 0))[1]
+    body = [row for row in found.names if row[1].words == found.words] or found.names
+    best = max(body, key=lambda row: len(row[1].words))[1]
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or (offices[0] if offices else None)
@@ -163,7 +166,7 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
         role=" ".join(office.span.of(article.text).split()) if office is not None else None,
         role_span=office.span if office is not None else None,
         rank=rank,
-        titles=tuple(dict.fromkeys(o.title for o in offices)),
+        titles=tuple(dict.fromkeys([o.title for o in offices] + [" ".join(words_of(h.title)) for h in found.holders if h is holder])),
         former=bool(office is not None and office.former),
     )
 
@@ -200,9 +203,9 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
         running = [h for h in running if h.actor == office.of] or running
     if running:
         return min(running, key=lambda h: (not h.actor.startswith("state:"), _height(h.rank)))
-    if holders and len({h.actor for h in holders}) == 1:
-        last = holders[-1]
-        return msgspec.structs.replace(last, rank="") if day else last
+    states = [h for h in holders if h.actor.startswith("state:")] or list(holders)
+    if states and len({h.actor for h in states}) == 1:
+        return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None
 
 

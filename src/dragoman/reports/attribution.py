@@ -24,9 +24,15 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 class AttributionWords:
-    """`data/languages/en/attribution.yml`, ready to ask. Verbs with a particle stand as two words: "point out"."""
+    """`data/languages/en/attribution.yml`, ready to ask: `lexicon.made(AttributionWords)`.
 
-    def __init__(self, data: dict[str, Any], people: list[str]) -> None:
+    Verbs with a particle stand as two words: "point out".
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.section("attribution")
+        groups: dict[str, list[str]] = lexicon.section("groups")
+        people = [*groups["people"], *groups["governments"], *groups["delegations"]]
         self.verbs = _verbs(data)
         self.adjectives = {
             w: Cue(row["class"], frozenset({"clause"}), frozenset(row["prepositions"]))
@@ -43,12 +49,6 @@ class AttributionWords:
         self.words_of = frozenset(data["words_of"])
         self.outside = frozenset(data["outside"])
         self.speakers = frozenset(data["speakers"]) | frozenset(people)
-
-
-def attribution_words(lexicon: Lexicon) -> AttributionWords:
-    """The statement words of the lexicon: `lexicon.made(attribution_words)`."""
-    groups = lexicon.section("groups")
-    return AttributionWords(lexicon.section("attribution"), [*groups["people"], *groups["governments"], *groups["delegations"]])
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Cue]:

@@ -32,7 +32,7 @@ def code_contacts(
     frames: list[Frame] = []
     for tree in trees:
         for frame in find_frames(desk, tree.sentence.index):
-            frames += settle(desk, frame, day)
+            frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
     groups = part_stays([g for g in join(frames, linked) if _counts(desk, g)])
     share_stays(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
@@ -49,6 +49,11 @@ def contact_id(article: str, trigger: Span) -> str:
     """A contact is article, kind and trigger span: the same page gives the same id."""
     key = f"{article}|contact|{trigger.start}|{trigger.end}"
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _told(frame: Frame, tree: Tree) -> bool:
+    """A verb of motion tells a visit only with where it goes."""
+    return frame.form != "visit" or frame.place is not None or len(frame.actors) > 1 or not tree.is_verb(frame.token)
 
 
 def _counts(desk: Desk, group: Group) -> bool:

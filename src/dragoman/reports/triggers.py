@@ -58,7 +58,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     if mood.status == "held" and spec.ahead:
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
     frame = _frame(tree, verb, form, mood, merge_parties(left + right))
-    frame.weak, frame.pair = spec.weak, pair
+    sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
+    frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = _perfect(tree, verb)
     return frame if spec.alone or right or form == "visit" or pair else None
 
@@ -141,6 +142,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS"):
         return ""
+    if tree.sentence.lemmas[noun] == "call" and "courtesy" in beside:
+        return "meeting"
     if beside & desk.words.phone or {tree.lower[t] for t in tree.preps(noun, {"by", "over", "on"})} & desk.words.phone:
         return "phone"
     if beside & desk.words.video:
@@ -163,7 +166,7 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _with(tree: Tree, noun: int, form: str) -> list[int]:
-    words = {"with"} if form not in ("letter", "phone") else {"to", "from", "with"}
+    words = {"with", "on"} if tree.lower[noun] == "call" and form == "meeting" else {"with"} if form not in ("letter", "phone") else {"to", "from", "with"}
     found = tree.preps(noun, words)
     above = tree.sentence.heads[noun]
     if not found and above != noun:

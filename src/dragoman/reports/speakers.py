@@ -1,0 +1,140 @@
+"""Speakers: the span of a statement's source, and the person or actor that it leads back to."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.model import Reference, Span
+from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import SUBJECTS, Tree
+
+FIRST = frozenset({"i", "we", "me", "my", "us", "our"})
+PLURAL = frozenset({"they", "their", "them", "both"})
+ASIDE = frozenset({"relcl", "advcl", "parataxis", "ccomp", "punct", "npadvmod"})
+INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
+BACK = 3  # sentences over which "they" is looked for
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who speaks: the name shown and the id, None where the page does not tell."""
+
+    name: str | None = None
+    id: str | None = None
+
+
+NOBODY = Speaker()
+
+
+def source_tokens(tree: Tree, token: int) -> list[int]:
+    """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside."""
+    if tree.sentence.deps[token] == "poss":
+        inner = tree.below(token) - set(tree.kids(token, ("case",)))
+        return sorted(inner) if tree.sentence.pos[token] != "PRON" else [token]
+    left_out: set[int] = set()
+    for kid in tree.children[token]:
+        if _aside(tree, kid):
+            left_out |= tree.below(kid)
+    kept = sorted(tree.below(token) - left_out)
+    return _stretch(tree, kept, token)
+
+
+def _aside(tree: Tree, kid: int) -> bool:
+    """A relative clause or participle behind a comma; what is no part of a name in any case."""
+    dep = tree.sentence.deps[kid]
+    below = tree.below(kid)
+    first = min(below)
+    behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
+    if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
+        return True
+    return dep in ("parataxis", "ccomp", "cc", "preconj") and dep != "cc"
+
+
+def _stretch(tree: Tree, kept: list[int], token: int) -> list[int]:
+    """The unbroken part of a phrase that holds its head, without commas at its ends. Marks within it count as unbroken."""
+    inside = set(kept)
+    first = last = token
+    while first - 1 in inside or (first - 2 in inside and tree.sentence.pos[first - 1] == "PUNCT"):
+        first -= 1
+    while last + 1 in inside or (last + 2 in inside and tree.sentence.pos[last + 1] == "PUNCT" and tree.lower[last + 1] != ","):
+        last += 1
+    while last > token and tree.sentence.pos[last] == "PUNCT" and tree.lower[last] not in (")", "]"):
+        last -= 1
+    while first < token and (tree.sentence.pos[first] in ("PUNCT", "CCONJ")):
+        first += 1
+    return list(range(first, last + 1))
+
+
+def source_span(tree: Tree, token: int) -> Span:
+    """The span of a source."""
+    tokens = source_tokens(tree, token)
+    return tree.sentence.span(tokens[0], tokens[-1])
+
+
+def who(desk: Desk, sentence: int, token: int) -> Speaker:
+    """Whom a source leads back to: what its head means, else the actors its phrase names, else the last subject for "they"."""
+    tree = desk.trees[sentence]
+    reference = desk.reference(sentence, token)
+    if reference is not None and (found := _of_reference(desk, reference)) is not NOBODY:
+        return found
+    if tree.lower[token] in PLURAL:
+        return _last_group(desk, sentence, token)
+    if tree.lower[token] == "who" and tree.sentence.deps[tree.sentence.heads[token]] == "relcl":
+        return who(desk, sentence, tree.sentence.heads[tree.sentence.heads[token]])
+    for reference in _within(desk, sentence, token):
+        if (found := _of_reference(desk, reference)) is not NOBODY:
+            return found
+    return NOBODY
+
+
+def can_speak(desk: Desk, sentence: int, token: int, words: AttributionWords) -> bool:
+    """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news."""
+    tree = desk.trees[sentence]
+    if desk.reference(sentence, token) is not None or tree.sentence.pos[token] == "PROPN":
+        return True
+    if tree.sentence.pos[token] == "PRON":
+        return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
+    return tree.sentence.lemmas[token] in words.speakers
+
+
+def _of_reference(desk: Desk, reference: Reference) -> Speaker:
+    if reference.kind == "person" and reference.person >= 0:
+        person = desk.linked.people[reference.person]
+        return Speaker(person.name, person.id)
+    for actor in reference.actors:
+        known = desk.linked.actors.get(actor)
+        if known is not None:
+            return Speaker(known.name, known.id)
+    return NOBODY
+
+
+def _within(desk: Desk, sentence: int, token: int) -> Iterator[Reference]:
+    """The actors that a phrase names as modifiers or behind "in", "from", "of": "a source in the Palestinian delegation"."""
+    tree = desk.trees[sentence]
+    near = tree.kids(token, ("compound", "amod", "poss", "nmod", "appos"))
+    for prep in tree.kids(token, ("prep",)):
+        if tree.lower[prep] in INSIDE:
+            near += tree.kids(prep, ("pobj",))
+    for kid in near:
+        reference = desk.reference(sentence, kid)
+        if reference is not None and reference.how != "pronoun":
+            yield reference
+        elif reference is None:
+            yield from (
+                r for k in tree.kids(kid, ("compound", "amod", "poss")) if (r := desk.reference(sentence, k)) and r.kind != "person"
+            )
+
+
+def _last_group(desk: Desk, sentence: int, token: int) -> Speaker:
+    """ "they": the group or actor that was the subject last, in this sentence before the pronoun or in those before it."""
+    for index in range(sentence, max(sentence - BACK, 0) - 1, -1):
+        tree = desk.trees[index]
+        if index < sentence and desk.article.blocks[tree.sentence.block].kind == "headline":
+            return NOBODY
+        for one in range(len(tree.sentence) if index < sentence else token):
+            if tree.sentence.deps[one] not in SUBJECTS or tree.lower[one] in PLURAL:
+                continue
+            reference = desk.reference(index, one)
+            if reference is not None and reference.kind in ("group", "actor") and len(reference.actors) == 1:
+                return _of_reference(desk, reference)
+    return NOBODY

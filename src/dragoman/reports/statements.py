@@ -1,0 +1,218 @@
+"""Statements: who said what, in which words of the page.
+
+Claims are found sentence by sentence on the parse, and become drafts with spans; quotations that no draft holds go to the
+one they continue; then drafts become statements, each led back to its speaker and to the statement that reports it.
+"""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Span, Statement
+from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.cited import find_cited
+from dragoman.reports.claims import Claim, find_claims
+from dragoman.reports.contents import beside, kind_of, runs, shorten, widen
+from dragoman.reports.drafts import Draft, grown
+from dragoman.reports.parties import Desk
+from dragoman.reports.quotes import Quotes, find_quotes
+from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
+
+STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
+HEADLINE = re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL)
+
+
+def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """The statements that an article reports, in the order of their cues.
+
+    Time grows linearly with the article's length. No content is longer than 120 words unless a closing mark ends it.
+    """
+    words, quotes = lexicon.made(AttributionWords), find_quotes(desk.article)
+    drafts: list[Draft] = []
+    for tree in desk.trees:
+        index = tree.sentence.index
+        claims = sorted([*find_claims(tree, words), *find_cited(tree, words)], key=lambda c: c.anchor)
+        drafts += [d for c in claims if (d := _draft(desk, quotes, index, c, words)) is not None]
+        drafts += _headline(desk, index, drafts)
+    return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
+
+
+def statement_id(article: str, cue: Sequence[Span]) -> str:
+    """A statement is article, kind and cue span: the same page gives the same id."""
+    key = f"{article}|statement|{cue[0].start}|{cue[-1].end}"
+    return "s" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: AttributionWords) -> Draft | None:
+    tree, text = desk.trees[index], desk.article.text
+    if claim.bare and claim.source is not None and not can_speak(desk, index, claim.source, words):
+        return None
+    source = () if claim.source is None else (source_span(tree, claim.source),)
+    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source))
+    fence = frozenset({*claim.cue, *said_by})
+    cue = _cue(desk, index, claim)
+    at = tree.sentence.starts[claim.anchor]
+    content: list[Span] = []
+    for first, last in runs(tree, set(claim.content) - fence, fence):
+        piece = widen(text, tree.sentence.span(first, last), quotes, at)
+        content += [piece] if piece is not None else []
+    if not content and claim.quotes:
+        content = _quoted(desk, quotes, index, cue, source)
+    content = _clear(content, (*cue, *source))
+    if not content:
+        return None
+    return Draft(
+        sentence=index,
+        source=source,
+        cue=cue,
+        content=shorten(text, content),
+        speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
+        first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
+        noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
+        audience=None if claim.audience is None else source_span(tree, claim.audience),
+        grows=claim.kind not in STILL,
+        quotes=claim.quotes,
+        sure=claim.sure,
+    )
+
+
+def _cue(desk: Desk, index: int, claim: Claim) -> tuple[Span, ...]:
+    """The cue's spans; a colon right behind belongs to it."""
+    tree = desk.trees[index]
+    spans = [tree.sentence.span(first, last) for first, last in runs(tree, claim.cue, frozenset())]
+    end = spans[-1].end
+    if desk.article.text[end : end + 1] == ":":
+        spans[-1] = Span(spans[-1].start, end + 1)
+    return tuple(spans)
+
+
+def _quoted(desk: Desk, quotes: Quotes, index: int, cue: tuple[Span, ...], source: tuple[Span, ...]) -> list[Span]:
+    """The quotation beside cue and source, with the paragraphs that go on with it."""
+    known = (*cue, *source)
+    here = desk.trees[index].sentence
+    near = [s for s in known if s.start >= here.start]
+    start, end = min(s.start for s in near), max(s.end for s in near)
+    found = beside(desk.article.text, quotes, start, end, here.block)
+    if found is None or found.start <= start < found.end:
+        return []
+    return [Span(q.start, q.end) for q in quotes.chain(found)]
+
+
+def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """Contents without the cue and the source where a widened quotation took them in."""
+    kept: list[Span] = []
+    for span in content:
+        inside = sorted(k for k in known if span.overlaps(k))
+        at = span.start
+        for other in inside:
+            if other.start > at:
+                kept.append(Span(at, other.start))
+            at = max(at, other.end)
+        if at < span.end:
+            kept.append(Span(at, span.end))
+    return kept
+
+
+def _headline(desk: Desk, index: int, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Lavrov: talks to go on": a headline whose first words name somebody and end with a colon."""
+    tree, article = desk.trees[index], desk.article
+    block = article.blocks[tree.sentence.block]
+    if block.kind != "headline" or tree.sentence.start != block.start or (drafts and drafts[-1].sentence == index):
+        return []
+    found = HEADLINE.fullmatch(article.text, block.start, block.end)
+    if found is None:
+        return []
+    ends = [n for n in range(len(tree.sentence)) if tree.sentence.ends[n] == found.end("who")]
+    speaker = who(desk, index, ends[0]) if ends else NOBODY
+    if speaker is NOBODY:
+        return []
+    parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
+    return [Draft(index, parts["who"], parts["cue"], shorten(article.text, parts["what"]), speaker, sure=0.7)]
+
+
+def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft a cue, and one a content and source: the surer first."""
+    kept: list[Draft] = []
+    seen: set[object] = set()
+    for draft in sorted(drafts, key=lambda d: (d.sentence, -d.sure, d.cue)):
+        keys = {("cue", draft.cue[0].start, draft.cue[-1].end), ("content", draft.source, draft.content)}
+        if not keys & seen:
+            seen |= keys
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.cue, d.content))
+
+
+def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """The statements, with the one each is inside of; "we" speaks for the source of that one."""
+    text, article = desk.article.text, desk.article.id
+    outer = _outer(drafts)
+    speakers = _speakers(drafts, outer)
+    ids = [statement_id(article, d.cue) for d in drafts]
+    return tuple(
+        Statement(
+            id=ids[n],
+            source=d.source,
+            cue=d.cue,
+            content=d.content,
+            kind=kind_of(text, d.content, quotes),
+            actor=speakers[n].name,
+            actor_id=speakers[n].id,
+            audience=d.audience,
+            about=_about(desk, d.content),
+            inside=ids[o] if (o := outer[n]) is not None else None,
+            score=d.sure,
+        )
+        for n, d in enumerate(drafts)
+    )
+
+
+def _speakers(drafts: Sequence[Draft], outer: Sequence[int | None]) -> list[Speaker]:
+    """Each draft's speaker: "we" is the speaker of the outer statement, "the source" the one told of before."""
+    found: list[Speaker] = []
+    nouns: dict[str, Speaker] = {}
+    for n, draft in enumerate(drafts):
+        speaker, above = draft.speaker, outer[n]
+        if draft.first_person:
+            speaker = drafts[above].speaker if above is not None else NOBODY
+        elif speaker is NOBODY:
+            speaker = nouns.get(draft.noun, NOBODY)
+        elif draft.noun:
+            nouns[draft.noun] = speaker
+        found.append(speaker)
+    return found
+
+
+def _outer(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the innermost other one whose content holds its cue. One sweep over contents and cues in order."""
+    pieces = sorted(((s.start, -s.end, n) for n, d in enumerate(drafts) for s in d.content), reverse=True)
+    outer: list[int | None] = [None] * len(drafts)
+    stack: list[tuple[int, int]] = []
+    for n in sorted(range(len(drafts)), key=lambda k: _main(drafts[k]).start):
+        at = _main(drafts[n])
+        while pieces and pieces[-1][0] <= at.start:
+            _, end, owner = pieces.pop()
+            stack = [(e, o) for e, o in stack if e > at.start] + [(-end, owner)]
+        held = [(e, o) for e, o in stack if e >= at.end and o != n]
+        outer[n] = min(held)[1] if held else None
+    return outer
+
+
+def _main(draft: Draft) -> Span:
+    """The cue's last piece: the first may be a setting at the head of the sentence."""
+    return draft.cue[-1]
+
+
+def _about(desk: Desk, content: Sequence[Span]) -> tuple[str, ...]:
+    """The ids of the actors and people named in a content, in order; pronouns name nobody."""
+    found: list[str] = []
+    starts = [t.sentence.start for t in desk.trees]
+    for span in content:
+        index = max(bisect_right(starts, span.start) - 1, 0)
+        while index < len(starts) and starts[index] < span.end:
+            for r in desk.linked.references[index]:
+                if r.how != "pronoun" and span.covers(r.span):
+                    found += [desk.linked.people[r.person].id] if r.kind == "person" and r.person >= 0 else r.actors
+            index += 1
+    return tuple(dict.fromkeys(found))
