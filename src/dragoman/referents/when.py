@@ -72,7 +72,7 @@ class Tense:
 
     def _bare(self, sentence: Sentence, verb: int) -> bool:
         """A present tense without auxiliaries of the perfect: "meets on Friday"."""
-        return sentence.lemmas[verb] not in ("say", "be", "have") and sentence.pos[verb] == "VERB"
+        return sentence.lemmas[verb] not in ("say", "have")
 
 
 def resolve(mention: DateMention, today: Day | None, anchor: Day | None, *, ahead: bool) -> tuple[str, str]:

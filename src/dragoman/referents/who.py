@@ -23,6 +23,7 @@ from dragoman.model import (
     Span,
 )
 
+STATE_LEADERS = ("leader", "ruler", "head", "chief", "head of state")
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
 
 
@@ -116,9 +117,12 @@ def actor_of(who: Who, entry: str) -> Actor:
     return Actor(row.id, row.name, row.code, row.kind, row.home, row.seat)
 
 
-def rank_of(rank: str, kind: str) -> str | None:
-    """The rank that a title gives within a body of this kind; None for a counterpart, whose rank is the other side's."""
+def rank_of(office: Office, kind: str) -> str | None:
+    """The rank that an office gives within a body of this kind; None for a counterpart, whose rank is the other side's."""
+    rank = office.rank
     if rank == "leader":
+        if kind == "state" and not office.title.endswith(STATE_LEADERS):
+            return "official"
         return {"state": "head_of_state", "igo": "minister", "body": "official", "ngo": "official"}.get(
             kind, "group_leader"
         )
@@ -148,8 +152,9 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     actor, spans, via = _stands_for(office, holder, best)
     if actor != (table := who.party(actor)):
         actor, via = table, "an organ stands for the body it belongs to"
-    kind = who.actors[actor].kind if actor in who.actors else "state"
-    rank = rank_of(office.rank, kind) if office is not None else None
+    of = office.of if office is not None and office.of else actor
+    kind = who.actors[of].kind if of in who.actors else "state"
+    rank = rank_of(office, kind) if office is not None else None
     if office is not None and office.former:
         rank = "official" if rank in GOVERNING or rank == "official" else rank
     if holder is not None and (rank is None or rank == "official" and office is not None and not office.former):

@@ -88,7 +88,8 @@ def _office_rank(desk: Desk, span: Span) -> str | None:
             if r.span == span and r.office is not None:
                 kind = desk.linked.actors[r.actors[0]].kind if r.actors and r.actors[0] in desk.linked.actors else "state"
                 if r.office.rank == "leader":
-                    return {"state": "head_of_state", "igo": "minister"}.get(kind, "group_leader")
+                    plain = r.office.title.endswith(("leader", "ruler"))
+                    return {"state": "head_of_state" if plain else "official", "igo": "minister"}.get(kind, "group_leader")
                 return r.office.rank if r.office.rank in LEVELS else None
             if r.span == span and r.how == "people":
                 return "official"
@@ -147,16 +148,26 @@ def _dated(desk: Desk, date: DateReference, mark: str) -> tuple[Said[str] | Unkn
 def _statement_day(desk: Desk, group: Group) -> DateReference | None:
     """The day of a statement on the contact in the two sentences behind its first telling."""
     first = group.frames[0].sentence
-    for index in range(first + 1, min(first + 3, len(desk.trees))):
+    lead = group.frames[0]
+    if lead.perfect or lead.recalled:
+        return None
+    for index in (first, *range(first + 1, first + 3), *range(first - 1, first - 3, -1)):
+        if not 0 <= index < len(desk.trees):
+            continue
         tree = desk.trees[index]
         actors = {a for r in desk.linked.references[index] for a in _actors_of(desk, r.person, r.actors)}
         for date in desk.linked.dates[index]:
             token = tree.sentence.root_of(date.mention.span)
             above = [tree.sentence.lemmas[t] for t in tree.up(token)]
             told = any(lemma in desk.words.reporting for lemma in above[:2])
-            if told and actors & set(group.actors) and date.value.edtf:
+            speaks = index > first or bool(_people_in(desk, index) & {i for p in group.parties for i, _ in p.persons})
+            if told and speaks and actors & set(group.actors) and date.value.edtf and date.mention.kind in ("weekday", "day", "deictic"):
                 return date
     return None
+
+
+def _people_in(desk: Desk, index: int) -> set[int]:
+    return {r.person for r in desk.linked.references[index] if r.person >= 0}
 
 
 def _actors_of(desk: Desk, person: int, actors: Sequence[str]) -> tuple[str, ...]:
@@ -184,6 +195,8 @@ def form(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
     for channel in ("video", "phone", "letter", "mediated"):
         if channel in forms:
             return _form(channel, next(f for f in group.frames if f.form == channel), None)
+    if any(f.body for f in group.frames):
+        return _form("multilateral", next(f for f in group.frames if f.body), None)
     if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
     if len(group.actors) >= 3:

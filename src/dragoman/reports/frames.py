@@ -49,6 +49,7 @@ class Frame(msgspec.Struct):
     days: int = 0
     days_span: Span | None = None
     sidelines: bool = False
+    body: bool = False
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False

@@ -157,7 +157,8 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     """ "headed for Jordan for talks with the king": talks still to come."""
     trigger = words.verbs.get(tree.sentence.lemmas[verb])
     going = trigger is not None and trigger.form == "visit"
-    if going and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
+    stays = any(words.nouns[n].form == "visit" for c in tree.kids(token, ("pobj",)) if (n := tree.sentence.lemmas[c]) in words.nouns)
+    if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
         return Modality("planned", (token,), "the purpose of a journey")
     return None
 

@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.model import Said, Span, TextSource
 from dragoman.reports.frames import Frame
-from dragoman.reports.joining import FACE, Group
+from dragoman.reports.joining import FACE, Group, days_meet
 from dragoman.reports.parties import Desk
 
 
@@ -92,5 +92,12 @@ def _holds(visit: Group, group: Group) -> bool:
     """Whether a group falls into a visit: same sides, a traveller in common, and told as part of the same time."""
     if "visit" not in visit.forms or not set(group.actors) <= set(visit.actors):
         return False
+    if not days_meet(visit.day, group.day) or (visit.day and not group.day and _apart(visit, group)):
+        return False
     people = {i for p in visit.parties for i, _ in p.persons} & {i for p in group.parties for i, _ in p.persons}
     return bool(people) and (visit.status == group.status or (visit.status, group.status) == ("held", "planned"))
+
+
+def _apart(one: Group, other: Group) -> bool:
+    """More than three sentences lie between the tellings."""
+    return min(abs(a.sentence - b.sentence) for a in one.frames for b in other.frames) > 3

@@ -96,12 +96,15 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     parties = merge_parties(left + doer + between + right + named)
     if form == "meeting" and not between and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor))):
         form = "multilateral"
+    body = form == "multilateral" and not between and _one_body(desk, named)
     mediators = merge_parties(_mediators(desk, tree, noun)) if form == "meeting" else []
     between_them = {p.actor for p in mediators}
     if mediators:
         parties, form = [p for p in parties if p.actor not in between_them], "mediated"
     frame = _frame(tree, noun, form, mood, parties)
-    frame.mediators = mediators
+    frame.mediators, frame.body = mediators, body
+    if tree.sentence.lemmas[noun] == "summit" or any(tree.lower[c] == "summit" for c in tree.children[noun]):
+        frame.summit = frame.trigger
     frame.weak, frame.pair, frame.noun = spec.weak, pair or (doer_pair and not right), True
     frame.definite = any(tree.lower[c] in ("the", "this", "that", "these", "those") for c in tree.kids(noun, ("det",)))
     governor = tree.verb_above(noun)
