@@ -100,9 +100,11 @@ class Who:
         return None
 
     def party(self, actor: str) -> str:
-        """Whom an actor stands for at a table: an organ of one state that state, an organ of a union the union."""
+        """Whom an actor stands for at a table: an organ or the party of a one-party state that state, an organ of a union the
+        union."""
         entry = self.actors.get(actor)
-        if entry is None or entry.kind != "body":
+        ruling = entry is not None and entry.kind == "party" and "GOV" in entry.sector
+        if entry is None or (entry.kind != "body" and not ruling):
             return actor
         if entry.parent in self.actors:
             return self.party(entry.parent)

@@ -25,10 +25,10 @@ class DateGrammar:
         self.pattern = re.compile(self._source(words), re.IGNORECASE)
 
     def _source(self, words: dict[str, Any]) -> str:
-        month = rf"(?:(?:{_any(_short(self.months))})\b\.|(?:{_any(self.months)})\b)"
+        month = rf"(?-i:(?:{_any(_cased(_short(self.months)))})\b\.|(?:{_any(_cased(self.months))})\b)"
         day = r"(?:[0-3]?\d)(?:st|nd|rd|th)?\b"
         year = r"(?:1[89]|20)\d\d\b"
-        week = rf"(?:{_any(self.weekdays)})\b(?!\s+(?:Times|Post|Telegraph|Mail|Herald|Mirror))"
+        week = rf"(?-i:(?:{_any(_cased(self.weekdays))}))\b(?!\s+(?:Times|Post|Telegraph|Mail|Herald|Mirror))"
         number = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
         unit = r"(?P<{0}>day|week|month|year|decade)"
         part = rf"(?P<part>{_any(words['parts'])})"
@@ -202,6 +202,11 @@ def date_grammar(lexicon: Lexicon) -> DateGrammar:
 def _any(words: Any) -> str:
     ordered = sorted(words, key=lambda w: (-len(w), w))
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+
+
+def _cased(words: Any) -> list[str]:
+    """Names of days and months are written with a capital: "Sat", not "sat"; "May", not "may"."""
+    return [form for w in words for form in (w.title(), w.upper())]
 
 
 def _short(words: dict[str, int]) -> list[str]:

@@ -35,11 +35,23 @@ def find_names(
         if end < begin:
             at += 1
             continue
+        while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
+            begin += 1  # "US Secretary Treasury Robert Rubin"
         held = _held(view, at, begin, end, office, offices)
         if _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
-            yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at)
+            of = _body_behind(view, end, actors)
+            yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:
+    """ "Yoweri Museveni of Uganda", "Rino Serri of the European Union"."""
+    after = end + 1
+    if after >= len(view.sentence) or view.first[after] not in ("of", "from"):
+        return ""
+    after += 2 if after + 1 < len(view.sentence) and view.first[after + 1] == "the" else 1
+    return next((a.entry for a in actors if a.first == after and a.how == "name"), "")
 
 
 def _skip_honorific(view: View, at: int, words: TitleWords) -> int:

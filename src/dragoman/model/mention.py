@@ -67,7 +67,10 @@ class Office(msgspec.Struct, frozen=True):
 
 
 class NameMention(msgspec.Struct, frozen=True):
-    """A person's name in tokens `first`..`last`, with the offices that stand beside it."""
+    """A person's name in tokens `first`..`last`, with the offices that stand beside it.
+
+    `of`: who's-who id of the body in "Yoweri Museveni of Uganda", "" without; `honoured`: an honorific stands before.
+    """
 
     first: int
     last: int
@@ -75,6 +78,7 @@ class NameMention(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     offices: tuple[Office, ...] = ()
     honoured: bool = False
+    of: str = ""
 
 
 class PlaceMention(msgspec.Struct, frozen=True):

@@ -181,6 +181,8 @@ class Trail:
         if word == "who":
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
+        elif (fronted := _fronted(sentence, token, rows)) >= 0:
+            index = fronted
         elif subject:
             index = subject[-1].person
         elif self._subjects:
@@ -257,6 +259,16 @@ def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> R
         if _beside(sentence, office, r):
             return Reference("person", sentence.index, office.first, office.last, office.span, person=r.person, how="office")
     return None
+
+
+def _fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
+    """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1 elsewhere."""
+    root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
+    for r in rows:
+        if r.kind == "person" and r.how != "pronoun" and token < r.first < root and sentence.heads[r.last] == root:
+            if sentence.deps[r.last] in SUBJECTS and "," in sentence.words[token : r.first]:
+                return r.person
+    return -1
 
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:

@@ -47,7 +47,7 @@ class People:
         """Joins a mention to the person it names, or begins a new one. A lone unknown name without office is nobody."""
         holders = self._holders(name)
         person = self._find(name.words, holders)
-        sure = bool(name.offices) or name.honoured or bool(holders)
+        sure = bool(name.offices) or name.honoured or bool(holders) or bool(name.of)
         if person is None:
             if (headline or len(name.words) == 1) and not sure:
                 return
@@ -101,7 +101,7 @@ def link_people(
     order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
     for i in order:
         for name in mentions[i].names:
-            if name.offices or name.honoured or (i, name.first) not in taken or who.people(name.words):
+            if name.offices or name.honoured or name.of or (i, name.first) not in taken or who.people(name.words):
                 people.add(i, name, headline=_headline(article, sentences[i]))
     persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
     persons = tuple(_at_home(p, f, mentions, who) for p, f in zip(persons, people.found, strict=True))
@@ -150,6 +150,9 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     office = office or (offices[0] if offices else None)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
+    of_name = next((n for _, n in found.names if n.of), None)
+    if not actor and of_name is not None:
+        actor, spans = of_name.of, (of_name.span,)
     if actor != (table := who.party(actor)):
         actor, via = table, "an organ stands for the body it belongs to"
     of = office.of if office is not None and office.of else actor
@@ -220,7 +223,7 @@ def _height(rank: str) -> int:
 
 def _actors(who: Who, mentions: Sequence[Mentions], persons: Sequence[Person]) -> dict[str, Actor]:
     ids = [a.entry for m in mentions for a in m.actors] + [p.actor for p in persons]
-    ids += [o.of for m in mentions for o in m.offices]
+    ids += [o.of for m in mentions for o in m.offices] + [n.of for m in mentions for n in m.names]
     ids += [who.party(i) for i in ids]
     return {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
 

@@ -10,7 +10,10 @@ OPENERS = frozenset({"for", "as", "of", "on", "over"})
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """What a cue word says and takes: see `attribution.yml`. `prepositions` belong to the cue, `toward` to the audience."""
+    """What a cue word says and takes: see `attribution.yml`.
+
+    `prepositions` belong to the cue, `toward` open the audience.
+    """
 
     kind: str
     takes: frozenset[str] = frozenset()
@@ -34,6 +37,7 @@ class AttributionWords:
         groups: dict[str, list[str]] = lexicon.section("groups")
         people = [*groups["people"], *groups["governments"], *groups["delegations"]]
         self.verbs = _verbs(data)
+        self.phrases = frozenset(v.split()[0] for v in self.verbs if " " in v)
         self.adjectives = {
             w: Cue(row["class"], frozenset({"clause"}), frozenset(row["prepositions"]))
             for row in data["adjectives"]
@@ -42,6 +46,7 @@ class AttributionWords:
         self.nouns = frozenset(data["nouns"]["words"])
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
+        self.misread: dict[str, str] = data["misread"]
         self.raising = frozenset(data["raising"])
         self.settings = frozenset(data["settings"]["words"])
         self.setting_prepositions = frozenset(data["settings"]["prepositions"])

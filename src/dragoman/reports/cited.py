@@ -64,7 +64,7 @@ def _in_words(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
     if owner is None:
         of = next((p for p in tree.kids(noun, ("prep",)) if tree.lower[p] == "of"), None)
         owner = next(iter(tree.kids(of, ("pobj",))), None) if of is not None else None
-        cue = {t for t in range(token, of + 1)} if of is not None else cue
+        cue = set(range(token, of + 1)) if of is not None else cue
     if owner is None:
         return None
     content = _clause_of(tree, token, phrase)
@@ -78,7 +78,7 @@ def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
     verb = tree.sentence.heads[noun]
     light = tree.sentence.deps[noun] == "dobj" and tree.sentence.lemmas[verb] in words.light and tree.is_verb(verb)
     if light:
-        group = verb_group(tree, verb, words) | {t for t in range(verb + 1, noun + 1)} | extra
+        group = verb_group(tree, verb, words) | set(range(verb + 1, noun + 1)) | extra
         source = speaker(tree, verb)
     elif extra:
         return None
@@ -97,6 +97,10 @@ def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[i
         that = any(tree.lower[m] in ("that", "whether") for m in tree.kids(clause, ("mark",)))
         if that or is_infinitive(tree, clause):
             return tree.below(clause), set()
+    for clause in tree.kids(noun, ("advcl",)):
+        opener = min(tree.below(clause))
+        if is_infinitive(tree, clause) and opener == noun + 1 and tree.lower[opener] == "for":
+            return tree.below(clause) - {opener}, {opener}
     for prep in tree.kids(noun, ("prep",)):
         if tree.lower[prep] in words.noun_prepositions - {"of"} and prep == noun + 1:
             return tree.below(prep) - {prep}, {prep}
@@ -109,7 +113,11 @@ def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[i
 
 def _owner(tree: Tree, noun: int) -> int | None:
     owners = tree.kids(noun, OWNERS)
-    named = [o for o in owners if tree.sentence.pos[o] in ("PROPN", "PRON", "NOUN") or tree.lower[o][:1] != tree.sentence.words[o][:1]]
+    named = [
+        o
+        for o in owners
+        if tree.sentence.pos[o] in ("PROPN", "PRON", "NOUN") or tree.lower[o][:1] != tree.sentence.words[o][:1]
+    ]
     if named:
         return named[0]
     return next(iter(tree.preps(noun, {"by", "of", "from"})), None)

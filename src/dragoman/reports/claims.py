@@ -1,4 +1,4 @@
-"""Claims: the places of a sentence where the parse shows somebody reporting, as tokens; `statements` makes spans of them."""
+"""Claims: the places of a sentence where the parse shows somebody reporting, as tokens, no spans yet."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,15 @@ from dragoman.reports.cues import cue_of, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
+PREDICATES = ("acomp", "amod", "conj", "advcl")
+
 
 class Claim(msgspec.Struct, frozen=True):
     """Somebody reports: tokens of one sentence. `content` is empty where a quotation beside the cue must give it.
 
     `source`: the token of the speaker, None for none told. `quotes`: a quotation may be its content or go on with it.
-    `bare`: the content is a noun phrase, so the source has to be somebody who can speak. `sure`: 0..1.
+    `bare`: the content is a noun phrase, so the source has to be somebody who can speak. `own`: the cue has its subject
+    beside it. `sure`: 0..1.
     """
 
     anchor: int
@@ -25,6 +28,7 @@ class Claim(msgspec.Struct, frozen=True):
     audience: int | None = None
     quotes: bool = True
     bare: bool = False
+    own: bool = True
     sure: float = 0.9
 
 
@@ -33,8 +37,13 @@ def find_claims(tree: Tree, words: AttributionWords) -> Iterator[Claim]:
     for token in range(len(tree.sentence)):
         claim = None
         if tree.is_verb(token) and (cue := cue_of(tree, token, words)) and not _is_raising(tree, token, words):
-            claim = _passive(tree, token, cue, words) if tree.passive(token) else _active(tree, token, cue, words)
-        elif tree.sentence.lemmas[token] in words.adjectives and tree.sentence.deps[token] in ("acomp", "amod", "conj", "advcl"):
+            claim = _passive(tree, token, cue, words) if _is_passive(tree, token) else _active(tree, token, cue, words)
+        elif tree.sentence.lemmas[token] in words.adjectives and tree.sentence.deps[token] in (
+            "acomp",
+            "amod",
+            "conj",
+            "advcl",
+        ):
             claim = _of_adjective(tree, token, words)
         if claim is not None:
             yield claim
@@ -51,13 +60,25 @@ def _is_raising(tree: Tree, verb: int, words: AttributionWords) -> bool:
     return False
 
 
+def _is_passive(tree: Tree, verb: int) -> bool:
+    """Passive, or a bare participle that opens a clause: "Asked whether ..."."""
+    if tree.passive(verb):
+        return True
+    bare = not tree.kids(verb, ("aux", "nsubj", "dobj"))
+    return bare and tree.sentence.tags[verb] in ("VBN", "VBD") and tree.sentence.deps[verb] in ("advcl", "acl")
+
+
 def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim | None:
     found = taken(tree, verb, cue)
     if found is None and not cue.takes & {"clause"}:
         return None
     got = found or Taken(frozenset())
     source = speaker(tree, verb)
-    if source is None:
+    if (
+        source is None
+        or _is_imperative(tree, verb)
+        or (got.bare and is_infinitive(tree, verb) and not raised(tree, verb, words))
+    ):
         return None
     group = verb_group(tree, verb, words) | set(got.cue) | raised(tree, verb, words) | settings(tree, verb, words)
     content = got.content - group
@@ -72,15 +93,39 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         kind=cue.kind,
         audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
         quotes="clause" in cue.takes and not got.bare,
+        own=bool(tree.kids(verb, ("nsubj",))),
         bare=got.bare,
         sure=0.6 if got.bare else 0.9,
     )
 
 
+def _is_imperative(tree: Tree, verb: int) -> bool:
+    """ "Imagine that ...": a bare verb without subject or auxiliary."""
+    return (
+        tree.sentence.tags[verb] == "VB"
+        and not tree.kids(verb, ("nsubj", "aux", "mark"))
+        and not _below_verb(tree, verb)
+    )
+
+
+def _below_verb(tree: Tree, verb: int) -> bool:
+    return tree.sentence.deps[verb] in ("xcomp", "conj")
+
+
 def speaker(tree: Tree, verb: int) -> int | None:
     """Who does the verb, as the sentence words it: "who" stays "who", where `Tree.subject` gives its noun."""
     own = [k for k in tree.kids(verb, ("nsubj",)) if tree.lower[k] not in ("that", "which", "what", "whom")]
-    return own[-1] if own else tree.subject(verb)
+    if own:
+        return own[-1] if own[0] > verb or own[-1] < verb else own[0]
+    return _accused(tree, verb) or tree.subject(verb)
+
+
+def _accused(tree: Tree, verb: int) -> int | None:
+    """ "accused Israel of threatening", "blasts US for suggesting": the object does the lower verb."""
+    prep = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] not in ("of", "for", "from"):
+        return None
+    return next(iter(tree.kids(tree.sentence.heads[prep], ("dobj",))), None)
 
 
 def _addressed(tree: Tree, verb: int, cue: Cue) -> int | None:
@@ -127,6 +172,9 @@ def _passive_clause(tree: Tree, verb: int, cue: Cue, expletive: bool) -> set[int
         for clause in tree.kids(verb, ("ccomp",)):
             if not is_infinitive(tree, clause):
                 return tree.below(clause)
+        for clause in tree.kids(verb, ("advcl",)) if cue.kind == "ask" else ():
+            if any(tree.lower[m] in ("if", "whether") for m in tree.kids(clause, ("mark",))):
+                return tree.below(clause)
         above = tree.sentence.heads[verb]
         if expletive and tree.sentence.deps[verb] in ("ccomp", "parataxis", "conj", "advcl") and above != verb:
             return tree.below(above) - tree.below(verb)
@@ -144,10 +192,18 @@ def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set
     elif tree.sentence.deps[verb] == "acl":
         noun = tree.sentence.heads[verb]
         content |= {t for t in tree.below(noun) if t <= noun}
-    for kid in tree.kids(verb, ("prep", "oprd")):
-        if tree.sentence.deps[kid] == "oprd" or tree.lower[kid] in cue.openers:
-            content |= tree.below(kid)
+    rest = [k for k in tree.kids(verb, ("prep", "oprd")) if _completes(tree, k, cue)]
+    if "object" not in cue.takes and not rest:
+        return set()
+    for kid in rest:
+        content |= tree.below(kid)
     return content
+
+
+def _completes(tree: Tree, kid: int, cue: Cue) -> bool:
+    """What is said of the object: "called a failure", "described as serious", "accused of lying"."""
+    named = "small" in cue.takes and tree.lower[kid] == "as"
+    return named or tree.sentence.deps[kid] == "oprd" or tree.lower[kid] in cue.openers
 
 
 def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim | None:
@@ -176,4 +232,6 @@ def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim 
     group.update(a for a in tree.kids(adjective, ("advmod",)) if a + 1 == adjective)
     if source in content:
         return None
-    return Claim(adjective, tuple(sorted(group)), source, tuple(sorted(content)), cue.kind, quotes=False, bare=True, sure=0.6)
+    return Claim(
+        adjective, tuple(sorted(group)), source, tuple(sorted(content)), cue.kind, quotes=False, bare=True, sure=0.6
+    )

@@ -53,7 +53,10 @@ def contact_id(article: str, trigger: Span) -> str:
 
 def _told(frame: Frame, tree: Tree) -> bool:
     """A verb of motion tells a visit only with where it goes."""
-    return frame.form != "visit" or frame.place is not None or len(frame.actors) > 1 or not tree.is_verb(frame.token)
+    if frame.form != "visit" or not tree.is_verb(frame.token):
+        return True
+    traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair
+    return traveller and (frame.place is not None or len(frame.actors) > 1)
 
 
 def _counts(desk: Desk, group: Group) -> bool:

@@ -1,34 +1,36 @@
 """Contents: from the tokens or the quotation that a claim reports to the spans of a statement's content.
 
-The codebook's ends: quotation marks and the comma before the closing mark belong to the content, the full stop after unquoted
-content and the comma of word order do not.
+The codebook's ends: quotation marks and the comma before the closing mark belong to the content, the full stop after
+unquoted content and the comma of word order do not.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from dragoman.model import Span
 from dragoman.reports.quotes import Quote, Quotes
 from dragoman.reports.syntax import Tree
 
 MOST_WORDS = 120  # longer contents must end with a closing mark
-EDGE = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "...", "…", "?", "!", "(", "."})
+EDGE = frozenset({",", ".", ";", ":", "-", "--", "–", "—", "...", "…", "?", "!", "("})
 MARKS = "\"'“”„‘’«»`"
+WORD = re.compile(r"\S+")
 BETWEEN = re.compile(r"[\s,.;:–—-]*")
 CLOSING = re.compile(r"[.,!?;…]*\s?(?:''|[\"'”’»“])")
 OPENED = 90  # code points between a cue and a quotation behind it: "told reporters in Moscow after the talks: "
 
 
 def runs(tree: Tree, tokens: Iterable[int], fence: frozenset[int]) -> list[tuple[int, int]]:
-    """The unbroken pieces of a set of tokens, first and last. Marks missing from the set fill a gap, `fence` never does."""
+    """The unbroken pieces of a set of tokens, first and last. Missing marks fill a gap, `fence` never does."""
     pieces: list[tuple[int, int]] = []
     for token in sorted(tokens):
         if pieces and _joined(tree, pieces[-1][1], token, fence):
             pieces[-1] = (pieces[-1][0], token)
         else:
             pieces.append((token, token))
-    trimmed = (_trim(tree, first, last) for first, last in pieces)
-    return [piece for piece in trimmed if piece is not None]
+    trimmed = [piece for first, last in pieces if (piece := _trim(tree, first, last)) is not None]
+    return [p for p in trimmed if p[0] != p[1] or tree.sentence.pos[p[0]] not in ("ADV", "CCONJ")] or trimmed
 
 
 def _joined(tree: Tree, last: int, token: int, fence: frozenset[int]) -> bool:
@@ -39,7 +41,7 @@ def _joined(tree: Tree, last: int, token: int, fence: frozenset[int]) -> bool:
 def _trim(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     while first <= last and (tree.sentence.words[first] in EDGE or tree.sentence.pos[first] == "SPACE"):
         first += 1
-    while last >= first and tree.sentence.words[last] in EDGE:
+    while last >= first and (tree.sentence.words[last] in EDGE or tree.sentence.deps[last] == "cc"):
         last -= 1
     if first > last or all(tree.sentence.pos[t] == "PUNCT" for t in range(first, last + 1)):
         return None
@@ -47,8 +49,10 @@ def _trim(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
 
 
 def widen(text: str, span: Span, quotes: Quotes, cue: int) -> Span | None:
-    """A piece of content with the quotations that it begins or ends in taken whole; kept inside the quotation that holds
-    the cue as well. None where nothing is left."""
+    """A piece of content with the quotations that it begins or ends in taken whole.
+
+    It stays inside a quotation that holds the cue as well. None where nothing is left.
+    """
     start, end = span.start, span.end
     for quote in (quotes.at(start), quotes.at(end - 1), quotes.at(end)):
         if quote is None:
@@ -70,16 +74,19 @@ def _inside(text: str, quote: Quote, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def beside(text: str, quotes: Quotes, start: int, end: int, block: int) -> Quote | None:
-    """The quotation that stands right before a cue and its source, or behind them after a colon or comma."""
-    before = quotes.before(start)
+def beside(text: str, quotes: Quotes, start: int, end: int, block: int, *, own: bool) -> Quote | None:
+    """The quotation that stands right before a cue and its source, or behind them after a colon or comma.
+
+    `own`: the cue has its subject with it; a participle without one takes no quotation from before.
+    """
+    before = quotes.before(start) if own else None
     if before is not None and before.block == block and BETWEEN.fullmatch(text, before.end, start):
         return before
     after = quotes.after(end)
     if after is None or after.block != block or after.start - end > OPENED:
         return None
     gap = text[end : after.start].rstrip()
-    return after if not gap or gap[-1] in ",:" and not re.search(r"[.!?]\s", gap) else None
+    return after if not gap or (gap[-1] in ",:" and not re.search(r"[.!?]\s", gap)) else None
 
 
 def shorten(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -94,10 +101,10 @@ def shorten(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(merged)
     left, kept = MOST_WORDS, []
     for span in merged:
-        words = list(re.finditer(r"\S+", span.of(text)))
+        words = list(islice(WORD.finditer(text, span.start, span.end), left + 1))
         if len(words) > left:
             if left:
-                kept.append(Span(span.start, span.start + words[left - 1].end()))
+                kept.append(Span(span.start, words[left - 1].end()))
             break
         kept.append(span)
         left -= len(words)

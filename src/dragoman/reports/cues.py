@@ -1,34 +1,40 @@
-"""Cues: which verbs report, and the tokens that make up their cue: auxiliaries, negation, adverbs, particle, setting."""
+"""Cues: which verbs report, and the tokens of their cue: auxiliaries, negation, adverbs, particle, setting."""
 
 from dragoman.reports.attribution import AttributionWords, Cue
 from dragoman.reports.syntax import Tree
 
 NEVER = frozenset({"amod", "compound", "aux", "auxpass", "case", "prep", "mark"})
+OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "VBG", "VBN"})
 
 
 def cue_of(tree: Tree, verb: int, words: AttributionWords) -> Cue | None:
-    """What a verb takes as a cue, with its particle where it has one; None for other verbs and participles before nouns."""
+    """What a verb takes as a cue, with its particle; None for other verbs and participles before nouns."""
     if tree.sentence.deps[verb] in NEVER:
         return None
-    lemma = tree.sentence.lemmas[verb]
-    for n in range(verb + 1, min(verb + 3, len(tree.sentence))):
-        phrase = " ".join((lemma, *tree.lower[verb + 1 : n + 1]))
-        if phrase in words.verbs and tree.sentence.pos[verb + 1] in ("ADP", "ADV", "NOUN", "PART"):
-            return words.verbs[phrase]
-    return words.verbs.get(lemma)
+    lemma = words.misread.get(tree.sentence.lemmas[verb], tree.sentence.lemmas[verb])
+    more = _phrase(tree, verb, words)
+    return words.verbs.get(" ".join((lemma, *(tree.lower[t] for t in more)))) if lemma else None
 
 
 def particles(tree: Tree, verb: int, words: AttributionWords) -> list[int]:
     """The tokens behind a verb that make a cue of two words with it."""
+    return _phrase(tree, verb, words) or tree.kids(verb, ("prt",))
+
+
+def _phrase(tree: Tree, verb: int, words: AttributionWords) -> list[int]:
+    """The most tokens behind a verb that make a known phrase with it: "let it be known"."""
     lemma = tree.sentence.lemmas[verb]
-    for n in range(verb + 1, min(verb + 3, len(tree.sentence))):
-        if " ".join((lemma, *tree.lower[verb + 1 : n + 1])) in words.verbs:
+    if lemma not in words.phrases:
+        return []
+    for n in range(min(verb + 3, len(tree.sentence) - 1), verb, -1):
+        phrase = " ".join((lemma, *tree.lower[verb + 1 : n + 1]))
+        if phrase in words.verbs and not tree.kids(n, ("pobj",)):
             return list(range(verb + 1, n + 1))
-    return tree.kids(verb, ("prt",))
+    return []
 
 
 def verb_group(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
-    """A verb with auxiliaries, negation, particle and the adverbs that stand beside it, but no adverbs of time and place."""
+    """A verb with auxiliaries, negation, particle and the adverbs beside it, but none of time and place."""
     group = {verb, *particles(tree, verb, words)}
     group.update(tree.kids(verb, ("aux", "auxpass", "neg")))
     for adverb in sorted(tree.kids(verb, ("advmod",)), key=lambda a: abs(a - verb)):
@@ -48,7 +54,7 @@ def raised(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
 
 
 def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
-    """ "in a statement issued on Wednesday", "by telephone from Asmara", "on Twitter": without what a comma sets off."""
+    """ "in a statement issued on Wednesday", "by telephone from Asmara": without what a comma sets off."""
     group: set[int] = set()
     for prep in tree.kids(verb, ("prep",)):
         if tree.lower[prep] not in words.setting_prepositions:
@@ -56,6 +62,9 @@ def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
         objects = tree.kids(prep, ("pobj",))
         if objects and any(tree.sentence.lemmas[o] in words.settings for o in objects):
             group |= unbroken(tree, tree.below(prep), prep)
+            for more in tree.kids(verb, ("prep",)):
+                if more - 1 in group and tree.lower[more] == "from":
+                    group |= unbroken(tree, tree.below(more), more)
     return group
 
 
@@ -76,4 +85,8 @@ def _opens_clause(tree: Tree, comma: int) -> bool:
     after = comma + 1
     if after >= len(tree.sentence):
         return True
-    return tree.sentence.tags[after] in ("WDT", "WP", "WP$", "WRB", "VBG", "VBN") or tree.lower[after] in ("in", "to", "of")
+    return tree.sentence.tags[after] in ("WDT", "WP", "WP$", "WRB", "VBG", "VBN") or tree.lower[after] in (
+        "in",
+        "to",
+        "of",
+    )

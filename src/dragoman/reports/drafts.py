@@ -33,7 +33,7 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 def grown(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with the quotations that go on with them: behind the cue, in the next sentence, in the next paragraph."""
+    """The drafts with the quotations that go on with them, behind the cue, in the next sentence or paragraph."""
     trail = _Trail(desk, quotes, drafts)
     for n, quote in enumerate(quotes.all):
         trail.read(quotes.all[n - 1] if n else None, quote)
@@ -59,6 +59,7 @@ class _Trail:
                 self._last[draft.sentence] = n
 
     def read(self, before: Quote | None, quote: Quote) -> None:
+        """Gives a quotation to the one who goes on speaking, and remembers whose it is."""
         index = max(bisect_right(self._starts, quote.start) - 1, 0)
         if quote.start not in self._owner:
             owner = self._find(before, quote, index)
@@ -84,7 +85,11 @@ class _Trail:
             return here
         if self._starts[index] != quote.start:
             return None
-        if before is not None and before.start in self._owner and BETWEEN.fullmatch(self._text, before.end, quote.start):
+        if (
+            before is not None
+            and before.start in self._owner
+            and BETWEEN.fullmatch(self._text, before.end, quote.start)
+        ):
             return self._owner[before.start]
         return self._last.get(index - 1)
 
@@ -92,7 +97,9 @@ class _Trail:
         """Whether a quotation goes on behind cue and source: "he said, "even if ..."."""
         end = max(s.end for s in (*draft.cue, *draft.source))
         gap = self._text[end : quote.start].rstrip()
-        return draft.quotes and end <= quote.start and len(gap) <= NEAR and (not gap or gap[-1] in ",:") and "." not in gap
+        return (
+            draft.quotes and end <= quote.start and len(gap) <= NEAR and (not gap or gap[-1] in ",:") and "." not in gap
+        )
 
 
 def _owners(quotes: Quotes, drafts: Sequence[Draft]) -> dict[int, int]:

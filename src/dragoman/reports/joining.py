@@ -62,14 +62,19 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     page_body = _page_body(linked)
     for frame in [f for f in rows if not f.headline] + [f for f in rows if f.headline]:
         _resolve_pair(frame, groups)
-        if frame.form == "multilateral" and not frame.parties and page_body and not frame.weak and (frame.date or frame.place):
-            frame.parties = [Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")]
         fitting = [g for g in groups if _fits(g, frame, linked)]
+        if not fitting and _needs_body(frame) and page_body:
+            frame.parties = [Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")]
+            fitting = [g for g in groups if _fits(g, frame, linked)]
         if fitting:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
         elif _stands(frame, linked) and not frame.headline:
             groups.append(Group(frame))
     return groups
+
+
+def _needs_body(frame: Frame) -> bool:
+    return frame.form == "multilateral" and not frame.parties and not frame.weak and bool(frame.date or frame.place)
 
 
 def _page_body(linked: Linked) -> str:
@@ -145,7 +150,10 @@ def _form_fits(group: Group, frame: Frame) -> bool:
 def _sides_fit(group: Group, frame: Frame) -> bool:
     mine, theirs = set(frame.actors), set(group.actors)
     if not mine:
-        return (frame.definite or frame.pair) and not any(p.persons for p in frame.parties)
+        if frame.weak and not frame.pair:
+            return False
+        named = frame.form == "multilateral" and frame.place is not None and frame.place.country == group.country
+        return (frame.definite or frame.pair or named) and not any(p.persons for p in frame.parties)
     if len(mine) == 1:
         return mine <= theirs and (frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit"))
     shared = mine & theirs

@@ -26,7 +26,7 @@ class Modality:
 
 def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
     """The modality of the contact that `trigger` carries."""
-    own = _own(tree, trigger, words)
+    own = _own(tree, trigger, words) or _denied_noun(tree, trigger)
     if own is not None:
         return own
     token, seen = trigger, 0
@@ -57,6 +57,23 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _was_to_have(tree: Tree, verb: int) -> bool:
+    """ "The ministers were to have met": planned, and it did not come about."""
+    auxiliaries = {tree.lower[c] for c in tree.kids(verb, ("aux",))}
+    above = tree.sentence.heads[verb]
+    return {"to", "have"} <= auxiliaries and tree.lower[above] in ("was", "were") and above != verb
+
+
+def _denied_noun(tree: Tree, noun: int) -> Modality | None:
+    """ "There will be no meeting" is cancelled; "no such meeting took place" is denied."""
+    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    if no is None:
+        return None
+    verb = tree.verb_above(noun)
+    ahead = verb is not None and any(tree.lower[c] in MODALS for c in tree.kids(verb, ("aux",)))
+    return Modality("cancelled" if ahead else "denied", (no, noun))
 
 
 def _told_of(tree: Tree, noun: int, prep: int) -> bool:
@@ -106,6 +123,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         if status:
             return Modality(status, (verb, child))
     root = tree.sentence.heads[verb] == verb
+    if _was_to_have(tree, verb):
+        return Modality("cancelled", (verb,), "was to have: it did not come about")
     if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
     if tree.sentence.tags[verb] == "VBG" and any(tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))):
@@ -158,6 +177,8 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     trigger = words.verbs.get(tree.sentence.lemmas[verb])
     going = trigger is not None and trigger.form == "visit"
     stays = any(words.nouns[n].form == "visit" for c in tree.kids(token, ("pobj",)) if (n := tree.sentence.lemmas[c]) in words.nouns)
+    if tree.sentence.lemmas[verb] in ("visit", "tour") and tree.sentence.tags[verb] in ("VBD", "VBN"):
+        return None
     if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
         return Modality("planned", (token,), "the purpose of a journey")
     return None

@@ -89,6 +89,9 @@ class Desk:
             return [party if party.actor else Party(reference.actors[0], (reference.span,), None, party.persons)]
         unnamed = [reference.span] if reference.how == "people" else []
         bare = reference.how == "government"
+        named_within = [p for t in self.trees[sentence].preps(token, {"including", "like"}) for p in self.parties(sentence, t)]
+        if reference.how == "people" and any(p.persons for p in named_within):
+            return named_within  # "five African presidents, including X, Y and Z"
         parties = [Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare) for a in reference.actors]
         if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
             self._people_of(sentence, token, parties[0])
@@ -124,7 +127,7 @@ class Desk:
         """ "the two, Fino and Pangalos"; "a steering committee of representatives of nations -- Austria, France ..."."""
         tree = self.trees[sentence]
         found = []
-        for child in tree.kids(token, ("appos",)):
+        for child in [*tree.kids(token, ("appos",)), *tree.preps(token, {"including"})]:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found

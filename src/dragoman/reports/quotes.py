@@ -1,7 +1,7 @@
 """Quotes: the quotations of an article, whatever marks it uses, in one pass over each block.
 
-A quotation ends at its closing mark. One that runs on into the next paragraph is closed by none and opened again there; one
-without a closing mark ends with its paragraph. Single marks count only where they cannot be apostrophes.
+A quotation ends at its closing mark. One that runs on into the next paragraph has none and is opened again
+there; one without a closing mark ends with its paragraph. Single marks count only where they cannot be apostrophes.
 """
 
 from bisect import bisect_right
@@ -19,8 +19,10 @@ BEFORE = frozenset(" \t\n\r\u00a0([{—–-/:;,")
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """A quotation, marks included, `[start, end)`. `closed`: it has its closing mark. `follows`: it goes on the quotation
-    of the paragraph before."""
+    """A quotation, marks included, `[start, end)`.
+
+    `closed`: it has its closing mark. `follows`: it goes on with the quotation of the paragraph before.
+    """
 
     start: int
     end: int
@@ -109,8 +111,11 @@ def _opener(text: str, at: int, start: int, end: int) -> str:
 
 
 def _double_end(text: str, mark: str, at: int, end: int, last: dict[str, int]) -> int:
-    """Where the quotation ends, after its mark; -1 without one. `last`: the block's last mark of each sort, so that a block
-    of opening marks alone is not searched to its end from each of them."""
+    """Where the quotation ends, after its mark; -1 without one.
+
+    `last`: the block's last mark of each sort. Without it a block of opening marks alone would be searched to its end
+    from each of them.
+    """
     closers = ("''",) if mark in ("``", "''") else tuple(CLOSERS[mark])
     places = [p + len(c) for c in closers if last[c] >= at and (p := text.find(c, at, end)) >= 0]
     return min(places, default=-1)

@@ -163,6 +163,8 @@ def _located(tree: Tree, token: int) -> bool:
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
+    if before == "of" and token > 1:
+        return tree.lower[token - 2] in ("city", "town", "port", "capital", "village", "province", "island", "resort", "suburb")
     return before in AT
 
 
@@ -204,13 +206,18 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
     for date in desk.linked.dates[frame.sentence]:
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
-        if (first and tree.lower[first - 1] in NO_DATE_AFTER) or _of_other_noun(desk, tree, token, frame.token):
+        told_then = verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
+        if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(desk, tree, token, frame.token):
             continue
         if date.mention.kind == "duration":
             if token in scope and date.mention.unit == "day":
                 frame.days, frame.days_span = date.mention.number, date.mention.span
             continue
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
+        level = CLOSE + 1 if told_then else level  # "since December 2015, when she travelled to ..."
+        when = verb is not None and any(tree.lower[c] == "when" for c in tree.kids(verb, ("advmod", "mark")))
+        if date.mention.kind == "year" and level < CLOSE and not when:
+            continue  # "since ties were established in 1949"
         rank = (-level, abs(token - frame.token))
         if level and (best is None or rank < (-best[0], best[1])):
             best = (level, rank[1], date)

@@ -11,8 +11,8 @@ from dragoman.reports.syntax import SUBJECTS, Tree
 
 FIRST = frozenset({"i", "we", "me", "my", "us", "our"})
 PLURAL = frozenset({"they", "their", "them", "both"})
-ASIDE = frozenset({"relcl", "advcl", "parataxis", "ccomp", "punct", "npadvmod"})
 INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
+OPENING = 20  # sentences in which a page tells whose delegation it is about
 BACK = 3  # sentences over which "they" is looked for
 
 
@@ -47,22 +47,28 @@ def _aside(tree: Tree, kid: int) -> bool:
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
     if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
         return True
-    return dep in ("parataxis", "ccomp", "cc", "preconj") and dep != "cc"
+    return dep in ("parataxis", "ccomp") or (dep == "appos" and tree.sentence.tags[kid] == "VBG")
 
 
 def _stretch(tree: Tree, kept: list[int], token: int) -> list[int]:
-    """The unbroken part of a phrase that holds its head, without commas at its ends. Marks within it count as unbroken."""
+    """The unbroken part of a phrase that holds its head, without commas at its ends."""
     inside = set(kept)
     first = last = token
     while first - 1 in inside or (first - 2 in inside and tree.sentence.pos[first - 1] == "PUNCT"):
         first -= 1
-    while last + 1 in inside or (last + 2 in inside and tree.sentence.pos[last + 1] == "PUNCT" and tree.lower[last + 1] != ","):
+    while last + 1 in inside or (
+        last + 2 in inside and tree.sentence.pos[last + 1] == "PUNCT" and tree.lower[last + 1] != ","
+    ):
         last += 1
     while last > token and tree.sentence.pos[last] == "PUNCT" and tree.lower[last] not in (")", "]"):
         last -= 1
     while first < token and (tree.sentence.pos[first] in ("PUNCT", "CCONJ")):
         first += 1
     return list(range(first, last + 1))
+
+
+def _joins(tree: Tree, mark: int) -> bool:
+    return tree.sentence.pos[mark] == "PUNCT" and tree.lower[mark] != ","
 
 
 def source_span(tree: Tree, token: int) -> Span:
@@ -72,9 +78,15 @@ def source_span(tree: Tree, token: int) -> Span:
 
 
 def who(desk: Desk, sentence: int, token: int) -> Speaker:
-    """Whom a source leads back to: what its head means, else the actors its phrase names, else the last subject for "they"."""
+    """Whom a source leads back to: what its head means, or the actors its phrase names; the last subject for "they"."""
     tree = desk.trees[sentence]
+    for name in tree.kids(token, ("appos",)):
+        named = desk.reference(sentence, name)
+        if named is not None and named.kind == "person" and named.how != "pronoun":
+            return _of_reference(desk, named)
     reference = desk.reference(sentence, token)
+    if reference is not None and reference.how == "delegation":
+        return _of_delegation(desk, sentence, token, reference)
     if reference is not None and (found := _of_reference(desk, reference)) is not NOBODY:
         return found
     if tree.lower[token] in PLURAL:
@@ -82,6 +94,8 @@ def who(desk: Desk, sentence: int, token: int) -> Speaker:
     if tree.lower[token] == "who" and tree.sentence.deps[tree.sentence.heads[token]] == "relcl":
         return who(desk, sentence, tree.sentence.heads[tree.sentence.heads[token]])
     for reference in _within(desk, sentence, token):
+        if reference.how == "delegation":
+            return _of_delegation(desk, reference.sentence, reference.last, reference)
         if (found := _of_reference(desk, reference)) is not NOBODY:
             return found
     return NOBODY
@@ -108,25 +122,43 @@ def _of_reference(desk: Desk, reference: Reference) -> Speaker:
     return NOBODY
 
 
-def _within(desk: Desk, sentence: int, token: int) -> Iterator[Reference]:
-    """The actors that a phrase names as modifiers or behind "in", "from", "of": "a source in the Palestinian delegation"."""
+def _of_delegation(desk: Desk, sentence: int, token: int, reference: Reference) -> Speaker:
+    """The body behind "of" in "the delegation of the movement"; for "the Palestinian delegation" the movement whose
+    delegation the page told of first, where it is at home in that state."""
     tree = desk.trees[sentence]
-    near = tree.kids(token, ("compound", "amod", "poss", "nmod", "appos"))
+    for noun in tree.preps(token, {"of", "from"}):
+        body = desk.reference(sentence, noun)
+        if body is not None and body.kind in ("actor", "group") and (found := _of_reference(desk, body)) is not NOBODY:
+            return found
+    state = desk.linked.actors.get(next(iter(reference.actors), ""))
+    for row in desk.linked.references[:OPENING] if state is not None and state.kind == "state" else ():
+        for told in row:
+            actor = desk.linked.actors.get(next(iter(told.actors), ""))
+            if told.how == "delegation" and actor and state and actor.kind != "state" and state.code in actor.home:
+                return Speaker(actor.name, actor.id)
+    return _of_reference(desk, reference)
+
+
+def _within(desk: Desk, sentence: int, token: int) -> Iterator[Reference]:
+    """The actors that a phrase names as modifiers or behind "in", "of": "a source in the Palestinian delegation"."""
+    tree = desk.trees[sentence]
+    near = tree.kids(token, ("compound", "amod", "poss", "nmod")) if tree.sentence.pos[token] != "PROPN" else []
     for prep in tree.kids(token, ("prep",)):
         if tree.lower[prep] in INSIDE:
             near += tree.kids(prep, ("pobj",))
     for kid in near:
         reference = desk.reference(sentence, kid)
-        if reference is not None and reference.how != "pronoun":
+        if reference is not None and reference.how != "pronoun" and reference.kind != "person":
             yield reference
         elif reference is None:
-            yield from (
-                r for k in tree.kids(kid, ("compound", "amod", "poss")) if (r := desk.reference(sentence, k)) and r.kind != "person"
-            )
+            for inner in tree.kids(kid, ("compound", "amod", "poss")):
+                reference = desk.reference(sentence, inner)
+                if reference is not None and reference.kind != "person":
+                    yield reference
 
 
 def _last_group(desk: Desk, sentence: int, token: int) -> Speaker:
-    """ "they": the group or actor that was the subject last, in this sentence before the pronoun or in those before it."""
+    """The group or actor that was the subject last, in this sentence before "they" or in those before it."""
     for index in range(sentence, max(sentence - BACK, 0) - 1, -1):
         tree = desk.trees[index]
         if index < sentence and desk.article.blocks[tree.sentence.block].kind == "headline":
@@ -135,6 +167,7 @@ def _last_group(desk: Desk, sentence: int, token: int) -> Speaker:
             if tree.sentence.deps[one] not in SUBJECTS or tree.lower[one] in PLURAL:
                 continue
             reference = desk.reference(index, one)
-            if reference is not None and reference.kind in ("group", "actor") and len(reference.actors) == 1:
+            plural = reference is not None and (reference.kind == "group" or tree.sentence.tags[one] in ("NNS", "NNPS"))
+            if reference is not None and plural and len(reference.actors) == 1:
                 return _of_reference(desk, reference)
     return NOBODY

@@ -1,7 +1,7 @@
 """Statements: who said what, in which words of the page.
 
-Claims are found sentence by sentence on the parse, and become drafts with spans; quotations that no draft holds go to the
-one they continue; then drafts become statements, each led back to its speaker and to the statement that reports it.
+Claims are found sentence by sentence on the parse, and become drafts with spans; quotations that no draft holds go to
+the one they continue; then each draft is led back to its speaker and to the statement that reports it.
 """
 
 import hashlib
@@ -19,7 +19,9 @@ from dragoman.reports.drafts import Draft, grown
 from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
+from dragoman.reports.syntax import Tree
 
+MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
 HEADLINE = re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL)
 
@@ -47,19 +49,25 @@ def statement_id(article: str, cue: Sequence[Span]) -> str:
 
 def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: AttributionWords) -> Draft | None:
     tree, text = desk.trees[index], desk.article.text
+    if claim.source is not None and tree.lower[claim.source] in MUTE:
+        return None
     if claim.bare and claim.source is not None and not can_speak(desk, index, claim.source, words):
         return None
     source = () if claim.source is None else (source_span(tree, claim.source),)
     said_by = set() if claim.source is None else set(source_tokens(tree, claim.source))
     fence = frozenset({*claim.cue, *said_by})
+    audience, taken = claim.audience, set(claim.content)
+    if audience is not None and taken and not can_speak(desk, index, audience, words):
+        taken |= tree.below(audience) if max(taken) > audience > claim.anchor else set()
+        audience = None
     cue = _cue(desk, index, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
-    for first, last in runs(tree, set(claim.content) - fence, fence):
+    for first, last in _fitting(tree, runs(tree, taken - fence, fence), claim.anchor):
         piece = widen(text, tree.sentence.span(first, last), quotes, at)
         content += [piece] if piece is not None else []
     if not content and claim.quotes:
-        content = _quoted(desk, quotes, index, cue, source)
+        content = _quoted(desk, quotes, index, cue, source, own=claim.own)
     content = _clear(content, (*cue, *source))
     if not content:
         return None
@@ -71,11 +79,24 @@ def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: Attribut
         speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
         first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
         noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
-        audience=None if claim.audience is None else source_span(tree, claim.audience),
+        audience=None if audience is None else source_span(tree, audience),
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
         sure=claim.sure,
     )
+
+
+def _fitting(tree: Tree, pieces: Sequence[tuple[int, int]], anchor: int) -> list[tuple[int, int]]:
+    """The pieces without those that a wrong parse adds.
+
+    Before the cue, where "that" opens the content behind it; behind the cue a participle that describes the speaker
+    ("..., he said, reading from a sheet").
+    """
+    behind = [p for p in pieces if p[0] > anchor]
+    before = [p for p in pieces if p[0] < anchor]
+    if behind and tree.lower[behind[0][0]] == "that":
+        return behind
+    return before + [p for p in behind if not before or tree.sentence.tags[p[0]] != "VBG"]
 
 
 def _cue(desk: Desk, index: int, claim: Claim) -> tuple[Span, ...]:
@@ -88,13 +109,15 @@ def _cue(desk: Desk, index: int, claim: Claim) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _quoted(desk: Desk, quotes: Quotes, index: int, cue: tuple[Span, ...], source: tuple[Span, ...]) -> list[Span]:
+def _quoted(
+    desk: Desk, quotes: Quotes, index: int, cue: tuple[Span, ...], source: tuple[Span, ...], *, own: bool
+) -> list[Span]:
     """The quotation beside cue and source, with the paragraphs that go on with it."""
     known = (*cue, *source)
     here = desk.trees[index].sentence
     near = [s for s in known if s.start >= here.start]
     start, end = min(s.start for s in near), max(s.end for s in near)
-    found = beside(desk.article.text, quotes, start, end, here.block)
+    found = beside(desk.article.text, quotes, start, end, here.block, own=own)
     if found is None or found.start <= start < found.end:
         return []
     return [Span(q.start, q.end) for q in quotes.chain(found)]
@@ -125,9 +148,10 @@ def _headline(desk: Desk, index: int, drafts: Sequence[Draft]) -> list[Draft]:
     if found is None:
         return []
     ends = [n for n in range(len(tree.sentence)) if tree.sentence.ends[n] == found.end("who")]
-    speaker = who(desk, index, ends[0]) if ends else NOBODY
-    if speaker is NOBODY:
+    reference = desk.reference(index, ends[0]) if ends else None
+    if reference is None or reference.span.start != block.start:
         return []
+    speaker = who(desk, index, ends[0])
     parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
     return [Draft(index, parts["who"], parts["cue"], shorten(article.text, parts["what"]), speaker, sure=0.7)]
 
@@ -150,6 +174,7 @@ def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Stat
     outer = _outer(drafts)
     speakers = _speakers(drafts, outer)
     ids = [statement_id(article, d.cue) for d in drafts]
+    starts = [t.sentence.start for t in desk.trees]
     return tuple(
         Statement(
             id=ids[n],
@@ -160,7 +185,7 @@ def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Stat
             actor=speakers[n].name,
             actor_id=speakers[n].id,
             audience=d.audience,
-            about=_about(desk, d.content),
+            about=_about(desk, starts, d.content),
             inside=ids[o] if (o := outer[n]) is not None else None,
             score=d.sure,
         )
@@ -204,10 +229,12 @@ def _main(draft: Draft) -> Span:
     return draft.cue[-1]
 
 
-def _about(desk: Desk, content: Sequence[Span]) -> tuple[str, ...]:
-    """The ids of the actors and people named in a content, in order; pronouns name nobody."""
+def _about(desk: Desk, starts: Sequence[int], content: Sequence[Span]) -> tuple[str, ...]:
+    """The ids of the actors and people named in a content, in order; pronouns name nobody.
+
+    `starts`: where each sentence starts.
+    """
     found: list[str] = []
-    starts = [t.sentence.start for t in desk.trees]
     for span in content:
         index = max(bisect_right(starts, span.start) - 1, 0)
         while index < len(starts) and starts[index] < span.end:

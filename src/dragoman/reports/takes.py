@@ -34,7 +34,11 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 def wh_object(tree: Tree, verb: int) -> int | None:
     """ "what diplomats called", "whom they blamed": the relative pronoun before the verb that is its object."""
     for kid in tree.kids(verb, ("dobj", "pobj", "attr", "oprd", "dative", "nsubj")):
-        if kid < verb and tree.sentence.tags[kid] in RELATIVE and (tree.sentence.deps[kid] != "nsubj" or _has_other(tree, verb, kid)):
+        if (
+            kid < verb
+            and tree.sentence.tags[kid] in RELATIVE
+            and (tree.sentence.deps[kid] != "nsubj" or _has_other(tree, verb, kid))
+        ):
             return kid
     return None
 
@@ -46,50 +50,77 @@ def _has_other(tree: Tree, verb: int, subject: int) -> bool:
 def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     if "clause" not in cue.takes:
         return None
-    for clause in tree.kids(verb, ("ccomp", "csubj")):
-        if is_infinitive(tree, clause) or _cuts(tree, clause, verb):
-            continue
-        if tree.sentence.tags[clause] == "VBG" and not tree.kids(clause, ("aux", "mark")) and not tree.kids(clause, ("nsubj",)):
-            continue
-        return Taken(frozenset(_clauses(tree, verb, clause)), audience=_object_audience(tree, verb, cue))
-    return None
+    clauses = [c for c in tree.kids(verb, ("ccomp", "csubj")) if _is_clause(tree, c)]
+    behind = [c for c in clauses if c > verb]
+    before = [c for c in clauses if c < verb and _parted(tree, verb, c)]
+    content: set[int] = set()
+    for clause in behind:
+        content |= tree.below(clause)
+    if behind:
+        content |= _between(tree, verb, min(content), cue)
+        content |= tail(tree, verb, content)
+    for clause in before:
+        content |= _front(tree, verb, _unread(tree, clause, verb))
+    return Taken(frozenset(content), audience=_object_audience(tree, verb, cue)) if content else None
 
 
-def _cuts(tree: Tree, clause: int, verb: int) -> bool:
-    """A clause labelled as the verb's content that has the verb inside it."""
-    return clause == verb
+def _is_clause(tree: Tree, clause: int) -> bool:
+    """Finite, or with a subject of its own: no infinitive, no bare "-ing"."""
+    if is_infinitive(tree, clause):
+        return False
+    return tree.sentence.tags[clause] != "VBG" or bool(tree.kids(clause, ("aux", "mark", "nsubj")))
 
 
-def _clauses(tree: Tree, verb: int, clause: int) -> set[int]:
-    """The clause, and what hangs on the cue instead of on it: an opening adverbial, a closing one without a comma."""
+def _parted(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a mark parts a clause before the cue from the cue and its subject."""
+    subjects = [t for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb and k > clause for t in tree.below(k)]
+    first = min([verb, *(t for t in subjects if t > clause)])
+    below = tree.below(clause)
+    return any(tree.sentence.pos[t] == "PUNCT" for t in range(max((t for t in below if t < first), default=0), first))
+
+
+def _unread(tree: Tree, clause: int, verb: int) -> set[int]:
+    """A clause before the cue, without a participle behind it that describes the speaker: "he said, reading ..."."""
     content = tree.below(clause)
-    if clause > verb:
-        return content | _tail(tree, verb, content)
-    return content | _front(tree, verb, content)
+    for kid in tree.children[clause]:
+        if kid > verb and tree.sentence.tags[kid] in ("VBG", "VBN") and not tree.kids(kid, ("mark", "nsubj")):
+            content -= tree.below(kid)
+    return content
 
 
-def _tail(tree: Tree, verb: int, content: set[int]) -> set[int]:
-    tail: set[int] = set()
+def _between(tree: Tree, verb: int, first: int, cue: Cue) -> set[int]:
+    """What stands between cue and clause and belongs to the clause: its subject, parsed as the cue's object."""
+    if cue.takes & {"audience", "persons"}:
+        return set()
+    found: set[int] = set()
+    for kid in tree.kids(verb, ("dobj", "nsubj", "attr")):
+        below = tree.below(kid)
+        if verb < kid < first and tree.kids(verb, ("nsubj",)) != [kid] and first - max(below) <= 2:
+            found |= below
+    return found
+
+
+def tail(tree: Tree, verb: int, content: set[int]) -> set[int]:
+    """What hangs on the cue and goes on with the content without a comma, or behind one with "if"."""
+    found: set[int] = set()
     last = max(content)
     for kid in tree.children[verb]:
-        if kid > last and tree.sentence.deps[kid] in ("prep", "advcl", "npadvmod", "advmod"):
-            below = tree.below(kid)
-            if min(below) == last + 1 and not _agent_clause(tree, kid):
-                tail |= below
-                last = max(below)
-    return tail
-
-
-def _agent_clause(tree: Tree, token: int) -> bool:
-    """ "according to": another statement's cue."""
-    return tree.lower[token] in ("according", "per")
+        if kid <= last or tree.sentence.deps[kid] not in ("prep", "advcl", "npadvmod", "advmod"):
+            continue
+        below = tree.below(kid)
+        condition = tree.sentence.deps[kid] == "advcl" and tree.lower[min(below)] in ("if", "unless", "until", "once")
+        if min(below) == last + 1 + condition and tree.lower[kid] not in ("according", "per"):
+            found |= below
+            last = max(below)
+    return found
 
 
 def _front(tree: Tree, verb: int, content: set[int]) -> set[int]:
-    front: set[int] = set()
+    """A clause before the cue with the adverbials at its head that hang on the cue."""
+    front = set(content)
     first = min(content)
     for kid in tree.children[verb]:
-        if kid < first and tree.sentence.deps[kid] in ("prep", "advcl", "npadvmod", "advmod", "nsubj", "ccomp", "dep"):
+        if kid < first and tree.sentence.deps[kid] in ("prep", "advcl", "npadvmod", "advmod", "nsubj", "dep"):
             front |= tree.below(kid)
     return front
 
@@ -102,12 +133,16 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Taken | None:
             continue
         subject = tree.kids(kid, ("nsubj", "nsubjpass"))
         objects = tree.kids(verb, ("dobj", "dative"))
+        content = tree.below(kid)
+        content |= tail(tree, verb, content)
         if "persons" in cue.takes and (subject or objects):
             audience = subject[0] if subject else objects[0]
-            return Taken(frozenset(tree.below(kid) - tree.below(audience)), audience=audience)
+            return Taken(frozenset(content - tree.below(audience)), audience=audience)
         if tree.sentence.deps[kid] == "advcl" or "infinitive" not in cue.takes:
             continue
-        return Taken(frozenset(tree.below(kid)))
+        for one in objects:
+            content |= tree.below(one)
+        return Taken(frozenset(content))
     if "persons" not in cue.takes:
         return None
     return _infinitive_of_object(tree, verb)
@@ -128,7 +163,11 @@ def _toward(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         if tree.lower[prep] not in cue.toward:
             continue
         for noun in tree.kids(prep, ("pobj",)):
-            kids = [*tree.kids(noun, ("acl", "relcl")), *tree.kids(prep, ("pcomp",)), *tree.kids(verb, ("xcomp", "advcl"))]
+            kids = [
+                *tree.kids(noun, ("acl", "relcl")),
+                *tree.kids(prep, ("pcomp",)),
+                *tree.kids(verb, ("xcomp", "advcl")),
+            ]
             for kid in kids:
                 if kid > noun and is_infinitive(tree, kid):
                     return Taken(frozenset(tree.below(kid)), (prep,), noun)
@@ -143,15 +182,15 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     named = False
     for kid in tree.children[verb]:
         dep = tree.sentence.deps[kid]
-        if dep in COMPLEMENT and kid > verb and not is_infinitive(tree, kid) and not tree.kids(kid, ("mark",)):
-            named = True
-            content |= tree.below(kid)
-        elif dep == "prep" and tree.lower[kid] == "as":
+        complement = dep in COMPLEMENT and not is_infinitive(tree, kid) and not tree.kids(kid, ("mark",))
+        if kid > verb and (complement or (dep == "prep" and tree.lower[kid] == "as")):
             named = True
             content |= tree.below(kid)
         elif dep in ("dobj", "dative") and kid > verb:
             content |= tree.below(kid)
             named = named or len(tree.kids(verb, ("dobj", "dative"))) > 1
+    if content:
+        content = set(range(min(content), max(content) + 1)) | (tail(tree, verb, content) if named else set())
     wh = wh_object(tree, verb)
     if wh is not None and content:
         return Taken(frozenset(content | {wh}))
@@ -190,7 +229,17 @@ def _object(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     content = set(rest)
     for one in objects:
         content |= tree.below(one)
-    return Taken(frozenset(content), bare=True)
+    return Taken(frozenset(content | _purpose(tree, verb, content)), bare=True)
+
+
+def _purpose(tree: Tree, verb: int, content: set[int]) -> set[int]:
+    """ "announced aid to help the North": an infinitive right behind the object."""
+    kids = (
+        k
+        for k in tree.kids(verb, ("advcl", "xcomp"))
+        if is_infinitive(tree, k) and min(tree.below(k)) == max(content) + 1
+    )
+    return {t for k in kids for t in tree.below(k)}
 
 
 def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
@@ -200,17 +249,27 @@ def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     above = tree.sentence.heads[verb]
     if above == verb or not tree.kids(verb, ("nsubj", "nsubjpass")):
         return None
-    own = tree.below(verb)
-    first, last = min(own), max(own)
-    if not _fenced(tree, first, last):
+    own = _aside(tree, verb)
+    if not _fenced(tree, min(own), max(own)):
         return None
-    return Taken(frozenset(tree.below(above) - own))
+    return Taken(frozenset((tree.below(above) | tree.below(verb)) - own))
+
+
+def _aside(tree: Tree, verb: int) -> set[int]:
+    """An interrupting cue with its subject and what follows it, without what the parse hangs on it from before."""
+    subject = min(tree.kids(verb, ("nsubj", "nsubjpass")))
+    first = min(verb, min(tree.below(subject)))
+    kept: set[int] = {verb}
+    for kid in tree.children[verb]:
+        if kid >= first or kid == subject:
+            kept |= tree.below(kid)
+    return kept
 
 
 def _fenced(tree: Tree, first: int, last: int) -> bool:
     """Whether commas or dashes set a stretch off, or it ends the sentence behind one."""
     marks = (",", "--", "—", "–", "-")
-    before = first > 0 and (tree.lower[first - 1] in marks or tree.lower[first] in marks)
+    before = first > 0 and (tree.lower[first - 1] in (*marks, '"', "”", "''") or tree.lower[first] in marks)
     n = len(tree.sentence)
     after = last + 1 >= n or tree.lower[last + 1] in (*marks, ".", ":", '"', "”") or tree.lower[last] in marks
     return before and after

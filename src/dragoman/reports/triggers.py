@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dragoman.model import Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import Modality, modality
@@ -11,7 +13,7 @@ from dragoman.reports.words import Trigger
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset({"after", "during", "in", "at", "following", "for", "before", "on", "from", "through", "ahead", "of", "amid", "upon"})  # fmt: skip
-RECIPROCAL = frozenset({"meeting", "phone", "video", "multilateral", "mediated"})
+SEPARATELY = frozenset({"separately", "separate", "individually", "respectively"})
 
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
@@ -29,13 +31,25 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = _noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
         if frame is not None:
             frame.headline = kind == "headline"
-            yield frame
+            yield from _separated(tree, frame)
+
+
+def _separated(tree: Tree, frame: Frame) -> Iterator[Frame]:
+    """ "met separately with X and Y": a contact each."""
+    apart = SEPARATELY & {tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))}
+    if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive"):
+        yield frame
+        return
+    for party in frame.parties[1:]:
+        yield msgspec.structs.replace(frame, parties=[frame.parties[0], party])
 
 
 def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
     index, passive = tree.sentence.index, tree.passive(verb)
     form = _form(desk, tree, verb, spec)
     if not form:
+        return None
+    if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in tree.kids(verb, OBJECTS)):
         return None
     subject = tree.subject(verb)
     left = [] if subject is None or passive else desk.parties(index, subject)
@@ -61,6 +75,7 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = _perfect(tree, verb)
+    frame.recalled = _present_perfect(tree, verb) and tree.sentence.index > 1
     return frame if spec.alone or right or form == "visit" or pair else None
 
 
@@ -93,6 +108,8 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     right = [p for t in _with(tree, noun, form) for p in desk.parties(index, t)]
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     mood = modality(tree, noun, desk.words, headline=headline)
+    if pair and not (left or between):
+        left = _named_before(desk, tree, noun)
     parties = merge_parties(left + doer + between + right + named)
     if form == "meeting" and not between and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor))):
         form = "multilateral"
@@ -125,6 +142,14 @@ def _mediators(desk: Desk, tree: Tree, noun: int) -> list[Party]:
             if before and child > 1 and tree.sentence.words[child - 1] == "-":
                 found.append(Party(before[-1].actors[0], (before[-1].span,), bare=True))
     return found
+
+
+def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    """ "Ciampi told a news conference with President Sezer after their meeting": two people of two sides just named."""
+    rows = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last < token and r.how != "pronoun"]
+    parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
+    known = [p for p in parties if p.actor]
+    return known[-2:] if len(known) >= 2 else []
 
 
 def _one_body(desk: Desk, named: list[Party]) -> bool:
@@ -251,6 +276,11 @@ def trigger_span(tree: Tree, token: int) -> Span:
         if child == first - 1:
             first = child
     return tree.sentence.span(first, token)
+
+
+def _present_perfect(tree: Tree, verb: int) -> bool:
+    """ "has visited Kosovo": done at some time before."""
+    return any(tree.lower[c] in ("has", "have") for c in tree.kids(verb, ("aux",)))
 
 
 def _perfect(tree: Tree, verb: int) -> bool:
