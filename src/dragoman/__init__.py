@@ -1,3 +1,197 @@
-"""Dragoman reads news pages and keeps the record of diplomatic contacts, with the words that say so."""
+"""Dragoman reads news pages and keeps the record of diplomatic contacts, with the words that say so.
+
+This is the face: what other programs may call. The rooms behind it are imported when a function is first called, so
+that `import dragoman` costs nothing. Offsets count code points of `report.article.text`; dates are EDTF.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Lexicon
+    from dragoman.model import Article, DateExpression, Report
+    from dragoman.record import Record
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Report",
+    "__version__",
+    "dates",
+    "load_lexicon",
+    "open_record",
+    "read",
+    "read_article",
+    "read_page",
+    "same_person",
+]
+
+
+def read_page(
+    html_or_text: str | bytes,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    keep_comments: bool = False,
+    lexicon: "Lexicon | None" = None,
+) -> "Report":
+    """The report of one page: its contacts, statements and dates, each value with the words that say it.
+
+    `html_or_text`: a page's HTML, or text scraped from one; bytes are decoded as the page says. `url`: its address,
+    which helps to tell outlet and date. `published`: the ISO day of publication, for a page that tells none.
+    `keep_comments`: keep readers' comments in `report.article.kept_comments`; they are never coded. `lexicon`: None for
+    the built-in data.
+
+    Nothing is recorded, and no time limit holds: `read` has one. The first call loads parser and data, which takes
+    some seconds. Raises PageError for what is no page of reporting, OptionError for a `published` that is no day.
+    """
+    from dragoman import pipeline
+
+    settings = pipeline.settle(keep_comments=keep_comments, published=published)
+    if lexicon is None:
+        return pipeline.read_page(html_or_text, url=url, settings=settings)
+    from dragoman.pipeline.stages import report_of, set_up
+
+    bench = set_up(settings, lexicon=lexicon)
+    return report_of(_bytes(html_or_text), bench, settings, path=None, url=url, version=__version__)
+
+
+def read_article(
+    html_or_text: str | bytes,
+    *,
+    url: str | None = None,
+    published: str | None = None,
+    keep_comments: bool = False,
+    lexicon: "Lexicon | None" = None,
+) -> "Article":
+    """The article of one page: headline, outlet, origin, dateline, byline, publication, paragraphs; nothing coded.
+
+    Arguments and errors as in `read_page`. No parser is loaded: some milliseconds a page.
+    """
+    from dragoman import pipeline
+
+    settings = pipeline.settle(keep_comments=keep_comments, published=published)
+    if lexicon is None:
+        return pipeline.read_article(html_or_text, url=url, settings=settings)
+    from dragoman.pipeline.stages import stage
+
+    reader = stage("read", settings)
+    options = {"url": url, "published": published, "keep_comments": keep_comments}
+    article: Article = reader(_bytes(html_or_text), lexicon=lexicon, **options)[1]
+    return article
+
+
+def read(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    record: "Record | None" = None,
+    published: str | None = None,
+    keep_comments: bool = False,
+    packs: Iterable[str | PathLike[str]] = (),
+    workers: int | None = None,
+) -> "Iterator[Report]":
+    """The reports of files and folders, in their order, read by worker processes with a limit of 30 s a page.
+
+    `record`: where each report is stored before it is out; pages that it holds as this program reads them are skipped
+    and give no report. `packs`: data folders laid over the built-in data. `workers`: how many processes, None for one
+    on few pages and one a core on many. The other arguments are those of `read_page`.
+
+    A page that cannot be read gives a UserWarning with its path, what was found and what to do; the others are
+    read. Raises OptionError, DataError and RecordError.
+    """
+    import warnings
+    from pathlib import Path
+
+    from dragoman import pipeline
+
+    settings = pipeline.settle(
+        published=published, keep_comments=keep_comments, packs=[str(pack) for pack in packs], workers=workers
+    )
+    given = [paths] if isinstance(paths, str | PathLike) else paths
+    for outcome in pipeline.run([Path(path) for path in given], record, settings):
+        if outcome.report is not None:
+            yield outcome.report
+        elif outcome.state == "failed":
+            warnings.warn(f"{outcome.label}: {outcome.reason}", stacklevel=2)
+
+
+def open_record(place: str | PathLike[str] = "record.db", *, create: bool = True) -> "Record":
+    """The record at a path (SQLite) or a database URL, made when there is none and `create`.
+
+    A context manager: leaving it closes the database. Raises RecordError for what is no record, is one of a newer
+    Dragoman, or cannot be written.
+    """
+    from dragoman import record
+
+    return record.open(place, create=create)
+
+
+def dates(text: str, published: str | None = None, *, lexicon: "Lexicon | None" = None) -> "tuple[DateExpression, ...]":
+    """The time expressions of a text in their order, each with span, EDTF value, TIMEX3 type and value, and the rule.
+
+    `published`: the ISO day on which the text was written. Without it, "on Thursday" has no value (`edtf` is ""), and
+    "September 12" keeps its year open (`XXXX-09-12`): nothing is guessed. Raises OptionError when it is no day.
+    """
+    from dragoman import pipeline
+    from dragoman.pipeline.stages import set_up
+
+    bench = set_up(pipeline.settle(published=published), lexicon=lexicon or _built_in())
+    article = _as_article(text, published)
+    (sentences,) = bench.parse([article])
+    linked = bench.link(article, sentences, bench.find(article, sentences, bench.lexicon), bench.lexicon)
+    return tuple(reference.value for row in linked.dates for reference in row)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two spellings can name one person: "Musa Abu Marzouk", "Mousa Abu Marzook".
+
+    Of the names alone: transliteration, order, initials, titles and nicknames are allowed for. False where they
+    contradict each other, and for a family name that stands alone against another.
+    """
+    from dragoman.referents.names import same_person as same
+
+    return same(one, other)
+
+
+def load_lexicon(packs: Iterable[str | PathLike[str]] = ()) -> "Lexicon":
+    """The data that reading rests on: languages, who's who, outlets, places, with packs laid over them in order.
+
+    Load it once and hand it to `read_page`; it never changes. Raises DataError, naming file and place, for a pack
+    that cannot be read.
+    """
+    from dragoman.lexicon import load
+
+    return load([str(pack) for pack in packs])
+
+
+@cache
+def _built_in() -> "Lexicon":
+    return load_lexicon()
+
+
+def _bytes(source: str | bytes) -> bytes:
+    return source.encode() if isinstance(source, str) else source
+
+
+def _as_article(text: str, published: str | None) -> "Article":
+    """A text as an article of paragraphs, parted at blank lines."""
+    import re
+
+    from dragoman.model import Article, Block, GivenSource, Run, Said, Unknown
+
+    blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text))
+    none = Unknown("a text alone")
+    day = Said(published, (GivenSource("published", published),), "dates") if published else none
+    runs = (Run(0, 0, len(text)),)
+    return Article("", "", text, blocks, runs, headline=none, outlet=none, origin=none, published=day, byline=none)
+
+
+def __getattr__(name: str) -> Any:
+    """`Report`, imported when it is asked for."""
+    if name != "Report":
+        raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
+    from dragoman.model import Report
+
+    return Report

@@ -180,7 +180,7 @@ class DateGrammar:
 
 
 _KINDS = (
-    "iso span_md span_dm mty md dm my tm tw span_w w deic anch count inunit dur tu mon yr".split()
+    ["iso", "span_md", "span_dm", "mty", "md", "dm", "my", "tm", "tw", "span_w", "w", "deic", "anch", "count", "inunit", "dur", "tu", "mon", "yr"]
 )  # fmt: skip
 
 

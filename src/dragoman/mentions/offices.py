@@ -13,8 +13,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 BODIES = frozenset(
-    "movement group party organisation organization delegation government state country kingdom bloc union alliance "
-    "republic council front militia faction army team authority mission agency ministry".split()
+    ["movement", "group", "party", "organisation", "organization", "delegation", "government", "state", "country", "kingdom", "bloc", "union", "alliance", "republic", "council", "front", "militia", "faction", "army", "team", "authority", "mission", "agency", "ministry"]
 )
 
 
@@ -68,6 +67,10 @@ def _office(
         end, of, of_token = _owner_after(view, last, actors)
     if former_outside:
         begin -= 1
+    if begin > 0 and view.first[begin - 1] in ("its", "their"):
+        begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
+    if not of and end == last:
+        end = _posted(view, last, actors)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
     return Office(
         first=begin,
@@ -124,11 +127,20 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
         actor = next((a for a in actors if a.first == token), None)
         if actor is not None and not strict:
             return _phrase_end(view, actor.last, stop), actor.entry, -1
-        if view.first[token] in BODIES and not strict:
+        if (view.first[token] in BODIES or view.first[token] in ("its", "their")) and not strict:
             return _phrase_end(view, token, stop), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _posted(view: View, last: int, actors: Sequence[ActorMention]) -> int:
+    """The end of "representative in Moscow", "ambassador to Japan": where an envoy is posted."""
+    if view.first[last] not in ("representative", "ambassador", "envoy", "delegate", "consul"):
+        return last
+    if last + 2 < len(view.sentence) and view.first[last + 1] in ("in", "to"):
+        return next((a.last for a in actors if a.first == last + 2), last)
+    return last
 
 
 def _phrase_end(view: View, token: int, stop: int) -> int:
@@ -147,7 +159,7 @@ def _phrase_end(view: View, token: int, stop: int) -> int:
 def _goes_on(view: View, token: int) -> bool:
     """A capitalised word continues the office only behind 's; behind a bare name it is the holder's name."""
     before = view.sentence.words[token - 1]
-    return before in ("'s", "’s") or (view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1))
+    return before in ("'s", "’s", "its", "their") or (view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1))
 
 
 def _possessor(view: View, first: int) -> int:

@@ -6,11 +6,10 @@ from dragoman.mentions.words import View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset(
-    "in at to from near of outside for into around via through towards toward visit visits visited visiting tour toured "
-    "touring reach reached left capital city town resort port village province suburb".split()
+    ["in", "at", "to", "from", "near", "of", "outside", "for", "into", "around", "via", "through", "towards", "toward", "visit", "visits", "visited", "visiting", "tour", "toured", "touring", "reach", "reached", "left", "capital", "city", "town", "resort", "port", "village", "province", "suburb"]
 )
 LONGEST = 4
-GATHERINGS = frozenset("summit talks meeting conference negotiations round process accord accords peace ministerial forum".split())
+GATHERINGS = frozenset(["summit", "talks", "meeting", "conference", "negotiations", "round", "process", "accord", "accords", "peace", "ministerial", "forum"])
 
 
 def find_places(

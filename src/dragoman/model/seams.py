@@ -4,7 +4,7 @@ Ours stand in one table (`pipeline/stages.py`); the settings name others by dott
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from dragoman.model.article import Article
 from dragoman.model.page import Page
@@ -12,8 +12,8 @@ from dragoman.model.plain import Plain
 from dragoman.model.report import Report
 from dragoman.model.sentence import Sentence
 
-if TYPE_CHECKING:
-    from dragoman.lexicon import Lexicon
+# The lexicon passes through the seams unread: the model imports nothing of ours, so it is Any here.
+Lexicon = Any
 
 
 class Reader(Protocol):
@@ -23,7 +23,7 @@ class Reader(Protocol):
         self,
         source: bytes,
         *,
-        lexicon: "Lexicon",
+        lexicon: Lexicon,
         path: str | None = None,
         url: str | None = None,
         published: str | None = None,
@@ -40,20 +40,20 @@ class Parser(Protocol):
 class Finder(Protocol):
     """Sentences to mentions, each a span."""
 
-    def __call__(self, article: Article, sentences: Sequence[Sentence], lexicon: "Lexicon") -> Any: ...
+    def __call__(self, article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> Any: ...
 
 
 class Linker(Protocol):
     """Mentions to referents: who, where, when each means."""
 
-    def __call__(self, article: Article, sentences: Sequence[Sentence], mentions: Any, lexicon: "Lexicon") -> Any: ...
+    def __call__(self, article: Article, sentences: Sequence[Sentence], mentions: Any, lexicon: Lexicon) -> Any: ...
 
 
 class Coder(Protocol):
     """What an article tells, coded: contacts and statements."""
 
     def __call__(
-        self, page: Page, article: Article, sentences: Sequence[Sentence], linked: Any, lexicon: "Lexicon"
+        self, page: Page, article: Article, sentences: Sequence[Sentence], linked: Any, lexicon: Lexicon
     ) -> Report: ...
 
 

@@ -43,6 +43,7 @@ class Trail:
         self._subjects: list[int] = []
         self._persons: list[int] = []
         self._bodies: list[str] = []
+        self._leading: list[str] = []
         self._delegations: list[str] = []
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
@@ -53,7 +54,7 @@ class Trail:
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if _held(sentence, o, named)}
         rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
-        rows += [r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found))]
+        rows += [r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found, rows))]
         taken = {t for o in found.offices for t in range(o.first, o.last + 1)} | titled
         for token in range(len(sentence)):
             if token not in taken and (r := self._noun(sentence, token, found, rows)):
@@ -70,7 +71,7 @@ class Trail:
         if word in HE:
             return self._he(sentence, token, rows)
         if word in IT:
-            return self._it(sentence, token)
+            return self._it(sentence, token, rows)
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
         lemma = sentence.lemmas[token]
@@ -118,7 +119,9 @@ class Trail:
             return "government"
         return "people" if lemma in self._groups.people else ""
 
-    def _office(self, sentence: Sentence, office: Office, found: Mentions) -> Reference | None:
+    def _office(
+        self, sentence: Sentence, office: Office, found: Mentions, rows: Sequence[Reference]
+    ) -> Reference | None:
         if office.plural:
             actors, first = _modifiers(sentence, office.last, found)
             actors = actors or ((office.of,) if office.of else ())
@@ -140,7 +143,7 @@ class Trail:
                 office=office,
                 via="the office named before",
             )
-        of = office.of or self._owner(sentence, office)
+        of = office.of or self._owner(sentence, office, rows)
         return Reference(
             "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
         )
@@ -161,7 +164,7 @@ class Trail:
         later = [n for n, p in enumerate(self._people) if p.actor == office.of and office.title in p.titles]
         return later[0] if len(later) == 1 else -1
 
-    def _owner(self, sentence: Sentence, office: Office) -> str:
+    def _owner(self, sentence: Sentence, office: Office, rows: Sequence[Reference]) -> str:
         """The body of "its representative", "the movement's leader"."""
         if office.of_token < 0:
             return ""
@@ -172,7 +175,7 @@ class Trail:
             return next(iter(self._led_back(word, "")), "")
         if word in ("country", "state", "kingdom", "republic", "nation"):
             return next((b for b in reversed(self._bodies) if self._actors[b].kind == "state"), "")
-        return self._bodies[-1] if self._bodies and word in IT | {"their"} else ""
+        return self._last_body(sentence, office.of_token, rows) if word in IT | {"their"} else ""
 
     def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
@@ -194,12 +197,21 @@ class Trail:
         span = sentence.span(token, token)
         return Reference("person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject")
 
-    def _it(self, sentence: Sentence, token: int) -> Reference | None:
-        if not self._bodies:
+    def _last_body(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> str:
+        """The actor that "its" means: the subject before it in the sentence, else the last one's, else the last named."""
+        before = [r for r in rows if r.kind in ("actor", "group") and r.last < token and r.how not in ("demonym", "pronoun")]
+        subjects = [r for r in before if _is_subject(sentence, r)]
+        if subjects:
+            return subjects[-1].actors[0]
+        return (self._leading or self._bodies or [""])[-1]
+
+    def _it(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
+        body = self._last_body(sentence, token, rows)
+        if not body:
             return None
         span = sentence.span(token, token)
         return Reference(
-            "actor", sentence.index, token, token, span, actors=(self._bodies[-1],), how="pronoun", via="the last actor"
+            "actor", sentence.index, token, token, span, actors=(body,), how="pronoun", via="the last actor"
         )
 
     def _remember(self, sentence: Sentence, rows: Sequence[Reference], named: set[int]) -> None:
@@ -213,6 +225,8 @@ class Trail:
         for r in rows:
             if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "pronoun", "people"):
                 self._bodies += [a for a in r.actors if a in self._actors]
+                if _is_subject(sentence, r):
+                    self._leading += r.actors[:1]
             if r.how == "delegation":
                 self._delegations += list(r.actors)
 

@@ -68,7 +68,7 @@ class Tense:
             return sentence.tags[verb] in ("VB", "VBG") and self.verb_ahead(sentence, sentence.heads[verb])
         if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("acl", "advcl") and sentence.lemmas[verb] in BEGINNING:
             return True
-        return sentence.lemmas[verb] in self._ahead or sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb)
+        return sentence.lemmas[verb] in self._ahead or (sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb))
 
     def _bare(self, sentence: Sentence, verb: int) -> bool:
         """A present tense without auxiliaries of the perfect: "meets on Friday"."""

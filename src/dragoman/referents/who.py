@@ -160,7 +160,7 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     rank = rank_of(office, kind) if office is not None else None
     if office is not None and office.former:
         rank = "official" if rank in GOVERNING or rank == "official" else rank
-    if holder is not None and (rank is None or rank == "official" and office is not None and not office.former):
+    if holder is not None and (rank is None or (rank == "official" and office is not None and not office.former)):
         rank = holder.rank or rank
     words = " ".join(article.text[best.span.start : best.span.end].split())
     return Person(

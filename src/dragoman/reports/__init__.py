@@ -4,14 +4,20 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Page, Report, Sentence
-from dragoman.reports.contacts import code_contacts
+from dragoman.reports.contacts import code_contacts, tell
+from dragoman.reports.parties import Desk
+from dragoman.reports.statements import code_statements
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
 
 
 def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon) -> Report:
     """The report of one page: its contacts, statements and dates."""
-    contacts = code_contacts(article, sentences, linked, article.day, lexicon)
+    desk = Desk(article, [Tree(s) for s in sentences], linked, lexicon.made(ContactWords))
+    statements = code_statements(desk, lexicon)
+    contacts = tell(code_contacts(desk, article.day, lexicon), statements)
     dates = tuple(d.value for row in linked.dates for d in row)
-    return Report(page, article, contacts, (), dates)
+    return Report(page, article, contacts, statements, dates)
 
 
 __all__ = ["code"]

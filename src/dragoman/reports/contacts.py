@@ -7,34 +7,31 @@ from typing import Any
 import msgspec
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Article, Contact, Linked, Place, Said, Sentence, Span, Unknown, said
+from dragoman.model import Contact, Place, Said, Span, Statement, Unknown, said
 from dragoman.reports import fields
+from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group, join
 from dragoman.reports.parties import Desk
 from dragoman.reports.setting import settle
 from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
-from dragoman.reports.triggers import find_frames
 from dragoman.reports.topics import TopicWords, outcome, topics
-from dragoman.reports.words import ContactWords
+from dragoman.reports.triggers import find_frames
 
 
-def code_contacts(
-    article: Article, sentences: Sequence[Sentence], linked: Linked, day: str | None, lexicon: Lexicon
-) -> tuple[Contact, ...]:
+def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contact, ...]:
     """The contacts that an article tells, the main one first, then as the page tells them.
 
     `day`: the article's ISO day, None without one. An article that tells none gives an empty tuple.
     """
-    trees = [Tree(s) for s in sentences]
-    desk = Desk(article, trees, linked, lexicon.made(ContactWords))
     frames: list[Frame] = []
-    for tree in trees:
+    for tree in desk.trees:
         for frame in find_frames(desk, tree.sentence.index):
             frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
-    groups = part_stays([g for g in join(frames, linked) if _counts(desk, g)])
+    groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(desk, groups)
+    fill_delegations(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
@@ -43,6 +40,16 @@ def code_contacts(
         msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
         for c, g in zip(made, groups, strict=True)
     )
+
+
+def tell(contacts: Sequence[Contact], statements: Sequence[Statement]) -> tuple[Contact, ...]:
+    """Says whose account each contact is: the innermost statement whose content holds its trigger."""
+    return tuple(msgspec.structs.replace(c, told_by=_teller(c.trigger, statements)) for c in contacts)
+
+
+def _teller(trigger: Span, statements: Sequence[Statement]) -> str | None:
+    holding = [(s.end - s.start, st.id) for st in statements for s in st.content if s.covers(trigger)]
+    return min(holding)[1] if holding else None
 
 
 def contact_id(article: str, trigger: Span) -> str:

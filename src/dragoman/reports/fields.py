@@ -223,7 +223,7 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
 
 def _body_meets(desk: Desk, group: Group) -> bool:
     kinds = [desk.linked.actors[a].kind for a in group.actors if a in desk.linked.actors]
-    return len(group.actors) == 1 or kinds.count("state") < 2 and "igo" in kinds and not _at_one_home(desk, group)
+    return len(group.actors) == 1 or (kinds.count("state") < 2 and "igo" in kinds and not _at_one_home(desk, group))
 
 
 def _at_one_home(desk: Desk, group: Group) -> bool:

@@ -27,7 +27,8 @@ class Group:
     def take(self, frame: Frame) -> None:
         """Adds a frame and its parties."""
         self.frames.append(frame)
-        self.parties = merge_parties([*self.parties, *frame.parties])
+        if not frame.headline:  # capitals name nobody anew, and a headline's "officials" are those of the body
+            self.parties = merge_parties([*self.parties, *frame.parties])
 
     @property
     def actors(self) -> list[str]:
@@ -119,6 +120,7 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
         and _sides_fit(group, frame)
         and _people_fit(group, frame)
         and (days_meet(group.day, _day(frame)) or _one_stay(group, frame))
+        and _words_meet(group, frame)
         and (not group.country or frame.place is None or frame.place.country in ("", group.country))
     )
 
@@ -176,6 +178,24 @@ def _people_fit(group: Group, frame: Frame) -> bool:
         if mine and theirs and not mine & theirs:
             return False
     return True
+
+
+def _words_meet(group: Group, frame: Frame) -> bool:
+    """Where the page gives no way to count, "Thursday" and "last May" are two times; equal words are one."""
+    mine = _undated_words(frame)
+    theirs = next((w for f in group.frames if (w := _undated_words(f))), None)
+    if mine is None and theirs is None:
+        return True
+    if mine is not None and theirs is not None:
+        return mine == theirs
+    return not (_day(frame) if theirs is not None else group.day)
+
+
+def _undated_words(frame: Frame) -> tuple[object, ...] | None:
+    if frame.date is None or frame.near or frame.date.value.edtf:
+        return None
+    mention = frame.date.mention
+    return mention.kind, mention.weekday, mention.turn, mention.unit, mention.number, mention.first
 
 
 def _one_stay(group: Group, frame: Frame) -> bool:

@@ -102,7 +102,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
                 return Modality("cancelled", (child,))
             if tree.sentence.deps[child] == "acl" and lemma in ("schedule", "plan", "set", "slate", "expect", "propose"):
                 return Modality("planned", (child,))
-        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VB" and _marked(tree, child):
+        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and _marked(tree, child):
             return Modality("planned", (child,), "an infinitive behind the noun")
     return None
 

@@ -21,6 +21,7 @@ from dragoman.reports.quotes import Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
 
+LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, and each cue in it would cost its length
 MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
 HEADLINE = re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL)
@@ -29,12 +30,15 @@ HEADLINE = re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOT
 def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
     """The statements that an article reports, in the order of their cues.
 
-    Time grows linearly with the article's length. No content is longer than 120 words unless a closing mark ends it.
+    Time grows linearly with the article's length. No content is longer than 120 words
+    unless a closing mark ends it; sentences of more than 400 tokens are passed over.
     """
     words, quotes = lexicon.made(AttributionWords), find_quotes(desk.article)
     drafts: list[Draft] = []
     for tree in desk.trees:
         index = tree.sentence.index
+        if len(tree.sentence) > LONGEST:
+            continue
         claims = sorted([*find_claims(tree, words), *find_cited(tree, words)], key=lambda c: c.anchor)
         drafts += [d for c in claims if (d := _draft(desk, quotes, index, c, words)) is not None]
         drafts += _headline(desk, index, drafts)

@@ -100,14 +100,17 @@ def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] |
         return None
     if len(tokens) == 1 and tree.sentence.lemmas[head] in words.empty:
         return None
-    spans = list(_stretches(tree, tokens))
+    spans = [_closed(desk, s) for s in _stretches(tree, tokens)]
     text = " ".join(" ".join(s.of(desk.article.text).split()) for s in spans)
     return said(text, spans, BY)
 
 
 def _names_a_side(desk: Desk, tree: Tree, head: int) -> bool:
     reference = desk.reference(tree.sentence.index, head)
-    return reference is not None and reference.kind in ("person", "office")
+    if reference is not None and reference.kind in ("person", "office"):
+        return True
+    start = tree.sentence.starts[head]
+    return any(d.mention.span.start <= start < d.mention.span.end for d in desk.linked.dates[tree.sentence.index])
 
 
 def _inside(tree: Tree, token: int, head: int) -> bool:
@@ -119,6 +122,16 @@ def _inside(tree: Tree, token: int, head: int) -> bool:
             return False
         token = tree.sentence.heads[token]
     return True
+
+
+def _closed(desk: Desk, span: Span) -> Span:
+    """Takes in the closing quotation mark right behind, where the opening one is inside."""
+    text = desk.article.text
+    words, after = span.of(text), text[span.end : span.end + 1]
+    for opening, closing in (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")):
+        if words.count(opening) % 2 and after == closing and not (opening != closing and closing in words):
+            return Span(span.start, span.end + 1)
+    return span
 
 
 def _stretches(tree: Tree, tokens: list[int]) -> Iterator[Span]:

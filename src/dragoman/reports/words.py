@@ -45,8 +45,8 @@ class ContactWords:
         self.refused = frozenset(data["refused"])
         self.denied = frozenset(data["denied"])
         self.particles = {
-            **{(verb, word): "cancelled" for verb, word in data["particles_cancelled"].items()},
-            **{(verb, word): "refused" for verb, word in data["particles_refused"].items()},
+            **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
+            **dict.fromkeys(data["particles_refused"].items(), "refused"),
         }
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])

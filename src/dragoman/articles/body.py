@@ -1,0 +1,170 @@
+"""Which lines of a marked-up page are the report.
+
+The container is the smallest element that holds most of the page's running text, furniture left out; in it, the lines
+that read as reporting are kept, and short ones between them by what their mark-up calls them. Comments, related stories
+and legal lines end the report as they do in scraped text.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dragoman.articles.cues import Group
+from dragoman.articles.dates import is_date_line
+from dragoman.articles.lexbor import Tree
+from dragoman.articles.lines import count_words, ends_sentence, is_sentence
+from dragoman.articles.markup import (
+    ASIDE,
+    BODY,
+    BYLINE,
+    CAPTION,
+    COMMENT,
+    DATE,
+    FOOTER,
+    FURNITURE,
+    H1,
+    HEAD,
+    HEADING,
+    HIDDEN,
+    LIST,
+    PARAGRAPH,
+    QUOTE,
+    TABLE,
+    TIME,
+    Row,
+)
+from dragoman.articles.report import Tools
+
+OUT = FURNITURE | COMMENT | HIDDEN | ASIDE | FOOTER | HEAD
+_MOST_LINKS = 0.5  # share of a paragraph's characters that may be links
+_SHARE = 0.6  # of the running text that the container must hold
+_MOST = 400  # characters of one paragraph that count
+
+
+class Chosen(NamedTuple):
+    """A line of the report: index among the rows, and its kind of block."""
+
+    place: int
+    kind: str
+
+
+class Body(NamedTuple):
+    """The chosen lines, and how much of the page's running text they hold (0 to 1)."""
+
+    chosen: list[Chosen]
+    share: float
+
+
+def choose(tree: Tree, rows: Sequence[Row], kit: Tools) -> Body:
+    """The report's lines, in order; none where no line reads as reporting."""
+    groups = [kit.cues.group(row.line.text.strip()) if not row.flags & OUT else None for row in rows]
+    weights = [_weight(row, group) for row, group in zip(rows, groups, strict=True)]
+    total = sum(weights)
+    if total <= 0:
+        return Body([], 0.0)
+    container = _container(tree, rows, weights)
+    inside = [n for n, row in enumerate(rows) if container <= row.node <= tree.last[container]]
+    share = sum(weights[n] for n in inside) / total
+    kinds = {n: kind for n in inside if (kind := _kind(rows[n], groups[n], kit))}
+    chosen = _trim(rows, inside, groups, weights, kinds)
+    return Body(chosen, share)
+
+
+def _weight(row: Row, group: Group | None) -> float:
+    """How much running text the line is: its length, if it reads as a sentence and is no furniture."""
+    if row.flags & (OUT | CAPTION | HEADING) or group is not None or row.density > _MOST_LINKS:
+        return 0.0
+    text = row.line.text.strip()
+    short = row.flags & PARAGRAPH and ends_sentence(text) and row.chars >= 20
+    if not short and not is_sentence(text):
+        return 0.0
+    weight = float(min(row.chars, _MOST))
+    if not row.flags & PARAGRAPH:
+        weight *= 0.8
+    if row.flags & (TABLE | LIST):
+        weight *= 0.5
+    return weight * (1.5 if row.flags & BODY else 1.0)
+
+
+def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float]) -> int:
+    """Down from the root, into whichever child holds the share; several whole stories side by side: into the first."""
+    held = [0.0] * len(tree.tags)
+    for row, weight in zip(rows, weights, strict=True):
+        held[row.node] += weight
+    for node in range(len(held) - 1, 0, -1):
+        held[tree.parents[node]] += held[node]
+    here = 0
+    while True:
+        children = _children(tree, here)
+        best = max(children, key=lambda c: held[c], default=-1)
+        if best < 0 or tree.tags[best] in ("p", "li", "blockquote"):
+            return here
+        if held[best] < _SHARE * held[here]:
+            stories = [c for c in children if tree.tags[c] == "article" and held[c] > 0.15 * held[here]]
+            if len(stories) < 2:
+                return here
+            best = stories[0]
+        here = best
+
+
+def _children(tree: Tree, node: int) -> list[int]:
+    children, child = [], node + 1
+    while child <= tree.last[node]:
+        children.append(child)
+        child = tree.last[child] + 1
+    return children
+
+
+def _kind(row: Row, group: Group | None, kit: Tools) -> str | None:
+    """The kind of block a line inside the container would be, None for what is no part of the report."""
+    text = row.line.text.strip()
+    if row.flags & OUT or row.flags & H1:
+        return None
+    if row.flags & CAPTION:
+        return "caption" if group is None or group.name == "caption" else None
+    if group is not None:
+        return "caption" if group.name == "caption" else None
+    if row.density > _MOST_LINKS and (row.density > 0.9 or row.flags & LIST or count_words(text) < 12):
+        return None
+    if is_date_line(text, kit.dates) or (row.flags & (BYLINE | DATE | TIME) and not is_sentence(text)):
+        return None
+    if row.flags & HEADING:
+        return "subhead" if count_words(text) <= 25 else "paragraph"
+    if row.flags & TABLE and not is_sentence(text):
+        return None
+    if row.flags & LIST:
+        return "list" if count_words(text) >= 4 or ends_sentence(text) else None
+    if row.flags & QUOTE:
+        return "quote"
+    if is_sentence(text) or ends_sentence(text) or (row.flags & PARAGRAPH and count_words(text) >= 3):
+        return "paragraph"
+    return None
+
+
+def _trim(
+    rows: Sequence[Row],
+    inside: Sequence[int],
+    groups: Sequence[Group | None],
+    weights: Sequence[float],
+    kinds: dict[int, str],
+) -> list[Chosen]:
+    """From the first to the last line of running text; a heading of related stories ends it when most lies above."""
+    total = sum(weights[n] for n in inside)
+    read, stop = 0.0, len(rows)
+    for n in inside:
+        group = groups[n]
+        comments = bool(group and group.name.startswith("comment"))
+        if group and group.stop and not rows[n].flags & CAPTION and read > (0.3 if comments else 0.6) * total:
+            stop = n
+            break
+        read += weights[n]
+    running = [n for n in inside if weights[n] > 0 and n < stop]
+    if not running:
+        return []
+    first, last = running[0], running[-1]
+    chosen = [Chosen(n, kinds[n]) for n in inside if first <= n <= last and n in kinds]
+    return [c for i, c in enumerate(chosen) if c.kind != "subhead" or _heads(chosen, i)]
+
+
+def _heads(chosen: list[Chosen], place: int) -> bool:
+    """A subhead stands above reporting."""
+    return place + 1 < len(chosen) and chosen[place + 1].kind != "caption"

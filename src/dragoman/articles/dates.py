@@ -1,0 +1,148 @@
+"""Publication dates: the day a page gives for itself, as EDTF. Dates inside the reporting are another room's.
+
+Day and month in figures with slashes ("03/04/2020") stay unread unless one of them is over 12: which comes first is the
+site's custom, and a guess would be wrong for half of the world.
+"""
+
+import re
+from datetime import date as Date
+from typing import Any, NamedTuple
+
+from dragoman.lexicon import Lexicon
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)\d\d)(?!\d)")
+_EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_STAMP = re.compile(r"\b(\d\d)\d{4} (?:GMT|UTC) ([A-Z]{3}) (\d\d)\b")
+_URL = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:([-/_.])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
+)
+_NO_FIGURE = re.compile(r"\D*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Found(NamedTuple):
+    """A date in `text[start:end]`. `edtf`: a day, or `XXXX-MM-DD` where the year is not told."""
+
+    start: int
+    end: int
+    edtf: str
+
+    @property
+    def full(self) -> bool:
+        """Whether the year is told."""
+        return self.edtf[0] != "X"
+
+
+class DateWords(NamedTuple):
+    """Month names and what may stand beside a date, compiled."""
+
+    months: dict[str, int]
+    beside: frozenset[str]
+    month_first: re.Pattern[str]
+    day_first: re.Pattern[str]
+
+
+def date_words(lexicon: Lexicon) -> DateWords:
+    """The words of dates, for `lexicon.made(date_words)`."""
+    table: dict[str, Any] = lexicon.section("pages")
+    months = {str(name).lower(): int(number) for number, names in table["months"].items() for name in names}
+    names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
+    beside = frozenset(months) | {str(w).lower() for key in ("weekdays", "date_words") for w in table[key]}
+    # Stripped mark-up glues: "2 minute readApril 25, 20232:26 PM".
+    open_ = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
+    month = rf"(?P<month>(?i:{names}))\b\.?"
+    first = rf"{open_}{month} ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?: ?,? ?{year}(?: ?, (?P=year)\b)?)?"
+    second = (
+        rf"(?<!\d)(?<![:.]\d\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?[. ]{{0,2}}(?:of |de |- ?)?{month}"
+        rf"(?:(?: de| del)?,? ?-?{year})?"
+    )
+    return DateWords(months, beside, re.compile(first), re.compile(second))
+
+
+def find_dates(text: str, words: DateWords) -> list[Found]:
+    """The dates of a short text, in order, without overlaps; those in words may lack the year."""
+    found: list[Found] = []
+    if _NO_FIGURE.fullmatch(text):
+        return found
+    for match in _ISO.finditer(text):
+        _keep(found, match, match.group(1), match.group(3), match.group(4))
+    for match in _EAST.finditer(text):
+        _keep(found, match, *match.groups())
+    for match in _FIGURES.finditer(text):
+        day, month = _day_month(match.group(1), match.group(3), match.group(2))
+        _keep(found, match, match.group(4), month, day)
+    for match in _STAMP.finditer(text):
+        number = words.months.get(match.group(2).lower(), 0)
+        century = "19" if match.group(3) > "70" else "20"
+        _keep(found, match, century + match.group(3), number, match.group(1))
+    for pattern in (words.day_first, words.month_first):
+        for match in pattern.finditer(text):
+            number = words.months[match.group("month").lower()]
+            _keep(found, match, match.group("year"), number, match.group("day"))
+    return _best(found)
+
+
+def url_date(url: str) -> str | None:
+    """The day in an address ("/2020/02/20/"), None where there is none."""
+    months = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    for match in _URL.finditer(url):
+        month = match.group(3) or match.group(5)
+        number = months.index(month) + 1 if month in months else int(month) if month.isdigit() else 0
+        day = _day(match.group(1), number, match.group(4) or match.group(6))
+        if day:
+            return day
+    return None
+
+
+def is_date_line(text: str, words: DateWords) -> bool:
+    """Whether a line is little else than a date: what is left of it are weekdays, times, zones and "Published"."""
+    if len(text) > 90 or not any(char.isdigit() for char in text):
+        return False
+    found = find_dates(text, words)
+    if not any(f.full for f in found):
+        return False
+    left, place = "", 0
+    for one in found:
+        left += text[place : one.start] + " "
+        place = one.end
+    left += text[place:]
+    rest = [w for w in _LETTERS.findall(left.lower()) if w not in words.beside]
+    return len(rest) <= 1 and sum(map(len, rest)) <= 12
+
+
+def day_of(value: str) -> str | None:
+    """The local day of an ISO-like date or date-time; None when it is none or no day of a calendar."""
+    match = re.match(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)", value)
+    return _day(*match.groups()) if match else None
+
+
+def _day_month(first: str, second: str, mark: str) -> tuple[str, str]:
+    """With dots the day comes first everywhere; with slashes only when it cannot be a month."""
+    if mark == "." or int(first) > 12 or first == second:
+        return first, second
+    return (second, first) if int(second) > 12 else ("0", "0")
+
+
+def _keep(found: list[Found], match: re.Match[str], year: str | None, month: str | int, day: str) -> None:
+    edtf = _day(year, month, day)
+    if edtf:
+        found.append(Found(match.start(), match.end(), edtf))
+
+
+def _day(year: str | None, month: str | int, day: str | int) -> str | None:
+    try:
+        valid = Date(int(year or 2000), int(month), int(day))
+    except ValueError:
+        return None
+    return valid.isoformat() if year else f"XXXX-{valid:%m-%d}"
+
+
+def _best(found: list[Found]) -> list[Found]:
+    """Without overlaps: full dates before those without a year, longer ones first."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (not f.full, f.start - f.end, f.start)):
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    return sorted(kept)

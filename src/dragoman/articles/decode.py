@@ -1,0 +1,98 @@
+"""Decoding: source bytes to text, refusing what is no text.
+
+Order: byte order mark, strict UTF-8, the label the page declares, a guess. Strict UTF-8 comes before the label because
+stored copies often keep a stale label, and text in another charset is all but never valid UTF-8.
+"""
+
+import codecs
+import re
+
+from dragoman.model import PageError
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LABEL = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_KNOWN = (  # first bytes, what they are, what to do with them
+    (b"%PDF-", "a PDF file", "turn it into text first (pdftotext FILE) and read the text"),
+    (b"\x89PNG", "a PNG image", "give the page's text or HTML"),
+    (b"\xff\xd8\xff", "a JPEG image", "give the page's text or HTML"),
+    (b"GIF8", "a GIF image", "give the page's text or HTML"),
+    (b"RIFF", "a media file", "give the page's text or HTML"),
+    (b"PK\x03\x04", "a ZIP archive or office document", "unpack it, or save the document as text"),
+    (b"\x1f\x8b", "gzip data", "unpack it first (gunzip FILE)"),
+    (b"\x28\xb5\x2f\xfd", "zstd data", "unpack it first (unzstd FILE)"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
+    (b"\x7fELF", "a program", "give the page's text or HTML"),
+    (b"SQLite format 3", "a database", "open it with `dragoman contacts --record FILE` if it is a record"),
+)
+# Labels that say less than they mean: browsers read all of these as windows-1252.
+_LATIN = {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1"}
+
+
+def decode(source: bytes, page: str) -> str:
+    """The text of `source`, line ends as they stand. Raises PageError for nothing, media files and binary data."""
+    if not source.strip(b" \t\r\n\x00"):
+        raise PageError(page, "it is empty", "check that the page was fetched and saved")
+    for start, found, advice in _KNOWN:
+        if source.startswith(start):
+            raise PageError(page, f"{found}, no page of text", advice)
+    for mark, charset in _MARKS:
+        if source.startswith(mark):
+            return source[len(mark) :].decode(charset, "replace")
+    if b"\x00" in source[:4096]:
+        return _wide(source, page)
+    try:
+        return _checked(source.decode("utf-8"), page)
+    except UnicodeDecodeError:
+        return _checked(_labelled(source) or _guessed(source, page), page)
+
+
+def _wide(source: bytes, page: str) -> str:
+    """UTF-16 without a mark, told by where its zero bytes stand; anything else with zero bytes is binary."""
+    head = source[:4096]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.6 and even < half * 0.05:
+        return source.decode("utf-16-le", "replace")
+    if even > half * 0.6 and odd < half * 0.05:
+        return source.decode("utf-16-be", "replace")
+    raise PageError(page, "binary data, no text", "give the page's text or HTML")
+
+
+def _labelled(source: bytes) -> str | None:
+    label = _LABEL.search(source, 0, 4096)
+    if not label:
+        return None
+    name = label.group(1).decode("ascii").lower()
+    if name in ("utf-8", "utf8"):
+        return _mended(source)
+    try:
+        return source.decode("windows-1252" if name in _LATIN else name, "strict" if name not in _LATIN else "replace")
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
+
+
+def _mended(source: bytes) -> str | None:
+    """UTF-8 with a few broken bytes (a page cut in the middle of a character): at most one in a thousand."""
+    text = source.decode("utf-8", "replace")
+    return text if text.count("\ufffd") * 1000 <= len(text) + 3000 else None
+
+
+def _guessed(source: bytes, page: str) -> str:
+    from charset_normalizer import from_bytes
+
+    mended = _mended(source)
+    if mended is not None and any(byte > 0x7F for byte in source[:2000]) and "\ufffd" not in mended[:1500]:
+        return mended
+    best = from_bytes(source[:20_000]).best()
+    if best is None:
+        raise PageError(page, "text in no charset that could be told", "save it as UTF-8")
+    return source.decode(best.encoding, "replace")
+
+
+def _checked(text: str, page: str) -> str:
+    """`text`, unless it is made of controls, as binary data that happens to decode is."""
+    head = text[:4096]
+    if len(_CONTROLS.findall(head)) * 20 > len(head):
+        raise PageError(page, "binary data, no text", "give the page's text or HTML")
+    return text

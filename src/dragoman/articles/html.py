@@ -1,0 +1,224 @@
+"""A marked-up page to a draft: one parse, the report's lines out of `body`, what the page tells about itself.
+
+The text is always that of the mapped stream; metadata and the fallback extractor only help to choose among its lines.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.articles.body import OUT, Chosen, choose
+from dragoman.articles.comments import count_comments
+from dragoman.articles.dates import find_dates, is_date_line
+from dragoman.articles.discussion import count_marked, keep_marked
+from dragoman.articles.draft import Draft, Told
+from dragoman.articles.guard import check_markup
+from dragoman.articles.headline import Title, squash, tails, vote
+from dragoman.articles.lexbor import Tree, parse
+from dragoman.articles.lines import count_words, is_sentence
+from dragoman.articles.markup import (
+    BYLINE,
+    CAPTION,
+    COMMENT,
+    DATE,
+    HEAD,
+    HEADING,
+    PARAGRAPH,
+    STANDFIRST,
+    TIME,
+    Row,
+    flag_nodes,
+    names,
+    rows_of,
+)
+from dragoman.articles.metadata import Metadata, read_metadata
+from dragoman.articles.outlets import host_of
+from dragoman.articles.report import Report, Tools, is_person_line, tools
+from dragoman.articles.scraped import origin_of
+from dragoman.articles.trafilatura import paragraphs
+from dragoman.articles.weave import fold
+from dragoman.lexicon import Lexicon
+from dragoman.model import AttributeSource, PageError, UrlSource
+
+_LEAST_WORDS = 25
+_SURE_WORDS = 60
+_DECK = 8  # lines above the report in which a standfirst is sought where no headline stands in the page
+_LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
+
+
+def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
+    """The draft of a marked-up page. Raises PageError past the guard's limits, and where no line reads as reporting."""
+    check_markup(text, page)
+    kit = lexicon.made(tools)
+    tree = parse(text)
+    flags = flag_nodes(tree, lexicon.made(names))
+    about = read_metadata(tree, url)
+    rows = rows_of(tree, flags)
+    chosen = _chosen(tree, rows, kit, text)
+    if _words(rows, chosen) < _LEAST_WORDS:
+        rows = rows_of(tree, flags, whole=True)
+        chosen = _rescued(tree, rows, kit, text)
+    if _words(rows, chosen) < _LEAST_WORDS:
+        raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
+    title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
+    report = Report(kit)
+    _write(report, rows, chosen, title, about)
+    report.close()
+    outlet = _outlet(about, url, kit)
+    return Draft(
+        text=tree.text,
+        media="html",
+        pieces=report.pieces,
+        headline=title.told if title else "no headline in h1, title or metadata",
+        outlet=outlet or "the page does not name its site",
+        origin=origin_of(report, outlet, kit),
+        published=_published(report, rows, about, chosen, kit) or "the page gives no date of publication",
+        byline=_byline(report, rows, about) or "the page names no author",
+        place=report.place,
+        agency=report.agency,
+        date=report.date,
+        canonical=about.canonical,
+        comments=_count(tree, rows),
+        kept=keep_marked(tree, rows, flags) if keep else (),
+    )
+
+
+def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
+    """Our own choice; where it looks wrong, what the fallback extractor keeps."""
+    body = choose(tree, rows, kit)
+    least = _LEAST_SHARE if _words(rows, body.chosen) >= _SURE_WORDS else _SHORT_SHARE
+    if _words(rows, body.chosen) >= _LEAST_WORDS and body.share >= least:
+        return body.chosen
+    return max(body.chosen, _rescued(tree, rows, kit, html), key=lambda chosen: _words(rows, chosen))
+
+
+def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
+    """The lines that the fallback extractor keeps as well."""
+    kept = paragraphs(html)
+    return [
+        Chosen(n, "paragraph")
+        for n, row in enumerate(rows)
+        if not row.flags & (COMMENT | HEAD) and squash(row.line.text) in kept
+    ]
+
+
+def _words(rows: Sequence[Row], chosen: Sequence[Chosen]) -> int:
+    return sum(count_words(rows[c.place].line.text) for c in chosen if c.kind != "caption")
+
+
+def _found(tree: Tree, rows: Sequence[Row], kit: Tools) -> str:
+    if any(row.flags & COMMENT and is_sentence(row.line.text) for row in rows):
+        return "readers' comments and no report"
+    if any(a.get("type") == "password" for a in tree.attrs if a):
+        return "a log-in form and no report"
+    groups = {g.name for row in rows if (g := kit.cues.group(row.line.text.strip()))}
+    if "cookies" in groups:
+        return "a cookie notice and no report"
+    return "too little running text to be a report"
+
+
+def _write(report: Report, rows: Sequence[Row], chosen: list[Chosen], title: Title | None, about: Metadata) -> None:
+    first = chosen[0].place
+    head = title.place if title and title.place is not None else None
+    if title and title.line is not None:
+        report.add("headline", title.line)
+    taken = {c.place for c in chosen}
+    start = head + 1 if head is not None and head < first else max(first - _DECK, 0)
+    _write_deck(report, rows[start:first], about, sure=head is not None)
+    headline = squash(title.told.value) if title else ""
+    for place, kind in chosen:
+        line = rows[place].line
+        if kind == "subhead" and headline and headline in squash(line.text):
+            continue
+        if (
+            place - first < 3
+            and kind == "paragraph"
+            and not is_sentence(line.text)
+            and (report.add_dateline(line) or report.add_byline(line))
+        ):
+            continue
+        report.add(kind, line)
+    for row in rows[max(taken) + 1 : max(taken) + 12]:
+        if not row.flags & (COMMENT | CAPTION) and len(row.line.text) < 200:
+            report.add_source(row.line)
+
+
+def _write_deck(report: Report, rows: Sequence[Row], about: Metadata, *, sure: bool) -> None:
+    """Between headline and report: standfirst, byline, dateline. `sure`: the headline stands right above the rows."""
+    said = [squash(text) for text in about.descriptions]
+    for row in rows:
+        text = row.line.text.strip()
+        if row.flags & (OUT | CAPTION) or row.density > 0.5 or report.kit.cues.group(text):
+            continue
+        if is_date_line(text, report.kit.dates) or report.add_byline(row.line):
+            continue
+        if report.add_dateline(row.line):
+            continue
+        words = count_words(text)
+        named = row.flags & STANDFIRST or (words >= 5 and any(squash(text) == s for s in said))
+        formed = (
+            row.flags & (HEADING if sure else 0) | row.flags & PARAGRAPH
+            and words >= 6
+            and not row.flags & (BYLINE | DATE | TIME)
+        )
+        if words >= 4 and (named or formed) and not is_person_line(text):
+            report.add("standfirst", row.line)
+
+
+def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
+    """The site: its own name first, else the host as the outlets' data know it."""
+    if about.site:
+        return about.site[0]
+    for address in (about.canonical, url):
+        known = kit.outlets.at(address) if address else None
+        if address and known:
+            return Told(known.name, source=UrlSource(address), via="host of a known outlet")
+    for address in (about.canonical, url):
+        if address and host_of(address):
+            return Told(host_of(address), source=UrlSource(address), via="host", score=0.6)
+    return None
+
+
+def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: list[Chosen], kit: Tools) -> Told | None:
+    """Mark-up first, then the dateline, then a date line near the report."""
+    if about.dates:
+        return about.dates[0]
+    if report.date and report.date.value[0] != "X":
+        return report.date
+    first, last = chosen[0].place, chosen[-1].place
+    near = [*range(first, max(first - 15, -1), -1), *range(last + 1, min(last + 10, len(rows)))]
+    for place in near:
+        row = rows[place]
+        if row.flags & COMMENT or len(row.line.text) > 160:
+            continue
+        if (
+            row.flags & (DATE | TIME)
+            or is_date_line(row.line.text, kit.dates)
+            or (len(row.line.text) < 120 and not is_sentence(row.line.text))
+        ):
+            found = next((d for d in find_dates(row.line.text, kit.dates) if d.full), None)
+            if found:
+                return Told(found.edtf, *row.line.page_range(found.start, found.end))
+    return None
+
+
+def _byline(report: Report, rows: Sequence[Row], about: Metadata) -> Told | None:
+    """Authors as the page's data name them, else the byline found in its text."""
+    people = [t for t in about.authors if not t.value.startswith(("http://", "https://"))]
+    if people:
+        from_data = [
+            t for t in people if isinstance(t.source, AttributeSource) and t.source.element.startswith("script")
+        ]
+        group = from_data or people[:1]
+        value = "; ".join(dict.fromkeys(t.value for t in group))
+        return Told(value, source=group[0].source)
+    if report.byline:
+        return report.byline
+    for row in rows:
+        text = row.line.text.strip()
+        if row.flags & BYLINE and not row.flags & COMMENT and is_person_line(text) and count_words(text) <= 5:
+            return Told(fold(text), *row.line.page_range(0, len(row.line.text)))
+    return None
+
+
+def _count(tree: Tree, rows: Sequence[Row]) -> int:
+    """Comments marked as elements, else those that their own words tell."""
+    return count_marked(tree) or count_comments([row.line for row in rows if row.flags & COMMENT])

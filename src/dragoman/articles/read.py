@@ -1,0 +1,57 @@
+"""`read`: one source to its page and its article."""
+
+import re
+
+from dragoman.articles.decode import decode
+from dragoman.articles.draft import Draft, finish
+from dragoman.articles.guard import check_size
+from dragoman.articles.html import read_html
+from dragoman.articles.language import identify, stopwords
+from dragoman.articles.report import tools
+from dragoman.articles.scraped import read_scraped
+from dragoman.lexicon import Lexicon
+from dragoman.model import Article, OptionError, Page, PageError
+
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|body|article|div|p|meta|title|section|table|h1|span|br|a)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_OPENS = re.compile(r"\s*<(?:!doctype|!--|\?xml|[a-z])", re.IGNORECASE)
+_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+
+
+def read(
+    source: bytes,
+    *,
+    lexicon: Lexicon,
+    path: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+    keep_comments: bool = False,
+) -> tuple[Page, Article]:
+    """The page and the article of a source: HTML or text scraped without mark-up, told by its content.
+
+    `path`: how the user knows it; `url`: where it came from. `url` and `published` (an EDTF day) supply what the page
+    lacks: its own canonical address and its own date come first. `keep_comments`: keep readers' comments in
+    `article.kept_comments`; they are counted in any case, and never part of the text.
+
+    Raises PageError, saying what was found and what to do, for what is no page of reporting: nothing, binary data, an
+    image or PDF, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
+    OptionError for a `published` that is no day. Linear in the length of the source.
+    """
+    name = path or url or "the page"
+    if published is not None and not _DAY.fullmatch(published):
+        raise OptionError(f"published {published!r} is no day; give YYYY-MM-DD")
+    check_size(len(source), name)
+    draft = _draft(decode(source, name), name, lexicon, url=url, keep=keep_comments)
+    body = " ".join(draft.text[p.segments[0].start : p.segments[-1].end] for p in draft.pieces[:30])
+    language = identify(body, lexicon.made(stopwords))
+    return finish(draft, source, path=path, url=url, published=published, language=language)
+
+
+def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
+    if _FEED.match(text[:2000]):
+        raise PageError(name, "a feed of many stories, not a page", "save the stories' own pages and read those")
+    if _OPENS.match(text) or len(_MARKUP.findall(text[:200_000])) >= 3:
+        return read_html(text, name, lexicon, url=url, keep=keep)
+    return read_scraped(text, name, lexicon.made(tools), url=url, keep=keep)

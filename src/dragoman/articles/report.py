@@ -1,0 +1,248 @@
+"""The report taking shape: its blocks in order, and what its datelines, source lines and signatures tell.
+
+Used alike for mark-up and for scraped text: by the time a line comes here it is known to be part of the report.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from dragoman.articles.cues import Cues, cues, plain
+from dragoman.articles.dateline import IsTown, Opening, agency_line, opening, own_line, place_name
+from dragoman.articles.dates import DateWords, date_words, find_dates
+from dragoman.articles.draft import Told
+from dragoman.articles.lines import Line
+from dragoman.articles.outlets import Outlets, outlets
+from dragoman.articles.weave import Piece, fold
+from dragoman.lexicon import Gazetteer, Lexicon
+
+# The end of a dispatch: end marks, initials, an agency in brackets or glued to the last stop.
+_END_MARK = re.compile(r"\s*(?:-\s?0\s?-|-\s?30\s?-|#{3,}|\bENDS?\.?|\*{3,})\s*$")
+_IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\.?\s*$")
+_GLUED = re.compile(r"(?<=[a-z\d][.!?”\"])\s{0,2}([A-Z]{2,8})\s*$")
+_DASHED = re.compile(r"\s*(?:[–—]|--)\s*([A-Z][\w .&/]{1,30})\s*$")
+_CREDITS = re.compile(r"\s*\((?:Reporting|Additional reporting|Editing|Writing|Compiled|With)\b[^()]{3,200}\)\s*$")
+_APPEARED = re.compile(r"\s*The post .{3,300}? (?:appeared first|first appeared) on (.{2,60}?)\s*\.?\s*$")
+_DESK = re.compile(r"^(?:our|a|the|staff) (?:\w+ ){0,3}(?:desk|correspondents?|reporters?|staff|bureau|writer|team)$")
+_INITIALS = re.compile(r"[A-Za-z]{1,4}(?:[./]{1,2}[A-Za-z]{1,4}){1,4}\.?|[A-Z]\.[A-Z][a-z]?\.?")
+
+
+class Tools(NamedTuple):
+    """What reading lines needs from the lexicon."""
+
+    cues: Cues
+    dates: DateWords
+    outlets: Outlets
+    sources: re.Pattern[str]
+    appeared: re.Pattern[str]
+    bylines: re.Pattern[str]
+    desks: frozenset[str]
+    is_town: IsTown
+    fields: dict[str, str]
+
+
+def tools(lexicon: Lexicon) -> Tools:
+    """Cues, date words, outlets and the openings of source lines and bylines, for `lexicon.made(tools)`."""
+    pages: dict[str, Any] = lexicon.section("pages")
+    starts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["source_cues"]["starts"])
+    appeared = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["source_cues"]["appeared"])
+    bylines = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["byline_cues"])
+    return Tools(
+        lexicon.made(cues),
+        lexicon.made(date_words),
+        lexicon.made(outlets),
+        re.compile(rf"\s*[(\[]?(?:{starts})\s*", re.IGNORECASE),
+        re.compile(rf"\b(?:{appeared})\s+", re.IGNORECASE),
+        re.compile(rf"\s*(?:{bylines})(?!\w)\s*:?\s*", re.IGNORECASE),
+        frozenset(plain(desk) for desk in pages["desks"]),
+        _towns(lexicon.places),
+        {str(key): str(label) for key, label in pages["feed_fields"].items()},
+    )
+
+
+def _towns(places: Gazetteer | None) -> IsTown:
+    def is_town(name: str) -> bool:
+        found = places.lookup(name) if places and len(name) <= 40 else ()
+        return bool(found) and found[0].kind != "country"
+
+    return is_town
+
+
+class _Entry(NamedTuple):
+    kind: str
+    line: Line
+    opens: bool = False
+
+
+class Report:
+    """Blocks in the order they come, and what they tell. `pieces` and the values are asked for at the end."""
+
+    def __init__(self, kit: Tools) -> None:
+        self.kit = kit
+        self.entries: list[_Entry] = []
+        self.place: Told | None = None
+        self.agency: Told | None = None
+        self.date: Told | None = None
+        self.source: Told | None = None
+        self.byline: Told | None = None
+        self._paragraphs = 0
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The blocks, as ranges of the page."""
+        return [Piece(e.kind, e.line.segments, e.opens) for e in self.entries]
+
+    def add(self, kind: str, line: Line, *, opens: bool = False) -> None:
+        """A block of this kind; `opens`: the next block goes on in the same line of the page. Paragraphs are searched
+        for a dateline while the report is young."""
+        if kind == "paragraph":
+            self._paragraph(line)
+        elif fold(line.text):
+            self.entries.append(_Entry(kind, line, opens))
+
+    def add_dateline(self, line: Line) -> bool:
+        """A line that is a dateline or names agency and date; False where it is neither."""
+        kit = self.kit
+        found = agency_line(line.text, kit.dates, kit.outlets, kit.is_town) or own_line(
+            line.text, kit.dates, kit.outlets
+        )
+        if found is None:
+            return False
+        self.entries.append(_Entry("dateline", line))
+        self._learn(line, found)
+        return True
+
+    def add_byline(self, line: Line) -> bool:
+        """A line that names the author behind a cue ("By NAME"); False where it has none."""
+        told = byline_of(line, self.kit)
+        if told is None:
+            return False
+        self.entries.append(_Entry("byline", line))
+        self.byline = self.byline or told
+        return True
+
+    def add_source(self, line: Line) -> bool:
+        """A line that names the source of a reprint; it is kept as evidence, in no block. False where it is none."""
+        told, date = source_of(line, self.kit)
+        if told is None:
+            return False
+        self.source = self.source or told
+        self.date = self.date or date
+        return True
+
+    def close(self) -> None:
+        """Cuts what follows the last words of the report: end marks, initials, the agency's name."""
+        for place in range(len(self.entries) - 1, -1, -1):
+            if self.entries[place].kind in ("paragraph", "quote", "list"):
+                line = self._closed(self.entries[place].line)
+                if line is None:
+                    del self.entries[place]
+                else:
+                    self.entries[place] = self.entries[place]._replace(line=line)
+                return
+
+    def _paragraph(self, line: Line) -> None:
+        self._paragraphs += 1
+        indent = len(line.text) - len(line.text.lstrip())
+        kit, found = self.kit, None
+        if self._paragraphs <= 2:
+            found = opening(line.text[indent:], kit.dates, kit.outlets, kit.is_town)
+        head = line.part(0, indent + found.end) if found else None
+        rest = line.part(indent + found.end, len(line.text)) if found else None
+        if found and head and rest:
+            self.entries.append(_Entry("dateline", head, opens=True))
+            self._learn(line, _shifted(found, indent), nearer=True)
+            self.entries.append(_Entry("paragraph", rest))
+        elif fold(line.text):
+            self.entries.append(_Entry("paragraph", line))
+
+    def _learn(self, line: Line, found: Opening, *, nearer: bool = False) -> None:
+        """A dateline before the lead is nearer to the story than one above it; but a date with a year wins."""
+        if found.place and (nearer or self.place is None):
+            self.place = Told(place_name(line.text[slice(*found.place)]), *line.page_range(*found.place))
+        if found.agency and (nearer or self.agency is None):
+            self.agency = Told(fold(line.text[slice(*found.agency)]), *line.page_range(*found.agency))
+        if found.date and (self.date is None or (found.date.full and self.date.value[0] == "X")):
+            self.date = Told(found.date.edtf, *line.page_range(found.date.start, found.date.end))
+
+    def _closed(self, line: Line) -> Line | None:
+        text = line.text.rstrip()
+        for pattern in (_APPEARED, _CREDITS, _END_MARK, _GLUED, _IN_BRACKETS, _DASHED):
+            found = pattern.search(text, max(len(text) - 400, 0))
+            if found is None or not found.start():
+                continue
+            name = found.group(1).strip() if pattern.groups else ""
+            if pattern in (_IN_BRACKETS, _DASHED) and not self._signs(name):
+                continue
+            if (
+                name
+                and not self.source
+                and pattern not in (_END_MARK, _CREDITS)
+                and self._signs(name, known=pattern is not _APPEARED)
+            ):
+                self.source = Told(name, *line.page_range(*found.span(1)))
+            text = text[: found.start()]
+        return line.part(0, len(text)) if text != line.text.rstrip() else line
+
+    def _signs(self, name: str, *, known: bool = True) -> bool:
+        return not known or self.kit.outlets.named(name) is not None or bool(_INITIALS.fullmatch(name))
+
+
+def byline_of(line: Line, kit: Tools) -> Told | None:
+    """The author of a byline, behind its cue and without date and outlet: one to six capitalised words, or a desk."""
+    text = line.text
+    cue = kit.bylines.match(text)
+    if cue is None or len(text) > 120:
+        return None
+    dates = find_dates(text, kit.dates)
+    end = min(
+        [d.start for d in dates] + [m.start() for m in re.finditer(r"\s[|•·–—-]\s|\s+on\s|@", text)] + [len(text)]
+    )
+    name = text[cue.end() : end].strip(" ,|-–—\u00a0")
+    place = name.rpartition(", ")[2]
+    if place != name and " and " not in place and kit.is_town(place):
+        name = name[: -len(place)].rstrip(" ,")
+    desk = plain(name)
+    if not name or not (is_person_line(name) or desk in kit.desks or _DESK.search(desk)):
+        return None
+    start = text.index(name, cue.end())
+    return Told(fold(name), *line.page_range(start, start + len(name)))
+
+
+def is_person_line(text: str) -> bool:
+    """Whether a line is names of persons and no more: capitalised words, perhaps joined by "and" and commas."""
+    words = [w for w in re.split(r"[\s,&]+", text.strip()) if w]
+    names = [
+        w
+        for w in words
+        if w.lower() not in ("and", "de", "van", "von", "der", "al", "el", "bin", "di", "da", "la", "und", "y")
+    ]
+    return (
+        1 < len(words) <= 12 and bool(names) and all(w[0].isupper() and not any(c.isdigit() for c in w) for w in names)
+    )
+
+
+def source_of(line: Line, kit: Tools) -> tuple[Told | None, Told | None]:
+    """The outlet that a source line names, and the date beside it; (None, None) where it is no source line."""
+    text = line.text
+    cue = kit.sources.match(text) or (kit.appeared.search(text) if len(text) < 300 else None)
+    if cue is None:
+        return None, None
+    dates = find_dates(text[cue.end() :], kit.dates)
+    end = min([cue.end() + d.start for d in dates] + [len(text)])
+    name = text[cue.end() : end].strip(" .,:;()[]-–—|\u00a0")
+    name = re.split(r"\s+(?:on|and is|and has|as part)\s+|\s{2,}|\s\|\s|\.\s", name)[-1 if " | " in name else 0].strip()
+    if not name or len(name.split()) > 7:
+        return None, None
+    start = text.index(name, cue.end())
+    full = next((d for d in dates if d.full), None)
+    shift = cue.end()
+    date = Told(full.edtf, *line.page_range(full.start + shift, full.end + shift)) if full else None
+    return Told(fold(name), *line.page_range(start, start + len(name))), date
+
+
+def _shifted(found: Opening, by: int) -> Opening:
+    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (span[0] + by, span[1] + by) if span else None
+
+    date = found.date._replace(start=found.date.start + by, end=found.date.end + by) if found.date else None
+    return Opening(found.end + by, moved(found.place), moved(found.agency), date)

@@ -1,0 +1,253 @@
+"""A scraped page to a draft: roles of the lines that `plain` has labelled, and what they tell about the page."""
+
+import re
+
+from dragoman.articles.comments import count_comments, keep_comments
+from dragoman.articles.dates import find_dates, url_date
+from dragoman.articles.draft import Draft, Told
+from dragoman.articles.guard import check_lines
+from dragoman.articles.headline import squash
+from dragoman.articles.lines import Line, count_words, ends_sentence
+from dragoman.articles.outlets import key
+from dragoman.articles.plain import (
+    AGENCY,
+    BULLET,
+    DATE,
+    DATELINE,
+    ITEM,
+    SENTENCE,
+    SHORT,
+    WEAK,
+    Labelled,
+    find_report,
+    label_lines,
+    split_lines,
+)
+from dragoman.articles.report import Report, Tools, is_person_line
+from dragoman.articles.weave import fold
+from dragoman.model import PageError, UrlSource
+
+_WORD = re.compile(r"\w{4,}")
+_BY_TAIL = re.compile(r"\s+by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)\s*$")
+_REACH = 14  # lines above the report in which its headline is sought
+_LEAST = 8  # words a report has at least
+
+
+def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: bool) -> Draft:
+    """The draft of a page without mark-up. Raises PageError where no line of it reads as reporting."""
+    check_lines(text, page)
+    labelled = label_lines(split_lines(text), kit)
+    first, last = find_report(labelled)
+    if (
+        _holds_comments(labelled, first, last)
+        or sum(count_words(row.line.text) for row in labelled[first:last] if row.reports) < _LEAST
+    ):
+        raise PageError(page, _found(labelled), "no article found in it; check that the page was saved whole")
+    head = _headline(labelled, first, kit)
+    report = Report(kit)
+    _write_head(report, labelled, head, first, kit)
+    _write_body(report, labelled[first:last])
+    _read_tail(report, labelled[last:])
+    report.close()
+    below = [row.line for row in labelled[last:]]
+    outlet = _outlet(labelled, head if head is not None else first, kit)
+    return Draft(
+        text=text,
+        media="text",
+        pieces=report.pieces,
+        headline=_told(labelled, head) if head is not None else "no line above the report reads as its headline",
+        outlet=outlet or "the page does not name its site",
+        origin=origin_of(report, outlet, kit),
+        published=_published(report, labelled, first, last, kit, url) or "the page gives no date of publication",
+        byline=report.byline or "the page names no author",
+        place=report.place,
+        agency=report.agency,
+        date=report.date,
+        comments=count_comments(below),
+        kept=keep_comments(below) if keep else (),
+        truncated=_truncated(labelled, last),
+    )
+
+
+def origin_of(report: Report, outlet: Told | None, kit: Tools) -> Told | str:
+    """Whose story it is: the source line, else the agency of the dateline or agency line; unless that is the outlet."""
+    for told in (report.source, report.agency):
+        if told and not (outlet and kit.outlets.same(told.value, outlet.value)):
+            return told
+    return "the page names no other source of the story"
+
+
+def _holds_comments(labelled: list[Labelled], first: int, last: int) -> bool:
+    """Whether what looks like the report lies among comments: their count or form above it, their markers in it."""
+    above = any(row.label in ("comment_form", "comment_count") for row in labelled[:first])
+    return above and any(row.label == "comment_mark" for row in labelled[first : last + 1])
+
+
+def _found(labelled: list[Labelled]) -> str:
+    labels = {row.label for row in labelled}
+    if "cookies" in labels:
+        return "a cookie notice and no report"
+    if labels & {"comment_form", "comment_count", "comment_mark"}:
+        return "readers' comments and no report"
+    return "too little text to be a report"
+
+
+def _headline(labelled: list[Labelled], first: int, kit: Tools) -> int | None:
+    """The line above the report that is its headline: near it, of a headline's length, sharing words with the lead,
+    said again elsewhere; None where there is none (a lead is never promoted)."""
+    lead = {w.lower() for row in labelled[first : first + 3] for w in _WORD.findall(row.line.text)}
+    said = [squash(row.line.text) for row in labelled]
+    scores: dict[int, float] = {}
+    for place in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        score = _headline_score(labelled, place, first, lead, said, kit)
+        if score > 0:
+            scores[place] = score
+    if not scores:
+        return None
+    best = max(scores, key=lambda place: scores[place])
+    # A deck shares more words with the lead than the headline above it does.
+    above = [p for p in scores if best - 4 <= p < best and scores[p] > 3]
+    return min(above) if above and count_words(labelled[best].line.text) >= 10 else best
+
+
+def _headline_score(
+    labelled: list[Labelled], place: int, first: int, lead: set[str], said: list[str], kit: Tools
+) -> float:
+    row = labelled[place]
+    bare = row.line.text.strip()
+    words = count_words(bare)
+    if row.label not in (SHORT, WEAK) or words > 40 or BULLET.match(bare) or is_byline(row.line, kit):
+        return 0.0
+    below = labelled[place + 1].label if place + 1 < len(labelled) else ""
+    if row.label == WEAK and bare.endswith(".") and below not in (DATELINE, AGENCY, DATE):
+        return 0.0
+    if kit.outlets.named(bare):
+        return 0.0
+    shared = len({w.lower() for w in _WORD.findall(bare)} & lead)
+    score = min(shared, 4) + (1.5 if 4 <= words <= 22 else 0.5 if words > 1 else 0.1) - 0.1 * (first - place)
+    if words >= 4:
+        key = said[place]
+        score += 1.5 * any(key in other for n, other in enumerate(said) if n != place and n < first + 40)
+        score += 0.7 * (row.line.gap > 0)
+    return score - (1.0 if is_person_line(bare) and words <= 3 and shared == 0 else 0.0)
+
+
+def is_byline(line: Line, kit: Tools) -> bool:
+    """Whether the line opens as a byline does and names somebody."""
+    return Report(kit).add_byline(line)
+
+
+def _told(labelled: list[Labelled], head: int) -> Told:
+    """The headline's words, without an agency's " by NAME" at their end (told by the dateline below)."""
+    line = labelled[head].line
+    author = _BY_TAIL.search(line.text) if labelled[head + 1].label == DATELINE else None
+    end = author.start() if author else len(line.text.rstrip())
+    return Told(fold(line.text[:end]), *line.page_range(0, end))
+
+
+def _write_head(report: Report, labelled: list[Labelled], head: int | None, first: int, kit: Tools) -> None:
+    """Blocks above the report: headline, standfirst, byline, dateline; everything else above it is furniture."""
+    if head is None:
+        for row in labelled[max(first - 4, 0) : first]:
+            if row.label in (DATELINE, AGENCY):
+                report.add_dateline(row.line)
+        return
+    line = labelled[head].line
+    author = _BY_TAIL.search(line.text) if labelled[head + 1].label == DATELINE else None
+    report.add("headline", (line.part(0, author.start()) if author else None) or line, opens=bool(author))
+    if author:
+        tail = line.part(author.start(), len(line.text)) or line
+        report.add("byline", tail)
+        report.byline = Told(fold(author.group(1)), *line.page_range(*author.span(1)))
+    for row in labelled[head + 1 : first]:
+        text = row.line.text.strip()
+        if row.label in (DATELINE, AGENCY):
+            report.add_dateline(row.line)
+        elif row.label in (SHORT, WEAK) and key(text) != key(labelled[head].line.text):
+            if report.add_byline(row.line):
+                continue
+            if is_person_line(text) and count_words(text) <= 4 and report.byline is None:
+                report.add("byline", row.line)
+                report.byline = Told(fold(text), *row.line.page_range(0, len(row.line.text)))
+            elif count_words(text) >= 6:
+                report.add("standfirst", row.line)
+
+
+def _write_body(report: Report, rows: list[Labelled]) -> None:
+    for place, row in enumerate(rows):
+        bullet = BULLET.match(row.line.text)
+        if row.label == ITEM and bullet:
+            report.add("list", row.line.part(bullet.end(), len(row.line.text)) or row.line)
+        elif row.reports:
+            report.add("paragraph", row.line)
+        elif row.label == "caption":
+            report.add("caption", row.line)
+        elif row.label in (DATELINE, AGENCY):
+            report.add_dateline(row.line)
+        elif row.label == SHORT and _is_subhead(rows, place):
+            report.add("subhead", row.line)
+
+
+def _is_subhead(rows: list[Labelled], place: int) -> bool:
+    """A short line between two paragraphs, neither a person's name alone nor one of several short lines."""
+    if not 0 < place < len(rows) - 1 or not rows[place - 1].reports or not rows[place + 1].reports:
+        return False
+    text = rows[place].line.text.strip()
+    return 2 <= count_words(text) <= 14 and not ends_sentence(text)
+
+
+def _read_tail(report: Report, rows: list[Labelled]) -> None:
+    """Lines below the report: a source line, a signature."""
+    for row in rows[:8]:
+        if row.label in ("comment_form", "comment_count", "comment_mark"):
+            return
+        text = row.line.text.strip()
+        if report.add_source(row.line) or row.stop:
+            continue
+        if report.source is None and len(text) <= 30 and report.kit.outlets.named(text.strip("()[]-–— ")):
+            report.source = Told(text.strip("()[]-–— "), *row.line.page_range(0, len(row.line.text)))
+
+
+def _outlet(labelled: list[Labelled], head: int, kit: Tools) -> Told | None:
+    """The site, from a line of its own at the top: a known outlet, else up to four words nothing else explains."""
+    above = [row for row in labelled[: min(head, 6)] if len(row.line.text) <= 60]
+    for row in above:
+        known = kit.outlets.named(row.line.text)
+        if known and row.label not in (DATELINE,):
+            return Told(fold(row.line.text), *row.line.page_range(0, len(row.line.text)))
+    if above and above[0] is labelled[0] and above[0].label == SHORT and count_words(above[0].line.text) <= 4:
+        line = above[0].line
+        if all(w[0].isupper() or len(w) < 4 for w in line.text.split()):
+            return Told(fold(line.text), *line.page_range(0, len(line.text)), score=0.6)
+    return None
+
+
+def _published(
+    report: Report, labelled: list[Labelled], first: int, last: int, kit: Tools, url: str | None
+) -> Told | None:
+    """The day: dateline or agency line, else the address, else the date line nearest above the report, else the footer,
+    else what stands beside a byline or a time."""
+    if report.date and report.date.value[0] != "X":
+        return report.date
+    day = url_date(url) if url else None
+    if url and day:
+        return Told(day, source=UrlSource(url))
+    rows = [labelled[place] for place in range(first - 1, max(first - _REACH, 0) - 1, -1)]
+    rows += labelled[last : last + 8]
+    short = [row for row in rows if len(row.line.text) <= 120 and row.label != SENTENCE]
+    dated = [row for label in (DATE, "blog_footer") for row in rows if row.label == label]
+    return next((told for row in dated + short if (told := _day_in(row.line, kit))), None)
+
+
+def _day_in(line: Line, kit: Tools) -> Told | None:
+    found = next((d for d in find_dates(line.text, kit.dates) if d.full), None)
+    return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
+
+
+def _truncated(labelled: list[Labelled], last: int) -> bool:
+    """A teaser: its last line breaks off, or a pointer to the whole story follows it."""
+    end = labelled[last - 1].line.text.rstrip()
+    below = labelled[last].line.text.lower() if last < len(labelled) else ""
+    return end.endswith(("…", "...")) or below.strip().startswith(
+        ("continue reading", "read more", "read the full", "read entire")
+    )

@@ -1,0 +1,200 @@
+"""The commands and their options; what they do stands in `reading`, `asking` and `keeping`."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+RECORD = Path("record.db")
+EPILOGUE = (
+    "Exit codes: 0 all went well; 1 some pages failed, the others are in; 2 wrong usage or an option value that means "
+    "nothing; 3 nothing under that id or name; 4 trouble with the record; 5 trouble with a data pack; 130 stopped by "
+    "Ctrl-C."
+)
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads news pages and keeps the record of diplomatic contacts: who met whom, with the words that say so.",
+    epilog=EPILOGUE,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,  # no boxes in a pipe
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+RecordOption = Annotated[Path, typer.Option("--record", "-r", metavar="DB", help="The record to ask, a file or a URL.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format jsonl.")]
+
+
+def main() -> None:
+    """The program `dragoman`: reads the command line, and exits."""
+    app(prog_name="dragoman")
+
+
+def _command(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Registers a command; turns errors of ours into one line and their exit code, a closed pipe into silence."""
+
+    @wraps(function)
+    def guarded(*args: Any, **options: Any) -> None:
+        from dragoman.cli.ending import ending
+
+        with ending():
+            code = function(*args, **options) or 0
+        raise typer.Exit(code)
+
+    return app.command()(guarded)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from dragoman import __version__
+
+        sys.stdout.write(f"dragoman {__version__}\n")
+        raise typer.Exit()
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Reads news pages and keeps the record of diplomatic contacts: who met whom, with the words that say so."""
+
+
+@_command
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    into: Annotated[
+        Path | None, typer.Option("--into", "-i", metavar="DB", help="The record to write to.  [default: record.db]")
+    ] = None,
+    format: Annotated[
+        Literal["table", "jsonl"], typer.Option(help="jsonl prints reports, and records them only with --into.")
+    ] = "table",
+    json: JsonOption = False,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of publication, for pages that tell none.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="The address of the one page given.")] = None,
+    keep_comments: Annotated[
+        bool, typer.Option("--keep-comments", help="Keep readers' comments, apart from the text.")
+    ] = False,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", help="Processes that read.  [default: by the work]")
+    ] = None,
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    settings: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings in TOML.")] = None,
+) -> int:
+    """Read pages into the record.
+
+    A page read before is read again only when it, the program or the settings have changed. A page that cannot be read,
+    or takes over 30 s, is listed; the others are in.
+    """
+    from dragoman.cli.reading import read_into
+
+    given = {"published": published, "workers": workers, "packs": [str(p) for p in packs] if packs else None}
+    given |= {"keep_comments": keep_comments or None}
+    return read_into(paths, into=into, jsonl=json or format == "jsonl", url=url, file=settings, given=given)
+
+
+@_command
+def contacts(
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="Both took part, on different sides.")
+    ] = None,
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", metavar="WHO", help="An actor or a person took part.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after: 2023, 2023-03-16.")] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(metavar="STATUS", help="held, planned, called_for, cancelled, refused, denied.")
+    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="WHERE", help="ISO code, country or town.")] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
+    ] = False,
+    no_background: Annotated[bool, typer.Option("--no-background", help="Leave out what pages only recall.")] = False,
+    format: Annotated[Literal["table", "jsonl", "csv"], typer.Option(help="How to print.")] = "table",
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """List contacts as a chronology, one line an event.
+
+    Names are those of actors or people, in any case: hamas, RUS, "Islamic Resistance Movement", lavrov.
+    """
+    from dragoman.cli.asking import Question, list_contacts
+
+    question = Question(
+        who=[*(between or ()), *(with_ or ())],
+        since=since,
+        until=until,
+        statuses=status or [],
+        country=country,
+        undated=undated,
+        background=not no_background,
+    )
+    return list_contacts(record, question, format="jsonl" if json else format)
+
+
+@_command
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='All must occur; "two words" in order.')],
+    limit: Annotated[int, typer.Option(min=1, help="How many pages to show.")] = 20,
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Search the texts of the articles."""
+    from dragoman.cli.asking import search_articles
+
+    return search_articles(record, words, limit=limit, jsonl=json)
+
+
+@_command
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A contact, event or page: its id or the beginning of it.")],
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Show one contact with the words behind each value; all contacts of an event or page."""
+    from dragoman.cli.asking import show_one
+
+    return show_one(record, id, jsonl=json)
+
+
+@_command
+def export(
+    format: Annotated[Literal["jsonl", "csv"], typer.Option(help="jsonl: one report a line; csv: one contact a row.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to.  [default: print]")] = None,
+    record: RecordOption = RECORD,
+) -> int:
+    """Write the whole record in another format."""
+    from dragoman.cli.keeping import export_record
+
+    return export_record(record, format=format, out=out)
+
+
+@_command
+def forget(
+    what: Annotated[
+        str, typer.Argument(metavar="PAGE|PERSON", help="A page's id, path or URL; a person's name or id.")
+    ],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Take a page or a person out of the record, for good: every table, the index, the free pages of the file."""
+    from dragoman.cli.keeping import forget_one
+
+    return forget_one(record, what, sure=yes)
+
+
+@_command
+def schema() -> int:
+    """Print the JSON Schema of a report."""
+    from dragoman.cli.keeping import print_schema
+
+    return print_schema()

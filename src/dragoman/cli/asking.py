@@ -1,0 +1,158 @@
+"""`dragoman contacts`, `search` and `show`: questions to the record, answered for people or machines."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dragoman import record
+from dragoman.cli.chronology import aligned, page_words, print_lines
+from dragoman.cli.ending import complain
+from dragoman.export import FORMATS, line
+from dragoman.model import STATUSES, NotFound, OptionError, Plain
+from dragoman.model.edtf import bounds
+from dragoman.pipeline import Line, chronology
+from dragoman.record import Filter, Found, Record
+
+
+class Question(NamedTuple):
+    """What `contacts` was asked, as typed."""
+
+    who: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+    statuses: Sequence[str] = ()
+    country: str | None = None
+    undated: bool = False
+    background: bool = True
+
+
+def list_contacts(place: Path, question: Question, *, format: str) -> int:
+    """The chronology, in a format."""
+    with record.open(place, create=False) as kept:
+        lines = chronology(kept, _filter(kept, question))
+        if format == "csv":
+            reports = _reports_of(kept, lines)
+            sys.stdout.writelines(FORMATS["csv"](reports))
+        elif format == "jsonl":
+            entries = (entry for each in lines for entry in each.entries)
+            sys.stdout.writelines(line(entry.as_plain()) for entry in entries)
+        elif lines:
+            print_lines(lines)
+    if not lines:
+        complain("no contacts there; `dragoman contacts` without options lists all of the record")
+    return 0
+
+
+def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
+    """The pages that hold the words."""
+    with record.open(place, create=False) as kept:
+        found = kept.search(" ".join(f'"{w}"' if " " in w else w for w in words), limit=limit)
+    if jsonl:
+        sys.stdout.writelines(line(_hit(each)) for each in found)
+    elif found:
+        _print_found(found)
+    if not found:
+        complain(f"no article holds {' '.join(words)}")
+    return 0
+
+
+def show_one(place: Path, id: str, *, jsonl: bool) -> int:
+    """A contact, event or page."""
+    from dragoman.cli.showing import print_shown
+
+    with record.open(place, create=False) as kept:
+        shown = kept.show(id)
+    if jsonl:
+        sys.stdout.writelines(line(entry.as_plain()) for entry in shown.entries)
+    else:
+        print_shown(shown)
+    return 0
+
+
+def _filter(kept: Record, question: Question) -> Filter:
+    for status in question.statuses:
+        if status not in STATUSES:
+            raise OptionError(f"no status {status!r}; there are: {', '.join(STATUSES)}")
+    return Filter(
+        between=tuple(_ids(kept, name) for name in question.who),
+        since=_day(question.since, "--from", 0),
+        until=_day(question.until, "--to", 1),
+        statuses=tuple(question.statuses),
+        country=_country(kept, question.country),
+        undated=question.undated,
+        background=None if question.background else False,
+    )
+
+
+def _day(words: str | None, option: str, side: int) -> str | None:
+    if words is None:
+        return None
+    day = bounds(words)[side]
+    if day is None:
+        raise OptionError(f"{option} {words!r} is no date; write it as 2023, 2023-03 or 2023-03-16")
+    return day
+
+
+def _ids(kept: Record, name: str) -> tuple[str, ...]:
+    """Ids by the record's own names, else by the who's who, which costs its loading."""
+    found = kept.resolve(name)
+    if not found:
+        from dragoman.pipeline import resolve_actor
+
+        found = resolve_actor(name)
+    if not found:
+        near = kept.near(name)
+        hint = f"; near it: {', '.join(near)}" if near else ""
+        raise NotFound(f"nobody called {name!r} in the record or the who's who{hint}")
+    return found
+
+
+def _country(kept: Record, words: str | None) -> str | None:
+    if words is None or (len(words) == 3 and words.isalpha()):
+        return words
+    states = [i.partition(":")[2] for i in kept.resolve(words) if i.startswith("state:")]
+    return states[0].upper() if states else words
+
+
+def _reports_of(kept: Record, lines: Sequence[Line]) -> list[Plain]:
+    """A report a contact, in the order of the chronology, as the exporters take them."""
+    shown: dict[str, Plain] = {}
+    reports = []
+    for entry in (entry for each in lines for entry in each.entries):
+        id = entry.page["id"]
+        page = shown.get(id) or kept.show(id).reports[id]["page"]
+        shown[id] = page
+        reports.append({"page": page, "contacts": [entry.contact]})
+    return reports
+
+
+def _hit(found: Found) -> Plain:
+    passage = found.passage.replace("\x02", "").replace("\x03", "")
+    return {"page": found.page, "passage": passage, "contacts": list(found.contacts)}
+
+
+def _print_found(found: Sequence[Found]) -> None:
+    if not sys.stdout.isatty():
+        rows = [("PUBLISHED", "OUTLET", "HEADLINE", "PASSAGE", "CONTACTS", "PAGE")]
+        for each in found:
+            passage = each.passage.replace("\x02", "[").replace("\x03", "]")
+            page = each.page
+            count = str(len(each.contacts))
+            told = (str(page["published"] or "–"), page_words(page), str(page["headline"] or "–"))
+            rows.append((*told, passage, count, str(page["id"])))
+        sys.stdout.write(aligned(rows))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for each in found:
+        page, contacts = each.page, len(each.contacts)
+        about = f"  {page['published'] or ''}  {page_words(page)}  {page['id']}"
+        tail = f"  {contacts} contact{'s' * (contacts != 1)}"
+        console.print(Text.assemble((page["headline"] or "no headline", "bold"), (about + tail, "dim")))
+        text = Text("  ")
+        for number, piece in enumerate(each.passage.replace("\x03", "\x02").split("\x02")):
+            text.append(piece, style="reverse" if number % 2 else "")
+        console.print(text)

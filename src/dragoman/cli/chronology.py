@@ -1,0 +1,174 @@
+"""A chronology on a terminal, wide or narrow, and as aligned columns in a pipe."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.model import Plain
+from dragoman.pipeline import Line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+WIDE = 110  # columns from which everything stands in columns of its own
+NARROW_DATE = 12  # a stay goes on two lines
+COLOURS = {"planned": "cyan", "called_for": "cyan", "cancelled": "yellow", "refused": "red", "denied": "red"}
+HEADER = ("DATE", "STATUS", "WHO MET WHOM", "WHERE", "FORM", "LEVEL", "OUTLET", "ID")
+
+
+def print_lines(lines: Sequence[Line]) -> None:
+    """Prints the lines: a table on a terminal, aligned columns without colour elsewhere."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(aligned([HEADER, *map(_cells, lines)]))
+        return
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    console.print(_wide(lines) if console.width >= WIDE else _narrow(lines))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as columns two blanks apart, the last one ragged; line ends inside a cell become blanks."""
+    from rich.cells import cell_len
+
+    clean = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(*clean, strict=True)]
+    lines = ("  ".join(c + " " * (w - cell_len(c)) for c, w in zip(row, widths, strict=True)) for row in clean)
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def who_met(contact: Plain) -> str:
+    """The sides with their heads: `Russia (Mikhail Bogdanov) – Hamas (Mousa Abu Marzook +2)`; mediators after "via"."""
+    words = " – ".join(side_words(side) for side in contact["sides"])
+    if contact["mediator"]:
+        words += " via " + ", ".join(side_words(side) for side in contact["mediator"])
+    return words
+
+
+def side_words(side: Plain) -> str:
+    """One side: the actor, its head or first member, and how many more are named."""
+    people = [p["name"] for p in (side["head"], *side["members"]) if p]
+    more = f" +{len(people) - 1}" if len(people) > 1 else ""
+    return f"{side['actor']} ({people[0]}{more})" if people and people[0] != side["actor"] else str(side["actor"])
+
+
+def date_words(contact: Plain) -> str:
+    """The date; where there is none, the words of the page in quotation marks; else a dash."""
+    if contact["date"]:
+        return str(contact["date"])
+    return f"“{contact['date_text']}”" if contact["date_text"] else "–"
+
+
+def place_words(contact: Plain) -> str:
+    """Town and country: `Doha, QAT`."""
+    place = contact["place"] or {}
+    parts = [place.get("name"), place.get("country")]
+    return ", ".join(p for p in parts if p) or "–"
+
+
+def outlet_words(line: Line) -> str:
+    """The outlets that tell it, two by name; a reprint with its origin in brackets."""
+    names = list(dict.fromkeys(page_words(entry.page) for entry in line.entries))
+    return ", ".join(names[:2]) + (f" +{len(names) - 2}" if len(names) > 2 else "")
+
+
+def page_words(page: Plain) -> str:
+    """Whose page it is: outlet, with the origin of a reprint; else its path."""
+    outlet, origin = page["outlet"], page["origin"]
+    if outlet and origin and origin != outlet:
+        return f"{outlet} ({origin})"
+    return str(outlet or origin or page["path"] or page["url"] or page["id"])
+
+
+def plainly(code: str) -> str:
+    """A code of the codebook as words: `deputy minister`."""
+    return code.replace("_", " ")
+
+
+def id_of(line: Line) -> str:
+    """What to give to `dragoman show`."""
+    return line.event or str(line.entry.contact["id"])
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    contact = line.entry.contact
+    return (
+        date_words(contact),
+        contact["status"] + (" recalled" if contact["background"] else ""),
+        who_met(contact),
+        place_words(contact),
+        contact["form"],
+        contact["level"],
+        outlet_words(line),
+        id_of(line),
+    )
+
+
+def _wide(lines: Sequence[Line]) -> object:
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    for name, style, ratio in (
+        ("Date", "bold", None),
+        ("Status", "", None),
+        ("Who met whom", "", 6),
+        ("Where", "", 2),
+        ("Form, level", "dim", 3),
+        ("Outlet", "dim", 3),
+        ("Id", "dim", None),
+    ):
+        table.add_column(name, style=style, ratio=ratio, no_wrap=ratio is None, overflow="fold")
+    for line in lines:
+        contact = line.entry.contact
+        kind = f"{plainly(contact['form'])}, {plainly(contact['level'])}"
+        table.add_row(
+            _date(contact), _status(contact), _who(contact), place_words(contact), kind, outlet_words(line), id_of(line)
+        )
+    return table
+
+
+def _narrow(lines: Sequence[Line]) -> object:
+    """Two lines a contact: who met whom, and beneath it where, how and who tells it."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    table.add_column("Date", style="bold", max_width=NARROW_DATE, overflow="fold")
+    table.add_column("Who met whom", ratio=1)
+    table.add_column("Id", style="dim", no_wrap=True, justify="right")
+    for line in lines:
+        contact = line.entry.contact
+        parts = [place_words(contact)] if contact["place"] else []
+        parts += [plainly(contact["form"]), plainly(contact["level"]), outlet_words(line)]
+        text = _who(contact)
+        if contact["status"] != "held" or contact["background"]:
+            text = Text.assemble(_status(contact), " ", text)
+        table.add_row(_date(contact), Text.assemble(text, "\n", (" · ".join(parts), "dim")), id_of(line))
+    return table
+
+
+def _date(contact: Plain) -> "Text":
+    from rich.text import Text
+
+    return Text(date_words(contact).replace("/", "/\n"), style="dim" if contact["background"] else "")
+
+
+def _status(contact: Plain) -> "Text":
+    from rich.text import Text
+
+    text = Text(plainly(contact["status"]), style=COLOURS.get(contact["status"], ""))
+    return text.append(" recalled", style="dim") if contact["background"] else text
+
+
+def _who(contact: Plain) -> "Text":
+    """As `who_met`, the actors bold."""
+    from rich.text import Text
+
+    text = Text()
+    for number, side in enumerate(contact["sides"]):
+        words = side_words(side)
+        text.append(" – " if number else "")
+        text.append(words[: len(side["actor"])], style="bold").append(words[len(side["actor"]) :])
+    if contact["mediator"]:
+        text.append(" via " + ", ".join(side_words(side) for side in contact["mediator"]))
+    return text

@@ -1,0 +1,8 @@
+"""Exports: the record in formats that others read. The verb is `write`; `schema` describes a report as JSON."""
+
+from dragoman.export.jsonl import line
+from dragoman.export.passage import Passage, passages, quoted, sentence_at
+from dragoman.export.schema import schema
+from dragoman.export.write import FORMATS, write
+
+__all__ = ["FORMATS", "Passage", "line", "passages", "quoted", "schema", "sentence_at", "write"]

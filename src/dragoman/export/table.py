@@ -1,0 +1,90 @@
+"""Contacts as CSV: one row a contact, for spreadsheets and statistics.
+
+A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return) gets an apostrophe
+before it, as OWASP advises; numbers are written by us and stay numbers.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from dragoman.export.passage import quoted
+from dragoman.model import Plain
+from dragoman.model.edtf import bounds
+
+COLUMNS = (
+    *("id", "event", "status", "form", "date", "date_low", "date_high", "date_text"),
+    *("place", "country", "geonames", "venue"),
+    *("side_1", "code_1", "head_1", "role_1", "members_1", "side_2", "code_2", "head_2", "role_2", "members_2"),
+    *("other_sides", "unnamed", "mediators", "level", "topics", "outcome", "background", "told_by"),
+    *("plover", "mode", "cameo", "score"),
+    *("page", "path", "url", "outlet", "origin", "published", "headline", "evidence"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def lines(reports: Iterable[Plain]) -> Iterator[str]:
+    """The header, then one line a contact, CRLF at the end (RFC 4180). Lists are joined by "; "."""
+    yield _line(COLUMNS)
+    for report in reports:
+        for contact in report["contacts"]:
+            row = row_of(contact, report["page"])
+            yield _line([guarded(row[column]) for column in COLUMNS])
+
+
+def row_of(contact: Plain, page: Plain) -> dict[str, Any]:
+    """One contact as columns, not yet guarded."""
+    low, high = bounds(contact["date"])
+    place = contact["place"] or {}
+    copied = ("id", "event", "status", "form", "date", "date_text", "venue", "level", "outcome", "told_by")
+    shown = {name: contact[name] for name in (*copied, "plover", "mode", "cameo", "score")}
+    return {
+        **shown,
+        "date_low": low,
+        "date_high": high,
+        "place": place.get("name"),
+        "country": place.get("country"),
+        "geonames": place.get("geonames"),
+        **_side(contact["sides"], 1),
+        **_side(contact["sides"], 2),
+        "other_sides": "; ".join(_worded(side) for side in contact["sides"][2:]),
+        "unnamed": "; ".join(words for side in contact["sides"] for words in side["unnamed"]),
+        "mediators": "; ".join(_worded(side) for side in contact["mediator"] or ()),
+        "topics": "; ".join(contact["topics"]),
+        "background": "true" if contact["background"] else "false",
+        "page": page["id"],
+        **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
+        "evidence": quoted(page, [contact["trigger"]]),
+    }
+
+
+def guarded(value: Any) -> str:
+    """The cell's text, made harmless to a spreadsheet. None is an empty cell."""
+    if value is None:
+        return ""
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _side(sides: list[Plain], number: int) -> dict[str, Any]:
+    side: Plain = sides[number - 1] if len(sides) >= number else {}
+    head = side.get("head") or {}
+    return {
+        f"side_{number}": side.get("actor"),
+        f"code_{number}": side.get("code"),
+        f"head_{number}": head.get("name"),
+        f"role_{number}": head.get("role"),
+        f"members_{number}": "; ".join(member["name"] for member in side.get("members", ())),
+    }
+
+
+def _worded(side: Plain) -> str:
+    people = [p["name"] for p in (side["head"], *side["members"]) if p]
+    return f"{side['actor']} ({', '.join(people)})" if people else str(side["actor"])
+
+
+def _line(cells: Iterable[Any]) -> str:
+    out = StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()

@@ -1,0 +1,25 @@
+"""The pipeline: the table of stages, the settings, and the run over many pages. Its verb is `run`."""
+
+from dragoman.pipeline.actors import resolve_actor
+from dragoman.pipeline.chronology import Line, chronology, line_of
+from dragoman.pipeline.one import read_article, read_page
+from dragoman.pipeline.outcome import STATES, Outcome
+from dragoman.pipeline.run import count, run
+from dragoman.pipeline.settings import Settings, settle
+from dragoman.pipeline.stamp import stamp
+
+__all__ = [
+    "STATES",
+    "Line",
+    "Outcome",
+    "Settings",
+    "chronology",
+    "count",
+    "line_of",
+    "read_article",
+    "read_page",
+    "resolve_actor",
+    "run",
+    "settle",
+    "stamp",
+]

@@ -1,0 +1,106 @@
+"""The run: paths in, outcomes out, one a page and in the order of the pages; what was read goes into the record."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+from typing import TYPE_CHECKING
+
+import dragoman
+from dragoman.model import PageError, Report
+from dragoman.pipeline.crew import Crew
+from dragoman.pipeline.outcome import Outcome
+from dragoman.pipeline.settings import Settings, settle
+from dragoman.pipeline.stages import stage
+from dragoman.pipeline.stamp import stamp
+from dragoman.pipeline.worker import Given, Job
+
+if TYPE_CHECKING:
+    from dragoman.articles import Gathered
+    from dragoman.record import Record
+    from dragoman.record.write import Join
+
+MAX_BYTES = 64 << 20  # a page is read whole; the largest real ones are under 10 MB
+
+
+def run(
+    paths: Iterable[str | Path],
+    record: "Record | None" = None,
+    settings: Settings | None = None,
+    *,
+    url: str | None = None,
+) -> Iterator[Outcome]:
+    """Reads files, folders and "-" (standard input), and yields an outcome a page, in their order.
+
+    With a record, each page is stored before its outcome is out, and a page that it holds as this program reads it
+    under these settings is skipped. A page that cannot be read is an outcome, no error. `url`: the address of the one
+    page given. Raises OptionError, DataError, and RecordError when the record fails: what was stored stays.
+    """
+    settings = settings or settle()
+    mark = stamp(settings, url=url)
+    join: Join | None = stage("merge", settings) if record is not None else None
+    with Crew(settings, dragoman.__version__) as crew:
+        for done in crew.read(_jobs(paths, url, record, mark)):
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join)
+            if outcome.state == "failed" and record is not None:
+                record.fail(outcome.label, outcome.reason, version=outcome.version)
+            yield outcome
+
+
+def count(paths: Iterable[str | Path]) -> int:
+    """How many pages there are to read, without opening one."""
+    return sum(1 for _ in _sources(paths))
+
+
+def _sources(paths: Iterable[str | Path]) -> Iterator["Gathered | Outcome"]:
+    gather = stage("gather", Settings())
+    for path in paths:
+        try:
+            yield from gather([path])
+        except PageError as error:
+            yield Outcome(error.page, "failed", reason=f"{error.found}; {error.advice}")
+
+
+def _jobs(paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str) -> Iterator[Job | Outcome]:
+    for number, source in enumerate(_sources(paths)):
+        if isinstance(source, Outcome):
+            yield source
+            continue
+        label = source.path or "standard input"
+        try:
+            _check(source)
+            data = source.read()
+        except PageError as error:
+            yield Outcome(label, "failed", reason=f"{error.found}; {error.advice}")
+            continue
+        version = sha256(data).hexdigest()
+        if record is not None and source.path and record.has(version, path=source.path, stamp=mark):
+            yield Outcome(label, "skipped", version=version)
+        else:
+            yield Job(number, label, source.path, url, version, data)
+
+
+def _check(source: "Gathered") -> None:
+    """Raises PageError for what would never end, or never fit."""
+    if source.file is None:
+        return
+    try:
+        found = source.file.stat()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PageError(str(source.file), f"it cannot be read ({reason})", "check the path and its rights") from error
+    if not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
+        raise PageError(str(source.file), "it is no regular file", "give a file, or '-' for standard input")
+    if found.st_size > MAX_BYTES:
+        size = f"{found.st_size >> 20:,} MB"
+        raise PageError(
+            str(source.file), f"{size}, over the limit of {MAX_BYTES >> 20} MB", "it is no single page; split it"
+        )
+
+
+def _settled(job: Job, answer: Given | Report, record: "Record | None", mark: str, join: "Join | None") -> Outcome:
+    if isinstance(answer, Given):
+        return Outcome(job.label, "failed", reason=str(answer), version=job.version)
+    assert isinstance(answer, Report)
+    state = record.store(answer, stamp=mark, join=join) if record is not None else "read"
+    return Outcome(job.label, state, answer, version=job.version)

@@ -1,0 +1,86 @@
+"""The stages of a run, in order, each with its seam and the callable that fills it. The only file that knows them all.
+
+A setting `stages = { code = "package.module:callable" }` puts another callable of the same seam in the place of ours.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from dragoman.model import OptionError, Report
+from dragoman.model.seams import Coder, Finder, Linker, Parser, Reader
+from dragoman.pipeline.settings import Settings
+
+#: Stage, its seam in `model/seams.py`, ours.
+STAGES: dict[str, tuple[str, str]] = {
+    "gather": ("paths to sources", "dragoman.articles:gather"),
+    "data": ("packs to a Lexicon", "dragoman.lexicon:load"),
+    "read": ("Reader", "dragoman.articles:read"),
+    "parse": ("Parser", "dragoman.sentences:parse"),
+    "find": ("Finder", "dragoman.mentions:find"),
+    "link": ("Linker", "dragoman.referents:link"),
+    "code": ("Coder", "dragoman.reports:code"),
+    "merge": ("a report and Known to events", "dragoman.events:merge"),
+}
+
+
+class Bench(NamedTuple):
+    """The stages of one page, loaded, with the lexicon they share."""
+
+    lexicon: Any
+    read: Reader
+    parse: Parser
+    find: Finder
+    link: Linker
+    code: Coder
+
+
+def stage(name: str, settings: Settings) -> Callable[..., Any]:
+    """The callable of a stage: the settings', else ours. Raises OptionError for a path that leads to none."""
+    path = settings.stages.get(name, STAGES[name][1])
+    module, _, attribute = path.partition(":")
+    try:
+        found = getattr(import_module(module), attribute)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise OptionError(
+            f"stage {name}: {path!r} leads to nothing ({error}); write package.module:callable"
+        ) from error
+    if not callable(found):
+        raise OptionError(f"stage {name}: {path!r} cannot be called; it takes the place of a {STAGES[name][0]}")
+    made: Callable[..., Any] = found
+    return made
+
+
+def set_up(settings: Settings, *, lexicon: Any = None) -> Bench:
+    """Loads stages and lexicon: once a process. The parser is warmed, so that no page pays for its loading."""
+    lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
+    parse = partial(stage("parse", settings), models=settings.models)
+    parse([])
+    return Bench(
+        lexicon=lexicon,
+        read=stage("read", settings),
+        parse=parse,
+        find=stage("find", settings),
+        link=stage("link", settings),
+        code=stage("code", settings),
+    )
+
+
+def report_of(
+    source: bytes, bench: Bench, settings: Settings, *, path: str | None, url: str | None, version: str
+) -> Report:
+    """One page through all stages. Raises PageError for what cannot be read."""
+    page, article = bench.read(
+        source,
+        lexicon=bench.lexicon,
+        path=path,
+        url=url,
+        published=settings.published,
+        keep_comments=settings.keep_comments,
+    )
+    (sentences,) = bench.parse([article])
+    mentions = bench.find(article, sentences, bench.lexicon)
+    linked = bench.link(article, sentences, mentions, bench.lexicon)
+    report = bench.code(page, article, sentences, linked, bench.lexicon)
+    return Report(page, article, report.contacts, report.statements, report.dates, version)

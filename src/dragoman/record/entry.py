@@ -1,0 +1,43 @@
+"""Entry: a contact of the record with the page that tells it."""
+
+import msgspec
+
+from dragoman.model import Plain
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """`contact`: its plain form, with its event. `page`: id, path, url, outlet, origin, headline, published."""
+
+    contact: Plain
+    page: Plain
+
+    def as_plain(self) -> Plain:
+        """One object: the contact with its page, less what only concerns the page's text."""
+        return {**self.contact, "page": self.page}
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A page found by words: the passage with what was found marked `\\x02` to `\\x03`, and its contacts' ids."""
+
+    page: Plain
+    passage: str
+    contacts: tuple[str, ...]
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """One contact, event or page, with all that the record holds on it: whole reports by their page id."""
+
+    kind: str  # contact, event, page
+    id: str
+    entries: tuple[Entry, ...]
+    reports: dict[str, Plain]
+
+
+class Forgotten(msgspec.Struct, frozen=True):
+    """What was taken out. `kind`: page or person."""
+
+    kind: str
+    what: str
+    pages: int
+    contacts: int
+    places: int  # participant rows taken out

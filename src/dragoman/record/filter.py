@@ -1,0 +1,22 @@
+"""Filter: which contacts of the record to list."""
+
+import msgspec
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """All conditions hold together; an empty one holds always.
+
+    `between`: groups of ids (actors or persons); each group must take part, on sides of its own. `since`, `until`: ISO
+    days; a contact counts when its date can lie between them. `undated`: keep those without a year under such a
+    condition. `country`: ISO alpha-3 or the name of the place. `background`: None both, else only those (not) recalled.
+    `pages`: ids.
+    """
+
+    between: tuple[tuple[str, ...], ...] = ()
+    since: str | None = None
+    until: str | None = None
+    undated: bool = False
+    statuses: tuple[str, ...] = ()
+    country: str | None = None
+    background: bool | None = None
+    pages: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""Forgetting: a page or a person, out of every table, the full-text index and the free pages of the file.
+
+A page goes with all its rows. A person goes from the sides of contacts, from the speakers of statements and, name by
+name, from the texts (see `redact`). What is left of either is a salted hash, so that a re-reading leaves it out again.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Engine, delete, func, or_, select
+
+from dragoman.model import NotFound, OptionError, Plain
+from dragoman.record import oblivion
+from dragoman.record.connect import run_plainly
+from dragoman.record.entry import Forgotten
+from dragoman.record.names import fold
+from dragoman.record.query import identify, reports
+from dragoman.record.redact import Known, address_of, alike, names, parts_of, redact
+from dragoman.record.rows import Facts, decoded
+from dragoman.record.schema import article, contact, failure, page, participant, said, statement
+from dragoman.record.who import names_of, resolve
+from dragoman.record.write import drop_empty_events, remove, write
+
+
+def forget(connection: Connection, asked: str) -> Forgotten:
+    """Takes out the page (id, path, URL) or person (id, name) that `asked` names, in the caller's transaction.
+
+    Raises NotFound for what the record does not hold, OptionError for what is neither page nor one person.
+    """
+    try:
+        kind, id = identify(connection, asked)
+    except NotFound:
+        return _person(connection, asked)
+    if kind != "page":
+        raise OptionError(f"{asked!r} is a {kind}; only a page or a person can be forgotten: give its page or a name")
+    return _page(connection, id)
+
+
+def clean(engine: Engine) -> None:
+    """Wipes what the deleted rows left behind: index, free pages and log. Outside any transaction; SQLite only."""
+    if engine.dialect.name != "sqlite":
+        return
+    run_plainly(
+        engine,
+        "INSERT INTO article_words (article_words) VALUES ('rebuild')",
+        "VACUUM",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+    )
+
+
+def _page(connection: Connection, id: str) -> Forgotten:
+    facts = connection.execute(select(page).where(page.c.id == id)).one()
+    counts = [
+        connection.scalar(select(func.count()).select_from(contact).where(contact.c.page_id == id)) or 0,
+        connection.scalar(select(func.count()).select_from(participant).join(contact).where(contact.c.page_id == id))
+        or 0,
+    ]
+    oblivion.add(connection, [("page", id), ("content", facts.version)])
+    _, events = remove(connection, id)
+    drop_empty_events(connection, events)
+    connection.execute(delete(failure).where(or_(failure.c.path == facts.path, failure.c.version == facts.version)))
+    return Forgotten("page", facts.path or facts.url or id, 1, counts[0], counts[1])
+
+
+def _person(connection: Connection, asked: str) -> Forgotten:
+    people = tuple(i for i in resolve(connection, asked) if i.startswith("person:")) or _speakers(connection, asked)
+    if len(people) > 1:
+        raise OptionError(f"{asked!r} may be {', '.join(people[:5])}; name one of them")
+    called = {n for n in {fold(n) for n in names_of(connection, people)} | _wordings(connection, people) if n}
+    called |= {fold(asked)} if not asked.startswith("person:") and len(fold(asked).split()) > 1 else set()
+    if not people and not called:
+        raise NotFound(f"no page or person {asked!r} in the record; give a whole name, a page's path, or an id")
+    remembered = [("person", i) for i in people] + [("name", n) for n in called]
+    remembered += [("part", p) for n in called for p in parts_of(n)]
+    remembered += [("word", w) for n in called for w in n.split()]
+    oblivion.add(connection, remembered)
+    result = _rewrite_all(connection, asked)
+    if not people and not result.pages:
+        raise NotFound(f"no page or person {asked!r} in the record; `dragoman search {asked}` looks for the words")
+    return result
+
+
+def _rewrite_all(connection: Connection, asked: str) -> Forgotten:
+    """Every page that changes without the forgotten, written anew."""
+    known = oblivion.Oblivion.of(connection).knows
+    pages = contacts = places = 0
+    for plain in reports(connection):
+        events = {c["id"]: c["event"] for c in plain["contacts"]}
+        whole = {**plain, "contacts": [{**c, "event": None} for c in plain["contacts"]]}
+        left = redact(whole, known)
+        if left is whole:
+            continue
+        pages += 1
+        for old, new in zip(whole["contacts"], left["contacts"], strict=True):
+            gone = _heads(old) - _heads(new)
+            contacts, places = contacts + bool(gone), places + gone
+        _rewrite(connection, whole, left, {i: e for i, e in events.items() if e}, known)
+    for row in connection.execute(select(failure)).all():
+        if names(f"{row.path} {row.reason}", known):
+            connection.execute(delete(failure).where(failure.c.path == row.path))
+    return Forgotten("person", asked, pages, contacts, places)
+
+
+def _rewrite(connection: Connection, whole: Plain, plain: Plain, events: dict[str, str], known: Known) -> None:
+    id = plain["page"]["id"]
+    row = connection.execute(select(page, article.c.runs).join(article).where(page.c.id == id)).one()
+    facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs)
+    write(connection, plain, facts, row.stamp, events)
+
+
+def _heads(contact: Plain) -> int:
+    sides = [*contact["sides"], *(contact["mediator"] or ())]
+    return sum((s["head"] is not None) + len(s["members"]) for s in sides)
+
+
+def _speakers(connection: Connection, asked: str) -> tuple[str, ...]:
+    """People who only speak."""
+    query = select(statement.c.actor_id, statement.c.actor).where(statement.c.actor_id.startswith("person:")).distinct()
+    rows = connection.execute(query)
+    return tuple(sorted({i for i, name in rows if asked == i or fold(name or "") == fold(asked)}))
+
+
+def _wordings(connection: Connection, people: tuple[str, ...]) -> set[str]:
+    """The spellings that the pages use for these people: the evidence of their names, of two words and more."""
+    found = set()
+    query = (
+        select(said.c.spans, article.c.text, participant.c.name)
+        .join_from(
+            participant,
+            said,
+            (said.c.owner == participant.c.contact_id) & (said.c.pointer == participant.c.pointer + "/name"),
+        )
+        .join(article, article.c.page_id == said.c.page_id)
+        .where(participant.c.person_id.in_(people), said.c.spans.is_not(None))
+    )
+    for spans, words, name in connection.execute(query):
+        found |= {wording for wording in _spelt(decoded(spans), words) if alike(wording, fold(name))}
+    return found
+
+
+def _spelt(spans: list[list[int]], words: str) -> Iterator[str]:
+    for start, end in spans:
+        yield fold(words[start:end])

@@ -1,0 +1,157 @@
+"""Questions to the record: contacts by filter, candidates for merging, one thing by its id, whole reports."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, exists, func, literal, or_, select
+
+from dragoman.model import NotFound, Plain
+from dragoman.record.entry import Entry, Shown
+from dragoman.record.filter import Filter
+from dragoman.record.rows import EVER, FOREVER, contact_of, decoded, pairs_of, report_of
+from dragoman.record.schema import article, contact, event, page, pair, participant, statement
+
+AT_ONCE = 500  # ids a query: SQLite allows 32,766 variables, old ones 999
+SHORTEST = 4  # letters of an id's beginning
+_PAGE = ("id", "path", "url", "outlet", "origin", "headline", "published")
+
+
+def contacts(connection: Connection, wanted: Filter) -> list[Entry]:
+    """The contacts that fit, oldest first; those without a year last, by their page's publication."""
+    query = _entries().where(*_conditions(wanted)).order_by(*_chronological())
+    return [_entry(row) for row in connection.execute(query)]
+
+
+def contacts_of_events(connection: Connection, events: Sequence[str]) -> list[Entry]:
+    """All contacts of these events, in the same order."""
+    found: list[Entry] = []
+    for start in range(0, len(events), AT_ONCE):
+        some = contact.c.event_id.in_(events[start : start + AT_ONCE])
+        found += [_entry(row) for row in connection.execute(_entries().where(some).order_by(*_chronological()))]
+    return found
+
+
+def candidates(connection: Connection, sides: Sequence[str], earliest: str | None, latest: str | None) -> list[Plain]:
+    """Dated contacts with at least two of these actors as sides, whose date can lie in the window; each with `page`."""
+    values = {"pairs": pairs_of(sides), "earliest": earliest or EVER, "latest": latest or FOREVER}
+    return [_entry(row).as_plain() for row in connection.execute(_candidates(), values)]
+
+
+def show(connection: Connection, asked: str) -> Shown:
+    """What an id, or the beginning of one, names. Raises NotFound for none, or more than one."""
+    kind, id = identify(connection, asked)
+    chosen = {"event": contact.c.event_id, "contact": contact.c.id, "page": contact.c.page_id}[kind] == id
+    query = _entries().where(chosen).order_by(*_chronological())
+    entries = tuple(_entry(row) for row in connection.execute(query))
+    pages = [id] if kind == "page" else list(dict.fromkeys(e.page["id"] for e in entries))
+    return Shown(kind, id, entries, {p["page"]["id"]: p for p in reports(connection, pages)})
+
+
+def identify(connection: Connection, asked: str) -> tuple[str, str]:
+    """Kind and whole id of what `asked` names: an event, else a contact or page by id, beginning, path or URL."""
+    if connection.scalar(select(event.c.id).where(event.c.id == asked)):
+        return "event", asked
+    whole = connection.scalar(select(page.c.id).where(or_(page.c.path == asked, page.c.url == asked)))
+    if whole:
+        return "page", whole
+    found = [("contact", i) for i in _beginning(connection, contact.c.id, asked)]
+    found += [("page", i) for i in _beginning(connection, page.c.id, asked)]
+    exact = [f for f in found if f[1] == asked]
+    pages = [f for f in found if f[0] == "page"]
+    if len(found) > 1:
+        found = exact or (pages if len(pages) == 1 else found)
+    if not found:
+        raise NotFound(f"nothing in the record under {asked!r}; `dragoman contacts` and `dragoman search` list the ids")
+    if len(found) > 1:
+        raise NotFound(f"{asked!r} begins several ids: {', '.join(i for _, i in found[:4])}; give more of it")
+    return found[0]
+
+
+def reports(connection: Connection, pages: Iterable[str] | None = None) -> Iterator[Plain]:
+    """Whole reports in their plain form, in the order of their addresses; those of some pages, or all."""
+    if pages is None:
+        pages = list(connection.scalars(select(page.c.id).order_by(page.c.address, page.c.id)))
+    for id in pages:
+        row = connection.execute(select(article).where(article.c.page_id == id)).first()
+        if row is not None:
+            mine = connection.execute(select(contact).where(contact.c.page_id == id).order_by(contact.c.number))
+            told = connection.execute(select(statement).where(statement.c.page_id == id).order_by(statement.c.number))
+            codes = [contact_of(r._mapping) for r in mine]
+            yield report_of(row.plain, row.text, row.frame, codes, [decoded(r.plain) for r in told])
+
+
+def _entries() -> Select[Any]:
+    shown = (article.c[name] for name in _PAGE[3:])
+    return (
+        select(contact.c.plain, contact.c.event_id, page.c.id, page.c.path, page.c.url, *shown)
+        .join_from(contact, page, contact.c.page_id == page.c.id)
+        .join(article, article.c.page_id == page.c.id)
+    )
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(contact_of(row._mapping), {name: row._mapping[name] for name in _PAGE})
+
+
+def _chronological() -> list[Any]:
+    low = func.coalesce(contact.c.date_low, contact.c.date_high)
+    published = func.coalesce(article.c.published, "")
+    return [case((low.is_(None), 1), else_=0), low, contact.c.date_high, published, page.c.address, contact.c.number]
+
+
+def _conditions(wanted: Filter) -> list[Any]:
+    conditions: list[Any] = []
+    if wanted.between:
+        conditions.append(_taking_part(wanted.between))
+    if wanted.statuses:
+        conditions.append(contact.c.status.in_(wanted.statuses))
+    if wanted.country:
+        place = func.lower(contact.c.place) == wanted.country.lower()
+        conditions.append(or_(contact.c.country == wanted.country.upper(), place))
+    if wanted.background is not None:
+        conditions.append(contact.c.background == int(wanted.background))
+    if wanted.pages:
+        conditions.append(contact.c.page_id.in_(wanted.pages))
+    if wanted.since or wanted.until:
+        conditions.append(_in_time(wanted))
+    return conditions
+
+
+def _in_time(wanted: Filter) -> Any:
+    low, high = contact.c.date_low, contact.c.date_high
+    undated = and_(low.is_(None), high.is_(None))
+    after = or_(high.is_(None), high >= wanted.since) if wanted.since else literal(True)
+    before = or_(low.is_(None), low <= wanted.until) if wanted.until else literal(True)
+    within = and_(after, before, ~undated)
+    return or_(within, undated) if wanted.undated else within
+
+
+def _taking_part(groups: Sequence[Sequence[str]]) -> Any:
+    """Each group on a side of its own."""
+    rows = [participant.alias(f"p{n}") for n in range(len(groups))]
+    conditions = []
+    for row, ids in zip(rows, groups, strict=True):
+        conditions += [row.c.contact_id == contact.c.id, or_(row.c.actor_id.in_(ids), row.c.person_id.in_(ids))]
+    for one, other in combinations(rows, 2):
+        conditions.append(or_(one.c.side != other.c.side, one.c.stands != other.c.stands))
+    return exists(select(literal(1)).select_from(*rows).where(*conditions).correlate(contact))
+
+
+@cache
+def _candidates() -> Select[Any]:
+    """Built once: putting a statement together takes SQLAlchemy longer than running it takes SQLite."""
+    mine = (
+        select(pair.c.contact_id)
+        .where(pair.c.actors.in_(bindparam("pairs", expanding=True)))
+        .where(pair.c.date_low <= bindparam("latest"), pair.c.date_high >= bindparam("earliest"))
+    )
+    return _entries().where(contact.c.id.in_(mine)).order_by(contact.c.id)
+
+
+def _beginning(connection: Connection, column: Any, asked: str) -> list[str]:
+    if len(asked) < SHORTEST:
+        return list(connection.scalars(select(column).where(column == asked)))
+    query = select(column).where(column.startswith(asked, autoescape=True)).order_by(column).limit(5)
+    return list(connection.scalars(query))

@@ -1,0 +1,155 @@
+"""Record: the database of what was read, behind one object."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
+from dragoman.model import Plain, Report, report_plain
+from dragoman.record import forget, query, search, who
+from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
+from dragoman.record.entry import Entry, Forgotten, Found, Shown
+from dragoman.record.filter import Filter
+from dragoman.record.migrate import is_current, upgrade
+from dragoman.record.oblivion import Oblivion
+from dragoman.record.rows import Facts
+from dragoman.record.schema import contact, event, failure, page
+from dragoman.record.write import Join, store
+
+
+def open(place: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE) -> "Record":
+    """The record at a path (SQLite) or URL (`postgresql+driver://...`), made when not there and `create`.
+
+    `patience`: seconds to wait for another writer. Raises RecordError for a file that is no record, one of a newer
+    Dragoman, a place that cannot be written, and, without `create`, for none; a foreign database is left as it was.
+    """
+    found = connect(place, create=create, patience=patience)
+    with complaints(found.name):
+        with found.engine.connect() as connection:
+            current = is_current(connection, found.name, create=create)
+        if not current:
+            with writing(found.engine) as connection:
+                upgrade(connection, found.name)
+        if found.writable and found.engine.dialect.name == "sqlite":
+            run_plainly(found.engine, "PRAGMA journal_mode = WAL")
+    return Record(found.engine, found.name)
+
+
+class Record:
+    """Pages, their contacts and statements, and the events. Made by `open`; every method is one transaction."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the database back."""
+        self._engine.dispose()
+
+    def store(self, report: Report, *, stamp: str = "", join: Join | None = None) -> str:
+        """Puts a report in, in one transaction: `new`, `changed`, `same`, or `left_out` (the user forgot that page).
+
+        The machine values of the page's older version are replaced. `stamp`: the program and settings that read it.
+        `join`: asked, when something is to be written, which events the contacts join; the others get new events.
+        """
+        plain, facts = report_plain(report), Facts.of(report.page, report.article)
+        with complaints(self.name), writing(self._engine) as connection:
+            return store(connection, plain, facts, stamp, join, _Known(connection))
+
+    def has(self, version: str, *, path: str | None, stamp: str) -> bool:
+        """Whether this content (hash of the bytes) under this path was read by the same program and settings."""
+        same = (page.c.version == version, page.c.path == path, page.c.stamp == stamp)
+        with self._reading() as connection:
+            return connection.scalar(select(page.c.id).where(*same).limit(1)) is not None
+
+    def fail(self, path: str, reason: str, *, version: str | None = None) -> None:
+        """Notes a page given up. What was recorded of it before stays; a later reading takes the note away."""
+        with complaints(self.name), writing(self._engine) as connection:
+            if not Oblivion.of(connection).page("", version or ""):
+                connection.execute(delete(failure).where(failure.c.path == path))
+                connection.execute(insert(failure), {"path": path, "version": version, "reason": reason})
+
+    def failures(self) -> list[tuple[str, str]]:
+        """Path and reason of each page given up, by path."""
+        with self._reading() as connection:
+            query = select(failure.c.path, failure.c.reason).order_by(failure.c.path)
+            return [(path, reason) for path, reason in connection.execute(query)]
+
+    def contacts(self, wanted: Filter | None = None) -> list[Entry]:
+        """The contacts that fit, oldest first; those without a year last. Each is one page's account."""
+        with self._reading() as connection:
+            return query.contacts(connection, wanted or Filter())
+
+    def contacts_of(self, events: Sequence[str]) -> list[Entry]:
+        """All contacts of these events, oldest first."""
+        with self._reading() as connection:
+            return query.contacts_of_events(connection, events)
+
+    def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
+        """Contacts that may tell the same event: two of these actors as sides, a date that can lie in the window."""
+        with self._reading() as connection:
+            return query.candidates(connection, sides, earliest, latest)
+
+    def show(self, id: str) -> Shown:
+        """All there is on a contact, event or page, by id, its beginning, or a page's path. Raises NotFound."""
+        with self._reading() as connection:
+            return query.show(connection, id)
+
+    def search(self, words: str, *, limit: int = 50) -> list[Found]:
+        """Articles that hold all the words, best first. Raises OptionError when there is none to search for."""
+        with self._reading() as connection:
+            return search.search(connection, words, limit)
+
+    def resolve(self, name: str) -> tuple[str, ...]:
+        """The ids of the actors and persons of the record whom a name, code or id means; none when nobody."""
+        with self._reading() as connection:
+            return who.resolve(connection, name)
+
+    def near(self, name: str) -> list[str]:
+        """Names of the record that look like this one."""
+        with self._reading() as connection:
+            return who.near(connection, name)
+
+    def reports(self) -> Iterator[Plain]:
+        """Whole reports in their plain form, events filled in, in the order of their addresses."""
+        with self._reading() as connection:
+            yield from query.reports(connection)
+
+    def counts(self) -> dict[str, int]:
+        """How many pages, contacts, events and failures it holds."""
+        tables = {"pages": page, "contacts": contact, "events": event, "failures": failure}
+        with self._reading() as connection:
+            return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in tables.items()}
+
+    def forget(self, asked: str) -> Forgotten:
+        """Takes a page or a person out of every table, the index and the free pages of the file; for good.
+
+        A salted hash stays, so that a re-reading leaves it out. Raises NotFound, OptionError (several people).
+        """
+        with complaints(self.name):
+            with writing(self._engine) as connection:
+                forgotten = forget.forget(connection, asked)
+            forget.clean(self._engine)
+        return forgotten
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with complaints(self.name), self._engine.connect() as connection:
+            yield connection
+
+
+class _Known:
+    """The seam `Known` on an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
+        return query.candidates(self._connection, sides, earliest, latest)

@@ -1,0 +1,94 @@
+"""What the matcher of names knows, from `data/languages/*/names.yml`, in the shape in which it is asked for.
+
+Invariant: every spelling is kept under the key that `sound` makes of a word, so that a list need not give rival
+romanisations that the letters settle already.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from dragoman.lexicon import Lexicon, load
+from dragoman.referents.names_sound import Letters, key
+
+EMPTY: frozenset[int] = frozenset()
+
+
+class NameRules(msgspec.Struct, frozen=True, eq=False):
+    """Words, letters and names. `names`: the key of a spelling -> the numbers of the names it spells."""
+
+    letters: Letters
+    titles: frozenset[str]
+    title_names: frozenset[str]
+    ordinals: dict[str, str]
+    post_nominals: frozenset[str]
+    articles: frozenset[str]
+    descent: frozenset[str]
+    bound: frozenset[str]
+    servant: frozenset[str]
+    faith: frozenset[str]
+    god: frozenset[str]
+    particles: frozenset[str]
+    patronymics: tuple[str, ...]
+    leading: frozenset[str]
+    names: dict[str, frozenset[int]]
+    muslim: frozenset[int]
+    surnames: dict[str, frozenset[int]]
+    korean: frozenset[int]
+    kanji: dict[str, str]
+    onsets: dict[str, str]
+    finals: dict[str, str]
+
+
+def rules_of(lexicon: Lexicon) -> NameRules:
+    """The rules of a lexicon: `lexicon.made(rules_of)`."""
+    data = lexicon.section("names")
+    letters = Letters(data)
+    names, muslim = _names(data, letters)
+    surnames, korean = _surnames(data)
+    return NameRules(
+        letters=letters,
+        ordinals={str(word): str(rank) for word, rank in data["ordinals"].items()},
+        patronymics=tuple(data["patronymics"].split()),
+        leading=frozenset(key(word, letters) for word in data["leading"].split()),
+        names=names,
+        muslim=muslim,
+        surnames=surnames,
+        korean=korean,
+        kanji=dict(line.split() for line in data["kanji"].splitlines() if line),
+        onsets=data["palladius"]["onsets"],
+        finals=data["palladius"]["finals"],
+        **{name: frozenset(data[name].split()) for name in WORDS},
+    )
+
+
+@cache
+def built_in_rules() -> NameRules:
+    """The rules of the built-in data, loaded on the first call and kept."""
+    return load().made(rules_of)
+
+
+WORDS = ("titles", "title_names", "post_nominals", "articles", "descent", "bound", "servant", "faith", "god", "particles")
+
+
+def _names(data: dict[str, Any], letters: Letters) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
+    lists = [(name, line) for name in ("muslim", "european", "south_asian") for line in data[name].splitlines() if line]
+    index = _index((n, {key(word, letters) for word in line.split()}) for n, (_, line) in enumerate(lists))
+    return index, frozenset(n for n, (name, _) in enumerate(lists) if name == "muslim")
+
+
+def _surnames(data: dict[str, Any]) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
+    lists = [(name, line) for name in ("chinese", "korean") for line in data[name].splitlines() if line]
+    index = _index((n, set(line.split())) for n, (_, line) in enumerate(lists))
+    return index, frozenset(n for n, (name, _) in enumerate(lists) if name == "korean")
+
+
+def _index(groups: Iterable[tuple[int, set[str]]]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, spellings in groups:
+        for spelling in spellings:
+            found[spelling].add(number)
+    return {spelling: frozenset(numbers) for spelling, numbers in found.items()}

@@ -1,0 +1,128 @@
+"""Letters: the key under which rival romanisations of a word meet, and how far apart two keys are.
+
+A key is a word in one sign a sound: digraphs become capitals (kh K, gh G, sh S, ch C, zh Z, dh D, th T, dj J, ts X), ou and
+oo become u, y becomes i, doubles and a final h go. Words of scripts without vowels come out as their consonants and
+long vowels, in the same signs.
+"""
+
+import re
+import unicodedata
+from functools import partial
+from typing import Any
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+VOWELS = frozenset("aeiou")
+_COARSE = str.maketrans(
+    {**dict.fromkeys("aeiouhw"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s"), **dict.fromkeys("dDT", "t")}
+    | {"p": "b", "v": "f"}
+)
+_DOUBLE = re.compile(r"([a-zA-Z])\1+")
+_FINAL_H = re.compile(r"(?<=[aeiou])h$")
+_C = re.compile(r"c(?=[aoubdfglmnprstv]|$)")
+_MAC = re.compile(r"^mc(?=[a-z]{3})")
+_NO_LETTER = re.compile(r"[^a-zA-Z]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_HEBREW = re.compile(r"[\u0590-\u05ff]")
+_BARE = re.compile(r"[\u0600-\u06ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0e7f]")
+_TURKISH = re.compile(r"[şğıİŞĞ]")
+
+
+class Letters:
+    """The tables of letters of `names.yml`: digraphs, marked letters, scripts, and what a swap or a gap costs."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.digraphs: dict[str, str] = data["digraphs"]
+        longest = sorted(self.digraphs, key=len, reverse=True)
+        self.pattern = re.compile("|".join(re.escape(d) for d in longest))
+        self.marked = str.maketrans(data["marked"])
+        self.scripts = {"arabic": str.maketrans(data["arabic"]), "hebrew": str.maketrans(data["hebrew"])}
+        self.gaps: dict[str, float] = {c: float(data["gaps"].get(c, 1.0)) for c in map(chr, range(65, 123))}
+        self.swaps: dict[str, float] = {}
+        for cost, pairs in data["swaps"].items():
+            for pair in pairs.split():
+                self.swaps[pair[0] + pair[2]] = self.swaps[pair[2] + pair[0]] = float(cost)
+        # Where one side has no short vowels, a vowel more says nothing.
+        self.bare_gaps = {**self.gaps, **dict.fromkeys("aeiouwh", 0.08)}
+        self.bare_swaps = {**self.swaps, **{a + b: 0.08 for a in "aeiouw" for b in "aeiouwv"}}
+        self.bare_swaps |= {b + a: cost for (a, b), cost in list(self.bare_swaps.items())}
+
+
+def key(word: str, letters: Letters) -> str:
+    """The key of one word in any script; "" for a word without letters."""
+    if word.isascii():
+        return _sound(word.lower(), letters)
+    if _ARABIC.search(word):
+        return _DOUBLE.sub(r"\1", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["arabic"])))
+    if _HEBREW.search(word):
+        return _DOUBLE.sub(r"\1", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["hebrew"])))
+    text = word.lower()
+    if _TURKISH.search(word):
+        text = text.replace("c", "j")
+    return _sound(plain(text.translate(letters.marked), keep=True), letters)
+
+
+def plain(word: str, *, keep: bool = False) -> str:
+    """ASCII letters of a word in any script, lower case unless `keep`; accents and apostrophes gone."""
+    if not word.isascii():
+        marks = unicodedata.normalize("NFD", word)
+        word = anyascii(unicodedata.normalize("NFC", "".join(c for c in marks if not "\u0300" <= c <= "\u036f")))
+    return _NO_LETTER.sub("", word if keep else word.lower())
+
+
+def is_bare(word: str) -> bool:
+    """Whether the word's script leaves short vowels out (Arabic, Hebrew, and what anyascii makes of Indian scripts)."""
+    return _BARE.search(word) is not None
+
+
+def coarse(sound: str) -> str:
+    """The consonants of a key in a few classes: keys whose coarse forms are far apart are not compared further."""
+    return _DOUBLE.sub(r"\1", sound.translate(_COARSE))
+
+
+def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *, bare: bool = False) -> float:
+    """0 to 1: how well key `a` spells `b`. 0 where the consonants already say no.
+
+    `bare`: one of them comes from a script without short vowels.
+    """
+    allowed = 1 if min(len(coarse_a), len(coarse_b)) < 4 else 2
+    if Levenshtein.distance(coarse_a, coarse_b, score_cutoff=allowed) > allowed:
+        return 0.0
+    gaps, swaps = (letters.bare_gaps, letters.bare_swaps) if bare else (letters.gaps, letters.swaps)
+    weight = 0.5 * sum([1.0 if c not in VOWELS else 0.1 if bare else 0.6 for c in a + b])
+    cost = _distance(a, b, gaps, swaps)
+    if a[0] != b[0] and not bare:
+        cost += min(swaps.get(a[0] + b[0], 1.0), gaps[a[0]] + gaps[b[0]])
+    return max(0.0, 1.0 - cost / weight)
+
+
+def _distance(a: str, b: str, gaps: dict[str, float], swaps: dict[str, float]) -> float:
+    above = [0.0]
+    for c in b:
+        above.append(above[-1] + gaps[c])
+    for x in a:
+        gap = gaps[x]
+        last = above[0] + gap
+        row = [last]
+        for n, y in enumerate(b):
+            swap = above[n] if x == y else above[n] + swaps.get(x + y, 1.0)
+            last = min(swap, above[n + 1] + gap, last + gaps[y])
+            row.append(last)
+        above = row
+    return above[-1]
+
+
+def _sound(text: str, letters: Letters) -> str:
+    text = _MAC.sub("mac", text)
+    text = letters.pattern.sub(partial(_sign, letters.digraphs), text)
+    text = _C.sub("k", _NO_LETTER.sub("", text))
+    return _FINAL_H.sub("", _DOUBLE.sub(r"\1", text))
+
+
+def _sign(digraphs: dict[str, str], match: re.Match[str]) -> str:
+    return digraphs[match.group()]
+
+
+def _bare_text(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFC", word) if not "\u064b" <= c <= "\u0655" and not "\u0591" <= c <= "\u05c7")

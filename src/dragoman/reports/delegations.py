@@ -1,0 +1,96 @@
+"""Delegations: who leads and fills them, told in the contact's own sentence or in one of their own.
+
+"a delegation from the movement, headed by X", "its delegation was led by X, accompanied by Y and Z, as well as its
+representative in Moscow". Read by the order of words, since the parse hangs such participles on any noun before them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Reference
+from dragoman.reports.frames import Party
+from dragoman.reports.joining import Group
+from dragoman.reports.parties import Desk
+
+LED = frozenset({"head", "lead", "chair"})
+FILLED = frozenset({"accompany", "include", "comprise", "join", "including", "comprising", "consist"})
+NEAR = 3  # sentences between a contact and the sentence that fills its delegation
+
+
+def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives each side the people of its delegation, from the contact's sentences and those close to it."""
+    for tree in desk.trees:
+        for party in _delegations(desk, tree.sentence.index):
+            group = _owner(groups, party, tree.sentence.index)
+            side = next((p for p in group.parties if p.actor == party.actor), None) if group is not None else None
+            if side is None:
+                continue
+            known = {i for i, _ in side.persons}
+            side.persons += [row for row in party.persons if row[0] not in known]
+            side.unnamed = [s for s in side.unnamed if s not in party.unnamed] + party.unnamed
+            side.led = side.led if side.led >= 0 else party.led
+
+
+def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
+    """The contact told in this sentence, else the last one before it, whose side has room for these people."""
+    people = {i for i, _ in party.persons}
+    fitting = []
+    for group in groups:
+        side = next((p for p in group.parties if p.actor == party.actor), None)
+        if side is None:
+            continue
+        if side.persons and not people & {i for i, _ in side.persons}:
+            continue
+        distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames if not f.headline)
+        if distance[0] <= NEAR:
+            fitting.append((distance, group))
+    return min(fitting, key=lambda row: row[0])[1] if fitting else None
+
+
+def _delegations(desk: Desk, index: int) -> Iterator[Party]:
+    """The delegations that a sentence fills with people."""
+    tree = desk.trees[index]
+    bodies = [r for r in desk.linked.references[index] if r.kind == "group" and r.how == "delegation"]
+    for n, body in enumerate(bodies):
+        stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
+        party = Party(body.actors[0], (body.span,))
+        token, mode = body.last + 1, ""
+        while token < stop:
+            lemma = tree.sentence.lemmas[token]
+            verbal = tree.sentence.pos[token] in ("VERB", "ADP", "ADJ", "AUX")
+            if verbal and lemma in LED and _by(tree.lower, token):
+                mode = "led"
+            elif verbal and (lemma in FILLED or tree.lower[token] in FILLED):
+                mode = "filled"
+            elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
+                break
+            elif mode and (found := _person_at(desk, index, token)) is not None:
+                _add(desk, party, found, mode)
+                token = found.last
+            token += 1
+        if party.persons:
+            yield party
+
+
+def _by(words: Sequence[str], token: int) -> bool:
+    return "by" in words[token + 1 : token + 3]
+
+
+def _person_at(desk: Desk, index: int, token: int) -> Reference | None:
+    reference = desk.reference(index, token)
+    if reference is None or reference.kind not in ("person", "office") or reference.how == "pronoun":
+        return None
+    return reference if reference.first == token else None
+
+
+def _add(desk: Desk, party: Party, found: Reference, mode: str) -> None:
+    if found.kind == "office":
+        if found.span not in party.unnamed and (not found.actors or found.actors[0] == party.actor):
+            party.unnamed.append(found.span)
+        return
+    person = desk.linked.people[found.person]
+    if person.actor and person.actor != party.actor:
+        return
+    if found.person not in {i for i, _ in party.persons}:
+        party.persons.append((found.person, found.span))
+        if mode == "led" and party.led < 0:
+            party.led = found.person

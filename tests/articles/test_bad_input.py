@@ -1,0 +1,125 @@
+"""What is no page of reporting: one clear word for each, no article invented, and never a long wait."""
+
+import contextlib
+import time
+
+import pytest
+
+from dragoman.articles import gather, guard
+from dragoman.model import OptionError, PageError
+
+P = "<p>The foreign minister said on Monday that talks would be held in Geneva next week with the delegation.</p>"
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\x00\x01\x02" * 500, "binary"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x89PNG\r\n\x1a\n....", "PNG"),
+        (b"\xff\xd8\xff\xe0....", "JPEG"),
+        (b"\x1f\x8b\x08....", "gzip"),
+        (b"Hello world.", "too little text"),
+        (b"Home\nNews\nContact\n", "too little text"),
+        (b'<?xml version="1.0"?><rss version="2.0"><channel><item/></channel></rss>', "feed"),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', "feed"),
+        (b"<html><body><p>We use cookies and similar technologies.</p><button>Accept all</button>", "cookie"),
+        (b"<html><body><form><input type=text><input type=password><button>Log in</button></form>", "log-in"),
+        (
+            b"<html><body><div id=comments><p>I think that this is a bad idea for all of us who live here.</p></div>",
+            "comments",
+        ),
+        (
+            b"3 comments:\n\n1. I think you are wrong about all of this, my friend, and know it.\n\nReplyDelete\n\n"
+            b"2. No way, he is right about everything that he has said here.\n\nReplyDelete",
+            "comments",
+        ),
+        (b"<div>" * 200_000, "elements"),
+        (b"<div>" * 600 + P.encode(), "nested"),
+        (b"<div " + b"a=1 " * 100_000 + b">", "attributes"),
+        (b"<p>x</p>" * 150_000, "elements"),
+        (b"a line\n" * 30_000, "lines"),
+        (b"a" * 8_000_001, "characters"),
+    ],
+    ids=lambda case: case if isinstance(case, str) else "",
+)
+def test_refused_in_one_line(reading, source, found):
+    started = time.monotonic()
+    with pytest.raises(PageError, match=found) as refusal:
+        reading(source, path="bad.html")
+    assert refusal.value.page == "bad.html"
+    assert refusal.value.advice
+    assert "\n" not in str(refusal.value)
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"((" * 100_000,
+        b"a | " * 100_000,
+        b" > a" * 100_000,
+        b"A - " * 100_000,
+        b"A, " * 100_000,
+        b"May 5 2020 " * 30_000,
+        b"Comment by x | y | Reply\n" * 15_000,
+        b"<a ='" * 100_000,
+        b"<html><title>" + b"a - " * 50_000 + b"</title>" + P.encode() * 5,
+        b"<html><div class='" + b"ab-" * 300_000 + b"'>" + P.encode() * 5,
+        (P * 10_000).encode(),
+        b"<html><body><div>" + b"The minister said so on Monday<br>" * 10_000,
+        "\u00ad".encode() * 500_000,
+    ],
+    ids=range(13),
+)
+def test_hostile_pages_take_no_time(reading, source):
+    started = time.monotonic()
+    with contextlib.suppress(PageError):
+        reading(source)
+    assert time.monotonic() - started < 10
+
+
+GERMAN = "<p>Der französische Minister sprach am Montag über Zölle und Steuern.</p>" * 4
+LABELLED = f"<html><meta charset=iso-8859-1><h1>Außenminister</h1>{GERMAN}"
+RUSSIAN = "Министр иностранных дел провел в понедельник переговоры с делегацией движения в Москве.\n\n" * 4
+ENGLISH = "The minister met the delegation in Geneva on Monday, officials said.\n\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        (LABELLED.encode("latin-1"), "französische"),
+        (LABELLED.encode(), "französische"),
+        (RUSSIAN.encode("cp1251"), "переговоры"),
+        (ENGLISH.encode("utf-16"), "Geneva"),
+        (ENGLISH.encode("utf-16-le"), "Geneva"),
+        (b"\xef\xbb\xbf" + ENGLISH.encode(), "Geneva"),
+        (f"<html><h1>Talks</h1>{P * 4}<p>And then the mini".encode() + b"\xc3", "Geneva"),
+    ],
+    ids=["latin-1", "mislabelled", "cp1251", "utf-16", "utf-16 unmarked", "mark", "cut"],
+)
+def test_charsets(reading, source, word):
+    _, article = reading(source)
+    assert word in article.text
+
+
+def test_published_must_be_a_day(reading):
+    with pytest.raises(OptionError, match="YYYY-MM-DD"):
+        reading(P, published="yesterday")
+
+
+def test_guard_lets_real_markup_through():
+    guard.check_markup("<ul>" + "<li>x" * 5000 + "</ul><script>if (a<b) {'<div>'.repeat(600)}</script>" * 20, "x")
+
+
+def test_gather(tmp_path):
+    (tmp_path / "b").mkdir()
+    for name in ("a.html", "b/c.txt", "b/plain", ".hidden.html", "image.png"):
+        (tmp_path / name).write_text("text")
+    assert [source.path for source in gather([tmp_path])] == ["a.html", "b/c.txt", "b/plain"]
+    assert [source.path for source in gather([tmp_path / "image.png", "-"])] == ["image.png", None]
+    assert next(gather([tmp_path])).read() == b"text"
+    with pytest.raises(PageError, match="no such file"):
+        list(gather([tmp_path / "nothing"]))

@@ -1,0 +1,34 @@
+"""What `show` calls a value, and in which order values stand."""
+
+from tests import factory as f
+
+from dragoman.cli.showing import values_of
+from dragoman.model import Place, report_plain
+
+
+def test_values_have_names_words_and_rules_in_the_order_of_the_codebook() -> None:
+    hamas = f.side(f.TEXT, "Hamas", "Mousa Abu Marzook", ["Sami Khater"], unnamed=["The delegation"])
+    russia = f.side(f.TEXT, "Russia", "Mikhail Bogdanov", role="Russian Deputy Foreign Minister")
+    unity = f.value(f.TEXT, "unity")
+    made = f.contact(
+        russia, hamas, place=Place("Doha", "QAT", 290030), mediator=(f.side(f.TEXT, "Qatar"),), topics=(unity,)
+    )
+    found = values_of(report_plain(f.report(made))["contacts"][0])
+    assert [(v.name, v.value) for v in found] == [
+        ("status", "held"),
+        ("form", "meeting"),
+        ("date", "2020-02-19"),
+        ("place", "Doha, QAT, 290030"),
+        ("side 1", "Russia"),
+        ("side 1 head", "Mikhail Bogdanov"),
+        ("side 1 head role", "Russian Deputy Foreign Minister"),
+        ("side 2", "Hamas"),
+        ("side 2 head", "Mousa Abu Marzook"),
+        ("side 2 member 1", "Sami Khater"),
+        ("side 2 unnamed 1", "The delegation"),
+        ("mediator 1", "Qatar"),
+        ("level", "official"),
+        ("topic 1", "unity"),
+    ]
+    assert [v.rule for v in found if v.rule] == ["day told", "rank of the titles"]
+    assert [f.TEXT[start:end] for start, end in found[3].spans] == ["Doha"]

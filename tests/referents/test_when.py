@@ -1,0 +1,195 @@
+"""When: what the words for a time mean, by the day of publication and the tense of their clause."""
+
+import pytest
+
+from tests.factory_articles import linked, marked
+
+# Every date expression of the text stands in brackets; values as EDTF, in order, parted by blanks ("-" for none).
+WRITTEN = [
+    # the whole date as written: the day of publication does not matter
+    ("", "The envoys met on [19 February 2020] in Doha.", "2020-02-19"),
+    ("", "The envoys met on [February 19, 2020], in Doha.", "2020-02-19"),
+    ("", "The envoys met on [February 19 2020] in Doha.", "2020-02-19"),
+    ("", "The accord was signed on [the 4th of May 1994] in Cairo.", "1994-05-04"),
+    ("", "The accord was signed on [4th May 1994] in Cairo.", "1994-05-04"),
+    ("", "The accord was signed on [May 4th, 1994] in Cairo.", "1994-05-04"),
+    ("", "He visited Tirana on [Sept. 9, 2001].", "2001-09-09"),
+    ("", "He visited Tirana on [Sep 9, 2001].", "2001-09-09"),
+    ("", "He visited Tirana on [9 Sept 2001].", "2001-09-09"),
+    ("", "The embassy reopened on [Dec. 1, 1998].", "1998-12-01"),
+    ("", "The embassy reopened on [1998-12-01].", "1998-12-01"),
+    ("", "The two met in [May 2022] in Lima.", "2022-05"),
+    ("", "The two met in [May of 2022] in Lima.", "2022-05"),
+    ("", "The two met in [May, 2022], in Lima.", "2022-05"),
+    ("", "The two met in [early May 2022] in Lima.", "2022-05"),
+    ("", "The two met in [mid-May 2022] in Lima.", "2022-05"),
+    ("", "They last held talks in [late January 1996].", "1996-01"),
+    ("", "They restored ties in [1993].", "1993"),
+    ("", "They have had no ties since [1979].", "1979"),
+    ("", "Leap days count: the pact of [29 February 2016] stands.", "2016-02-29"),
+    ("1994-06-17", "The ministers met on [3 March 1991] in Amman.", "1991-03-03"),
+    ("2020-12-30", "They will meet on [12 January 2021] in Riyadh.", "2021-01-12"),
+    ("2020-12-30", "They will meet in [March 2021] in Riyadh.", "2021-03"),
+    ("2009-07-01", "Talks broke down in [2006] and resumed in [2008].", "2006 2008"),
+]
+RANGES = [
+    ("", "The conference ran from [16 to 18 March 2023] in Baku.", "2023-03-16/2023-03-18"),
+    ("", "The conference ran from [March 16 to 18, 2023], in Baku.", "2023-03-16/2023-03-18"),
+    ("", "The conference on [March 16-18, 2023] was held in Baku.", "2023-03-16/2023-03-18"),
+    ("", "The conference on [16–18 March 2023] was held in Baku.", "2023-03-16/2023-03-18"),
+    ("", "The visit of [30 March to 2 April 1997] went ahead.", "1997-03-30/1997-04-02"),
+    ("", "The visit, [March 30 to April 2, 1997], went ahead.", "1997-03-30/1997-04-02"),
+    ("", "The premier toured the region from [28 June until 3 July 2004].", "2004-06-28/2004-07-03"),
+    ("", "The summit takes place on [7 and 8 June 2015] in Elmau.", "2015-06-07/2015-06-08"),
+    ("", "The round of [16-18 March] was held in Baku.", "XXXX-03-16/XXXX-03-18"),
+    ("2023-03-20", "The round of [16-18 March] was held in Baku.", "2023-03-16/2023-03-18"),
+    ("2023-01-09", "The round of [16-18 November] was held in Baku.", "2022-11-16/2022-11-18"),
+    ("2023-03-10", "The round will be held on [16-18 March] in Baku.", "2023-03-16/2023-03-18"),
+    ("2003-11-05", "Talks were held from [Monday to Wednesday] in Beijing.", "2003-11-03/2003-11-05"),
+    ("2003-11-05", "Talks will be held from [Thursday to Saturday] in Beijing.", "2003-11-06/2003-11-08"),
+]
+YEARLESS = [
+    # no publication date: the year stays open
+    ("", "On [September 12] the emir received the envoy.", "XXXX-09-12"),
+    ("", "On [12 September] the emir received the envoy.", "XXXX-09-12"),
+    ("", "In [September] the emir received the envoy.", "XXXX-09"),
+    ("", "On [29 February] the emir received the envoy.", "XXXX-02-29"),
+    # the past tense looks back
+    ("2023-03-16", "On [September 12] the emir received the envoy.", "2022-09-12"),
+    ("2023-03-16", "On [March 15] the emir received the envoy.", "2023-03-15"),
+    ("2023-03-16", "On [March 16] the emir received the envoy.", "2023-03-16"),
+    ("2023-03-16", "In [November] the emir received the envoy.", "2022-11"),
+    ("2023-03-16", "In [January] the emir received the envoy.", "2023-01"),
+    ("2023-01-02", "The two spoke on [December 30].", "2022-12-30"),
+    ("1994-06-17", "The two spoke on [October 9].", "1993-10-09"),
+    ("2016-03-03", "The envoy arrived on [29 February].", "2016-02-29"),
+    # the future looks ahead
+    ("2023-03-16", "The emir will receive the envoy on [September 12].", "2023-09-12"),
+    ("2023-03-16", "The emir will receive the envoy in [January].", "2024-01"),
+    ("2020-12-30", "The two will speak on [January 4].", "2021-01-04"),
+    ("2020-12-30", "The two are expected to speak on [January 4].", "2021-01-04"),
+    ("2020-12-30", "The two are due to speak in [February].", "2021-02"),
+    ("2020-12-30", "She plans to travel to Accra on [January 4].", "2021-01-04"),
+    ("2020-12-30", "The summit, scheduled for [January 4], is still on.", "2021-01-04"),
+    ("1998-11-20", "The president would visit Hanoi on [15 December], his office said.", "1998-12-15"),
+    ("2023-03-16", "A donors' conference is set for [20 March] in Brussels.", "2023-03-20"),
+]
+TURNED = [
+    ("2023-03-16", "They last met in [May last year].", "2022-05"),
+    ("2023-03-16", "They last met on [May 9 last year].", "2022-05-09"),
+    ("2023-03-16", "They last met in [March last year].", "2022-03"),
+    ("2023-03-16", "They met in [January this year].", "2023-01"),
+    ("2023-03-16", "They met in [January of this year].", "2023-01"),
+    ("2023-03-16", "They will meet in [May next year].", "2024-05"),
+    ("2023-03-16", "The last talks were held [last May].", "2022-05"),
+    ("2023-03-16", "The last talks were held [last January].", "2023-01"),
+    ("2023-03-16", "The last talks were held [last March].", "2022-03"),
+    ("2023-03-16", "The next talks will be held [next May].", "2023-05"),
+    ("2023-03-16", "The next talks will be held [next January].", "2024-01"),
+    ("2023-03-16", "The talks will be held [this May].", "2023-05"),
+    ("2009-07-01", "The envoys met [last month].", "2009-06"),
+    ("2009-01-05", "The envoys met [last month].", "2008-12"),
+    ("2009-12-05", "The envoys will meet [next month].", "2010-01"),
+    ("2009-07-01", "The envoys met earlier [this month].", "2009-07"),
+    ("2009-07-01", "The envoys met [last year].", "2008"),
+    ("2009-07-01", "The envoys will meet [next year].", "2010"),
+    ("2009-07-01", "Both were elected [this year].", "2009"),
+    ("2009-07-01", "The envoys met [last week].", "2009-06-22/2009-06-28"),
+    ("2009-07-01", "The envoys will meet [next week].", "2009-07-06/2009-07-12"),
+    ("2009-07-01", "The envoys are meeting [this week].", "2009-06-29/2009-07-05"),
+    ("2009-07-01", "The envoys met [last weekend].", "2009-06-27/2009-06-28"),
+    ("2009-07-01", "The envoys will meet [this weekend].", "2009-07-04/2009-07-05"),
+    ("", "The envoys met [last month].", "-"),
+    ("", "The envoys met [last week].", "-"),
+    ("", "They last met in [May last year].", "XXXX-05"),
+]
+WEEKDAYS = [
+    # 2003-11-05 was a Wednesday
+    ("2003-11-05", "The ministers met on [Tuesday].", "2003-11-04"),
+    ("2003-11-05", "The ministers met on [Wednesday].", "2003-11-05"),
+    ("2003-11-05", "The ministers met on [Thursday].", "2003-10-30"),
+    ("2003-11-05", "The ministers met [last Wednesday].", "2003-10-29"),
+    ("2003-11-05", "The ministers met [last Friday].", "2003-10-31"),
+    ("2003-11-05", "The ministers will meet on [Thursday].", "2003-11-06"),
+    ("2003-11-05", "The ministers will meet on [Tuesday].", "2003-11-11"),
+    ("2003-11-05", "The ministers will meet [next Friday].", "2003-11-07"),
+    ("2003-11-05", "The ministers will meet [this Friday].", "2003-11-07"),
+    ("2003-11-05", "The ministers are to meet on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The ministers are expected to meet on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The ministers are scheduled to meet on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The ministers plan to meet on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The minister is due in Minsk on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The minister travels to Minsk on [Friday].", "2003-11-07"),
+    ("2003-11-05", "The minister could meet rebels on [Friday], an aide said.", "2003-11-07"),
+    ("2003-11-05", "The minister said on [Monday] he would fly to Minsk on [Friday].", "2003-11-03 2003-11-07"),
+    ("2003-11-05", "[Monday]'s meeting ended without a statement.", "2003-11-03"),
+    ("2003-11-05", "The ministers met [Monday], the agency reported.", "2003-11-03"),
+    ("2003-11-05", "Arriving on [Sunday], the envoy praised her hosts.", "2003-11-02"),
+    ("2003-11-05", "Talks begun on [Saturday] dragged on.", "2003-11-01"),
+    ("2003-11-05", "The envoy refused on [Tuesday] to meet the general.", "2003-11-04"),
+    ("2023-01-02", "The pair spoke by telephone on [Saturday].", "2022-12-31"),
+    ("2020-12-30", "The pair will speak by telephone on [Friday].", "2021-01-01"),
+    ("2016-02-29", "The pair spoke by telephone on [Monday].", "2016-02-29"),
+    ("1994-06-17", "Mr Carter crossed the border on [Wed.] and stayed.", "1994-06-15"),
+    ("", "The ministers met on [Tuesday].", "-"),
+    ("", "The ministers will meet [next Friday].", "-"),
+]
+COUNTED = [
+    ("2003-11-05", "The general arrived [today].", "2003-11-05"),
+    ("2003-11-05", "The general arrived [yesterday].", "2003-11-04"),
+    ("2003-11-05", "The general leaves [tomorrow].", "2003-11-06"),
+    ("2003-11-05", "The general arrived [the day before yesterday].", "2003-11-03"),
+    ("2003-11-05", "The general will leave [the day after tomorrow].", "2003-11-07"),
+    ("2003-11-05", "The general arrived [last night].", "2003-11-04"),
+    ("2003-11-05", "The general arrived [this morning].", "2003-11-05"),
+    ("2003-11-05", "The two will dine [tonight].", "2003-11-05"),
+    ("2003-11-05", "The two met [three days ago].", "2003-11-02"),
+    ("2003-11-05", "The two met [10 days ago].", "2003-10-26"),
+    ("2003-11-05", "The two met [two weeks ago].", "2003-10-22~"),
+    ("2003-11-05", "The two met [a week ago].", "2003-10-29~"),
+    ("2003-11-05", "The two met [six months ago].", "2003-05"),
+    ("2003-11-05", "The two met [eleven months ago].", "2002-12"),
+    ("2003-11-05", "The two met [a year ago].", "2002"),
+    ("2003-11-05", "The two fell out [12 years ago].", "1991"),
+    ("2003-11-05", "The talks will resume [in two weeks].", "2003-11-19~"),
+    ("2003-11-05", "The talks will resume [in three days].", "2003-11-08"),
+    ("2003-11-05", "The talks will resume [two months from now].", "2004-01"),
+    ("2003-11-05", "Relations were cut [two decades ago].", "198X"),
+    ("", "The two met [three days ago].", "-"),
+    ("", "The general arrived [yesterday].", "-"),
+    # counted from the last date that the text named
+    ("2003-11-05", "They met on [3 June 1999]. [Two days later] they signed.", "1999-06-03 1999-06-05"),
+    ("", "They met on [3 June 1999]. [The next day] they signed.", "1999-06-03 1999-06-04"),
+    ("", "They met on [3 June 1999] and parted [the same day].", "1999-06-03 1999-06-03"),
+    ("", "They met on [3 June 1999], after talks in Oslo [a day earlier].", "1999-06-03 1999-06-02"),
+    ("", "He landed on [31 December 2010] and left [the following day].", "2010-12-31 2011-01-01"),
+    ("", "He landed on [28 February 2012]. [The following day] he met the king.", "2012-02-28 2012-02-29"),
+    ("", "They met on [3 June 1999] and again [three weeks later].", "1999-06-03 1999-06-24~"),
+]
+NO_DATES = [
+    ("2003-11-05", "The minister ended a [three-day] visit to Rome.", "-"),
+    ("2003-11-05", "The [two-week] mission was a success.", "-"),
+    ("2003-11-05", "He stayed for [five days].", "-"),
+    ("2003-11-05", "They talked for [three hours].", "-"),
+    ("2003-11-05", "Envoys argued over [31 June 2002] in the draft.", "-"),
+    ("2003-11-05", "The forged letter bore the date [30 February 2003].", "-"),
+    ("2003-11-05", "The forged letter bore the date [29 February 2003].", "-"),
+    # words that only look like dates
+    ("2003-11-05", "The minister may resign, he told the Sunday Times.", ""),
+    ("2003-11-05", "May I ask why the envoys march on?", ""),
+    ("2003-11-05", "The envoys of 24 states met 19 ministers.", ""),
+    ("2003-11-05", "The council adopted resolution 1973 by 10 votes.", ""),
+    ("2003-11-05", "Mrs May received the ambassador.", ""),
+    ("2003-11-05", "The sun set as the convoy reached Basra.", ""),
+    ("2003-11-05", "He sat with the second secretary.", ""),
+]
+ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES]
+
+
+@pytest.mark.parametrize(("day", "text", "values"), ROWS)
+def test_dates_and_what_they_mean(day: str, text: str, values: str) -> None:
+    plain, spans = marked(text)
+    dates = [d for row in linked(plain, day=day or None).dates for d in row]
+    assert [d.mention.span.of(plain) for d in dates] == [s.of(plain) for s in spans]
+    assert [d.mention.span for d in dates] == list(spans)
+    assert " ".join(d.value.edtf or "-" for d in dates) == values

@@ -1,0 +1,211 @@
+"""Statements: a table of sentences and answers, the sample pages against their marks, and broken input."""
+
+import os
+import time
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.statements import marks
+
+from dragoman.articles import read
+from dragoman.lexicon import Lexicon, load
+from dragoman.mentions import find
+from dragoman.model import Article, Block, Run, Span, Statement, Unknown
+from dragoman.referents import link
+from dragoman.reports.parties import Desk
+from dragoman.reports.quotes import find_quotes
+from dragoman.reports.statements import code_statements
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+from dragoman.sentences import parse
+
+TESTS = Path(__file__).parent.parent
+PAGES = TESTS / "pages" / "open"
+NEWSWIRE = os.environ.get("DRAGOMAN_NEWSWIRE", "")  # folder of the dispatches, which are not ours to hand on
+OPENING = "Russian Foreign Minister Sergey Lavrov met Hamas leader Ismail Haniyeh in Moscow."
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+def article(*paragraphs: str, kind: str = "paragraph") -> Article:
+    text, blocks = "\n\n".join(paragraphs), []
+    at = 0
+    for paragraph in paragraphs:
+        blocks.append(Block(kind, at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    none = Unknown("not told")
+    return Article(
+        "a1", "p1", text, tuple(blocks), (Run(0, 0, len(text)),), none, none, none, none, none, language="en"
+    )
+
+
+def statements(told: Article) -> tuple[Statement, ...]:
+    words = lexicon()
+    sentences = parse([told])[0]
+    linked = link(told, sentences, find(told, sentences, words), words)
+    desk = Desk(told, [Tree(s) for s in sentences], linked, words.made(ContactWords))
+    return code_statements(desk, words)
+
+
+def row(told: Article, statement: Statement) -> tuple[str, str, str]:
+    def words(spans: tuple[Span, ...]) -> str:
+        return " / ".join(s.of(told.text) for s in spans)
+
+    return words(statement.source), words(statement.cue), words(statement.content)
+
+
+TABLE = [
+    ("Lavrov said that Russia was ready.", ("Lavrov", "said", "that Russia was ready")),
+    ("Russia, Lavrov explained, is ready to help.", ("Lavrov", "explained", "Russia / is ready to help")),
+    ('"We are ready," Lavrov said.', ("Lavrov", "said", '"We are ready,"')),
+    ("“We are ready,” said Lavrov on Monday.", ("Lavrov", "said", "“We are ready,”")),
+    ("``We are ready,'' Lavrov added.", ("Lavrov", "added", "``We are ready,''")),
+    ("Lavrov said: “We are ready. We wait.”", ("Lavrov", "said:", "“We are ready. We wait.”")),
+    ('"We are ready," Lavrov said. "We wait for them."', ("Lavrov", "said", '"We are ready," / "We wait for them."')),
+    (
+        "Haniyeh left for Doha, stressing that the talks would go on.",
+        ("Haniyeh", "stressing", "that the talks would go on"),
+    ),
+    ("Lavrov did not rule out another meeting.", ("Lavrov", "did not rule out", "another meeting")),
+    ("Moscow called for an immediate ceasefire.", ("Moscow", "called for", "an immediate ceasefire")),
+    ("Lavrov urged Israel to stop the attacks.", ("Lavrov", "urged", "to stop the attacks")),
+    ("Lavrov called on Israel to stop the attacks.", ("Lavrov", "called on", "to stop the attacks")),
+    ("Haniyeh vowed to resist the plan.", ("Haniyeh", "vowed", "to resist the plan")),
+    ("Haniyeh called the plan an insult.", ("Haniyeh", "called", "the plan an insult")),
+    ("Haniyeh accused Israel of breaking the truce.", ("Haniyeh", "accused", "Israel of breaking the truce")),
+    ("The talks went well, according to a diplomat.", ("a diplomat", "according to", "The talks went well")),
+    ("It was announced that the talks would go on.", ("", "It was announced", "that the talks would go on")),
+    (
+        "In a statement issued on Wednesday, the movement said that it was ready.",
+        ("the movement", "In a statement issued on Wednesday / said", "that it was ready"),
+    ),
+    (
+        "Lavrov, who arrived on Monday, told reporters that the plan was dead.",
+        ("Lavrov", "told", "that the plan was dead"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer"), TABLE, ids=[a[1] + ": " + s[:30] for s, a in TABLE])
+def test_constructions(sentence: str, answer: tuple[str, str, str]) -> None:
+    told = article(OPENING, sentence)
+    assert answer in [row(told, s) for s in statements(told)]
+
+
+def test_speaker_audience_and_about() -> None:
+    told = article(OPENING, "The Russian minister told reporters that Hamas was ready. He added that Israel was not.")
+    first, second = statements(told)
+    assert first.actor == second.actor == "Sergey Lavrov"
+    assert first.audience is not None and first.audience.of(told.text) == "reporters"
+    assert first.about == ("org:hamas",)
+    assert second.about == ("state:isr",)
+
+
+def test_a_statement_inside_another() -> None:
+    told = article(OPENING, "Lavrov said that Haniyeh had promised to stop the attacks.")
+    outer, inner = statements(told)
+    assert inner.inside == outer.id
+    assert (outer.inside, inner.actor) == (None, "Ismail Haniyeh")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ('"We wait for them," Lavrov said.', "direct"),
+        ("Lavrov said that he would wait.", "indirect"),
+        ('Lavrov said that he would "wait for them".', "mixed"),
+    ],
+)
+def test_kinds(sentence: str, kind: str) -> None:
+    assert [s.kind for s in statements(article(OPENING, sentence))] == [kind]
+
+
+def test_ids_stay() -> None:
+    told = article(OPENING, "Lavrov said that Russia was ready.")
+    assert [s.id for s in statements(told)] == [s.id for s in statements(told)]
+    assert statements(told)[0].id[0] == "s" and len(statements(told)[0].id) == 13
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('He said "yes, we go" and left.', ['"yes, we go"']),
+        ("He said «yes, we go» and left.", ["«yes, we go»"]),
+        ("The parties' men said 'we go' there.", ["'we go'"]),
+        ("It's Lavrov's and the parties' plan.", []),
+        ("He said “we go.", ["“we go."]),
+    ],
+)
+def test_quotes(text: str, found: list[str]) -> None:
+    assert [text[q.start : q.end] for q in find_quotes(article(text)).all] == found
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    told = article(OPENING, "Lavrov said: “We are ready.", "“We wait for them.”")
+    assert row(told, statements(told)[0])[2] == "“We are ready. / “We wait for them.”"
+
+
+def f1(counts: list[tuple[int, int, int]]) -> float:
+    hits, found, marked = (sum(c) for c in zip(*counts, strict=True))
+    return 2 * hits / (found + marked)
+
+
+def plain(found: tuple[Statement, ...]) -> list[dict[str, Any]]:
+    roles = ("source", "cue", "content")
+    return [{r: [[s.start, s.end] for s in getattr(one, r)] for r in roles} for one in found]
+
+
+def test_sample_pages() -> None:
+    exact, pairs = [], []
+    for name, lines in marks.passages().items():
+        _, told = read((PAGES / name).read_bytes(), lexicon=lexicon(), path=name)
+        gold, mine = [marks.resolve(told.text, line) for line in lines], plain(statements(told))
+        exact.append(marks.exact(told.text, gold, mine))
+        pairs.append(marks.pairs(told.text, gold, mine))
+    assert f1(pairs) >= 0.80
+    assert f1(exact) >= 0.75
+
+
+@pytest.mark.skipif(not NEWSWIRE, reason="set DRAGOMAN_NEWSWIRE to the folder of the dispatches")
+def test_dispatches() -> None:
+    exact, pairs = [], []
+    for name, spans in marks.dispatches():
+        source = (Path(NEWSWIRE) / f"{name}.txt").read_bytes()
+        _, told = read(source, lexicon=lexicon(), path=name)
+        gold, mine = marks.in_article(told, source.decode(), spans), plain(statements(told))
+        exact.append(marks.exact(told.text, gold, mine))
+        pairs.append(marks.pairs(told.text, gold, mine))
+    assert f1(pairs) >= 0.80
+    assert f1(exact) >= 0.75
+
+
+BROKEN = {
+    "openers": "“ " * 4000,
+    "unbalanced": 'He said: "we go ' * 2000,
+    "capitals": 'LAVROV SAID THAT RUSSIA WOULD STAY. "WE STAY," HE ADDED. ' * 20,
+    "transcript": "LAVROV: We go to Doha. QUESTION: When? " * 50,
+    "right to left": '\u202bقال لافروف "نذهب"\u202c said Lavrov. ' * 20,
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_text(name: str) -> None:
+    told = article(OPENING, BROKEN[name])
+    for statement in statements(told):
+        words = sum(len(s.of(told.text).split()) for s in statement.content)
+        assert words <= 120 or told.text[statement.content[-1].end - 1] in "\"'”»’"
+
+
+def test_quotes_take_linear_time() -> None:
+    def seconds(times: int) -> float:
+        told = article('"a b c d" “e f g” ‘h i’ “ ' * times)
+        start = time.perf_counter()
+        find_quotes(told)
+        return time.perf_counter() - start
+
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)
