@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
+from rapidfuzz import fuzz
 
 from dragoman.lexicon.lexicon import Lexicon
 
@@ -25,6 +26,7 @@ MARKS = str.maketrans("", "", "'’‘`ʼ´.\u00ad")
 SPECIAL = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
 )
+CLOSE = 88  # of 100: "Sali Berhisa" for "Sali Berisha"
 WORD = re.compile(r"\w+")
 
 
@@ -79,6 +81,7 @@ class Who:
         self._people: dict[tuple[str, ...], list[Holder]] = defaultdict(list)
         self._surnames: dict[str, list[Holder]] = defaultdict(list)
         self._offices: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        self._terms: dict[str, list[Holder]] = defaultdict(list)
         for row in rows:
             self._add(row)
         for entries in self._names.values():
@@ -120,6 +123,16 @@ class Who:
         """Who held `office` of `actor` on an ISO day (or month, or year)."""
         return [h for h in self._offices.get((actor, office), ()) if _during(h, day)]
 
+    def has_holder_like(self, actor: str, name: Sequence[str], day: str) -> bool:
+        """Whether somebody who held an office of `actor` on that day bears nearly this name: a slip of the pen apart."""
+        words = " ".join(name)
+        return any(
+            fuzz.ratio(words, " ".join(words_of(other))) >= CLOSE
+            for h in self._terms.get(actor, ())
+            if day and _during(h, day)
+            for other in (h.name, *h.aliases)
+        )
+
     def surname(self, word: str, day: str) -> list[Holder]:
         """The people known by a family name who held an office on that day (any day when "")."""
         return [h for h in self._surnames.get(word, ()) if not day or _during(h, day)]
@@ -136,6 +149,7 @@ class Who:
 
     def _add_holder(self, holder: Holder) -> None:
         self._offices[holder.actor, holder.office].append(holder)
+        self._terms[holder.actor].append(holder)
         for name in {holder.name, *holder.aliases}:
             key = words_of(name)
             if key:

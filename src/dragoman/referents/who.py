@@ -104,7 +104,7 @@ def link_people(
             if name.offices or name.honoured or name.of or (i, name.first) not in taken or who.people(name.words):
                 people.add(i, name, headline=_headline(article, sentences[i]))
     persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
-    persons = tuple(_at_home(p, f, mentions, who) for p, f in zip(persons, people.found, strict=True))
+    persons = tuple(_at_home(p, f, mentions, who, day) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
@@ -150,6 +150,8 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     office = office or (offices[0] if offices else None)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
+    if holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
+        actor, via = holder.actor, "holds an office of state, and leads a party"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
         actor, spans = of_name.of, (of_name.span,)
@@ -187,7 +189,7 @@ def _stands_for(office: Office | None, holder: Holder | None, best: NameMention)
     return "", (), None
 
 
-def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Who) -> Person:
+def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Who, day: str) -> Person:
     """An officer of state whose state is not told beside the office belongs to the state named last before it."""
     if person.actor or not person.titles or person.rank not in (*GOVERNING, "official"):
         return person
@@ -195,6 +197,12 @@ def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Wh
     before = [a for a in mentions[sentence].actors if a.first < name.first]
     for row in reversed(mentions[:sentence]):
         before = before or list(row.actors)
+    ids = dict.fromkeys(a.entry for row in mentions for a in row.actors)
+    known = next((i for i in ids if who.has_holder_like(i, person.words, day)), None)
+    if known is not None:
+        return msgspec.structs.replace(
+            person, actor=known, actor_spans=(person.span,), actor_via="who's who: a name close to that of its office holder"
+        )
     states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"] or before
     if not states:
         return person
@@ -215,6 +223,10 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None
+
+
+def _is_party(who: Who, actor: str) -> bool:
+    return actor in who.actors and who.actors[actor].kind == "party"
 
 
 def _height(rank: str) -> int:

@@ -9,6 +9,7 @@ import msgspec
 from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Place, Said, Span, Statement, Unknown, said
 from dragoman.reports import fields
+from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group, join
@@ -27,7 +28,9 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     """
     frames: list[Frame] = []
     for tree in desk.trees:
-        for frame in find_frames(desk, tree.sentence.index):
+        found = list(find_frames(desk, tree.sentence.index))
+        found += find_company(desk, tree.sentence.index, {f.token for f in found})
+        for frame in sorted(found, key=lambda f: f.token):
             frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(desk, groups)

@@ -146,12 +146,13 @@ def _dated(desk: Desk, date: DateReference, mark: str) -> tuple[Said[str] | Unkn
 
 
 def _statement_day(desk: Desk, group: Group) -> DateReference | None:
-    """The day of a statement on the contact in the two sentences behind its first telling."""
+    """The day of a statement on the contact close to its telling, or of what the page's opening tells of its people."""
     first = group.frames[0].sentence
     lead = group.frames[0]
     if lead.perfect or lead.recalled:
         return None
-    for index in (first, *range(first + 1, first + 3), *range(first - 1, first - 3, -1)):
+    opening = [t.sentence.index for t in desk.trees if desk.article.blocks[t.sentence.block].kind == "paragraph"][:2]
+    for index in dict.fromkeys((first, first + 1, first + 2, first - 1, first - 2, *opening)):
         if not 0 <= index < len(desk.trees):
             continue
         tree = desk.trees[index]
@@ -159,7 +160,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
         for date in desk.linked.dates[index]:
             token = tree.sentence.root_of(date.mention.span)
             above = [tree.sentence.lemmas[t] for t in tree.up(token)]
-            told = any(lemma in desk.words.reporting for lemma in above[:2])
+            told = any(lemma in desk.words.reporting for lemma in above[:2]) or index < first
             speaks = index > first or bool(_people_in(desk, index) & {i for p in group.parties for i, _ in p.persons})
             if told and speaks and actors & set(group.actors) and date.value.edtf and date.mention.kind in ("weekday", "day", "deictic"):
                 return date

@@ -216,7 +216,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
         level = CLOSE + 1 if told_then else level  # "since December 2015, when she travelled to ..."
         when = verb is not None and any(tree.lower[c] == "when" for c in tree.kids(verb, ("advmod", "mark")))
-        if date.mention.kind == "year" and level < CLOSE and not when:
+        if date.mention.kind == "year" and (level < CLOSE or abs(token - frame.token) > FAR) and not (when or told_then):
             continue  # "since ties were established in 1949"
         rank = (-level, abs(token - frame.token))
         if level and (best is None or rank < (-best[0], best[1])):

@@ -83,6 +83,9 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     beside = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on", "through"})} | {
         tree.lower[c] for t in tree.preps(verb, {"by", "over", "via", "on", "through"}) for c in tree.children[t]
     }
+    if tree.sentence.lemmas[verb] == "call" and not beside & desk.words.phone:
+        pays = any(tree.kids(p, ("pobj",)) for p in tree.kids(verb, ("prep",)) if tree.lower[p] == "on")
+        return "meeting" if pays and not tree.kids(verb, ("xcomp", "ccomp", "advcl")) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
         return ""
     if beside & desk.words.video:
@@ -108,6 +111,8 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     right = [p for t in _with(tree, noun, form) for p in desk.parties(index, t)]
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     mood = modality(tree, noun, desk.words, headline=headline)
+    if not (left or between or right or named or pair):
+        between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
         left = _named_before(desk, tree, noun)
     parties = merge_parties(left + doer + between + right + named)
@@ -150,6 +155,16 @@ def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
     parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
     known = [p for p in parties if p.actor]
     return known[-2:] if len(known) >= 2 else []
+
+
+def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Talks had taken place at the palace between X and Y": the parse may hang "between" on the palace."""
+    for token in range(noun + 1, min(noun + 20, len(tree.sentence))):
+        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep":
+            found = [p for t in tree.kids(token, ("pobj",)) for p in desk.parties(tree.sentence.index, t)]
+            if len({p.actor for p in found if p.actor}) >= 2:
+                return found
+    return []
 
 
 def _one_body(desk: Desk, named: list[Party]) -> bool:

@@ -50,6 +50,7 @@ class ContactWords:
         }
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])
+        self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
         self.vague = frozenset(data["vague"])
         self.venues = frozenset(data["venues"])

@@ -1,0 +1,155 @@
+"""Names of China and Korea: a family name of a closed list, then a given name of one or two syllables, in rival romanisations.
+
+One letter more or less is another name here (Jong-un, Jong-il; Li Bin, Li Ping), so given names are the same when their
+keys are, and else are not.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from dragoman.referents.names_sound import plain
+
+SYLLABLE = r"(?:zh|ch|sh|hs|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|n|m|k|l|p|h|r(?![aeiou]))?"
+_WORD = re.compile(rf"(?:{SYLLABLE}){{1,2}}")
+_SYLLABLES = re.compile(SYLLABLE)
+HAN = re.compile(r"[\u3005\u3400-\u9fff]")
+HANGUL = re.compile(r"[\uac00-\ud7af]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_PINYIN_Y = re.compile(r"^i(?=[aeou])")
+
+# Wade-Giles, the Korean systems and pinyin meet in one spelling. In this order.
+_LOOSE = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"ssu|szu", "si"),
+        (r"tzu", "zi"),
+        (r"hs", "x"),
+        (r"sh(?=[iy])", "x"),
+        (r"sh", "s"),
+        (r"ye?o(?=[un]g?)", "yo"),
+        (r"eou|eo|uo|oh", "o"),
+        (r"oung|ung", "ong"),
+        (r"eu|oo", "u"),
+        (r"ien|yen", "ian"),
+        (r"yi|ee", "i"),
+        (r"y", "i"),
+        (r"wu", "u"),
+        (r"ae", "e"),
+        (r"(?<=[aeiou])h", ""),
+        (r"iou", "iu"),
+        (r"uei", "ui"),
+        (r"tsz|ts|tz|dz", "z"),
+        (r"zh|ch|j|q", "C"),
+        (r"c", "z"),
+        (r"C", "c"),
+        (r"x(?=i)", "s"),
+        (r"x", "si"),
+        (r"(?<!n)g", "k"),
+        (r"d", "t"),
+        (r"b", "p"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+class East(msgspec.Struct, frozen=True):
+    """A reading: the numbers of the family name, its key, and the given name as written, and in two grades of looseness."""
+
+    surnames: frozenset[int]
+    surname: str
+    given: str
+    loose: str
+    looser: str
+    turned: bool
+
+
+class Lists(Protocol):
+    """What a reading asks of the rules."""
+
+    @property
+    def surnames(self) -> dict[str, frozenset[int]]: ...
+    @property
+    def korean(self) -> frozenset[int]: ...
+    @property
+    def onsets(self) -> dict[str, str]: ...
+    @property
+    def finals(self) -> dict[str, str]: ...
+
+
+def read_east(words: Sequence[str], rules: Lists) -> tuple[East, ...]:
+    """The readings of a name as family and given name of China or Korea; () where it is none."""
+    if len(words) == 1 and (HAN.match(words[0]) or HANGUL.match(words[0])):
+        return _characters(words[0], rules)
+    if not 2 <= len(words) <= 4:
+        return ()
+    if _CYRILLIC.match(words[0]):
+        words = [pinyin(word, rules) or "-" for word in words]
+    parts = [plain(word) for word in words]
+    if any(len(part) > 12 or not _WORD.fullmatch(part) for part in parts):
+        return ()
+    if sum(len(_SYLLABLES.findall(part)) for part in parts) > 4:
+        return ()
+    found = []
+    for surname, given, turned in ((parts[0], parts[1:], False), (parts[-1], parts[:-1], True)):
+        if surname in rules.surnames:
+            found.append(_reading(surname, rules.surnames[surname], "".join(given), turned))
+    return tuple(found)
+
+
+def match_east(left: Sequence[East], right: Sequence[East], rules: Lists) -> float:
+    """0 to 1: the best agreement of two names' readings."""
+    return max(_match(a, b, rules) * (1.0 if a.turned == b.turned else 0.95) for a in left for b in right)
+
+
+def pinyin(word: str, rules: Lists) -> str:
+    """A Chinese name in Cyrillic letters (Palladius) as pinyin; "" where it does not parse into syllables."""
+    word, found = word.lower(), ""
+    while word:
+        for length in range(min(6, len(word)), 0, -1):
+            syllable = _syllable(word[:length], rules)
+            if syllable and not (word[length : length + 1] in "ньгй" and word[length:]):
+                found, word = found + syllable, word[length:]
+                break
+        else:
+            return ""
+    return found
+
+
+def _syllable(text: str, rules: Lists) -> str:
+    for cut in (2, 1, 0):
+        if text[:cut] in rules.onsets and text[cut:] in rules.finals:
+            onset, final = rules.onsets[text[:cut]], rules.finals[text[cut:]]
+            return onset + final if onset else _PINYIN_Y.sub("y", final).replace("i", "yi") if final[0] == "i" else final
+    return ""
+
+
+def _characters(word: str, rules: Lists) -> tuple[East, ...]:
+    for length in (2, 1):
+        surname, given = word[:length], word[length:]
+        if surname in rules.surnames and 1 <= len(given) <= 2:
+            return (_reading(plain(surname), rules.surnames[surname], plain(given), False),)
+    return ()
+
+
+def _reading(surname: str, numbers: frozenset[int], given: str, turned: bool) -> East:
+    loose = given
+    for pattern, to in _LOOSE:
+        loose = pattern.sub(to, loose)
+    return East(numbers, surname, given, loose, loose.replace("u", "o"), turned)
+
+
+def _match(a: East, b: East, rules: Lists) -> float:
+    shared = a.surnames & b.surnames
+    if not shared:
+        return 0.1
+    family = 1.0 if a.surname == b.surname else 0.95
+    if a.given == b.given:
+        return family
+    if a.loose == b.loose:
+        return family * 0.95
+    if a.looser == b.looser and shared & rules.korean:
+        return family * 0.92
+    return 0.25

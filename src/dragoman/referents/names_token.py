@@ -1,0 +1,232 @@
+"""A name read once: its words told apart into names, initials, and what may be left out, each with its key.
+
+Invariant: a name that has letters has a token that must be matched, except where it is made of initials only.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.referents.names_east import HAN, East, read_east
+from dragoman.referents.names_rules import EMPTY, NameRules
+from dragoman.referents.names_sound import coarse, is_bare, key, plain
+
+FULL, INITIAL, OPTIONAL = 0, 1, 2
+MOST_TOKENS, MOST_LETTERS = 10, 200
+
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]|^\s+")
+_BLANK = re.compile(r"[\s·•・＝_/\u200b-\u200f]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
+_DOTS = re.compile(r"\.(?=\w)")
+_HYPHENS = re.compile(r"[-‐‑‒–—־]+")
+_APOSTROPHES = re.compile(r"['’‘`ʼʿʾ´ʻ‛]")
+_CONSONANT_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxyz]+[aeiouy]")
+_ROMAN = re.compile(r"[IVX]{2,}")
+_SERVANT = re.compile(r"^abd(?:[aeiou]+[lr]?|(?=r))(?P<core>[a-z]{3,})$")
+_FAITH = re.compile(r"^(?P<core>[a-z]{3,}?)[aeiou]d?d[ie]+ne?$")
+_TURKISH = re.compile(r"[şğıİŞĞ]")
+_ARABIC_ARTICLE = re.compile(r"^ال(?=.{3})")
+_CAMEL = re.compile(r"^(?:Al|El)(?=[A-Z][a-z])")
+
+
+class NameToken(msgspec.Struct, frozen=True):
+    """One word of a name. `sound`: its key; `rest`: the key without what is bound to it (Abu, Abd, al); `names`: what it spells.
+
+    `kind`: FULL, INITIAL or OPTIONAL. `father`: it stands behind bin, ibn: the name of a forebear.
+    """
+
+    sound: str
+    coarse: str
+    kind: int
+    names: frozenset[int]
+    father: bool
+    rest: str
+    rest_coarse: str
+    bare: bool
+    han: bool
+
+
+class PreparedName(msgspec.Struct, frozen=True):
+    """A name ready for comparison. `east`: its readings as a Chinese or Korean name; `ordinal`: "2" for Jr. and II."""
+
+    tokens: tuple[NameToken, ...]
+    sounds: tuple[str, ...]
+    ordinal: str
+    east: tuple[East, ...]
+    rules: NameRules
+
+
+def read_name(name: str, rules: NameRules) -> PreparedName:
+    """The prepared name. No tokens where there is nothing to compare: no letters, initials alone."""
+    words = _words(name, rules)
+    words, ordinal = _strip(words, rules)
+    east = read_east(words, rules)
+    tokens = _Reader(words, rules).read()[:MOST_TOKENS]
+    if tokens and not any(t.kind == FULL for t in tokens):
+        tokens = [msgspec.structs.replace(t, kind=FULL) if t.kind == OPTIONAL else t for t in tokens]
+    if not any(t.kind == FULL for t in tokens):
+        tokens = []
+    return PreparedName(tuple(tokens), tuple(t.sound for t in tokens), ordinal, east, rules)
+
+
+def _words(name: str, rules: NameRules) -> list[str]:
+    text = _BRACKETS.sub(" ", name[:MOST_LETTERS])
+    if _TURKISH.search(text):
+        text = re.sub(r"c(?!h)", "j", re.sub(r"C(?!h)", "J", text))
+    family, comma, given = text.partition(",")
+    if comma:
+        rest = plain(given)
+        text = f"{family} {given}" if rest in rules.ordinals or rest in rules.post_nominals else f"{given} {family}"
+    return [part for word in _BLANK.split(_APOSTROPHES.sub("", text)) for part in _parts(word.strip(",;:!?"), rules)]
+
+
+def _parts(word: str, rules: NameRules) -> list[str]:
+    if HAN.match(word):
+        return _kanji(word, rules)
+    if _INITIALS.fullmatch(word):
+        return [c.upper() for c in word if c.isalpha()]
+    return [part for part in _DOTS.sub(". ", word).replace(".", "").split() if any(c.isalpha() for c in part)]
+
+
+def _kanji(word: str, rules: NameRules) -> list[str]:
+    for cut in (3, 2, 1):
+        if word[:cut] in rules.kanji:
+            rest = word[cut:]
+            return [rules.kanji[word[:cut]], *([rules.kanji.get(rest, rest)] if rest else [])]
+    return [word]
+
+
+def _strip(words: list[str], rules: NameRules) -> tuple[list[str], str]:
+    """Without titles before, letters behind and "of Jordan"; and the ordinal."""
+    while len(words) > 1 and (plain(words[0]) in rules.titles or words[0] == "HE"):
+        words = words[1:]
+    lower = [word.lower() for word in words]
+    if "of" in lower[1:]:
+        words = words[: lower.index("of", 1)]
+    ordinal = ""
+    while len(words) > 1:
+        last = plain(words[-1])
+        if last in rules.ordinals and (len(last) > 4 or last in ("jr", "sr", "fils") or _ROMAN.fullmatch(words[-1])):
+            ordinal = rules.ordinals[last]
+        elif last not in rules.post_nominals or not words[-1].isupper():
+            break
+        words = words[:-1]
+    return words, ordinal
+
+
+class _Reader:
+    """Reads words from left to right; what is bound to the next word waits in `prefix`, a forebear's mark in `father`."""
+
+    def __init__(self, words: Sequence[str], rules: NameRules) -> None:
+        self.rules = rules
+        shouting = all(word.isupper() for word in words)
+        pieces = [(part, n, bool(n)) for word in words for n, part in enumerate(_HYPHENS.split(word)) if part]
+        hyphened = [n + 1 < len(pieces) and pieces[n + 1][2] for n in range(len(pieces))]
+        self.pieces = [(part, hyphen) for (part, _, _), hyphen in zip(pieces, hyphened, strict=True)][: 3 * MOST_TOKENS]
+        self.shouting = shouting
+        self.tokens: list[NameToken] = []
+        self.prefix = ""
+        self.father = False
+
+    def read(self) -> list[NameToken]:
+        for at, (word, hyphen) in enumerate(self.pieces):
+            self._word(at, word, plain(word), hyphen, at + 1 == len(self.pieces))
+        return self.tokens
+
+    def _word(self, at: int, word: str, low: str, hyphen: bool, last: bool) -> None:
+        rules, first = self.rules, not self.tokens and not self.prefix
+        if is_bare(word):
+            self._bare(word, last)
+        elif not low:
+            return
+        elif self.tokens and (low in rules.faith or low in rules.god) and self.tokens[-1].kind != INITIAL:
+            self._join_last("din" if low in rules.faith else "ala")
+        elif low in rules.descent and not last and (not first or word.islower() or low in ("bin", "ibn", "bint", "ould")):
+            self.father = True
+        elif low in rules.articles and not last and (hyphen or word.islower() or (low in ("al", "el", "ul") and not first)):
+            return
+        elif (low in rules.bound or low in rules.servant) and not last:
+            self.prefix = "abd" if low in rules.servant else "abu" if low[0] in "ab" else "um"
+        elif low in ("mc", "mac") and not last:
+            self.prefix = "mak"
+        elif low in rules.particles and not last and (not first or word.islower()):
+            return
+        elif len(low) == 1 or self._is_initials(word, low):
+            self._initials(low)
+        else:
+            self._add(word, low, self._kind(at, low, first, last))
+
+    def _kind(self, at: int, low: str, first: bool, last: bool) -> int:
+        rules, many = self.rules, len(self.pieces) >= 3
+        if first and not last and (low in rules.title_names or low in rules.particles or low == "al"):
+            following = self.pieces[at + 1][0].lower()
+            return FULL if following in rules.descent else OPTIONAL
+        if many and at and (low.endswith(rules.patronymics) or (last and low in rules.title_names)):
+            return OPTIONAL
+        return FULL
+
+    def _is_initials(self, word: str, low: str) -> bool:
+        short = len(word) in (2, 3) and len(word) == len(low) and word.isupper() and not self.shouting
+        return short and word.isascii() and not self.prefix and not _CONSONANT_VOWEL.match(low)
+
+    def _initials(self, low: str) -> None:
+        self.father, self.prefix = False, ""
+        for letter in low:
+            self.tokens.append(NameToken(letter, "", INITIAL, EMPTY, False, "", "", False, False))
+
+    def _add(self, word: str, low: str, kind: int) -> None:
+        letters, names = self.rules.letters, self.rules.names
+        sound = key(word, letters)
+        if not sound:
+            return
+        rest = ""
+        if self.prefix:
+            rest, sound = sound, self.prefix + sound
+            kind = FULL
+        elif sound not in names:
+            sound, rest = self._compound(word, low, sound)
+        self.tokens.append(self._token(sound, kind, rest, han=HAN.match(word) is not None))
+        self.prefix, self.father = "", False
+
+    def _compound(self, word: str, low: str, sound: str) -> tuple[str, str]:
+        letters = self.rules.letters
+        if servant := _SERVANT.match(low):
+            core = key(servant["core"], letters)
+            return "abd" + core, core
+        if faith := _FAITH.match(low):
+            return (key(faith["core"], letters) + "din", "") if "dd" in low or "ud" in low else (sound, "")
+        if _CAMEL.match(word):
+            return key(word[2:], letters), ""
+        if len(low) >= 6 and low[:2] in ("al", "el"):
+            return sound, key(low[2:], letters)
+        return sound, ""
+
+    def _token(self, sound: str, kind: int, rest: str = "", *, bare: bool = False, han: bool = False) -> NameToken:
+        names = self.rules.names.get(sound, EMPTY)
+        return NameToken(sound, coarse(sound), kind, names, self.father, rest, coarse(rest), bare, han)
+
+    def _join_last(self, tail: str) -> None:
+        before = self.tokens.pop()
+        sound = before.sound + tail
+        self.tokens.append(NameToken(sound, coarse(sound), FULL, EMPTY, before.father, before.rest, before.rest_coarse, before.bare, False))
+        self.prefix = ""
+
+    def _bare(self, word: str, last: bool) -> None:
+        rest = ""
+        sound = key(_ARABIC_ARTICLE.sub("", word), self.rules.letters)
+        if word in ("بن", "ابن", "بنت", "בן") and not last and self.tokens:
+            self.father = True
+            return
+        if word in ("ابو", "أبو", "ابي", "أبي", "عبد") and not last:
+            self.prefix = "abd" if word == "عبد" else "abu"
+            return
+        if not sound or word in ("ال", "آل"):
+            return
+        if self.prefix:
+            rest, sound = sound, self.prefix + sound
+        elif sound not in self.rules.names and word.startswith("عبدال"):
+            rest = key(word[5:], self.rules.letters)
+            sound = "abd" + rest
+        self.tokens.append(self._token(sound, FULL, rest, bare=True))
+        self.prefix, self.father = "", False

@@ -1,0 +1,77 @@
+"""Company: contacts told without a word for them, by who is with whom.
+
+"spent three hours with Holguin", "shook hands with the envoy", "was her guest in Berlin", "was on the line to Qin Gang": a
+person of one side, a verb, and a person of another behind "with". All such frames are weak: both sides must be people.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.model import Span
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.modality import modality
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+WITH = frozenset({"with", "beside", "alongside"})
+WIRE = frozenset({"to", "with"})
+LINES = frozenset({"phone", "telephone", "line", "hotline"})
+
+
+def find_company(desk: Desk, index: int, taken: set[int]) -> Iterator[Frame]:
+    """The weak frames of one sentence. `taken`: tokens that are triggers already."""
+    tree = desk.trees[index]
+    headline = desk.article.blocks[tree.sentence.block].kind == "headline"
+    if headline:
+        return
+    for token in range(len(tree.sentence)):
+        if tree.sentence.pos[token] == "VERB" and token not in taken:
+            frame = _beside(desk, tree, token, taken)
+        elif tree.sentence.lemmas[token] == "guest" and token not in taken:
+            frame = _guest(desk, tree, token)
+        else:
+            frame = None
+        if frame is not None:
+            yield frame
+
+
+def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
+    if tree.sentence.lemmas[verb] in desk.words.no_company or tree.below(verb) & taken:
+        return None
+    wire = LINES & {tree.lower[t] for t in tree.preps(verb, {"on", "by", "over"})}
+    targets = tree.preps(verb, WIRE if wire else WITH)
+    for thing in tree.kids(verb, ("dobj", "attr")):
+        targets += tree.preps(thing, WITH)
+    subject = tree.subject(verb)
+    if not targets or subject is None or tree.passive(verb):
+        return None
+    left = _people(desk, tree, subject)
+    right = [p for t in targets for p in _people(desk, tree, t)]
+    return _frame(desk, tree, verb, "phone" if wire else "meeting", left + right)
+
+
+def _guest(desk: Desk, tree: Tree, noun: int) -> Frame | None:
+    """ "The Tánaiste was her guest in Berlin": the host is whose guest it is, the guest the subject."""
+    verb = tree.verb_above(noun)
+    if verb is None or tree.sentence.lemmas[verb] != "be" or tree.sentence.deps[noun] != "attr":
+        return None
+    subject = tree.subject(verb)
+    hosts = [p for t in (*tree.kids(noun, ("poss",)), *tree.preps(noun, {"of"})) for p in _people(desk, tree, t)]
+    guests = _people(desk, tree, subject) if subject is not None else []
+    return _frame(desk, tree, noun, "receive", hosts + guests)
+
+
+def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    return [p for p in desk.parties(tree.sentence.index, token) if p.persons or p.unnamed]
+
+
+def _frame(desk: Desk, tree: Tree, token: int, form: str, parties: list[Party]) -> Frame | None:
+    merged = merge_parties(parties)
+    named = [p for p in merged if p.actor and p.persons]
+    if len({p.actor for p in merged if p.actor}) < 2 or not named:
+        return None
+    mood = modality(tree, token, desk.words)
+    trigger: Span = tree.sentence.span(token, token)
+    frame = Frame(
+        tree.sentence.index, token, trigger, form, mood.status, mood.spans(tree), mood.rule, merged, weak=True
+    )
+    return frame if mood.status in ("held", "planned", "refused", "cancelled") else None
