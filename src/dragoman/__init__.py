@@ -144,15 +144,16 @@ def dates(text: str, published: str | None = None, *, lexicon: "Lexicon | None" 
     return tuple(reference.value for row in linked.dates for reference in row)
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two spellings can name one person: "Musa Abu Marzouk", "Mousa Abu Marzook".
+def same_person(one: str, other: str, *, lexicon: "Lexicon | None" = None) -> float:
+    """How surely two names are one person's, 0 to 1, judged by the names alone; from 0.8 on they are taken for one.
 
-    Of the names alone: transliteration, order, initials, titles and nicknames are allowed for. False where they
-    contradict each other, and for a family name that stands alone against another.
+    "Musa Abu Marzouk" and "Mousa Abu Marzook" are. Rival romanisations and scripts, titles, particles, initials, short
+    forms and the order of family and given name are allowed for; another given name, forebear or ordinal parts. A
+    family name alone stays below 0.8. The order of the two does not matter. `lexicon`: None for the built-in data.
     """
-    from dragoman.referents.names import same_person as same
+    from dragoman.referents.names import same_person as surely
 
-    return same(one, other)
+    return surely(one, other, lexicon)
 
 
 def load_lexicon(packs: Iterable[str | PathLike[str]] = ()) -> "Lexicon":

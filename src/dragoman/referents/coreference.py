@@ -156,7 +156,7 @@ class Trail:
             person = self._people[index]
             if office.of and person.actor != office.of:
                 continue
-            exact = any(office.title == t or t.endswith(" " + office.title) for t in person.titles)
+            exact = any(f" {office.title} " in f" {t} " for t in person.titles)
             if exact or (office.title in GENERIC and _definite(sentence, office.first) and _fits(office, person)):
                 return index
         if not office.of:

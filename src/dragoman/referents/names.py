@@ -78,8 +78,9 @@ class _Alignment:
         found: list[Pair] = []
         for i, a in enumerate(self.left):
             for j, b in enumerate(self.right):
-                near = 1.0 if a.sound == b.sound and a.kind != INITIAL else _nearness(a, b, self.rules)
-                if near >= 0.55:
+                if a.sound == b.sound and a.kind != INITIAL:
+                    found.append((1.0, i, j))
+                elif (near := _nearness(a, b, self.rules)) >= 0.55:
                     found.append((near, i, j))
         if len(found) > 1:
             found.sort(key=lambda p: (-p[0], abs(p[1] - p[2]), p[1]))
@@ -142,7 +143,7 @@ class _Alignment:
         if full[-1] > max(held):
             cost *= 0.97
         if full[0] < min(held) and longer[full[0]].sound not in self.rules.leading:
-            cost *= 0.85
+            cost *= 0.78
         return cost
 
     def _one_word(self, longer: Sequence[NameToken], shorter: Sequence[NameToken], held: dict[int, int]) -> float:
@@ -191,7 +192,7 @@ def _nearness(a: NameToken, b: NameToken, rules: NameRules) -> float:
         two, two_coarse = (b.rest, b.rest_coarse) if b.rest else (b.sound, b.coarse)
         if not (a.rest and b.rest):
             near = max(near, 0.9 * closeness(one, two, one_coarse, two_coarse, letters, bare=a.bare != b.bare))
-    return min(near, 0.6) if _other_gender(a.sound, b.sound) else near
+    return min(near, _gender(a.sound, b.sound)) if near > 0.6 and len(a.sound) != len(b.sound) else near
 
 
 def _initial(a: NameToken, b: NameToken) -> float:
@@ -200,10 +201,12 @@ def _initial(a: NameToken, b: NameToken) -> float:
     return 0.0
 
 
-def _other_gender(a: str, b: str) -> bool:
-    """Aliyev, Aliyeva; Karim, Karima; Navalny, Navalnaya."""
-    short, long = sorted((a, b), key=len)
-    return long == short + "a" and short[-1] not in "aeiou" or (long.endswith("aia") and short == long[:-3] + "i")
+def _gender(a: str, b: str) -> float:
+    """What a woman's ending leaves of nearness: Karim, Karima part two people; of a Slav surname the press may drop it."""
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if long == short + "a" and short[-1] not in "aeiou":
+        return 0.85 if short[-2:] in ("ov", "ev", "in") else 0.6
+    return 0.8 if long.endswith("aia") and short == long[:-3] + "i" else 1.0
 
 
 def _foreign(a: NameToken, b: NameToken, rules: NameRules) -> float:

@@ -79,15 +79,17 @@ class Lists(Protocol):
     def finals(self) -> dict[str, str]: ...
 
 
-def read_east(words: Sequence[str], rules: Lists) -> tuple[East, ...]:
-    """The readings of a name as family and given name of China or Korea; () where it is none."""
+def read_east(words: Sequence[str], lows: Sequence[str], rules: Lists) -> tuple[East, ...]:
+    """The readings of a name as family and given name of China or Korea; () where it is none. `lows`: the words, plain."""
     if len(words) == 1 and (HAN.match(words[0]) or HANGUL.match(words[0])):
         return _characters(words[0], rules)
     if not 2 <= len(words) <= 4:
         return ()
     if _CYRILLIC.match(words[0]):
-        words = [pinyin(word, rules) or "-" for word in words]
-    parts = [plain(word) for word in words]
+        lows = [pinyin(word, rules) for word in words]
+    parts = list(lows)
+    if parts[0] not in rules.surnames and parts[-1] not in rules.surnames:
+        return ()
     if any(len(part) > 12 or not _WORD.fullmatch(part) for part in parts):
         return ()
     if sum(len(_SYLLABLES.findall(part)) for part in parts) > 4:

@@ -7,7 +7,7 @@ long vowels, in the same signs.
 
 import re
 import unicodedata
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
 from anyascii import anyascii
@@ -18,15 +18,13 @@ _COARSE = str.maketrans(
     {**dict.fromkeys("aeiouhw"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s"), **dict.fromkeys("dDT", "t")}
     | {"p": "b", "v": "f"}
 )
-_DOUBLE = re.compile(r"([a-zA-Z])\1+")
-_FINAL_H = re.compile(r"(?<=[aeiou])h$")
+_DOUBLE = re.compile(r"(.)(?=\1)")
 _C = re.compile(r"c(?=[aoubdfglmnprstv]|$)")
-_MAC = re.compile(r"^mc(?=[a-z]{3})")
 _NO_LETTER = re.compile(r"[^a-zA-Z]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _HEBREW = re.compile(r"[\u0590-\u05ff]")
 _BARE = re.compile(r"[\u0600-\u06ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0e7f]")
-_TURKISH = re.compile(r"[şğıİŞĞ]")
+_HAN = re.compile(r"[\u3005\u3040-\u9fff\uac00-\ud7af]")
 
 
 class Letters:
@@ -36,6 +34,7 @@ class Letters:
         self.digraphs: dict[str, str] = data["digraphs"]
         longest = sorted(self.digraphs, key=len, reverse=True)
         self.pattern = re.compile("|".join(re.escape(d) for d in longest))
+        self.sign: Callable[[re.Match[str]], str] = lambda found: self.digraphs[found.group()]
         self.marked = str.maketrans(data["marked"])
         self.scripts = {"arabic": str.maketrans(data["arabic"]), "hebrew": str.maketrans(data["hebrew"])}
         self.gaps: dict[str, float] = {c: float(data["gaps"].get(c, 1.0)) for c in map(chr, range(65, 123))}
@@ -54,18 +53,21 @@ def key(word: str, letters: Letters) -> str:
     if word.isascii():
         return _sound(word.lower(), letters)
     if _ARABIC.search(word):
-        return _DOUBLE.sub(r"\1", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["arabic"])))
+        return _DOUBLE.sub("", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["arabic"])))
     if _HEBREW.search(word):
-        return _DOUBLE.sub(r"\1", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["hebrew"])))
+        return _DOUBLE.sub("", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["hebrew"])))
+    if _HAN.search(word):
+        return _sound(plain(word), letters)
     text = word.lower()
-    if _TURKISH.search(word):
-        text = text.replace("c", "j")
     return _sound(plain(text.translate(letters.marked), keep=True), letters)
 
 
 def plain(word: str, *, keep: bool = False) -> str:
     """ASCII letters of a word in any script, lower case unless `keep`; accents and apostrophes gone."""
-    if not word.isascii():
+    if word.isascii():
+        if word.isalpha():
+            return word if keep else word.lower()
+    else:
         marks = unicodedata.normalize("NFD", word)
         word = anyascii(unicodedata.normalize("NFC", "".join(c for c in marks if not "\u0300" <= c <= "\u036f")))
     return _NO_LETTER.sub("", word if keep else word.lower())
@@ -73,12 +75,12 @@ def plain(word: str, *, keep: bool = False) -> str:
 
 def is_bare(word: str) -> bool:
     """Whether the word's script leaves short vowels out (Arabic, Hebrew, and what anyascii makes of Indian scripts)."""
-    return _BARE.search(word) is not None
+    return not word.isascii() and _BARE.search(word) is not None
 
 
 def coarse(sound: str) -> str:
     """The consonants of a key in a few classes: keys whose coarse forms are far apart are not compared further."""
-    return _DOUBLE.sub(r"\1", sound.translate(_COARSE))
+    return _DOUBLE.sub("", sound.translate(_COARSE))
 
 
 def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *, bare: bool = False) -> float:
@@ -90,38 +92,54 @@ def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *,
     if Levenshtein.distance(coarse_a, coarse_b, score_cutoff=allowed) > allowed:
         return 0.0
     gaps, swaps = (letters.bare_gaps, letters.bare_swaps) if bare else (letters.gaps, letters.swaps)
-    weight = 0.5 * sum([1.0 if c not in VOWELS else 0.1 if bare else 0.6 for c in a + b])
+    both = a + b
+    vowels = sum([both.count(c) for c in "aeiou"])
+    weight = 0.5 * (len(both) - vowels * (0.9 if bare else 0.4))
     cost = _distance(a, b, gaps, swaps)
     if a[0] != b[0] and not bare:
-        cost += min(swaps.get(a[0] + b[0], 1.0), gaps[a[0]] + gaps[b[0]])
+        cost += 0.5 * min(swaps.get(a[0] + b[0], 1.0), gaps[a[0]] + gaps[b[0]])
     return max(0.0, 1.0 - cost / weight)
 
 
 def _distance(a: str, b: str, gaps: dict[str, float], swaps: dict[str, float]) -> float:
+    """What turns `a` into `b`, letter by letter; what they begin and end with in common is free."""
+    start, end = 0, min(len(a), len(b))
+    while start < end and a[start] == b[start]:
+        start += 1
+    tail = 0
+    while tail < end - start and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    a, b = a[start : len(a) - tail], b[start : len(b) - tail]
     above = [0.0]
-    for c in b:
-        above.append(above[-1] + gaps[c])
+    for y in b:
+        above.append(above[-1] + gaps[y])
     for x in a:
         gap = gaps[x]
         last = above[0] + gap
         row = [last]
         for n, y in enumerate(b):
-            swap = above[n] if x == y else above[n] + swaps.get(x + y, 1.0)
-            last = min(swap, above[n + 1] + gap, last + gaps[y])
+            left = last + gaps[y]
+            last = above[n] if x == y else above[n] + swaps.get(x + y, 1.0)
+            if left < last:
+                last = left
+            up = above[n + 1] + gap
+            if up < last:
+                last = up
             row.append(last)
         above = row
     return above[-1]
 
 
 def _sound(text: str, letters: Letters) -> str:
-    text = _MAC.sub("mac", text)
-    text = letters.pattern.sub(partial(_sign, letters.digraphs), text)
-    text = _C.sub("k", _NO_LETTER.sub("", text))
-    return _FINAL_H.sub("", _DOUBLE.sub(r"\1", text))
-
-
-def _sign(digraphs: dict[str, str], match: re.Match[str]) -> str:
-    return digraphs[match.group()]
+    if text[:2] == "mc" and len(text) > 4:
+        text = "mac" + text[2:]
+    text = letters.pattern.sub(letters.sign, text)
+    if not text.isalpha():
+        text = _NO_LETTER.sub("", text)
+    if "c" in text:
+        text = _C.sub("k", text)
+    text = _DOUBLE.sub("", text)
+    return text[:-1] if text[-1:] == "h" and text[-2:-1] in VOWELS else text
 
 
 def _bare_text(word: str) -> str:

@@ -27,7 +27,7 @@ _SERVANT = re.compile(r"^abd(?:[aeiou]+[lr]?|(?=r))(?P<core>[a-z]{3,})$")
 _FAITH = re.compile(r"^(?P<core>[a-z]{3,}?)[aeiou]d?d[ie]+ne?$")
 _TURKISH = re.compile(r"[şğıİŞĞ]")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=.{3})")
-_CAMEL = re.compile(r"^(?:Al|El)(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"^(?:Al|El|As|Ash|Le|La|De|Du|Di|Da|Del|Des|Van|Von|Den|Ter|Abu|Bin|Ben)(?=[A-Z][a-z])")
 
 
 class NameToken(msgspec.Struct, frozen=True):
@@ -60,9 +60,10 @@ class PreparedName(msgspec.Struct, frozen=True):
 def read_name(name: str, rules: NameRules) -> PreparedName:
     """The prepared name. No tokens where there is nothing to compare: no letters, initials alone."""
     words = _words(name, rules)
-    words, ordinal = _strip(words, rules)
-    east = read_east(words, rules)
-    tokens = _Reader(words, rules).read()[:MOST_TOKENS]
+    start, end, ordinal = _bounds(words, lows := [plain(word) for word in words], rules)
+    words, lows = words[start:end], lows[start:end]
+    east = read_east(words, lows, rules)
+    tokens = _Reader(words, lows, rules).read()[:MOST_TOKENS]
     if tokens and not any(t.kind == FULL for t in tokens):
         tokens = [msgspec.structs.replace(t, kind=FULL) if t.kind == OPTIONAL else t for t in tokens]
     if not any(t.kind == FULL for t in tokens):
@@ -71,7 +72,10 @@ def read_name(name: str, rules: NameRules) -> PreparedName:
 
 
 def _words(name: str, rules: NameRules) -> list[str]:
-    text = _BRACKETS.sub(" ", name[:MOST_LETTERS])
+    text = name[:MOST_LETTERS]
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return [_CAMEL.sub(r"\g<0>-", word) for word in text.split()]
+    text = _BRACKETS.sub(" ", text)
     if _TURKISH.search(text):
         text = re.sub(r"c(?!h)", "j", re.sub(r"C(?!h)", "J", text))
     family, comma, given = text.partition(",")
@@ -82,6 +86,9 @@ def _words(name: str, rules: NameRules) -> list[str]:
 
 
 def _parts(word: str, rules: NameRules) -> list[str]:
+    word = _CAMEL.sub(r"\g<0>-", word)
+    if word.isascii() and word.isalpha():
+        return [word]
     if HAN.match(word):
         return _kanji(word, rules)
     if _INITIALS.fullmatch(word):
@@ -97,46 +104,52 @@ def _kanji(word: str, rules: NameRules) -> list[str]:
     return [word]
 
 
-def _strip(words: list[str], rules: NameRules) -> tuple[list[str], str]:
-    """Without titles before, letters behind and "of Jordan"; and the ordinal."""
-    while len(words) > 1 and (plain(words[0]) in rules.titles or words[0] == "HE"):
-        words = words[1:]
-    lower = [word.lower() for word in words]
-    if "of" in lower[1:]:
-        words = words[: lower.index("of", 1)]
-    ordinal = ""
-    while len(words) > 1:
-        last = plain(words[-1])
-        if last in rules.ordinals and (len(last) > 4 or last in ("jr", "sr", "fils") or _ROMAN.fullmatch(words[-1])):
+def _bounds(words: list[str], lows: list[str], rules: NameRules) -> tuple[int, int, str]:
+    """Where the name begins and ends, without titles before, letters behind and "of Jordan"; and the ordinal."""
+    start, end, ordinal = 0, len(words), ""
+    while start + 1 < end and (lows[start] in rules.titles or words[start] == "HE"):
+        start += 1
+    if "of" in lows[start + 1 :]:
+        end = lows.index("of", start + 1)
+    while end - start > 1:
+        word, last = words[end - 1], lows[end - 1]
+        if last in rules.ordinals and (len(last) > 4 or last in ("jr", "sr", "fils") or _ROMAN.fullmatch(word)):
             ordinal = rules.ordinals[last]
-        elif last not in rules.post_nominals or not words[-1].isupper():
+        elif last not in rules.post_nominals or not word.isupper():
             break
-        words = words[:-1]
-    return words, ordinal
+        end -= 1
+    return start, end, ordinal
+
+
+def _pieces(word: str, low: str) -> list[tuple[str, str, bool]]:
+    """A word parted at hyphens: each piece, its plain form, and whether a hyphen ties it to the next."""
+    if word.isalpha():
+        return [(word, low, False)]
+    parts = [part for part in _HYPHENS.split(word) if part]
+    return [(part, plain(part), n + 1 < len(parts)) for n, part in enumerate(parts)]
 
 
 class _Reader:
     """Reads words from left to right; what is bound to the next word waits in `prefix`, a forebear's mark in `father`."""
 
-    def __init__(self, words: Sequence[str], rules: NameRules) -> None:
+    def __init__(self, words: Sequence[str], lows: Sequence[str], rules: NameRules) -> None:
         self.rules = rules
-        shouting = all(word.isupper() for word in words)
-        pieces = [(part, n, bool(n)) for word in words for n, part in enumerate(_HYPHENS.split(word)) if part]
-        hyphened = [n + 1 < len(pieces) and pieces[n + 1][2] for n in range(len(pieces))]
-        self.pieces = [(part, hyphen) for (part, _, _), hyphen in zip(pieces, hyphened, strict=True)][: 3 * MOST_TOKENS]
-        self.shouting = shouting
+        self.shouting = all([word.isupper() for word in words])
+        pieces = [piece for word, low in zip(words, lows, strict=True) for piece in _pieces(word, low)]
+        self.pieces = pieces[: 3 * MOST_TOKENS]
         self.tokens: list[NameToken] = []
         self.prefix = ""
         self.father = False
 
     def read(self) -> list[NameToken]:
-        for at, (word, hyphen) in enumerate(self.pieces):
-            self._word(at, word, plain(word), hyphen, at + 1 == len(self.pieces))
+        last = len(self.pieces) - 1
+        for at, (word, low, hyphen) in enumerate(self.pieces):
+            self._word(at, word, low, hyphen, at == last)
         return self.tokens
 
     def _word(self, at: int, word: str, low: str, hyphen: bool, last: bool) -> None:
         rules, first = self.rules, not self.tokens and not self.prefix
-        if is_bare(word):
+        if not word.isascii() and is_bare(word):
             self._bare(word, last)
         elif not low:
             return
@@ -158,10 +171,9 @@ class _Reader:
             self._add(word, low, self._kind(at, low, first, last))
 
     def _kind(self, at: int, low: str, first: bool, last: bool) -> int:
-        rules, many = self.rules, len(self.pieces) >= 3
+        rules, many = self.rules, len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
         if first and not last and (low in rules.title_names or low in rules.particles or low == "al"):
-            following = self.pieces[at + 1][0].lower()
-            return FULL if following in rules.descent else OPTIONAL
+            return FULL if self.pieces[at + 1][1] in rules.descent else OPTIONAL
         if many and at and (low.endswith(rules.patronymics) or (last and low in rules.title_names)):
             return OPTIONAL
         return FULL
@@ -196,15 +208,13 @@ class _Reader:
             return "abd" + core, core
         if faith := _FAITH.match(low):
             return (key(faith["core"], letters) + "din", "") if "dd" in low or "ud" in low else (sound, "")
-        if _CAMEL.match(word):
-            return key(word[2:], letters), ""
         if len(low) >= 6 and low[:2] in ("al", "el"):
             return sound, key(low[2:], letters)
         return sound, ""
 
     def _token(self, sound: str, kind: int, rest: str = "", *, bare: bool = False, han: bool = False) -> NameToken:
         names = self.rules.names.get(sound, EMPTY)
-        return NameToken(sound, coarse(sound), kind, names, self.father, rest, coarse(rest), bare, han)
+        return NameToken(sound, coarse(sound), kind, names, self.father, rest, coarse(rest) if rest else "", bare, han)
 
     def _join_last(self, tail: str) -> None:
         before = self.tokens.pop()

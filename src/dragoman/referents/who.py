@@ -203,7 +203,7 @@ def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Wh
         return msgspec.structs.replace(
             person, actor=known, actor_spans=(person.span,), actor_via="who's who: a name close to that of its office holder"
         )
-    states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"] or before
+    states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"]
     if not states:
         return person
     near = states[-1]

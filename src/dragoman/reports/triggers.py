@@ -71,7 +71,10 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     mood = modality(tree, verb, desk.words, headline=headline)
     if mood.status == "held" and spec.ahead:
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
-    frame = _frame(tree, verb, form, mood, merge_parties(left + right))
+    parties = merge_parties(left + right)
+    if form == "meeting" and len(parties) == 1 and not right and _is_body(desk, parties[0].actor):
+        form = "multilateral"  # "EU foreign ministers will meet in Luxembourg"
+    frame = _frame(tree, verb, form, mood, parties)
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = _perfect(tree, verb)
