@@ -1,7 +1,7 @@
 """Makes articles, sentences, mentions and referents out of plain text.
 
-`article("First paragraph.\\n\\nSecond one.", day="2003-11-05")`: blank lines part the paragraphs. In a `marked` text the
-words asked about stand in square brackets: "Lavrov landed in Hanoi. [He] met the premier."
+`article("First paragraph.\\n\\nSecond one.", day="2003-11-05")`: blank lines part the paragraphs. In a `marked` text
+the words asked about stand in square brackets: "Lavrov landed in Hanoi. [He] met the premier."
 """
 
 import re
@@ -34,7 +34,7 @@ def lexicon() -> Lexicon:
 
 
 def article(text: str, *, day: str | None = None, headline: str = "", dateline: str = "") -> Article:
-    """An article of paragraphs parted by blank lines. `dateline`: a place, taken as the text's first words where it opens it."""
+    """An article of paragraphs parted by blank lines. `day`: its publication. `dateline`: the place in it."""
     text = f"{headline}\n\n{text}" if headline else text
     blocks, at = [], 0
     for number, part in enumerate(text.split("\n\n")):

@@ -153,7 +153,7 @@ def _named(view: View, office: Office) -> bool:
 
 def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:
     tokens = range(begin, end + 1)
-    if any(view.first[t] in words.institutions for t in tokens if begin < end or not titled):
+    if any(view.first[t] in words.institutions for t in tokens):
         return False
     if all(view.sentence.words[t].isupper() and len(view.sentence.words[t]) > 1 for t in tokens):
         return titled or end - begin >= 1

@@ -6,10 +6,12 @@ differ; what one side leaves out costs a little, what the two sides contradict e
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.lexicon import Lexicon
 from dragoman.referents.names_east import match_east
 from dragoman.referents.names_rules import NameRules, built_in_rules, rules_of
-from dragoman.referents.names_sound import closeness, coarse
+from dragoman.referents.names_sound import Letters, closeness, coarse
 from dragoman.referents.names_token import FULL, INITIAL, OPTIONAL, NameToken, PreparedName, read_name
 
 __all__ = ["SAME", "PreparedName", "match", "prepare", "same_person"]
@@ -17,6 +19,7 @@ __all__ = ["SAME", "PreparedName", "match", "prepare", "same_person"]
 SAME = 0.8
 """The score from which two names are taken for one person's, where nothing else is known."""
 
+PATRONYMIC = ("iC", "vna")
 Pair = tuple[float, int, int]
 
 
@@ -63,10 +66,11 @@ class _Alignment:
         self.free_right = list(range(len(self.right)))
 
     def score(self) -> float:
+        if len(self.left) != len(self.right):
+            self._join()
         self._pair()
         if not self.pairs:
-            return self._joined_only()
-        self._join()
+            return 0.0
         solid = [p for p in self.pairs if self.left[p[1]].kind == FULL and self.right[p[2]].kind == FULL]
         if not solid:
             return 0.1
@@ -94,17 +98,15 @@ class _Alignment:
         self.pairs.append((near, i, j))
 
     def _join(self) -> None:
-        """Two words on one side for one on the other: Raj Nath, Rajnath."""
-        for i, j, width in _joins(self.left, self.free_left, self.right, self.free_right):
-            self._take(0.97, i, j)
-            self.free_left.remove(i + 1) if width == 2 else self.free_right.remove(j + 1)
-            return
-
-    def _joined_only(self) -> float:
-        for one, other in ((self.left, self.right), (self.right, self.left)):
-            if len(one) == 2 and len(other) == 1 and _near_joined(one[0], one[1], other[0], self.rules):
-                return 0.9
-        return 0.0
+        """Two words on the longer side for one on the other: Raj Nath, Rajnath."""
+        swap = len(self.left) > len(self.right)
+        longer, shorter = (self.left, self.right) if swap else (self.right, self.left)
+        for i in range(len(longer) - 1):
+            for j, whole in enumerate(shorter):
+                if _spells(longer[i], longer[i + 1], whole, self.rules):
+                    self._take(0.97, *((i, j) if swap else (j, i)))
+                    (self.free_left if swap else self.free_right).remove(i + 1)
+                    return
 
     def _leftovers(self, solid: Sequence[Pair]) -> float:
         left = [i for i in self.free_left if self.left[i].kind != OPTIONAL]
@@ -122,9 +124,8 @@ class _Alignment:
         return self._missing(longer, shorter, free, held)
 
     def _patronymics_differ(self) -> bool:
-        ends = self.rules.patronymics
-        return any(self.left[i].sound.endswith(("iC", "vna")) and ends for i in self.free_left) and any(
-            self.right[j].sound.endswith(("iC", "vna")) for j in self.free_right
+        return any(self.left[i].sound.endswith(PATRONYMIC) for i in self.free_left) and any(
+            self.right[j].sound.endswith(PATRONYMIC) for j in self.free_right
         )
 
     def _missing(
@@ -186,13 +187,24 @@ def _nearness(a: NameToken, b: NameToken, rules: NameRules) -> float:
     letters = rules.letters
     if a.han != b.han:
         return _foreign(a, b, rules)
-    near = closeness(a.sound, b.sound, a.coarse, b.coarse, letters, bare=a.bare != b.bare)
-    if near < 0.9 and (a.rest or b.rest):
-        one, one_coarse = (a.rest, a.rest_coarse) if a.rest else (a.sound, a.coarse)
-        two, two_coarse = (b.rest, b.rest_coarse) if b.rest else (b.sound, b.coarse)
-        if not (a.rest and b.rest):
-            near = max(near, 0.9 * closeness(one, two, one_coarse, two_coarse, letters, bare=a.bare != b.bare))
+    bare = a.bare != b.bare
+    if a.rest and b.rest:
+        return _bound(a, b, letters, bare)
+    near = closeness(a.sound, b.sound, a.coarse, b.coarse, letters, bare=bare)
+    if near < 0.9 and a.rest:
+        near = max(near, 0.9 * closeness(a.rest, b.sound, a.rest_coarse, b.coarse, letters, bare=bare))
+    elif near < 0.9 and b.rest:
+        near = max(near, 0.9 * closeness(a.sound, b.rest, a.coarse, b.rest_coarse, letters, bare=bare))
     return min(near, _gender(a.sound, b.sound)) if near > 0.6 and len(a.sound) != len(b.sound) else near
+
+
+def _bound(a: NameToken, b: NameToken, letters: Letters, bare: bool) -> float:
+    """Abu Iyad, Abu Jihad; Abdul Rahman, Abdul Rahim: what is bound decides."""
+    if a.rest_names and b.rest_names:
+        near = 0.2 if a.rest_names.isdisjoint(b.rest_names) else 0.96
+    else:
+        near = closeness(a.rest, b.rest, a.rest_coarse, b.rest_coarse, letters, bare=bare)
+    return near if a.sound[:2] == b.sound[:2] else 0.8 * near
 
 
 def _initial(a: NameToken, b: NameToken) -> float:
@@ -215,25 +227,18 @@ def _foreign(a: NameToken, b: NameToken, rules: NameRules) -> float:
     return 0.95 * closeness(one, two, coarse(one), coarse(two), rules.letters, bare=True)
 
 
-def _joins(
-    left: Sequence[NameToken], free_left: Sequence[int], right: Sequence[NameToken], free_right: Sequence[int]
-) -> list[tuple[int, int, int]]:
-    found = []
-    for i in free_left:
-        for j in free_right:
-            if i + 1 in free_left and left[i].sound + left[i + 1].sound == right[j].sound:
-                found.append((i, j, 2))
-            elif j + 1 in free_right and right[j].sound + right[j + 1].sound == left[i].sound:
-                found.append((i, j, 1))
-    return found
-
-
-def _near_joined(first: NameToken, second: NameToken, whole: NameToken, rules: NameRules) -> bool:
-    joined = first.sound + second.sound
-    if first.han or whole.han:
-        one, two = (t.replace("r", "l").replace("ng", "n").replace("m", "n") for t in (joined, whole.sound))
-        return closeness(one, two, coarse(one), coarse(two), rules.letters, bare=True) > 0.8
-    return joined == whole.sound
+def _spells(first: NameToken, second: NameToken, whole: NameToken, rules: NameRules) -> bool:
+    """Whether two words run together are the `whole`."""
+    if first.han != whole.han:
+        joined = msgspec.structs.replace(first, sound=first.sound + second.sound)
+        return _foreign(joined, whole, rules) > 0.8
+    joined_sound = first.sound + second.sound
+    if whole.sound == joined_sound:
+        return True
+    if len(whole.sound) < 6 or whole.sound[0] != joined_sound[0] or min(len(first.sound), len(second.sound)) < 3:
+        return False
+    bare = first.bare != whole.bare
+    return closeness(joined_sound, whole.sound, coarse(joined_sound), whole.coarse, rules.letters, bare=bare) > 0.85
 
 
 def _ordinals(a: str, b: str) -> float:

@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.referents.names_sound import plain
 
-SYLLABLE = r"(?:zh|ch|sh|hs|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|n|m|k|l|p|h|r(?![aeiou]))?"
+SYLLABLE = r"(?:zh|ch|sh|hs|wh|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|n|m|k|l|p|h|r(?![aeiou]))?"
 _WORD = re.compile(rf"(?:{SYLLABLE}){{1,2}}")
 _SYLLABLES = re.compile(SYLLABLE)
 HAN = re.compile(r"[\u3005\u3400-\u9fff]")
@@ -27,10 +27,12 @@ _LOOSE = tuple(
         (r"ssu|szu", "si"),
         (r"tzu", "zi"),
         (r"hs", "x"),
+        (r"wh", "hw"),
         (r"sh(?=[iy])", "x"),
         (r"sh", "s"),
         (r"ye?o(?=[un]g?)", "yo"),
-        (r"eou|eo|uo|oh", "o"),
+        (r"eou", "iu"),
+        (r"eo|uo|oh", "o"),
         (r"oung|ung", "ong"),
         (r"eu|oo", "u"),
         (r"ien|yen", "ian"),
@@ -90,20 +92,21 @@ def read_east(words: Sequence[str], lows: Sequence[str], rules: Lists) -> tuple[
     parts = list(lows)
     if parts[0] not in rules.surnames and parts[-1] not in rules.surnames:
         return ()
-    if any(len(part) > 12 or not _WORD.fullmatch(part) for part in parts):
-        return ()
-    if sum(len(_SYLLABLES.findall(part)) for part in parts) > 4:
-        return ()
     found = []
     for surname, given, turned in ((parts[0], parts[1:], False), (parts[-1], parts[:-1], True)):
-        if surname in rules.surnames:
+        if surname in rules.surnames and _is_given(given):
             found.append(_reading(surname, rules.surnames[surname], "".join(given), turned))
     return tuple(found)
 
 
 def match_east(left: Sequence[East], right: Sequence[East], rules: Lists) -> float:
     """0 to 1: the best agreement of two names' readings."""
-    return max(_match(a, b, rules) * (1.0 if a.turned == b.turned else 0.95) for a in left for b in right)
+    best = _match(left[0], right[0], rules)
+    for a in left:
+        for b in right:
+            if a.turned != b.turned and a.surname == b.surname:
+                best = max(best, 0.95 * _match(a, b, rules))
+    return best
 
 
 def pinyin(word: str, rules: Lists) -> str:
@@ -118,6 +121,12 @@ def pinyin(word: str, rules: Lists) -> str:
         else:
             return ""
     return found
+
+
+def _is_given(parts: Sequence[str]) -> bool:
+    if any(len(part) > 12 or not _WORD.fullmatch(part) for part in parts):
+        return False
+    return sum(len(_SYLLABLES.findall(part)) for part in parts) <= 3
 
 
 def _syllable(text: str, rules: Lists) -> str:
@@ -140,7 +149,7 @@ def _reading(surname: str, numbers: frozenset[int], given: str, turned: bool) ->
     loose = given
     for pattern, to in _LOOSE:
         loose = pattern.sub(to, loose)
-    return East(numbers, surname, given, loose, loose.replace("u", "o"), turned)
+    return East(numbers, surname, given, loose, loose.replace("ui", "i").replace("u", "o"), turned)
 
 
 def _match(a: East, b: East, rules: Lists) -> float:

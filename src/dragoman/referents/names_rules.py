@@ -12,16 +12,18 @@ from typing import Any
 import msgspec
 
 from dragoman.lexicon import Lexicon, load
-from dragoman.referents.names_sound import Letters, key
+from dragoman.referents.names_sound import Letters, is_bare, key
 
 EMPTY: frozenset[int] = frozenset()
+BARE = "~"
 
 
 class NameRules(msgspec.Struct, frozen=True, eq=False):
-    """Words, letters and names. `names`: the key of a spelling -> the numbers of the names it spells."""
+    """Words, letters and names. `names`: `spelling` of a word -> the numbers of the names it spells."""
 
     letters: Letters
     titles: frozenset[str]
+    glued: frozenset[str]
     title_names: frozenset[str]
     ordinals: dict[str, str]
     post_nominals: frozenset[str]
@@ -71,12 +73,20 @@ def built_in_rules() -> NameRules:
     return load().made(rules_of)
 
 
-WORDS = ("titles", "title_names", "post_nominals", "articles", "descent", "bound", "servant", "faith", "god", "particles")
+WORDS = (
+    "titles",
+    "glued",
+    "title_names", "post_nominals", "articles", "descent", "bound", "servant", "faith", "god", "particles")
+
+
+def spelling(word: str, letters: Letters) -> str:
+    """The key under which a list keeps a word: consonants without vowels are kept apart from words that look like them."""
+    return BARE + key(word, letters) if is_bare(word) else key(word, letters)
 
 
 def _names(data: dict[str, Any], letters: Letters) -> tuple[dict[str, frozenset[int]], frozenset[int]]:
     lists = [(name, line) for name in ("muslim", "european", "south_asian") for line in data[name].splitlines() if line]
-    index = _index((n, {key(word, letters) for word in line.split()}) for n, (_, line) in enumerate(lists))
+    index = _index((n, {spelling(word, letters) for word in line.split()}) for n, (_, line) in enumerate(lists))
     return index, frozenset(n for n, (name, _) in enumerate(lists) if name == "muslim")
 
 
@@ -88,7 +98,7 @@ def _surnames(data: dict[str, Any]) -> tuple[dict[str, frozenset[int]], frozense
 
 def _index(groups: Iterable[tuple[int, set[str]]]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for number, spellings in groups:
-        for spelling in spellings:
-            found[spelling].add(number)
-    return {spelling: frozenset(numbers) for spelling, numbers in found.items()}
+    for number, words in groups:
+        for word in words:
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -13,10 +13,11 @@ from typing import Any
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
+STEEPNESS = 1.2
 VOWELS = frozenset("aeiou")
 _COARSE = str.maketrans(
-    {**dict.fromkeys("aeiouhw"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s"), **dict.fromkeys("dDT", "t")}
-    | {"p": "b", "v": "f"}
+    {**dict.fromkeys("aeiouhwv"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s"), **dict.fromkeys("dDT", "t")}
+    | {"p": "b"}
 )
 _DOUBLE = re.compile(r"(.)(?=\1)")
 _C = re.compile(r"c(?=[aoubdfglmnprstv]|$)")
@@ -45,6 +46,7 @@ class Letters:
         # Where one side has no short vowels, a vowel more says nothing.
         self.bare_gaps = {**self.gaps, **dict.fromkeys("aeiouwh", 0.08)}
         self.bare_swaps = {**self.swaps, **{a + b: 0.08 for a in "aeiouw" for b in "aeiouwv"}}
+        self.bare_swaps |= {"Kh": 0.35, "hK": 0.35}  # these scripts keep the two apart
         self.bare_swaps |= {b + a: cost for (a, b), cost in list(self.bare_swaps.items())}
 
 
@@ -59,7 +61,10 @@ def key(word: str, letters: Letters) -> str:
     if _HAN.search(word):
         return _sound(plain(word), letters)
     text = word.lower()
-    return _sound(plain(text.translate(letters.marked), keep=True), letters)
+    if "đ" in text and len(text) > 5:  # Serbian dj; a Vietnamese syllable with it is shorter
+        text = text.replace("đ", "dj")
+    signs = text.translate(letters.marked)
+    return _sound(plain(text) if signs == text else plain(signs, keep=True), letters)
 
 
 def plain(word: str, *, keep: bool = False) -> str:
@@ -98,7 +103,7 @@ def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *,
     cost = _distance(a, b, gaps, swaps)
     if a[0] != b[0] and not bare:
         cost += 0.5 * min(swaps.get(a[0] + b[0], 1.0), gaps[a[0]] + gaps[b[0]])
-    return max(0.0, 1.0 - cost / weight)
+    return max(0.0, 1.0 - STEEPNESS * cost / weight)
 
 
 def _distance(a: str, b: str, gaps: dict[str, float], swaps: dict[str, float]) -> float:
@@ -137,7 +142,7 @@ def _sound(text: str, letters: Letters) -> str:
     if not text.isalpha():
         text = _NO_LETTER.sub("", text)
     if "c" in text:
-        text = _C.sub("k", text)
+        text = _C.sub("k", text[:-1] + "C" if text.endswith("ic") else text)
     text = _DOUBLE.sub("", text)
     return text[:-1] if text[-1:] == "h" and text[-2:-1] in VOWELS else text
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.referents.names_east import HAN, East, read_east
-from dragoman.referents.names_rules import EMPTY, NameRules
+from dragoman.referents.names_rules import BARE, EMPTY, NameRules
 from dragoman.referents.names_sound import coarse, is_bare, key, plain
 
 FULL, INITIAL, OPTIONAL = 0, 1, 2
@@ -43,6 +43,7 @@ class NameToken(msgspec.Struct, frozen=True):
     father: bool
     rest: str
     rest_coarse: str
+    rest_names: frozenset[int]
     bare: bool
     han: bool
 
@@ -107,10 +108,13 @@ def _kanji(word: str, rules: NameRules) -> list[str]:
 def _bounds(words: list[str], lows: list[str], rules: NameRules) -> tuple[int, int, str]:
     """Where the name begins and ends, without titles before, letters behind and "of Jordan"; and the ordinal."""
     start, end, ordinal = 0, len(words), ""
+    whole = end
     while start + 1 < end and (lows[start] in rules.titles or words[start] == "HE"):
         start += 1
     if "of" in lows[start + 1 :]:
         end = lows.index("of", start + 1)
+    if words[start + 1 : end] and words[end - 1] == "I" and (start or end < whole or lows[0] in rules.title_names):
+        return start, end - 1, "1"
     while end - start > 1:
         word, last = words[end - 1], lows[end - 1]
         if last in rules.ordinals and (len(last) > 4 or last in ("jr", "sr", "fils") or _ROMAN.fullmatch(word)):
@@ -168,7 +172,8 @@ class _Reader:
         elif len(low) == 1 or self._is_initials(word, low):
             self._initials(low)
         else:
-            self._add(word, low, self._kind(at, low, first, last))
+            glued = len(low) > 4 and low.endswith(("ur", "ul")) and not last and self.pieces[at + 1][1] in rules.glued
+            self._add(low[:-2] if glued else word, low, self._kind(at, low, first, last))
 
     def _kind(self, at: int, low: str, first: bool, last: bool) -> int:
         rules, many = self.rules, len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
@@ -185,7 +190,7 @@ class _Reader:
     def _initials(self, low: str) -> None:
         self.father, self.prefix = False, ""
         for letter in low:
-            self.tokens.append(NameToken(letter, "", INITIAL, EMPTY, False, "", "", False, False))
+            self.tokens.append(NameToken(letter, "", INITIAL, EMPTY, False, "", "", EMPTY, False, False))
 
     def _add(self, word: str, low: str, kind: int) -> None:
         letters, names = self.rules.letters, self.rules.names
@@ -213,13 +218,18 @@ class _Reader:
         return sound, ""
 
     def _token(self, sound: str, kind: int, rest: str = "", *, bare: bool = False, han: bool = False) -> NameToken:
-        names = self.rules.names.get(sound, EMPTY)
-        return NameToken(sound, coarse(sound), kind, names, self.father, rest, coarse(rest) if rest else "", bare, han)
+        names = self.rules.names
+        mark = BARE if bare else ""
+        spelt = names.get(mark + sound, EMPTY)
+        if not rest:
+            return NameToken(sound, coarse(sound), kind, spelt, self.father, "", "", EMPTY, bare, han)
+        rest_names = names.get(mark + rest, EMPTY)
+        return NameToken(sound, coarse(sound), kind, spelt, self.father, rest, coarse(rest), rest_names, bare, han)
 
     def _join_last(self, tail: str) -> None:
         before = self.tokens.pop()
         sound = before.sound + tail
-        self.tokens.append(NameToken(sound, coarse(sound), FULL, EMPTY, before.father, before.rest, before.rest_coarse, before.bare, False))
+        self.tokens.append(msgspec.structs.replace(before, sound=sound, coarse=coarse(sound), kind=FULL, names=EMPTY))
         self.prefix = ""
 
     def _bare(self, word: str, last: bool) -> None:
@@ -235,7 +245,7 @@ class _Reader:
             return
         if self.prefix:
             rest, sound = sound, self.prefix + sound
-        elif sound not in self.rules.names and word.startswith("عبدال"):
+        elif BARE + sound not in self.rules.names and word.startswith("عبدال"):
             rest = key(word[5:], self.rules.letters)
             sound = "abd" + rest
         self.tokens.append(self._token(sound, FULL, rest, bare=True))

@@ -12,6 +12,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import DateExpression, DateMention, DateReference, Mentions, Sentence
 
 Day = datetime.date
+NEWS = 31  # days from publication within which "earlier in the day" may lead back to a date; older ones are history
 BEGINNING = frozenset({"open", "start", "begin", "kick", "commence"})
 
 
@@ -28,7 +29,9 @@ def link_dates(
             ahead = tense.ahead(sentence, mention)
             edtf, why = resolve(mention, today, anchor, ahead=ahead)
             row.append(DateReference(sentence.index, mention, _expression(mention, edtf, why)))
-            anchor = _day_of(edtf) or anchor
+            day = _day_of(edtf)
+            if day is not None and (today is None or abs((day - today).days) <= NEWS):
+                anchor = day
         rows.append(tuple(row))
     return tuple(rows)
 

@@ -4,7 +4,7 @@ Invariant: two mentions are one person only when the shorter name's words stand 
 who knows both as one; a lone family name leads back to the last person who bears it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -39,8 +39,8 @@ class Found(msgspec.Struct):
 class People:
     """The people of one article, gathered name by name."""
 
-    def __init__(self, who: Who, day: str) -> None:
-        self._who, self._day = who, day
+    def __init__(self, who: Who, day: str, actors: Collection[str]) -> None:
+        self._who, self._day, self._actors = who, day, actors
         self.found: list[Found] = []
 
     def add(self, sentence: int, name: NameMention, *, headline: bool) -> None:
@@ -74,7 +74,7 @@ class People:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
         rows = self._who.people(name.words)
         if not rows and len(name.words) == 1:
-            rows = self._who.surname(name.words[0], self._day)
+            rows = [h for h in self._who.surname(name.words[0], self._day) if h.actor in self._actors]
             if not self._day or len({h.id for h in rows}) != 1:
                 return []
         if len({h.id for h in rows}) > 1:
@@ -96,19 +96,35 @@ def link_people(
     Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing there.
     """
     who = lexicon.made(who_is_who)
-    people = People(who, day)
+    people = People(who, day, {who.party(a.entry) for m in mentions for a in m.actors} | {a.entry for m in mentions for a in m.actors})
     taken = {(p.sentence, p.first) for row in places for p in row}
     order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
     for i in order:
         for name in mentions[i].names:
             if name.offices or name.honoured or name.of or (i, name.first) not in taken or who.people(name.words):
                 people.add(i, name, headline=_headline(article, sentences[i]))
+    for i, name in _lone_names(sentences, mentions, people):
+        people.add(i, name, headline=True)
     persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
     persons = tuple(_at_home(p, f, mentions, who, day) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
     return persons, named, _actors(who, mentions, persons)
+
+
+def _lone_names(
+    sentences: Sequence[Sentence], mentions: Sequence[Mentions], people: People
+) -> Iterator[tuple[int, NameMention]]:
+    """Family names of the people found, where the tagger took them for another word ("Rosati noted")."""
+    surnames = {w for f in people.found if len(f.words) > 1 for w in (f.words[-1],) if len(w) > 2}
+    for sentence, found in zip(sentences, mentions, strict=True):
+        taken = {t for n in found.names for t in range(n.first, n.last + 1)}
+        taken |= {t for a in found.actors for t in range(a.first, a.last + 1)}
+        taken |= {t for o in found.offices for t in range(o.first, o.last + 1)}
+        for token, word in enumerate(sentence.words):
+            if token not in taken and word[:1].isupper() and (folded := words_of(word)) and folded[-1] in surnames:
+                yield sentence.index, NameMention(token, token, sentence.span(token, token), folded)
 
 
 def actor_of(who: Who, entry: str) -> Actor:

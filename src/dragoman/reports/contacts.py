@@ -1,6 +1,7 @@
 """Contacts: frames found, settled, joined and written down as the codebook has them."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,11 +39,26 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
-    made = [_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups)]
+    made = _apart([_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups)])
     return tuple(
         msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
         for c, g in zip(made, groups, strict=True)
     )
+
+
+def _apart(contacts: Sequence[Contact]) -> list[Contact]:
+    """Contacts that one trigger tells ("will visit A and B") get ids of their own: the second is kind `contact2`."""
+    seen: Counter[str] = Counter()
+    rows = []
+    for contact in contacts:
+        seen[contact.id] += 1
+        nth = seen[contact.id]
+        rows.append(contact if nth == 1 else msgspec.structs.replace(contact, id=_hash(f"{contact.id}|contact{nth}")))
+    return rows
+
+
+def _hash(key: str) -> str:
+    return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
 def tell(contacts: Sequence[Contact], statements: Sequence[Statement]) -> tuple[Contact, ...]:
@@ -57,8 +73,7 @@ def _teller(trigger: Span, statements: Sequence[Statement]) -> str | None:
 
 def contact_id(article: str, trigger: Span) -> str:
     """A contact is article, kind and trigger span: the same page gives the same id."""
-    key = f"{article}|contact|{trigger.start}|{trigger.end}"
-    return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
+    return _hash(f"{article}|contact|{trigger.start}|{trigger.end}")
 
 
 def _told(frame: Frame, tree: Tree) -> bool:

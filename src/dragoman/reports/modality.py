@@ -53,6 +53,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
         if found is not None:
             return found
+        if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
+            break  # what a report hangs on says nothing of what it reports
         if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
@@ -149,6 +151,8 @@ def _governor(
     asked = lemma in words.called_for or word in words.called_for
     if asked and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp")) and _asks(tree, above, token):
         return Modality("called_for", (above,))
+    if dep == "nsubjpass" and lemma not in words.arranged:
+        return None
     if (lemma in words.planned or word in words.planned) and (infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")):
         return _planned(tree, above)
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))):

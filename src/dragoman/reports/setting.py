@@ -210,7 +210,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(desk, tree, token, frame.token):
             continue
         if date.mention.kind == "duration":
-            if token in scope and date.mention.unit == "day":
+            told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
+            if token in scope and date.mention.unit == "day" and told:
                 frame.days, frame.days_span = date.mention.number, date.mention.span
             continue
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
@@ -252,7 +253,7 @@ def _date_level(
     if reporting and verb in tree.below(governor):
         vague = any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
         return 0 if vague else SENTENCE
-    if governor in tree.below(verb) and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
+    if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     return CLAUSE if verb in tree.below(governor) and not reporting else 0
 

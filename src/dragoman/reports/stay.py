@@ -21,7 +21,7 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
         visits = [f for f in group.frames if f.form == "visit" and f.place is not None]
         meetings = [f for f in group.frames if f.form in ("meeting", "receive")]
         others = [g for g in groups if g is not group and _same_tour(g, group) and g.forms & {"meeting", "receive"}]
-        dated = any(f.days or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits)
+        dated = any(f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits)
         if visits and meetings and others and dated and _hosts(meetings, visits):
             done += [_of(meetings, group), _of(visits, group)]
         else:

@@ -1,6 +1,6 @@
 """Triggers: the verbs and nouns of a sentence that tell a contact, each made into a frame with its sides."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -12,7 +12,8 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.words import Trigger
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
-SETTING = frozenset({"after", "during", "in", "at", "following", "for", "before", "on", "from", "through", "ahead", "of", "amid", "upon"})  # fmt: skip
+SETTING = frozenset({"with", "after", "during", "in", "at", "following", "for", "before", "on", "from", "through", "ahead", "of", "amid", "upon"})  # fmt: skip
+WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 SEPARATELY = frozenset({"separately", "separate", "individually", "respectively"})
 
 
@@ -212,14 +213,24 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _with(tree: Tree, noun: int, form: str) -> list[int]:
-    words = {"with", "on"} if tree.lower[noun] == "call" and form == "meeting" else {"with"} if form not in ("letter", "phone") else {"to", "from", "with"}
+    words = WITH_WORDS.get(form, {"with"}) if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone" else {"with", "on", "to"}
     found = tree.preps(noun, words)
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)
         if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
             found = [t for t in tree.preps(verb, words) if t > noun]
-    return found
+    return found or _with_behind(tree, noun, words)
+
+
+def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
+    """ "was satisfied with discussions with the premier": the "with" right behind the noun, whatever the parse says."""
+    for token in range(noun + 1, min(noun + 4, len(tree.sentence))):
+        if tree.lower[token] in words and tree.sentence.pos[token] == "ADP":
+            return tree.kids(token, ("pobj",))
+        if tree.sentence.pos[token] not in ("ADV", "PROPN", "NOUN"):
+            break
+    return []
 
 
 def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
@@ -233,7 +244,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         by_wire = form in ("phone", "letter")
         takes = by_wire or lemma in desk.words.light or lemma in desk.words.planned or lemma in desk.words.refused or lemma in desk.words.cancelled
     elif dep == "pobj":
-        takes = tree.lower[above] in SETTING and (tree.sentence.heads[above] == verb or lemma in desk.words.light)
+        takes = tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"
     else:
@@ -244,6 +255,16 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _hangs_on(tree: Tree, prep: int, verb: int) -> bool:
+    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb."""
+    for token in tree.up(prep):
+        if token == verb:
+            return True
+        if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ"):
+            return False
+    return False
 
 
 def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:

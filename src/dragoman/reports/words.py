@@ -40,6 +40,7 @@ class ContactWords:
         self.light = frozenset(data["light"])
         self.planned = frozenset(data["planned"])
         self.planned_adjectives = frozenset(data["planned_adjectives"])
+        self.arranged = frozenset(data["arranged"])
         self.called_for = frozenset(data["called_for"])
         self.cancelled = frozenset(data["cancelled"])
         self.refused = frozenset(data["refused"])

@@ -1,11 +1,12 @@
 """spaCy's leaf: the only file that imports it.
 
-The named-entity recogniser is left out: it costs half of the parse (90 dispatches: 7.2 s with it, 3.3 s without), and names,
-offices and delegations are found by our own rules, which know who is who. One article a call: through `nlp.pipe` the
-90 dispatches take a tenth less, but floating-point sums, and so now and then a label, depend on the batch.
+The named-entity recogniser is left out: it costs half of the parse (90 dispatches: 7.2 s with it, 3.3 s without); names,
+offices and delegations are found by our own rules, which know who is who. One article a batch: floating-point sums, and
+so now and then a label, depend on what is parsed together.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,24 +20,46 @@ from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
 if TYPE_CHECKING:
     from spacy.language import Language
 
+ZONE = 100  # articles a memory zone; one a page costs a sixth of the parse in words looked up anew
 MAX_BLOCK = 20_000  # code points; a longer "paragraph" is cut at a blank: the parser's memory grows with the length
 
 
 @cache
-def parser(models: tuple[str, ...]) -> Callable[[Article], tuple[Sentence, ...]]:
+def parser(models: tuple[str, ...]) -> "ArticleParser":
     """A function from article to sentences, over the first installed model. Raises OptionError where none is."""
-    nlp = _load(models)
+    return ArticleParser(_load(models))
 
-    def parse_one(article: Article) -> tuple[Sentence, ...]:
-        with nlp.memory_zone():  # the vocabulary would grow with every page otherwise
-            sentences: list[Sentence] = []
-            for number, block in enumerate(article.blocks):
-                if block.kind in CODED_KINDS:
-                    for start, text in _pieces(article.text, block):
-                        sentences.extend(_sentences(nlp(text), start, number, len(sentences)))
-            return tuple(sentences)
 
-    return parse_one
+class ArticleParser:
+    """Parses one article a call. The blocks of an article are one batch: what else is read changes nothing."""
+
+    def __init__(self, nlp: "Language") -> None:
+        self._nlp = nlp
+        self._zone = ExitStack()
+        self._left = 0
+
+    def __call__(self, article: Article) -> tuple[Sentence, ...]:
+        """The sentences of the article's coded blocks."""
+        self._renew()
+        pieces = [
+            (number, start, text)
+            for number, block in enumerate(article.blocks)
+            if block.kind in CODED_KINDS
+            for start, text in _pieces(article.text, block)
+        ]
+        sentences: list[Sentence] = []
+        docs = self._nlp.pipe((text for _, _, text in pieces), batch_size=max(len(pieces), 1))
+        for (number, start, _), doc in zip(pieces, docs, strict=True):
+            sentences.extend(_sentences(doc, start, number, len(sentences)))
+        return tuple(sentences)
+
+    def _renew(self) -> None:
+        """Opens a new memory zone every ZONE articles: the vocabulary would grow with every page otherwise."""
+        if self._left == 0:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left = ZONE
+        self._left -= 1
 
 
 def _load(models: tuple[str, ...]) -> "Language":
