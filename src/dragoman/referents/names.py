@@ -1,7 +1,7 @@
 """Names in other spellings: how surely two names are one person's.
 
-The invariant: the weakest pair of aligned words leads. A family name in common says nothing for two people whose given names
-differ; what one side leaves out costs a little, what the two sides contradict each other in costs almost all.
+The invariant: the weakest pair of aligned words leads. A family name in common says nothing for two people whose given
+names differ; what one side leaves out costs a little, what the two sides contradict each other in costs almost all.
 """
 
 from collections.abc import Sequence
@@ -26,10 +26,11 @@ Pair = tuple[float, int, int]
 def same_person(a: str, b: str, lexicon: Lexicon | None = None) -> float:
     """How surely two names are one person's, 0 to 1, in any order and script: symmetric, 1 for a name and itself.
 
-    Rival romanisations, titles, particles, initials, short forms and family names first are allowed for. A name that leaves
-    parts of the other out scores a little less, a bare family name less than `SAME`, a different given name, forebear (bin,
-    ibn) or ordinal (Jr.) much less. 0 where a name has no letters or initials only. `lexicon`: None for the built-in data.
-    Own method: words aligned by the cost of their rival spellings, the weakest pair leading.
+    Rival romanisations, titles, particles, initials, short forms and family names first are allowed for. A name that
+    leaves parts of the other out scores a little less, a bare family name less than `SAME`, a different given name,
+    forebear (bin, ibn) or ordinal (Jr.) much less. 0 where a name has no letters or initials only. Names are read up to
+    their tenth word. `lexicon`: None for the built-in data. Own method: words aligned by the cost of their rival
+    spellings, the weakest pair leading.
     """
     rules = _rules(lexicon)
     return match(read_name(a, rules), read_name(b, rules))
@@ -214,7 +215,7 @@ def _initial(a: NameToken, b: NameToken) -> float:
 
 
 def _gender(a: str, b: str) -> float:
-    """What a woman's ending leaves of nearness: Karim, Karima part two people; of a Slav surname the press may drop it."""
+    """The most that a woman's ending leaves: Karim, Karima are two; of a Slav surname the press may drop it."""
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if long == short + "a" and short[-1] not in "aeiou":
         return 0.85 if short[-2:] in ("ov", "ev", "in") else 0.6

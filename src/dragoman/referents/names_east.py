@@ -1,4 +1,4 @@
-"""Names of China and Korea: a family name of a closed list, then a given name of one or two syllables, in rival romanisations.
+"""Names of China and Korea: a family name of a closed list, then a given name, in rival romanisations.
 
 One letter more or less is another name here (Jong-un, Jong-il; Li Bin, Li Ping), so given names are the same when their
 keys are, and else are not.
@@ -13,12 +13,12 @@ import msgspec
 from dragoman.referents.names_sound import plain
 
 SYLLABLE = r"(?:zh|ch|sh|hs|wh|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|n|m|k|l|p|h|r(?![aeiou]))?"
+LONGEST = 18
 _WORD = re.compile(rf"(?:{SYLLABLE}){{1,2}}")
 _SYLLABLES = re.compile(SYLLABLE)
 HAN = re.compile(r"[\u3005\u3400-\u9fff]")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_PINYIN_Y = re.compile(r"^i(?=[aeou])")
 
 # Wade-Giles, the Korean systems and pinyin meet in one spelling. In this order.
 _LOOSE = tuple(
@@ -58,7 +58,10 @@ _LOOSE = tuple(
 
 
 class East(msgspec.Struct, frozen=True):
-    """A reading: the numbers of the family name, its key, and the given name as written, and in two grades of looseness."""
+    """A reading: the family name's numbers and letters, the given name as written and in two grades of looseness.
+
+    `turned`: the family name stands last.
+    """
 
     surnames: frozenset[int]
     surname: str
@@ -79,10 +82,15 @@ class Lists(Protocol):
     def onsets(self) -> dict[str, str]: ...
     @property
     def finals(self) -> dict[str, str]: ...
+    @property
+    def soft(self) -> dict[str, str]: ...
 
 
 def read_east(words: Sequence[str], lows: Sequence[str], rules: Lists) -> tuple[East, ...]:
-    """The readings of a name as family and given name of China or Korea; () where it is none. `lows`: the words, plain."""
+    """The readings of a name as family and given name of China or Korea, () where it is none.
+
+    `lows`: the words, plain.
+    """
     if len(words) == 1 and (HAN.match(words[0]) or HANGUL.match(words[0])):
         return _characters(words[0], rules)
     if not 2 <= len(words) <= 4:
@@ -111,29 +119,35 @@ def match_east(left: Sequence[East], right: Sequence[East], rules: Lists) -> flo
 
 def pinyin(word: str, rules: Lists) -> str:
     """A Chinese name in Cyrillic letters (Palladius) as pinyin; "" where it does not parse into syllables."""
-    word, found = word.lower(), ""
-    while word:
-        for length in range(min(6, len(word)), 0, -1):
-            syllable = _syllable(word[:length], rules)
-            if syllable and not (word[length : length + 1] in "ньгй" and word[length:]):
-                found, word = found + syllable, word[length:]
-                break
-        else:
-            return ""
-    return found
+    word = word.lower().replace("ъ", "")
+    if len(word) > LONGEST:
+        return ""
+    for length in range(min(6, len(word)), 0, -1):
+        syllable = _syllable(word[:length], rules)
+        rest = pinyin(word[length:], rules) if syllable else ""
+        if syllable and (rest or length == len(word)):
+            return syllable + rest
+    return ""
 
 
 def _is_given(parts: Sequence[str]) -> bool:
-    if any(len(part) > 12 or not _WORD.fullmatch(part) for part in parts):
+    if any(len(part) > LONGEST or not _WORD.fullmatch(part) for part in parts):
         return False
     return sum(len(_SYLLABLES.findall(part)) for part in parts) <= 3
 
 
 def _syllable(text: str, rules: Lists) -> str:
     for cut in (2, 1, 0):
-        if text[:cut] in rules.onsets and text[cut:] in rules.finals:
-            onset, final = rules.onsets[text[:cut]], rules.finals[text[cut:]]
-            return onset + final if onset else _PINYIN_Y.sub("y", final).replace("i", "yi") if final[0] == "i" else final
+        onset, final = rules.onsets.get(text[:cut]), rules.finals.get(text[cut:])
+        if onset is None or final is None:
+            continue
+        if onset:
+            return (rules.soft.get(onset, onset) if text[cut] in "июяе" else onset) + final
+        return (
+            final
+            if text[0] not in "июяе"
+            else "y" + (final[1:] if final[0] == "i" and final[1:2] in ("a", "e", "o") else final)
+        )
     return ""
 
 

@@ -43,6 +43,7 @@ class NameRules(msgspec.Struct, frozen=True, eq=False):
     kanji: dict[str, str]
     onsets: dict[str, str]
     finals: dict[str, str]
+    soft: dict[str, str]
 
 
 def rules_of(lexicon: Lexicon) -> NameRules:
@@ -63,6 +64,7 @@ def rules_of(lexicon: Lexicon) -> NameRules:
         kanji=dict(line.split() for line in data["kanji"].splitlines() if line),
         onsets=data["palladius"]["onsets"],
         finals=data["palladius"]["finals"],
+        soft=data["palladius"]["soft"],
         **{name: frozenset(data[name].split()) for name in WORDS},
     )
 
@@ -76,11 +78,20 @@ def built_in_rules() -> NameRules:
 WORDS = (
     "titles",
     "glued",
-    "title_names", "post_nominals", "articles", "descent", "bound", "servant", "faith", "god", "particles")
+    "title_names",
+    "post_nominals",
+    "articles",
+    "descent",
+    "bound",
+    "servant",
+    "faith",
+    "god",
+    "particles",
+)
 
 
 def spelling(word: str, letters: Letters) -> str:
-    """The key under which a list keeps a word: consonants without vowels are kept apart from words that look like them."""
+    """The key under which a list keeps a word; words of scripts without vowels apart from those that look like them."""
     return BARE + key(word, letters) if is_bare(word) else key(word, letters)
 
 

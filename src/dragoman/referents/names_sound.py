@@ -1,13 +1,12 @@
 """Letters: the key under which rival romanisations of a word meet, and how far apart two keys are.
 
-A key is a word in one sign a sound: digraphs become capitals (kh K, gh G, sh S, ch C, zh Z, dh D, th T, dj J, ts X), ou and
-oo become u, y becomes i, doubles and a final h go. Words of scripts without vowels come out as their consonants and
+A key is a word in one sign a sound: digraphs become capitals (kh K, gh G, sh S, ch C, zh Z, dh D, th T, dj J, ts X), ou
+and oo become u, y becomes i, doubles and a final h go. Words of scripts without vowels come out as their consonants and
 long vowels, in the same signs.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Any
 
 from anyascii import anyascii
@@ -16,8 +15,8 @@ from rapidfuzz.distance import Levenshtein
 STEEPNESS = 1.2
 VOWELS = frozenset("aeiou")
 _COARSE = str.maketrans(
-    {**dict.fromkeys("aeiouhwv"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s"), **dict.fromkeys("dDT", "t")}
-    | {"p": "b"}
+    {**dict.fromkeys("aeiouhwv"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s")}
+    | {"d": "t", "D": "t", "T": "t", "p": "b"}
 )
 _DOUBLE = re.compile(r"(.)(?=\1)")
 _C = re.compile(r"c(?=[aoubdfglmnprstv]|$)")
@@ -35,7 +34,6 @@ class Letters:
         self.digraphs: dict[str, str] = data["digraphs"]
         longest = sorted(self.digraphs, key=len, reverse=True)
         self.pattern = re.compile("|".join(re.escape(d) for d in longest))
-        self.sign: Callable[[re.Match[str]], str] = lambda found: self.digraphs[found.group()]
         self.marked = str.maketrans(data["marked"])
         self.scripts = {"arabic": str.maketrans(data["arabic"]), "hebrew": str.maketrans(data["hebrew"])}
         self.gaps: dict[str, float] = {c: float(data["gaps"].get(c, 1.0)) for c in map(chr, range(65, 123))}
@@ -47,7 +45,11 @@ class Letters:
         self.bare_gaps = {**self.gaps, **dict.fromkeys("aeiouwh", 0.08)}
         self.bare_swaps = {**self.swaps, **{a + b: 0.08 for a in "aeiouw" for b in "aeiouwv"}}
         self.bare_swaps |= {"Kh": 0.35, "hK": 0.35}  # these scripts keep the two apart
-        self.bare_swaps |= {b + a: cost for (a, b), cost in list(self.bare_swaps.items())}
+        self.bare_swaps |= {pair[::-1]: cost for pair, cost in list(self.bare_swaps.items())}
+
+    def sign(self, found: re.Match[str]) -> str:
+        """The sign of a digraph that `pattern` found."""
+        return self.digraphs[found.group()]
 
 
 def key(word: str, letters: Letters) -> str:
@@ -148,4 +150,5 @@ def _sound(text: str, letters: Letters) -> str:
 
 
 def _bare_text(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFC", word) if not "\u064b" <= c <= "\u0655" and not "\u0591" <= c <= "\u05c7")
+    """Without vowel points and other marks."""
+    return "".join(c for c in unicodedata.normalize("NFC", word) if unicodedata.category(c) != "Mn")

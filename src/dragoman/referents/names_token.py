@@ -14,6 +14,8 @@ from dragoman.referents.names_sound import coarse, is_bare, key, plain
 
 FULL, INITIAL, OPTIONAL = 0, 1, 2
 MOST_TOKENS, MOST_LETTERS = 10, 200
+NEVER_GIVEN = ("bin", "ibn", "bint", "ould")  # Ben is
+ARTICLES = ("al", "el", "ul")  # An, Ed and As are names where no hyphen ties them
 
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»][^\"“”«»]*[\"“”«»]|^\s+")
 _BLANK = re.compile(r"[\s·•・＝_/\u200b-\u200f]+")
@@ -31,9 +33,10 @@ _CAMEL = re.compile(r"^(?:Al|El|As|Ash|Le|La|De|Du|Di|Da|Del|Des|Van|Von|Den|Ter
 
 
 class NameToken(msgspec.Struct, frozen=True):
-    """One word of a name. `sound`: its key; `rest`: the key without what is bound to it (Abu, Abd, al); `names`: what it spells.
+    """One word of a name. `sound`: its key; `names`: the names it spells; `coarse`: its consonants in classes.
 
-    `kind`: FULL, INITIAL or OPTIONAL. `father`: it stands behind bin, ibn: the name of a forebear.
+    `rest`: the key without what is bound to it (Abu, Abd, al). `kind`: FULL, INITIAL or OPTIONAL. `father`: it stands
+    behind bin, ibn: the name of a forebear. `bare`: its script leaves vowels out. `han`: in Chinese characters.
     """
 
     sound: str
@@ -134,11 +137,11 @@ def _pieces(word: str, low: str) -> list[tuple[str, str, bool]]:
 
 
 class _Reader:
-    """Reads words from left to right; what is bound to the next word waits in `prefix`, a forebear's mark in `father`."""
+    """Reads words from left to right. `prefix`, `father`: what was read that belongs to the next word."""
 
     def __init__(self, words: Sequence[str], lows: Sequence[str], rules: NameRules) -> None:
         self.rules = rules
-        self.shouting = all([word.isupper() for word in words])
+        self.shouting = all(word.isupper() for word in words)
         pieces = [piece for word, low in zip(words, lows, strict=True) for piece in _pieces(word, low)]
         self.pieces = pieces[: 3 * MOST_TOKENS]
         self.tokens: list[NameToken] = []
@@ -159,9 +162,9 @@ class _Reader:
             return
         elif self.tokens and (low in rules.faith or low in rules.god) and self.tokens[-1].kind != INITIAL:
             self._join_last("din" if low in rules.faith else "ala")
-        elif low in rules.descent and not last and (not first or word.islower() or low in ("bin", "ibn", "bint", "ould")):
+        elif low in rules.descent and not last and (not first or word.islower() or low in NEVER_GIVEN):
             self.father = True
-        elif low in rules.articles and not last and (hyphen or word.islower() or (low in ("al", "el", "ul") and not first)):
+        elif low in rules.articles and not last and (hyphen or word.islower() or (low in ARTICLES and not first)):
             return
         elif (low in rules.bound or low in rules.servant) and not last:
             self.prefix = "abd" if low in rules.servant else "abu" if low[0] in "ab" else "um"

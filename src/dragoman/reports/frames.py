@@ -22,7 +22,7 @@ class Frame(msgspec.Struct):
 
     `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule where the
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
-    `leads`: actor of the sentence's subject. `partial`: one side only, good for joining.
+    `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is not said.
     """
 
     sentence: int
@@ -50,6 +50,7 @@ class Frame(msgspec.Struct):
     days_span: Span | None = None
     sidelines: bool = False
     body: bool = False
+    lacking: bool = False
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False

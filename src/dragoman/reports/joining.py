@@ -63,6 +63,10 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     page_body = _page_body(linked)
     for frame in [f for f in rows if not f.headline] + [f for f in rows if f.headline]:
         _resolve_pair(frame, groups)
+        if frame.lacking and len(frame.actors) == 1 and groups:
+            lead = groups[-1].parties[0]
+            if lead.actor not in frame.actors:
+                frame.parties = [Party(lead.actor, lead.spans, "the side the page speaks of", list(lead.persons)), *frame.parties]
         fitting = [g for g in groups if _fits(g, frame, linked)]
         if not fitting and _needs_body(frame) and page_body:
             frame.parties = [Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")]

@@ -43,7 +43,30 @@ class Desk:
         found = []
         for one in self.trees[sentence].conjuncts(token):
             found += self._parties_at(sentence, one)
+        found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
         return merge_parties(found)
+
+    def _strung(self, sentence: int, token: int) -> list[Reference]:
+        """People joined by "and" or a comma right behind a person, where the parse lost the thread of a list."""
+        tree, found = self.trees[sentence], []
+        last = self.reference(sentence, token)
+        while last is not None and last.kind == "person":
+            name = self._named_beside(sentence, last) or last
+            after = name.last + 1
+            if after >= len(tree.sentence) or tree.lower[after] != "and":
+                break
+            start = after + (2 if after + 1 < len(tree.sentence) and tree.lower[after + 1] in ("the", "his", "her") else 1)
+            behind = self.reference(sentence, start) if start < len(tree.sentence) else None
+            if behind is None or behind.kind != "person" or behind.how == "pronoun" or behind.first > start:
+                break
+            last = self._named_beside(sentence, behind) or behind
+            if any(tree.sentence.deps[t] == "nsubj" and tree.sentence.heads[t] not in self._verbs_of(tree, token) for t in range(last.first, last.last + 1)):
+                break  # the subject of a clause of its own: "X met Y and Z said"
+            found.append(last)
+        return found
+
+    def _verbs_of(self, tree: Tree, token: int) -> set[int]:
+        return {t for t in tree.up(token) if tree.is_verb(t)}
 
     def _parties_at(self, sentence: int, token: int) -> list[Party]:
         reference = self.reference(sentence, token)

@@ -128,6 +128,7 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     if mediators:
         parties, form = [p for p in parties if p.actor not in between_them], "mediated"
     frame = _frame(tree, noun, form, mood, parties)
+    frame.lacking = bool(right) and not (left or doer or between or named or pair)
     frame.mediators, frame.body = mediators, body
     if tree.sentence.lemmas[noun] == "summit" or any(tree.lower[c] == "summit" for c in tree.children[noun]):
         frame.summit = frame.trigger
