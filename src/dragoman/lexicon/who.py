@@ -91,8 +91,8 @@ class Who:
     def match(self, words: Sequence[str], folded: Sequence[tuple[str, ...]], at: int) -> Match | None:
         """The longest alias that begins at token `at`, None where none does.
 
-        `words`: the tokens as written; `folded`: `words_of` each. Every alias asks for a capital on its first word; a short
-        acronym for capitals throughout (`_asks_capitals`).
+        `words`: the tokens as written; `folded`: `words_of` each. Every alias asks for a capital on its first word;
+        a short acronym for capitals throughout (`_asks_capitals`).
         """
         if not folded[at] or not words[at][:1].isupper():
             return None
@@ -103,8 +103,8 @@ class Who:
         return None
 
     def party(self, actor: str) -> str:
-        """Whom an actor stands for at a table: an organ or the party of a one-party state that state, an organ of a union the
-        union."""
+        """Whom an actor stands for at a table: an organ or the party of a one-party state that state, an organ of a
+        union the union."""
         entry = self.actors.get(actor)
         ruling = entry is not None and entry.kind == "party" and "GOV" in entry.sector
         if entry is None or (entry.kind != "body" and not ruling):
@@ -124,7 +124,8 @@ class Who:
         return [h for h in self._offices.get((actor, office), ()) if _during(h, day)]
 
     def has_holder_like(self, actor: str, name: Sequence[str], day: str) -> bool:
-        """Whether somebody who held an office of `actor` on that day bears nearly this name: a slip of the pen apart."""
+        """Whether somebody who held an office of `actor` on that day bears nearly this name: a slip of the pen
+        apart."""
         words = " ".join(name)
         return any(
             fuzz.ratio(words, " ".join(words_of(other))) >= CLOSE
@@ -142,7 +143,9 @@ class Who:
         self.actors[entry.id] = entry
         for how, alias in _aliases(row):
             key = words_of(alias)
-            if key and not ("existed" in row and how in ("capital", "seat")):  # Moscow stands for Russia, not for the USSR
+            if key and not (
+                "existed" in row and how in ("capital", "seat")
+            ):  # Moscow stands for Russia, not for the USSR
                 self._names[key[0]].append((key, how, entry.id, _asks_capitals(alias, key)))
         for holder in _holders(row):
             self._add_holder(holder)
@@ -228,7 +231,8 @@ def _holder(row: dict[str, Any], office: str, term: dict[str, Any], rank: str) -
 
 
 def _covers(folded: Sequence[tuple[str, ...]], at: int, key: tuple[str, ...]) -> int:
-    """How many tokens from `at` make up `key`, 0 when they do not. Tokens that fold to nothing (hyphens) are skipped."""
+    """How many tokens from `at` make up `key`, 0 when they do not. Tokens that fold to nothing (hyphens) are
+    skipped."""
     done, token = 0, at
     while done < len(key):
         if token >= len(folded):
@@ -248,7 +252,7 @@ def _asks_capitals(alias: str, key: tuple[str, ...]) -> bool:
     return len(key) == 1 and alias.isupper() and (len(key[0]) <= 3 or key[0] in COMMON_WORDS)
 
 
-COMMON_WORDS = frozenset({"who", "was", "eta", "ira", "ace", "act", "aid", "ace", "pact", "plan", "unit", "same", "safe"})
+COMMON_WORDS = frozenset({"who", "was", "eta", "ira", "ace", "act", "aid", "pact", "plan", "unit", "same", "safe"})
 
 
 def _during(holder: Holder, day: str) -> bool:

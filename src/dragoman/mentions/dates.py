@@ -19,7 +19,7 @@ class DateGrammar:
         self.months = {w: int(n) for n, row in words["months"].items() for w in row}
         self.weekdays = {w: int(n) for n, row in words["weekdays"].items() for w in row}
         self.numbers = {k: int(v) for k, v in words["numbers"].items()}
-        self.turns = {w: turn for turn, row in words["turns"].items() for w in row}
+        self.turns: dict[str, str] = {w: turn for turn, row in words["turns"].items() for w in row}
         self.deictic = {k: int(v) for k, v in words["deictic"].items()}
         self.anchored = {k: int(v) for k, v in words["anchored"].items()}
         self.pattern = re.compile(self._source(words), re.IGNORECASE)
@@ -39,7 +39,8 @@ class DateGrammar:
             rf"(?P<span_md>(?P<m1>{month})\s+(?P<d1>{day}){to}(?:(?P<m2>{month})\s+)?(?P<d2>{day})(?:\s*,?\s+(?P<y1>{year}))?)",
             rf"(?P<span_dm>(?P<d3>{day})(?:\s+(?P<m3>{month}))?{to}(?P<d4>{day})\s+(?:of\s+)?(?P<m4>{month})(?:\s*,?\s+(?P<y2>{year}))?)",
             rf"(?P<mty>(?P<m10>{month})(?:\s+(?P<d7>{day}))?\s+(?:of\s+)?(?P<turn3>{_any(self.turns)})\s+year\b)",
-            rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:percent|per cent|%|million|:))(?:\s*,?\s+(?P<y3>{year}))?)",
+            rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:percent|per cent|%|million|:))"
+            rf"(?:\s*,?\s+(?P<y3>{year}))?)",
             rf"(?P<dm>(?:the\s+)?(?P<d6>{day})\s+(?:of\s+)?(?P<m6>{month})(?:\s*,?\s+(?P<y4>{year}))?)",
             rf"(?P<my>(?:{part}[\s-]+)?(?P<m7>{month})(?:\s+of)?\s*,?\s+(?P<y5>{year}))",
             rf"(?P<tm>{turn}\s+(?P<m8>{month}))",
@@ -48,11 +49,13 @@ class DateGrammar:
             rf"(?P<w>(?P<w2>{week}))(?P<wk>\s+(?:last|next|this)\s+week|\s+week)?",
             rf"(?P<deic>\b(?:{_any(self.deictic)}))\b",
             rf"(?P<anch>(?:{_any(self.anchored)}))\b",
-            rf"(?P<count>(?P<n1>{number})\s+{unit.format('u1')}s?\s+(?P<ago>ago|earlier|later|from now|hence|(?:before|after)(?=\s*[,.;])))",
+            rf"(?P<count>(?P<n1>{number})\s+{unit.format('u1')}s?\s+"
+            r"(?P<ago>ago|earlier|later|from now|hence|(?:before|after)(?=\s*[,.;])))",
             rf"(?P<inunit>in\s+(?P<n2>{number})\s+{unit.format('u2')}s?(?:'|’)?(?:\s+time)?)\b",
             rf"(?P<dur>(?P<n3>{number})[\s-]+(?P<u3>day|week|month|year|hour)s?\b)",
             rf"(?P<tu>(?:{part}\s+)?{turn.replace('turn', 'turn2')}\s+(?P<u4>week|weekend|month|year|day|decade)\b)",
-            rf"(?P<mon>(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bof )|(?<=\bby )|(?<=\bthis )|{part.replace('part', 'part2')}[\s-]+)"
+            r"(?P<mon>(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bof )|(?<=\bby )|(?<=\bthis )"
+            rf"|{part.replace('part', 'part2')}[\s-]+)"
             rf"(?P<m9>{month}))",
             rf"(?P<yr>(?<=\bin )(?P<y6>{year})|(?<=\bsince )(?P<y7>{year})|(?<=\bof )(?P<y8>{year}))",
         ]
@@ -153,9 +156,7 @@ class DateGrammar:
         )
 
     def _mon(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(
-            span, "month", DateParts(month=self._month(got["m9"])), part=got.get("part2", "").lower()
-        )
+        return DateMention(span, "month", DateParts(month=self._month(got["m9"])), part=got.get("part2", "").lower())
 
     def _yr(self, span: Span, got: dict[str, str]) -> DateMention:
         return DateMention(span, "year", DateParts(int(got.get("y6") or got.get("y7") or got["y8"])))
@@ -179,9 +180,7 @@ class DateGrammar:
         return int(word) if word.isdigit() else self.numbers[word.lower()]
 
 
-_KINDS = (
-    ["iso", "span_md", "span_dm", "mty", "md", "dm", "my", "tm", "tw", "span_w", "w", "deic", "anch", "count", "inunit", "dur", "tu", "mon", "yr"]
-)  # fmt: skip
+_KINDS = tuple("iso span_md span_dm mty md dm my tm tw span_w w deic anch count inunit dur tu mon yr".split())
 
 
 def find_dates(article: Article, lexicon: Lexicon) -> tuple[DateMention, ...]:

@@ -67,7 +67,11 @@ def _name_end(view: View, begin: int, taken: set[int], words: TitleWords, *, tit
         return begin - 1
     end = begin
     while token < len(sentence) and token - begin < LONGEST and token not in taken:
-        if (token > begin and end == token - 1 and _broken(view, token)) or (_is_part(view, token) and (token == begin or titled or sentence.pos[token] not in OPEN)) or _is_syllable(view, token):
+        if (
+            (token > begin and end == token - 1 and _broken(view, token))
+            or (_is_part(view, token) and (token == begin or titled or sentence.pos[token] not in OPEN))
+            or _is_syllable(view, token)
+        ):
             end = token
         elif not _joins(view, token, words, taken):
             break

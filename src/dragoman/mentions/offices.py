@@ -1,6 +1,8 @@
-"""Offices: titles with what belongs to them ("the visiting Russian first deputy foreign minister", "president of Chad").
+"""Offices: titles with what belongs to them ("the visiting Russian first deputy foreign minister", "president of
+Chad").
 
-A title from the lexicon is extended to the left over its modifiers and portfolios, then over the actor whose office it is;
+A title from the lexicon is extended to the left over its modifiers and portfolios, then over the actor whose office
+it is;
 to the right over "of ...". What the words leave open (whose minister?) stays open here and is settled in `referents`.
 """
 
@@ -13,7 +15,32 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 BODIES = frozenset(
-    ["movement", "group", "party", "organisation", "organization", "delegation", "government", "state", "country", "kingdom", "bloc", "union", "alliance", "republic", "council", "front", "militia", "faction", "army", "team", "authority", "mission", "agency", "ministry"]
+    [
+        "movement",
+        "group",
+        "party",
+        "organisation",
+        "organization",
+        "delegation",
+        "government",
+        "state",
+        "country",
+        "kingdom",
+        "bloc",
+        "union",
+        "alliance",
+        "republic",
+        "council",
+        "front",
+        "militia",
+        "faction",
+        "army",
+        "team",
+        "authority",
+        "mission",
+        "agency",
+        "ministry",
+    ]
 )
 
 
@@ -35,9 +62,7 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
         at = behind = last + 1
 
 
-def _is_title(
-    view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords
-) -> bool:
+def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:
     last = at + length - 1
     if any(t in inside and inside[t].how in ("name", "part", "seat") for t in range(at, last + 1)):
         return False
@@ -85,9 +110,7 @@ def _office(
     )
 
 
-def _extend_left(
-    view: View, at: int, words: TitleWords, ends: dict[int, ActorMention]
-) -> tuple[int, bool, bool]:
+def _extend_left(view: View, at: int, words: TitleWords, ends: dict[int, ActorMention]) -> tuple[int, bool, bool]:
     first, former, demoted = at, False, False
     while first > 0 and first - 1 not in ends:
         before = view.first[first - 1]
@@ -159,7 +182,9 @@ def _phrase_end(view: View, token: int, stop: int) -> int:
 def _goes_on(view: View, token: int) -> bool:
     """A capitalised word continues the office only behind 's; behind a bare name it is the holder's name."""
     before = view.sentence.words[token - 1]
-    return before in ("'s", "’s", "its", "their") or (view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1))
+    return before in ("'s", "’s", "its", "their") or (
+        view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1)
+    )
 
 
 def _possessor(view: View, first: int) -> int:

@@ -6,10 +6,58 @@ from dragoman.mentions.words import View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset(
-    ["in", "at", "to", "from", "near", "of", "outside", "for", "into", "around", "via", "through", "towards", "toward", "visit", "visits", "visited", "visiting", "tour", "toured", "touring", "reach", "reached", "left", "capital", "city", "town", "resort", "port", "village", "province", "suburb"]
+    [
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "of",
+        "outside",
+        "for",
+        "into",
+        "around",
+        "via",
+        "through",
+        "towards",
+        "toward",
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "tour",
+        "toured",
+        "touring",
+        "reach",
+        "reached",
+        "left",
+        "capital",
+        "city",
+        "town",
+        "resort",
+        "port",
+        "village",
+        "province",
+        "suburb",
+    ]
 )
 LONGEST = 4
-GATHERINGS = frozenset(["summit", "talks", "meeting", "conference", "negotiations", "round", "process", "accord", "accords", "peace", "ministerial", "forum"])
+GATHERINGS = frozenset(
+    [
+        "summit",
+        "talks",
+        "meeting",
+        "conference",
+        "negotiations",
+        "round",
+        "process",
+        "accord",
+        "accords",
+        "peace",
+        "ministerial",
+        "forum",
+    ]
+)
 
 
 def find_places(
@@ -31,7 +79,12 @@ def find_places(
             at += 1
             continue
         last = at
-        while last + 1 < len(view.sentence) and last - at < LONGEST and last + 1 not in titled and _goes_on(view, last + 1):
+        while (
+            last + 1 < len(view.sentence)
+            and last - at < LONGEST
+            and last + 1 not in titled
+            and _goes_on(view, last + 1)
+        ):
             last += 1
         if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
             at = last + 1  # "China-Vietnam talks", "Geneva-based": no place told

@@ -74,7 +74,8 @@ class Article(msgspec.Struct, frozen=True):
 
     @property
     def day(self) -> str | None:
-        """The ISO day on which the article was written: its dateline's, else that of publication. None without either."""
+        """The ISO day on which the article was written: its dateline's, else that of publication. None without
+        either."""
         for value in (self.dateline.date, self.published):
             if isinstance(value, Said) and len(value.value) == 10 and "X" not in value.value:
                 return value.value

@@ -14,7 +14,8 @@ class DateParts(msgspec.Struct, frozen=True):
 
 
 class DateMention(msgspec.Struct, frozen=True):
-    """Words that name a time. `kind`: day, month, year, weekday, weekdays, deictic, anchored, unit, count, duration, range.
+    """Words that name a time. `kind`: day, month, year, weekday, weekdays, deictic, anchored, unit, count,
+    duration, range.
 
     `first`, `last`: calendar parts (`last` for ranges). `weekday`: Monday 0. `turn`: past, this, next or "". `unit`,
     `number`: of "two weeks ago"; of `weekdays`, the days to its last one. `way`: -1 ago, 1 from now, of counts.
@@ -51,8 +52,8 @@ class Office(msgspec.Struct, frozen=True):
     """An office as worded: `span` covers title and affiliation ("Russian Deputy Foreign Minister").
 
     `title`: the folded title alone ("deputy foreign minister"). `rank`: one of LEVELS, "leader" where the organisation
-    decides, "counterpart" where the other side does. `of`: who's-who id of the body it belongs to, "" where the words do
-    not say. `of_token`: the token of a noun that stands for that body ("the movement's"), -1 without one.
+    decides, "counterpart" where the other side does. `of`: who's-who id of the body it belongs to, "" where the
+    words do not say. `of_token`: the token of a noun that stands for that body ("the movement's"), -1 without one.
     """
 
     first: int

@@ -4,7 +4,8 @@ import msgspec
 
 
 class Place(msgspec.Struct, frozen=True):
-    """`name` in English, `country` ISO 3166-1 alpha-3 ("" for seas and world regions), `geonames` its id if it has one."""
+    """`name` in English, `country` ISO 3166-1 alpha-3 ("" for seas and world regions), `geonames` its id if it has
+    one."""
 
     name: str
     country: str = ""

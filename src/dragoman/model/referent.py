@@ -47,7 +47,8 @@ class Person(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """Tokens `first`..`last` of a sentence, and what they mean.
 
-    `kind`: person (index in `Linked.people`), actor (id), office (somebody unnamed of `actor`), group (a noun that stands for
+    `kind`: person (index in `Linked.people`), actor (id), office (somebody unnamed of `actor`), group (a noun that
+    stands for
     people of the actors: "officials", "delegation"; `actors` may be several), pronoun (of a person or an actor).
     `how`: for actors as in the who's who; for groups government, people or delegation. `via`: the rule that led back.
     """
@@ -84,7 +85,8 @@ class DateReference(msgspec.Struct, frozen=True):
 
 
 class Linked(msgspec.Struct, frozen=True):
-    """An article's referents. The lists run in reading order; `references`, `places`, `dates` have a tuple a sentence."""
+    """An article's referents. The lists run in reading order; `references`, `places`, `dates` have a tuple a
+    sentence."""
 
     people: tuple[Person, ...]
     actors: dict[str, Actor]

@@ -1,7 +1,7 @@
 """Coreference: what "he", "the movement", "the Russian official", "its delegation" and "US officials" lead back to.
 
-Rules over the order of mention, no model: a pronoun leads back to the subject nearest before it, a definite noun to the last
-actor or person that fits it. What fits nothing stays unlinked.
+Rules over the order of mention, no model: a pronoun leads back to the subject nearest before it, a definite noun to
+the last actor or person that fits it. What fits nothing stays unlinked.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,7 +54,9 @@ class Trail:
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if _held(sentence, o, named)}
         rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
-        rows += [r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found, rows))]
+        rows += [
+            r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found, rows))
+        ]
         taken = {t for o in found.offices for t in range(o.first, o.last + 1)} | titled
         for token in range(len(sentence)):
             if token not in taken and (r := self._noun(sentence, token, found, rows)):
@@ -64,9 +66,7 @@ class Trail:
         self._remember(sentence, rows, done)
         return tuple(rows)
 
-    def _noun(
-        self, sentence: Sentence, token: int, found: Mentions, rows: Sequence[Reference]
-    ) -> Reference | None:
+    def _noun(self, sentence: Sentence, token: int, found: Mentions, rows: Sequence[Reference]) -> Reference | None:
         word = sentence.words[token].lower()
         if word in HE:
             return self._he(sentence, token, rows)
@@ -101,7 +101,9 @@ class Trail:
             if owners or not last or not _definite(sentence, token):
                 return None
             id_ = last[-1]
-        return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=(id_,), how="government")
+        return Reference(
+            "group", sentence.index, first, token, sentence.span(first, token), actors=(id_,), how="government"
+        )
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
@@ -129,7 +131,14 @@ class Trail:
                 return None
             span = sentence.span(min(first, office.first), office.last)
             return Reference(
-                "group", sentence.index, min(first, office.first), office.last, span, actors=actors, how="people", office=office
+                "group",
+                sentence.index,
+                min(first, office.first),
+                office.last,
+                span,
+                actors=actors,
+                how="people",
+                office=office,
             )
         person = self._office_person(sentence, office)
         if person >= 0:
@@ -195,11 +204,16 @@ class Trail:
         if index < 0:
             return None
         span = sentence.span(token, token)
-        return Reference("person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject")
+        return Reference(
+            "person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject"
+        )
 
     def _last_body(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> str:
-        """The actor that "its" means: the subject before it in the sentence, else the last one's, else the last named."""
-        before = [r for r in rows if r.kind in ("actor", "group") and r.last < token and r.how not in ("demonym", "pronoun")]
+        """The actor that "its" means: the subject before it in the sentence, else the last one's, else the last
+        named."""
+        before = [
+            r for r in rows if r.kind in ("actor", "group") and r.last < token and r.how not in ("demonym", "pronoun")
+        ]
         subjects = [r for r in before if _is_subject(sentence, r)]
         if subjects:
             return subjects[-1].actors[0]
@@ -271,17 +285,21 @@ def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> R
         return None
     for r in named:
         if _beside(sentence, office, r):
-            return Reference("person", sentence.index, office.first, office.last, office.span, person=r.person, how="office")
+            return Reference(
+                "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
+            )
     return None
 
 
 def _fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
-    """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1 elsewhere."""
+    """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1
+    elsewhere."""
     root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
     for r in rows:
-        if r.kind == "person" and r.how != "pronoun" and token < r.first < root and sentence.heads[r.last] == root:
-            if sentence.deps[r.last] in SUBJECTS and "," in sentence.words[token : r.first]:
-                return r.person
+        named = r.kind == "person" and r.how != "pronoun" and token < r.first < root
+        subject = sentence.heads[r.last] == root and sentence.deps[r.last] in SUBJECTS
+        if named and subject and "," in sentence.words[token : r.first]:
+            return r.person
     return -1
 
 
@@ -290,7 +308,8 @@ def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> R
 
 
 def _modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[str, ...], int]:
-    """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance Movement"."""
+    """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance
+    Movement"."""
     by_last = {a.last: a for a in found.actors}
     actors: list[str] = []
     first, at = token, token - 1
@@ -349,7 +368,9 @@ def _fits(office: Office, person: Person) -> bool:
     if office.title in ("official", "diplomat", "envoy", "representative"):
         return bool(office.of) or office.rank == person.rank
     words = {w for t in person.titles for w in words_of(t)}
-    return office.title in words or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
+    return office.title in words or (
+        office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government")
+    )
 
 
 def _is_subject(sentence: Sentence, reference: Reference) -> bool:

@@ -19,9 +19,10 @@ BARE = "~"
 
 
 class NameRules(msgspec.Struct, frozen=True, eq=False):
-    """Words, letters and names. `names`: `spelling` of a word -> the numbers of the names it spells."""
+    """Words, letters and names. `special`: all words that are more than a name. `names`: `spelling` of a word -> the numbers of the names it spells."""
 
     letters: Letters
+    special: frozenset[str]
     titles: frozenset[str]
     glued: frozenset[str]
     title_names: frozenset[str]
@@ -52,7 +53,9 @@ def rules_of(lexicon: Lexicon) -> NameRules:
     letters = Letters(data)
     names, muslim = _names(data, letters)
     surnames, korean = _surnames(data)
+    words = {name: frozenset(data[name].split()) for name in WORDS}
     return NameRules(
+        special=frozenset().union(*words.values()) | {"mc", "mac"},
         letters=letters,
         ordinals={str(word): str(rank) for word, rank in data["ordinals"].items()},
         patronymics=tuple(data["patronymics"].split()),
@@ -65,7 +68,7 @@ def rules_of(lexicon: Lexicon) -> NameRules:
         onsets=data["palladius"]["onsets"],
         finals=data["palladius"]["finals"],
         soft=data["palladius"]["soft"],
-        **{name: frozenset(data[name].split()) for name in WORDS},
+        **words,
     )
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from typing import Any
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance.Levenshtein import distance as edits
 
 STEEPNESS = 1.2
 VOWELS = frozenset("aeiou")
@@ -87,7 +87,7 @@ def is_bare(word: str) -> bool:
 
 def coarse(sound: str) -> str:
     """The consonants of a key in a few classes: keys whose coarse forms are far apart are not compared further."""
-    return _DOUBLE.sub("", sound.translate(_COARSE))
+    return sound.translate(_COARSE)
 
 
 def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *, bare: bool = False) -> float:
@@ -95,9 +95,11 @@ def closeness(a: str, b: str, coarse_a: str, coarse_b: str, letters: Letters, *,
 
     `bare`: one of them comes from a script without short vowels.
     """
-    allowed = 1 if min(len(coarse_a), len(coarse_b)) < 4 else 2
-    if Levenshtein.distance(coarse_a, coarse_b, score_cutoff=allowed) > allowed:
-        return 0.0
+    if coarse_a != coarse_b:
+        long, short = len(coarse_a), len(coarse_b)
+        allowed = 1 if long < 4 or short < 4 else 2
+        if not -allowed <= long - short <= allowed or edits(coarse_a, coarse_b, score_cutoff=allowed) > allowed:
+            return 0.0
     gaps, swaps = (letters.bare_gaps, letters.bare_swaps) if bare else (letters.gaps, letters.swaps)
     both = a + b
     vowels = sum([both.count(c) for c in "aeiou"])
@@ -117,6 +119,10 @@ def _distance(a: str, b: str, gaps: dict[str, float], swaps: dict[str, float]) -
     while tail < end - start and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     a, b = a[start : len(a) - tail], b[start : len(b) - tail]
+    if not a or not b:
+        return sum([gaps[c] for c in a or b])
+    if len(a) == len(b) == 1:
+        return min(swaps.get(a + b, 1.0), gaps[a] + gaps[b])
     above = [0.0]
     for y in b:
         above.append(above[-1] + gaps[y])

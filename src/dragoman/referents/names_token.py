@@ -78,7 +78,7 @@ def read_name(name: str, rules: NameRules) -> PreparedName:
 def _words(name: str, rules: NameRules) -> list[str]:
     text = name[:MOST_LETTERS]
     if text.isascii() and text.replace(" ", "").isalpha():
-        return [_CAMEL.sub(r"\g<0>-", word) for word in text.split()]
+        return [word if word[1:].islower() else _CAMEL.sub(r"\g<0>-", word) for word in text.split()]
     text = _BRACKETS.sub(" ", text)
     if _TURKISH.search(text):
         text = re.sub(r"c(?!h)", "j", re.sub(r"C(?!h)", "J", text))
@@ -156,7 +156,9 @@ class _Reader:
 
     def _word(self, at: int, word: str, low: str, hyphen: bool, last: bool) -> None:
         rules, first = self.rules, not self.tokens and not self.prefix
-        if not word.isascii() and is_bare(word):
+        if len(low) > 3 and low not in rules.special and word.isascii():
+            self._name(at, word, low, first, last)
+        elif not word.isascii() and is_bare(word):
             self._bare(word, last)
         elif not low:
             return
@@ -175,8 +177,12 @@ class _Reader:
         elif len(low) == 1 or self._is_initials(word, low):
             self._initials(low)
         else:
-            glued = len(low) > 4 and low.endswith(("ur", "ul")) and not last and self.pieces[at + 1][1] in rules.glued
-            self._add(low[:-2] if glued else word, low, self._kind(at, low, first, last))
+            self._name(at, word, low, first, last)
+
+    def _name(self, at: int, word: str, low: str, first: bool, last: bool) -> None:
+        if low.endswith(("ur", "ul")) and len(low) > 4 and not last and self.pieces[at + 1][1] in self.rules.glued:
+            word = low[:-2]
+        self._add(word, low, self._kind(at, low, first, last))
 
     def _kind(self, at: int, low: str, first: bool, last: bool) -> int:
         rules, many = self.rules, len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
@@ -211,10 +217,10 @@ class _Reader:
 
     def _compound(self, word: str, low: str, sound: str) -> tuple[str, str]:
         letters = self.rules.letters
-        if servant := _SERVANT.match(low):
+        if low[:3] == "abd" and (servant := _SERVANT.match(low)):
             core = key(servant["core"], letters)
             return "abd" + core, core
-        if faith := _FAITH.match(low):
+        if low[-1] in "ne" and (faith := _FAITH.match(low)):
             return (key(faith["core"], letters) + "din", "") if "dd" in low or "ud" in low else (sound, "")
         if len(low) >= 6 and low[:2] in ("al", "el"):
             return sound, key(low[2:], letters)

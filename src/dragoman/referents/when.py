@@ -69,9 +69,15 @@ class Tense:
             return sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above)
         if sentence.deps[verb] == "conj" and sentence.heads[verb] != verb:
             return sentence.tags[verb] in ("VB", "VBG") and self.verb_ahead(sentence, sentence.heads[verb])
-        if sentence.tags[verb] == "VBG" and sentence.deps[verb] in ("acl", "advcl") and sentence.lemmas[verb] in BEGINNING:
+        if (
+            sentence.tags[verb] == "VBG"
+            and sentence.deps[verb] in ("acl", "advcl")
+            and sentence.lemmas[verb] in BEGINNING
+        ):
             return True
-        return sentence.lemmas[verb] in self._ahead or (sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb))
+        return sentence.lemmas[verb] in self._ahead or (
+            sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb)
+        )
 
     def _bare(self, sentence: Sentence, verb: int) -> bool:
         """A present tense without auxiliaries of the perfect: "meets on Friday"."""
@@ -150,7 +156,10 @@ def _weekday(mention: DateMention, base: Day, *, ahead: bool) -> tuple[str, str]
     if mention.turn == "past":
         day, why = base - datetime.timedelta(days=back or 7), "the weekday before publication"
     elif mention.turn == "next" or ahead:
-        day, why = base + datetime.timedelta(days=forward), "the weekday on or after publication, the clause looks ahead"
+        day, why = (
+            base + datetime.timedelta(days=forward),
+            "the weekday on or after publication, the clause looks ahead",
+        )
     else:
         day, why = base - datetime.timedelta(days=back), "the latest such weekday on or before publication"
     if mention.kind == "weekdays" and mention.number:

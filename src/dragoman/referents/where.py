@@ -20,7 +20,8 @@ def link_places(
 
 
 def find_place(name: str, near: Sequence[str], lexicon: Lexicon) -> tuple[Place, str] | None:
-    """One name to a place and its kind (town, country, region, venue, ...), by the gazetteer. None for what it lacks."""
+    """One name to a place and its kind (town, country, region, venue, ...), by the gazetteer. None for what it
+    lacks."""
     entry = lexicon.places.choose(name, near=near)
     if entry is None:
         return None
@@ -55,7 +56,11 @@ def _capitals(sentence: Sentence, found: Mentions, who: Who, lexicon: Lexicon) -
         after = actor.last + 1
         if after < len(sentence) and sentence.words[after] in ("'s", "’s"):
             after += 1
-        if after < len(sentence) and sentence.words[after].lower() == "capital" and who.actors[actor.entry].kind == "state":
+        if (
+            after < len(sentence)
+            and sentence.words[after].lower() == "capital"
+            and who.actors[actor.entry].kind == "state"
+        ):
             place, kind = _of_state(who, actor.entry, "capital", lexicon)
             yield PlaceReference(sentence.index, actor.first, after, sentence.span(actor.first, after), place, kind)
 

@@ -93,10 +93,14 @@ def link_people(
 ) -> tuple[tuple[Person, ...], list[tuple[int, NameMention, int]], dict[str, Actor]]:
     """The people, where each is named (sentence, mention, index), and the actors they and the words name.
 
-    Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing there.
-    """
+    Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing
+    there."""
     who = lexicon.made(who_is_who)
-    people = People(who, day, {who.party(a.entry) for m in mentions for a in m.actors} | {a.entry for m in mentions for a in m.actors})
+    people = People(
+        who,
+        day,
+        {who.party(a.entry) for m in mentions for a in m.actors} | {a.entry for m in mentions for a in m.actors},
+    )
     taken = {(p.sentence, p.first) for row in places for p in row}
     order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
     for i in order:
@@ -134,7 +138,8 @@ def actor_of(who: Who, entry: str) -> Actor:
 
 
 def rank_of(office: Office, kind: str) -> str | None:
-    """The rank that an office gives within a body of this kind; None for a counterpart, whose rank is the other side's."""
+    """The rank that an office gives within a body of this kind; None for a counterpart, whose rank is the other
+    side's."""
     rank = office.rank
     if rank == "leader":
         if kind == "state" and not office.title.endswith(STATE_LEADERS):
@@ -192,12 +197,18 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
         role=" ".join(office.span.of(article.text).split()) if office is not None else None,
         role_span=office.span if office is not None else None,
         rank=rank,
-        titles=tuple(dict.fromkeys([o.title for o in offices] + [" ".join(words_of(h.title)) for h in found.holders if h is holder])),
+        titles=tuple(
+            dict.fromkeys(
+                [o.title for o in offices] + [" ".join(words_of(h.title)) for h in found.holders if h is holder]
+            )
+        ),
         former=bool(office is not None and office.former),
     )
 
 
-def _stands_for(office: Office | None, holder: Holder | None, best: NameMention) -> tuple[str, tuple[Span, ...], str | None]:
+def _stands_for(
+    office: Office | None, holder: Holder | None, best: NameMention
+) -> tuple[str, tuple[Span, ...], str | None]:
     if office is not None and office.of:
         return office.of, (office.span,), None
     if holder is not None:
@@ -217,20 +228,28 @@ def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Wh
     known = next((i for i in ids if who.has_holder_like(i, person.words, day)), None)
     if known is not None:
         return msgspec.structs.replace(
-            person, actor=known, actor_spans=(person.span,), actor_via="who's who: a name close to that of its office holder"
+            person,
+            actor=known,
+            actor_spans=(person.span,),
+            actor_via="who's who: a name close to that of its office holder",
         )
     states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"]
     if not states:
         return person
     near = states[-1]
     return msgspec.structs.replace(
-        person, actor=near.entry, actor_spans=(near.span, name.span), actor_via="an office without its state: the state named last"
+        person,
+        actor=near.entry,
+        actor_spans=(near.span, name.span),
+        actor_via="an office without its state: the state named last",
     )
 
 
 def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:
     """The term that ran on the day; without a day, or after the last known term, one only if all are of one body."""
-    running = [h for h in holders if day and h.since[: len(day)] <= day and (not h.until or day[: len(h.until)] <= h.until)]
+    running = [
+        h for h in holders if day and h.since[: len(day)] <= day and (not h.until or day[: len(h.until)] <= h.until)
+    ]
     if office is not None and office.of:
         running = [h for h in running if h.actor == office.of] or running
     if running:

@@ -1,6 +1,7 @@
 """Company: contacts told without a word for them, by who is with whom.
 
-"spent three hours with Holguin", "shook hands with the envoy", "was her guest in Berlin", "was on the line to Qin Gang": a
+"spent three hours with Holguin", "shook hands with the envoy", "was her guest in Berlin", "was on the line to Qin
+Gang": a
 person of one side, a verb, and a person of another behind "with". All such frames are weak: both sides must be people.
 """
 

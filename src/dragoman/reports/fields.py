@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Any
 
 from dragoman.model import (
     LEVELS,
@@ -33,7 +34,9 @@ def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
 def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
     """Who brought the sides together, unless it is one of them."""
     rows = merge_parties([p for f in group.frames for p in f.mediators])
-    return tuple(_side(desk, desk.linked, p) for p in rows if p.actor in desk.linked.actors and p.actor not in group.actors)
+    return tuple(
+        _side(desk, desk.linked, p) for p in rows if p.actor in desk.linked.actors and p.actor not in group.actors
+    )
 
 
 def _side(desk: Desk, linked: Linked, party: Party) -> Side:
@@ -60,7 +63,7 @@ def _rank(person: Person) -> int:
     return LEVELS.index(person.rank) if person.rank in LEVELS else len(LEVELS)
 
 
-def level(desk: Desk, group: Group, gatherings: dict[str, object]) -> Said[str]:
+def level(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     """The highest rank present: named persons, then offices, then what a stated summit sets."""
     found: list[tuple[str, Span]] = []
     for party in group.parties:
@@ -73,9 +76,8 @@ def level(desk: Desk, group: Group, gatherings: dict[str, object]) -> Said[str]:
             found.append((frame.level_rank, frame.trigger))
         if frame.summit is not None:
             codes = [desk.linked.actors[a].code for a in group.actors if a in desk.linked.actors]
-            of = gatherings.get("of", {})
-            rank = next((of[c] for c in codes if isinstance(of, dict) and c in of), gatherings["summit"])
-            found.append((str(rank), frame.summit))
+            of: dict[str, str] = gatherings["of"]
+            found.append((next((of[c] for c in codes if c in of), gatherings["summit"]), frame.summit))
     if not found:
         return said("delegation", group.frames[0].trigger, BY, via="nobody named")
     rank, span = min(found, key=lambda row: LEVELS.index(row[0]))
@@ -86,10 +88,14 @@ def _office_rank(desk: Desk, span: Span) -> str | None:
     for row in desk.linked.references:
         for r in row:
             if r.span == span and r.office is not None:
-                kind = desk.linked.actors[r.actors[0]].kind if r.actors and r.actors[0] in desk.linked.actors else "state"
+                kind = (
+                    desk.linked.actors[r.actors[0]].kind if r.actors and r.actors[0] in desk.linked.actors else "state"
+                )
                 if r.office.rank == "leader":
                     plain = r.office.title.endswith(("leader", "ruler"))
-                    return {"state": "head_of_state" if plain else "official", "igo": "minister"}.get(kind, "group_leader")
+                    return {"state": "head_of_state" if plain else "official", "igo": "minister"}.get(
+                        kind, "group_leader"
+                    )
                 return r.office.rank if r.office.rank in LEVELS else None
             if r.span == span and r.how == "people":
                 return "official"
@@ -97,7 +103,8 @@ def _office_rank(desk: Desk, span: Span) -> str | None:
 
 
 def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:
-    """The EDTF date and its words: the most precise that a frame's own clause gives, else a statement's day, as near."""
+    """The EDTF date and its words: the most precise that a frame's own clause gives, else a statement's day, as
+    near."""
     stay = _stay(group)
     if stay is not None:
         return stay
@@ -162,7 +169,13 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
             above = [tree.sentence.lemmas[t] for t in tree.up(token)]
             told = any(lemma in desk.words.reporting for lemma in above[:2]) or index < first
             speaks = index > first or bool(_people_in(desk, index) & {i for p in group.parties for i, _ in p.persons})
-            if told and speaks and actors & set(group.actors) and date.value.edtf and date.mention.kind in ("weekday", "day", "deictic"):
+            if (
+                told
+                and speaks
+                and actors & set(group.actors)
+                and date.value.edtf
+                and date.mention.kind in ("weekday", "day", "deictic")
+            ):
                 return date
     return None
 
@@ -212,14 +225,23 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
         if lead.form in ("visit", "receive"):
             return _form("visit" if lead.form == "visit" else "host_visit", lead, None)
         other = next((f for f in group.frames if f.form in ("visit", "receive")), None)
-        return _form("visit" if other.form == "visit" else "host_visit", other, None) if other else _form("meeting", lead, None)
+        return (
+            _form("visit" if other.form == "visit" else "host_visit", other, None)
+            if other
+            else _form("meeting", lead, None)
+        )
     actors = [desk.linked.actors.get(a) for a in group.actors]
     homes = [a is not None and (where.value.country in a.home or where.value.name == a.seat) for a in actors]
     spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
     host_leads = homes[0] and not all(homes) and lead.form != "visit"
-    return said("host_visit" if host_leads else "visit", spans, BY, via="who leads: the host" if host_leads else "who leads: the traveller")
+    return said(
+        "host_visit" if host_leads else "visit",
+        spans,
+        BY,
+        via="who leads: the host" if host_leads else "who leads: the traveller",
+    )
 
 
 def _body_meets(desk: Desk, group: Group) -> bool:
@@ -229,7 +251,9 @@ def _body_meets(desk: Desk, group: Group) -> bool:
 
 def _at_one_home(desk: Desk, group: Group) -> bool:
     country = group.country
-    return bool(country) and any(country in desk.linked.actors[a].home for a in group.actors if desk.linked.actors[a].kind == "state")
+    return bool(country) and any(
+        country in desk.linked.actors[a].home for a in group.actors if desk.linked.actors[a].kind == "state"
+    )
 
 
 def _form(value: str, frame: Frame, via: str | None) -> Said[str]:

@@ -20,10 +20,11 @@ class Party(msgspec.Struct):
 class Frame(msgspec.Struct):
     """One telling of a contact. `form`: meeting, visit, receive, phone, video, letter, multilateral, mediated.
 
-    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule where the
+    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule
+    where the
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
-    `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is not said.
-    """
+    `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
+    not said."""
 
     sentence: int
     token: int

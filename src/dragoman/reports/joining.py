@@ -1,7 +1,9 @@
 """Joining: the frames of an article that tell one contact, brought together.
 
-Frames are taken in reading order, the headline last (the body's sentence decides). A frame joins the latest group that it
-does not contradict in sides, people, day, country, channel and status; else it begins a group of its own if it has two sides,
+Frames are taken in reading order, the headline last (the body's sentence decides). A frame joins the latest group
+that it
+does not contradict in sides, people, day, country, channel and status; else it begins a group of its own if it has
+two sides,
 or is a gathering. Definite nouns ("the talks", "his visit") and plurals ("the two leaders") lead back to a group.
 """
 
@@ -48,7 +50,9 @@ class Group:
     @property
     def day(self) -> str:
         """The EDTF of its best dated frame, "" without."""
-        return next((f.date.value.edtf for f in self.frames if f.date is not None and f.date.value.edtf and not f.near), "")
+        return next(
+            (f.date.value.edtf for f in self.frames if f.date is not None and f.date.value.edtf and not f.near), ""
+        )
 
     @property
     def country(self) -> str:
@@ -66,10 +70,15 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
         if frame.lacking and len(frame.actors) == 1 and groups:
             lead = groups[-1].parties[0]
             if lead.actor not in frame.actors:
-                frame.parties = [Party(lead.actor, lead.spans, "the side the page speaks of", list(lead.persons)), *frame.parties]
+                frame.parties = [
+                    Party(lead.actor, lead.spans, "the side the page speaks of", list(lead.persons)),
+                    *frame.parties,
+                ]
         fitting = [g for g in groups if _fits(g, frame, linked)]
         if not fitting and _needs_body(frame) and page_body:
-            frame.parties = [Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")]
+            frame.parties = [
+                Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")
+            ]
             fitting = [g for g in groups if _fits(g, frame, linked)]
         if fitting:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
@@ -85,7 +94,12 @@ def _needs_body(frame: Frame) -> bool:
 def _page_body(linked: Linked) -> str:
     """The international body that a page names most, three times at least; "" without one."""
     count = Counter(
-        a for row in linked.references for r in row if r.kind == "actor" for a in r.actors if linked.actors[a].kind == "igo"
+        a
+        for row in linked.references
+        for r in row
+        if r.kind == "actor"
+        for a in r.actors
+        if linked.actors[a].kind == "igo"
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
@@ -96,7 +110,9 @@ def _resolve_pair(frame: Frame, groups: Sequence[Group]) -> None:
     if frame.pair and len(frame.actors) < 2 and groups:
         last = next((g for g in reversed(groups) if len(g.actors) >= 2), None)
         if last is not None and not frame.parties:
-            frame.parties = [Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]]
+            frame.parties = [
+                Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]
+            ]
 
 
 def _stands(frame: Frame, linked: Linked) -> bool:
@@ -143,7 +159,9 @@ def _status_fits(group: Group, frame: Frame) -> bool:
 def _form_fits(group: Group, frame: Frame) -> bool:
     if frame.form in FACE:
         if not group.forms & FACE:
-            return frame.noun and frame.definite and not frame.place and frame.form == "meeting" and len(frame.actors) < 2
+            return (
+                frame.noun and frame.definite and not frame.place and frame.form == "meeting" and len(frame.actors) < 2
+            )
         many = "multilateral" in group.forms
         if frame.form == "multilateral" or many:
             return many and (frame.form == "multilateral" or (frame.definite and len(frame.actors) < 2))
@@ -161,7 +179,9 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
         named = frame.form == "multilateral" and frame.place is not None and frame.place.country == group.country
         return (frame.definite or frame.pair or named) and not any(p.persons for p in frame.parties)
     if len(mine) == 1:
-        return mine <= theirs and (frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit"))
+        return mine <= theirs and (
+            frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit")
+        )
     shared = mine & theirs
     if "multilateral" in group.forms or frame.form == "multilateral":
         return mine <= theirs or theirs <= mine or len(shared) >= 2

@@ -1,7 +1,7 @@
 """Modality: whether a contact is told as held, planned, called for, cancelled, refused or denied.
 
-The words that govern a trigger are read upwards; the first that settles it wins, negation turns a held one into none at all
-(a meeting that did not happen is no contact unless somebody refused or denied it).
+The words that govern a trigger are read upwards; the first that settles it wins, negation turns a held one into
+none at all (a meeting that did not happen is no contact unless somebody refused or denied it).
 """
 
 from dragoman.model import Span
@@ -9,7 +9,10 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
-CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "prep", "dobj", "obj", "pobj", "nsubj", "nsubjpass", "acl", "conj", "attr", "relcl", "acomp", "compound", "dative", "agent", "oprd", "appos", "nmod"})  # fmt: skip
+CLAUSAL = frozenset(
+    "xcomp ccomp advcl pcomp prep dobj obj pobj nsubj nsubjpass acl conj attr relcl acomp compound dative agent oprd "
+    "appos nmod".split()
+)
 LIMIT = 7
 
 
@@ -79,7 +82,8 @@ def _denied_noun(tree: Tree, noun: int) -> Modality | None:
 
 
 def _told_of(tree: Tree, noun: int, prep: int) -> bool:
-    """ "after talks", "to brief Arafat on his talks": what is told of stands by itself, whatever the verb above says."""
+    """ "after talks", "to brief Arafat on his talks": what is told of stands by itself, whatever the verb above
+    says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
     return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
@@ -90,7 +94,15 @@ def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:
     verb = tree.sentence.heads[prep]
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb) or not _marked(tree, verb):
         return False
-    return tree.sentence.lemmas[tree.sentence.heads[verb]] in ("agree", "promise", "decide", "pledge", "vow", "accept", "offer")
+    return tree.sentence.lemmas[tree.sentence.heads[verb]] in (
+        "agree",
+        "promise",
+        "decide",
+        "pledge",
+        "vow",
+        "accept",
+        "offer",
+    )
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
@@ -102,7 +114,14 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
         if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger:
             if lemma in words.cancelled or tree.lower[child] in ("cancelled", "canceled", "postponed"):
                 return Modality("cancelled", (child,))
-            if tree.sentence.deps[child] == "acl" and lemma in ("schedule", "plan", "set", "slate", "expect", "propose"):
+            if tree.sentence.deps[child] == "acl" and lemma in (
+                "schedule",
+                "plan",
+                "set",
+                "slate",
+                "expect",
+                "propose",
+            ):
                 return Modality("planned", (child,))
         if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and _marked(tree, child):
             return Modality("planned", (child,), "an infinitive behind the noun")
@@ -129,8 +148,14 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         return Modality("cancelled", (verb,), "was to have: it did not come about")
     if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
-    if tree.sentence.tags[verb] == "VBG" and any(tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))):
-        return Modality("planned", (verb,), "present progressive") if lemma in ("meet", "visit", "travel", "head", "fly", "go") else None
+    if tree.sentence.tags[verb] == "VBG" and any(
+        tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
+    ):
+        return (
+            Modality("planned", (verb,), "present progressive")
+            if lemma in ("meet", "visit", "travel", "head", "fly", "go")
+            else None
+        )
     return None
 
 
@@ -149,13 +174,23 @@ def _governor(
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))
     asked = lemma in words.called_for or word in words.called_for
-    if asked and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp")) and _asks(tree, above, token):
+    if (
+        asked
+        and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp"))
+        and _asks(tree, above, token)
+    ):
         return Modality("called_for", (above,))
     if dep == "nsubjpass" and lemma not in words.arranged:
         return None
-    if (lemma in words.planned or word in words.planned) and (infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")):
+    if (lemma in words.planned or word in words.planned) and (
+        infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
+    ):
         return _planned(tree, above)
-    if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))):
+    if infinitive and (
+        lemma == "be"
+        or dep == "advcl"
+        or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))
+    ):
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
@@ -170,7 +205,9 @@ def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | Non
         return Modality("planned", (verb,), "an infinitive of what is to come")
     for child in tree.kids(verb, ("xcomp", "acomp", "oprd")):
         lemma = tree.sentence.lemmas[child]
-        coming = tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and _marked(tree, child)
+        coming = (
+            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and _marked(tree, child)
+        )
         if coming or lemma in words.planned or tree.lower[child] in words.planned:
             return Modality("planned", (child,))
     return None
@@ -180,7 +217,11 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     """ "headed for Jordan for talks with the king": talks still to come."""
     trigger = words.verbs.get(tree.sentence.lemmas[verb])
     going = trigger is not None and trigger.form == "visit"
-    stays = any(words.nouns[n].form == "visit" for c in tree.kids(token, ("pobj",)) if (n := tree.sentence.lemmas[c]) in words.nouns)
+    stays = any(
+        words.nouns[n].form == "visit"
+        for c in tree.kids(token, ("pobj",))
+        if (n := tree.sentence.lemmas[c]) in words.nouns
+    )
     if tree.sentence.lemmas[verb] in ("visit", "tour") and tree.sentence.tags[verb] in ("VBD", "VBN"):
         return None
     if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
@@ -194,7 +235,8 @@ def _planned(tree: Tree, above: int) -> Modality:
 
 
 def _asks(tree: Tree, above: int, token: int) -> bool:
-    """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a speech"."""
+    """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a
+    speech"."""
     if tree.sentence.deps[token] != "prep":
         return True
     return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))

@@ -27,7 +27,9 @@ class Desk:
 
     def actors_in(self, sentence: int, first: int, last: int) -> list[Reference]:
         """The actors named in a stretch of tokens, in order."""
-        return [r for r in self.linked.references[sentence] if r.kind == "actor" and first <= r.first and r.last <= last]
+        return [
+            r for r in self.linked.references[sentence] if r.kind == "actor" and first <= r.first and r.last <= last
+        ]
 
     def is_pair(self, sentence: int, token: int) -> bool:
         """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
@@ -55,12 +57,17 @@ class Desk:
             after = name.last + 1
             if after >= len(tree.sentence) or tree.lower[after] != "and":
                 break
-            start = after + (2 if after + 1 < len(tree.sentence) and tree.lower[after + 1] in ("the", "his", "her") else 1)
+            start = after + (
+                2 if after + 1 < len(tree.sentence) and tree.lower[after + 1] in ("the", "his", "her") else 1
+            )
             behind = self.reference(sentence, start) if start < len(tree.sentence) else None
             if behind is None or behind.kind != "person" or behind.how == "pronoun" or behind.first > start:
                 break
             last = self._named_beside(sentence, behind) or behind
-            if any(tree.sentence.deps[t] == "nsubj" and tree.sentence.heads[t] not in self._verbs_of(tree, token) for t in range(last.first, last.last + 1)):
+            if any(
+                tree.sentence.deps[t] == "nsubj" and tree.sentence.heads[t] not in self._verbs_of(tree, token)
+                for t in range(last.first, last.last + 1)
+            ):
                 break  # the subject of a clause of its own: "X met Y and Z said"
             found.append(last)
         return found
@@ -112,10 +119,14 @@ class Desk:
             return [party if party.actor else Party(reference.actors[0], (reference.span,), None, party.persons)]
         unnamed = [reference.span] if reference.how == "people" else []
         bare = reference.how == "government"
-        named_within = [p for t in self.trees[sentence].preps(token, {"including", "like"}) for p in self.parties(sentence, t)]
+        named_within = [
+            p for t in self.trees[sentence].preps(token, {"including", "like"}) for p in self.parties(sentence, t)
+        ]
         if reference.how == "people" and any(p.persons for p in named_within):
             return named_within  # "five African presidents, including X, Y and Z"
-        parties = [Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare) for a in reference.actors]
+        parties = [
+            Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare) for a in reference.actors
+        ]
         if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
             self._people_of(sentence, token, parties[0])
         return parties
@@ -147,14 +158,24 @@ class Desk:
                 party.unnamed.append(reference.span)
 
     def _by_apposition(self, sentence: int, token: int) -> list[Party]:
-        """ "the two, Fino and Pangalos"; "a steering committee of representatives of nations -- Austria, France ..."."""
+        """ "the two, Fino and Pangalos"; "a steering committee of representatives of nations -- Austria, France
+        ..."."""
         tree = self.trees[sentence]
         found = []
         for child in [*tree.kids(token, ("appos",)), *tree.preps(token, {"including"})]:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
-        if tree.sentence.lemmas[token] in ("member", "representative", "part", "number", "group", "series", "host", "handful"):
+        if tree.sentence.lemmas[token] in (
+            "member",
+            "representative",
+            "part",
+            "number",
+            "group",
+            "series",
+            "host",
+            "handful",
+        ):
             for below in tree.preps(token, {"of", "from"}):
                 found += self.parties(sentence, below)
         return found

@@ -16,8 +16,8 @@ FAR = 14  # tokens beyond which a place in another clause says nothing of the tr
 
 
 def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
-    """The frame with place, venue, date and length from its sentence; a visit gets the state it goes to as a side, and a
-    visit to several states becomes a frame each. What is dated after the article's day is planned."""
+    """The frame with place, venue, date and length from its sentence; a visit gets the state it goes to as a side,
+    and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
     scope = tree.below(frame.token)
@@ -30,7 +30,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _sidelines(desk, tree, frame, clause)
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
-    if frame.status == "held" and frame.date is not None and not frame.near and day and _after(frame.date.value.edtf, day):
+    if (
+        frame.status == "held"
+        and frame.date is not None
+        and not frame.near
+        and day
+        and _after(frame.date.value.edtf, day)
+    ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
     return [frame, *others]
@@ -55,7 +61,9 @@ def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
     """What the verb governs, without the clauses that tell something else."""
     tokens = tree.below(verb)
     for child in tree.children[verb]:
-        other = tree.sentence.deps[child] in ("ccomp", "advcl", "conj", "parataxis") and trigger not in tree.below(child)
+        other = tree.sentence.deps[child] in ("ccomp", "advcl", "conj", "parataxis") and trigger not in tree.below(
+            child
+        )
         if other:
             tokens -= tree.below(child)
     return tokens
@@ -132,7 +140,9 @@ def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
     places = desk.linked.places[sentence]
     found = next((p for p in places if p.first <= token <= p.last), None)
     if found is None and desk.trees[sentence].sentence.lemmas[token] in ("capital", "city", "town", "resort", "port"):
-        found = next((p for p in places if 0 < p.first - token <= 4), None)  # "the Iranian capital Tehran", "the city of"
+        found = next(
+            (p for p in places if 0 < p.first - token <= 4), None
+        )  # "the Iranian capital Tehran", "the city of"
     return found
 
 
@@ -164,7 +174,17 @@ def _located(tree: Tree, token: int) -> bool:
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
     if before == "of" and token > 1:
-        return tree.lower[token - 2] in ("city", "town", "port", "capital", "village", "province", "island", "resort", "suburb")
+        return tree.lower[token - 2] in (
+            "city",
+            "town",
+            "port",
+            "capital",
+            "village",
+            "province",
+            "island",
+            "resort",
+            "suburb",
+        )
     return before in AT
 
 
@@ -186,7 +206,9 @@ def _venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
 
 def _named_venue(tree: Tree, token: int) -> bool:
     """A venue is a building that is told apart: by a name or by whose it is."""
-    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(tree.kids(token, ("poss", "compound")))
+    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(
+        tree.kids(token, ("poss", "compound"))
+    )
 
 
 def _in_phrase(tree: Tree, token: int, noun: int) -> bool:
@@ -206,8 +228,12 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
     for date in desk.linked.dates[frame.sentence]:
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
-        told_then = verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
-        if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(desk, tree, token, frame.token):
+        told_then = (
+            verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
+        )
+        if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(
+            desk, tree, token, frame.token
+        ):
             continue
         if date.mention.kind == "duration":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
@@ -217,7 +243,11 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
         level = CLOSE + 1 if told_then else level  # "since December 2015, when she travelled to ..."
         when = verb is not None and any(tree.lower[c] == "when" for c in tree.kids(verb, ("advmod", "mark")))
-        if date.mention.kind == "year" and (level < CLOSE or abs(token - frame.token) > FAR) and not (when or told_then):
+        if (
+            date.mention.kind == "year"
+            and (level < CLOSE or abs(token - frame.token) > FAR)
+            and not (when or told_then)
+        ):
             continue  # "since ties were established in 1949"
         rank = (-level, abs(token - frame.token))
         if level and (best is None or rank < (-best[0], best[1])):
@@ -232,7 +262,9 @@ def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
     if tree.sentence.lemmas[head] in desk.words.dayparts:
         return False
     modifies = tree.sentence.deps[token] in ("compound", "nmod", "poss", "amod")
-    return modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
+    return (
+        modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
+    )
 
 
 def _date_level(

@@ -21,7 +21,9 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
         visits = [f for f in group.frames if f.form == "visit" and f.place is not None]
         meetings = [f for f in group.frames if f.form in ("meeting", "receive")]
         others = [g for g in groups if g is not group and _same_tour(g, group) and g.forms & {"meeting", "receive"}]
-        dated = any(f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits)
+        dated = any(
+            f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits
+        )
         if visits and meetings and others and dated and _hosts(meetings, visits):
             done += [_of(meetings, group), _of(visits, group)]
         else:
@@ -52,7 +54,9 @@ def _said_here(desk: Desk, group: Group) -> None:
     said = desk.article.dateline.place
     if desk.linked.dateline is None or not isinstance(said, Said) or group.day > (desk.article.day or ""):
         return
-    if any(f.perfect or f.recalled for f in group.frames) or (group.day and group.day[:10] < (desk.article.day or "")[:8]):
+    if any(f.perfect or f.recalled for f in group.frames) or (
+        group.day and group.day[:10] < (desk.article.day or "")[:8]
+    ):
         return
     for tree in desk.trees:
         here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)

@@ -79,8 +79,8 @@ class Tree:
         return self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
 
     def subject(self, verb: int) -> int | None:
-        """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the noun it
-        describes. None where the sentence does not say."""
+        """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
+        noun it describes. None where the sentence does not say."""
         for _ in range(STEPS):
             own = self.kids(verb, SUBJECTS)
             if own:
@@ -114,7 +114,17 @@ class Tree:
         """ "urged Hamas to meet": the object of the higher verb does the lower one."""
         if self.sentence.tags[verb] != "VB" or not self.is_verb(above):
             return None
-        if self.sentence.lemmas[above] not in ("urge", "ask", "invite", "press", "order", "allow", "persuade", "send", "tell"):
+        if self.sentence.lemmas[above] not in (
+            "urge",
+            "ask",
+            "invite",
+            "press",
+            "order",
+            "allow",
+            "persuade",
+            "send",
+            "tell",
+        ):
             return None
         objects = self.kids(above, (*OBJECTS, "nsubjpass"))
         return objects[0] if objects else None

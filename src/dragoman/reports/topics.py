@@ -1,4 +1,5 @@
-"""Topics and outcome: what a contact was about, in words of the page less the words of judgement, and what came of it."""
+"""Topics and outcome: what a contact was about, in words of the page less the words of judgement, and what came of
+it."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -46,7 +47,11 @@ def outcome(desk: Desk, group: Group, words: TopicWords) -> Said[str] | Unknown:
         for verb, lemma in enumerate(tree.sentence.lemmas):
             if lemma in words.outcomes and tree.is_verb(verb) and _by_sides(desk, group, tree, verb):
                 objects = tree.kids(verb, ("dobj", "xcomp", "ccomp", "nsubjpass")) + tree.preps(verb, {"on", "to"})
-                if objects and not any(tree.sentence.deps[c] in ("neg", "aux") for c in tree.children[verb] if tree.lower[c] != "have" and tree.lower[c] != "has"):
+                if objects and not any(
+                    tree.sentence.deps[c] in ("neg", "aux")
+                    for c in tree.children[verb]
+                    if tree.lower[c] != "have" and tree.lower[c] != "has"
+                ):
                     return said(words.outcomes[lemma], tree.sentence.span(verb, verb), BY)
     return Unknown("none stated")
 
@@ -84,16 +89,16 @@ def _by_sides(desk: Desk, group: Group, tree: Tree, verb: int) -> bool:
     if desk.is_pair(index, subject) or tree.sentence.lemmas[subject] in desk.words.nouns:
         return True
     people = {i for p in group.parties for i, _ in p.persons}
-    return any(
-        p.actor in group.actors or any(i in people for i, _ in p.persons) for p in desk.parties(index, subject)
-    )
+    return any(p.actor in group.actors or any(i in people for i, _ in p.persons) for p in desk.parties(index, subject))
 
 
 def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] | None:
     if tree.sentence.pos[head] not in ("NOUN", "PROPN") or _names_a_side(desk, tree, head):
         return None
     tokens = sorted(t for t in tree.below(head) if _inside(tree, t, head))
-    while tokens and (tree.sentence.pos[tokens[0]] in ("DET", "PRON", "PUNCT") or tree.sentence.deps[tokens[0]] == "predet"):
+    while tokens and (
+        tree.sentence.pos[tokens[0]] in ("DET", "PRON", "PUNCT") or tree.sentence.deps[tokens[0]] == "predet"
+    ):
         tokens.pop(0)
     tokens = [t for t in tokens if tree.lower[t] not in words.judgement]
     if not tokens or len(tokens) > LONGEST or tokens[-1] < head:
@@ -116,7 +121,11 @@ def _names_a_side(desk: Desk, tree: Tree, head: int) -> bool:
 def _inside(tree: Tree, token: int, head: int) -> bool:
     while token != head:
         dep = tree.sentence.deps[token]
-        if dep == "prep" and tree.lower[token] in ("including", "during", "at", "with") and tree.sentence.heads[token] == head:
+        if (
+            dep == "prep"
+            and tree.lower[token] in ("including", "during", "at", "with")
+            and tree.sentence.heads[token] == head
+        ):
             return False
         if dep in OUT and not (dep == "punct" and tree.sentence.words[token] in ("-", "“", "”", '"', "’", "‘")):
             return False

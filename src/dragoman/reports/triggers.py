@@ -12,7 +12,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.words import Trigger
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
-SETTING = frozenset({"with", "after", "during", "in", "at", "following", "for", "before", "on", "from", "through", "ahead", "of", "amid", "upon"})  # fmt: skip
+SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 SEPARATELY = frozenset({"separately", "separate", "individually", "respectively"})
 
@@ -37,7 +37,9 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
 
 def _separated(tree: Tree, frame: Frame) -> Iterator[Frame]:
     """ "met separately with X and Y": a contact each."""
-    apart = SEPARATELY & {tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))}
+    apart = SEPARATELY & {
+        tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
+    }
     if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive"):
         yield frame
         return
@@ -120,7 +122,11 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     if pair and not (left or between):
         left = _named_before(desk, tree, noun)
     parties = merge_parties(left + doer + between + right + named)
-    if form == "meeting" and not between and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor))):
+    if (
+        form == "meeting"
+        and not between
+        and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor)))
+    ):
         form = "multilateral"
     body = form == "multilateral" and not between and _one_body(desk, named)
     mediators = merge_parties(_mediators(desk, tree, noun)) if form == "meeting" else []
@@ -147,7 +153,9 @@ def _mediators(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     for child in tree.kids(noun, ("acl", "amod", "compound", "nmod")):
         lemma, word = tree.sentence.lemmas[child], tree.lower[child]
         if lemma in desk.words.mediation or word in desk.words.mediated:
-            found += [p for a in tree.kids(child, ("agent",)) for t in tree.kids(a, ("pobj",)) for p in desk.parties(index, t)]
+            found += [
+                p for a in tree.kids(child, ("agent",)) for t in tree.kids(a, ("pobj",)) for p in desk.parties(index, t)
+            ]
             before = desk.actors_in(index, max(child - 3, 0), child - 1)
             if before and child > 1 and tree.sentence.words[child - 1] == "-":
                 found.append(Party(before[-1].actors[0], (before[-1].span,), bare=True))
@@ -156,7 +164,11 @@ def _mediators(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
     """ "Ciampi told a news conference with President Sezer after their meeting": two people of two sides just named."""
-    rows = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last < token and r.how != "pronoun"]
+    rows = [
+        r
+        for r in desk.linked.references[tree.sentence.index]
+        if r.kind == "person" and r.last < token and r.how != "pronoun"
+    ]
     parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
     known = [p for p in parties if p.actor]
     return known[-2:] if len(known) >= 2 else []
@@ -205,7 +217,8 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     """The actors that stand before the noun: "US-Russian talks", "the EU-China summit"; capitals there are places."""
     first = noun
     while first > 0 and (
-        tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM") or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
+        tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM")
+        or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
     ):
         first -= 1
     rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
@@ -214,7 +227,11 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _with(tree: Tree, noun: int, form: str) -> list[int]:
-    words = WITH_WORDS.get(form, {"with"}) if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone" else {"with", "on", "to"}
+    words = (
+        WITH_WORDS.get(form, {"with"})
+        if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
+        else {"with", "on", "to"}
+    )
     found = tree.preps(noun, words)
     above = tree.sentence.heads[noun]
     if not found and above != noun:
@@ -243,7 +260,13 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     lemma = tree.sentence.lemmas[verb]
     if dep in OBJECTS or dep == "attr":
         by_wire = form in ("phone", "letter")
-        takes = by_wire or lemma in desk.words.light or lemma in desk.words.planned or lemma in desk.words.refused or lemma in desk.words.cancelled
+        takes = (
+            by_wire
+            or lemma in desk.words.light
+            or lemma in desk.words.planned
+            or lemma in desk.words.refused
+            or lemma in desk.words.cancelled
+        )
     elif dep == "pobj":
         takes = tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
     elif dep in ("nsubjpass", "conj"):
@@ -280,7 +303,17 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
         return None
     subject = tree.subject(verb)
     hosts = desk.parties(index, subject) if subject is not None and subject != guest and not tree.passive(verb) else []
-    if not hosts or tree.sentence.lemmas[verb] not in (*desk.words.reporting, "meet", "receive", "brief", "assure", "urge", "thank", "ask", "see"):
+    if not hosts or tree.sentence.lemmas[verb] not in (
+        *desk.words.reporting,
+        "meet",
+        "receive",
+        "brief",
+        "assure",
+        "urge",
+        "thank",
+        "ask",
+        "see",
+    ):
         return None
     frame = _frame(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
     frame.weak = tree.sentence.lemmas[verb] in ("meet", "receive")
@@ -288,10 +321,15 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
 
 
 def _guest(desk: Desk, tree: Tree, token: int) -> int | None:
-    """The last token of the office or name that "visiting" describes; None where it is a verb ("while visiting Cairo")."""
+    """The last token of the office or name that "visiting" describes; None where it is a verb ("while visiting
+    Cairo")."""
     for after in range(token + 1, min(token + 4, len(tree.sentence))):
         reference = desk.reference(tree.sentence.index, after)
-        if reference is not None and reference.kind in ("person", "office") and tree.lower[token - 1 if token else 0] not in ("while", "when", "was", "is", "be", "been", "are", "were"):
+        if (
+            reference is not None
+            and reference.kind in ("person", "office")
+            and tree.lower[token - 1 if token else 0] not in ("while", "when", "was", "is", "be", "been", "are", "were")
+        ):
             return reference.last
     return None
 

@@ -1,6 +1,7 @@
 """spaCy's leaf: the only file that imports it.
 
-The named-entity recogniser is left out: it costs half of the parse (90 dispatches: 7.2 s with it, 3.3 s without); names,
+The named-entity recogniser is left out: it costs half of the parse (90 dispatches: 7.2 s with it, 3.3 s without);
+names,
 offices and delegations are found by our own rules, which know who is who. One article a batch: floating-point sums, and
 so now and then a label, depend on what is parsed together.
 """
@@ -9,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import cache
 from importlib import import_module
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.tokens import Doc
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
@@ -69,7 +70,7 @@ def _load(models: tuple[str, ...]) -> "Language":
             return nlp
     raise OptionError(
         f"none of the parser models {', '.join(models)} is installed; install one, or take it out of the settings "
-        f"(spaCy {spacy.__version__})"
+        f"(spaCy {version('spacy')})"
     )
 
 
