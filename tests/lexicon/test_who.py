@@ -211,9 +211,8 @@ def test_organs_stand_for_the_body_they_belong_to(who: Who, actor: str, party: s
     assert who.party(actor) == party
 
 
-def test_every_entry_has_an_id_of_its_own_and_a_name(who: Who) -> None:
-    rows = lexicon().data["who"]
-    assert len({row["id"] for row in rows}) == len(rows) == len(who.actors)
+def test_every_entry_has_its_id_name_code_and_kind(who: Who) -> None:
+    assert {row["id"] for row in lexicon().data["who"]} == set(who.actors)
     assert all(entry.name and entry.code and entry.kind for entry in who.actors.values())
     assert len(who.by_code) == sum(entry.kind == "state" for entry in who.actors.values())
 

@@ -155,7 +155,7 @@ COUNTED = [
     ("", "The two met [three days ago].", "-"),
     ("", "The general arrived [yesterday].", "-"),
     # counted from the last date that the text named
-    ("2003-11-05", "They met on [3 June 1999]. [Two days later] they signed.", "1999-06-03 1999-06-05"),
+    ("2003-11-05", "They met on [3 November]. [Two days later] they signed.", "2003-11-03 2003-11-05"),
     ("", "They met on [3 June 1999]. [The next day] they signed.", "1999-06-03 1999-06-04"),
     ("", "They met on [3 June 1999] and parted [the same day].", "1999-06-03 1999-06-03"),
     ("", "They met on [3 June 1999], after talks in Oslo [a day earlier].", "1999-06-03 1999-06-02"),

@@ -50,6 +50,7 @@ TOLD = [
 # the office that somebody held on the day
 KNOWN = [
     ("1998-03-01", "", "Madeleine Albright landed in Rome.", "madeleine-albright usa minister"),
+    ("1998-03-01", "", "US officials said Albright landed in Rome.", "madeleine-albright usa minister"),
     ("2003-03-01", "", "Colin Powell landed in Rome.", "colin-powell usa minister"),
     ("2007-03-01", "", "Condoleezza Rice landed in Rome.", "condoleezza-rice usa minister"),
     ("2010-03-01", "", "Hillary Clinton landed in Rome.", "hillary-clinton usa minister"),
@@ -212,6 +213,30 @@ NAMESAKES = [
         "Russian envoy Ivan Orlov met Bulgarian envoy Petar Orlov in Sofia.",
         "ivan-orlov rus envoy; petar-orlov bgr envoy",
     ),
+    (
+        "1998-02-20",
+        "",
+        "Kabila met Mandela in Pretoria about the war in Congo.",
+        "laurent-desire-kabila cod head_of_state; nelson-mandela zaf head_of_state",
+    ),
+    (
+        "2005-02-20",
+        "",
+        "Kabila met Mbeki in Pretoria about the war in Congo.",
+        "joseph-kabila cod head_of_state; thabo-mbeki zaf head_of_state",
+    ),
+    (
+        "2005-02-20",
+        "",
+        "Assad met Mubarak in Cairo about Syria.",
+        "bashar-al-assad syr head_of_state; hosni-mubarak egy head_of_state",
+    ),
+    (
+        "1995-02-20",
+        "",
+        "Assad met Mubarak in Cairo about Syria.",
+        "hafez-al-assad syr head_of_state; hosni-mubarak egy head_of_state",
+    ),
 ]
 # one office, two holders
 DECADES = [
@@ -250,6 +275,12 @@ NOBODY = [
 ]
 # the family name stands first
 EAST = [
+    (
+        "2016-06-20",
+        "",
+        "Wang Yi met Japan's Kishida in Beijing. Wang smiled.",
+        "wang-yi chn minister; fumio-kishida jpn minister",
+    ),
     (
         "2016-06-20",
         "",
@@ -326,6 +357,12 @@ PAGES = [
         "alexander-saltanov rus deputy_minister; walid-al-moallem syr minister",
     ),
     (
+        "1999-05-06",
+        "",
+        "Former Russian premier Viktor Chernomyrdin, Moscow's special envoy, met Yugoslavia's Milosevic.",
+        "viktor-chernomyrdin rus envoy; slobodan-milosevic yug head_of_state",
+    ),
+    (
         "1993-09-13",
         "",
         "PLO Chairman Yasser Arafat shook hands with Israeli Prime Minister Yitzhak Rabin.",
@@ -364,8 +401,8 @@ PAGES = [
     (
         "2013-04-07",
         "",
-        "Dutch Foreign Minister Frans Timmermans and Prime Minister Mark Rutte met Sheikh Mohammed bin Rashid Al Maktoum.",
-        "frans-timmermans nld minister; mark-rutte nld head_of_government; mohammed-bin-rashid-al-maktoum are head_of_government",
+        "Dutch Prime Minister Mark Rutte met Sheikh Mohammed bin Rashid Al Maktoum.",
+        "mark-rutte nld head_of_government; mohammed-bin-rashid-al-maktoum are head_of_government",
     ),
     (
         "1994-04-07",
@@ -446,6 +483,24 @@ PAGES = [
         "yusuf-bin-alawi omn minister; mohammad-javad-zarif irn minister",
     ),
 ]
+# a family name whose body the page names
+LONE = [
+    ("1998-03-01", "", "Albright landed in Rome.", ""),
+    ("1998-03-01", "", "The US welcomed it. Albright landed in Rome.", "madeleine-albright usa minister"),
+    (
+        "2022-02-07",
+        "",
+        "French aides said Macron met Putin in Moscow.",
+        "emmanuel-macron fra head_of_state; vladimir-putin rus head_of_state",
+    ),
+    ("2018-06-12", "", "US officials said Trump met the emir.", "donald-trump usa head_of_state"),
+    (
+        "2003-02-20",
+        "",
+        "British and US officials said Bush met Blair in Bermuda.",
+        "george-w-bush usa head_of_state; tony-blair gbr head_of_government",
+    ),
+]
 ROWS = [
     *TOLD,
     *KNOWN,
@@ -460,6 +515,7 @@ ROWS = [
     *TOWNSFOLK,
     *OWNERS,
     *PAGES,
+    *LONE,
 ]
 
 
