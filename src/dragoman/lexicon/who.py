@@ -27,6 +27,7 @@ SPECIAL = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe"}
 )
 CLOSE = 88  # of 100: "Sali Berhisa" for "Sali Berisha"
+POSSESSIVE = re.compile(r"['’]s\b")
 WORD = re.compile(r"\w+")
 
 
@@ -75,7 +76,8 @@ class Match(msgspec.Struct, frozen=True):
 class Who:
     """The who's who, indexed. Built once a lexicon through `lexicon.made(who_is_who)`."""
 
-    def __init__(self, rows: Sequence[dict[str, Any]]) -> None:
+    def __init__(self, rows: Sequence[dict[str, Any]], ranks: Sequence[tuple[tuple[str, ...], str]] = ()) -> None:
+        self._ranks = {key: rank for key, rank in ranks if rank != "leader"}
         self.actors: dict[str, ActorEntry] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = defaultdict(list)
         self._people: dict[tuple[str, ...], list[Holder]] = defaultdict(list)
@@ -142,13 +144,20 @@ class Who:
         entry = _entry(row)
         self.actors[entry.id] = entry
         for how, alias in _aliases(row):
-            key = words_of(alias)
+            key = words_of(POSSESSIVE.sub(" s", alias))  # the parser parts "People's" in two
             if key and not (
                 "existed" in row and how in ("capital", "seat")
             ):  # Moscow stands for Russia, not for the USSR
                 self._names[key[0]].append((key, how, entry.id, _asks_capitals(alias, key)))
         for holder in _holders(row):
-            self._add_holder(holder)
+            self._add_holder(holder if holder.rank else msgspec.structs.replace(holder, rank=self._rank(holder.title)))
+
+    def _rank(self, title: str) -> str:
+        """The rank of the longest known title that the words hold: "Deputy Foreign Minister and envoy"."""
+        words = words_of(title)
+        parts = ((words[a:b], b - a) for a in range(len(words)) for b in range(a + 1, len(words) + 1))
+        found = [(length, self._ranks[part]) for part, length in parts if part in self._ranks]
+        return max(found)[1] if found else ""
 
     def _add_holder(self, holder: Holder) -> None:
         self._offices[holder.actor, holder.office].append(holder)
@@ -158,14 +167,18 @@ class Who:
             if key:
                 self._people[key].append(holder)
                 self._surnames[key[-1]].append(holder)
+                if holder.actor in SURNAME_FIRST and len(key) > 1:
+                    self._surnames[key[0]].append(holder)
 
 
+SURNAME_FIRST = frozenset(f"state:{c}" for c in ("chn", "twn", "hkg", "mac", "kor", "prk", "vnm", "sgp", "khm"))
 HOWS = ("name", "seat", "parliament", "part", "demonym", "capital")
 
 
 def who_is_who(lexicon: Lexicon) -> Who:
     """The index over the lexicon's who's who: `lexicon.made(who_is_who)`."""
-    return Who(lexicon.data["who"])
+    ranks = [(words_of(t), rank) for rank, row in lexicon.section("titles")["ranks"].items() for t in row]
+    return Who(lexicon.data["who"], ranks)
 
 
 def words_of(text: str) -> tuple[str, ...]:

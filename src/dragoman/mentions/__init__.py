@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.mentions.actors import find_actors
 from dragoman.mentions.dates import find_dates
-from dragoman.mentions.names import find_names
+from dragoman.mentions.names import find_known, find_names
 from dragoman.mentions.offices import find_offices
 from dragoman.mentions.places import find_places
 from dragoman.mentions.words import View, folder, title_words
@@ -22,10 +22,12 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     found: list[Mentions] = []
     for sentence in sentences:
         view = View(sentence, fold(sentence.words))
-        actors = tuple(find_actors(view, who))
-        offices = tuple(find_offices(view, actors, words))
+        known = list(find_known(view, who))
+        inside = {t for first, last in known for t in range(first, last + 1)}
+        actors = tuple(a for a in find_actors(view, who) if a.first not in inside and a.last not in inside)
+        offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
         timed = _within(dates, sentence)
-        names = tuple(find_names(view, actors, offices, timed, words))
+        names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
         places = tuple(find_places(view, actors, names, offices, timed))
         found.append(Mentions(actors, offices, names, places, timed))
     return tuple(found)

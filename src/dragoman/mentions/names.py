@@ -5,12 +5,14 @@ office in apposition behind it, or because it is two or more capitalised words t
 Whether a bare sequence is a person after all (and not a place) is settled in `referents`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.lexicon import Who
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office
 
 LONGEST = 7
+KNOWN = 5  # tokens behind the first of a known name, hyphens counted
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 APOSTROPHES = frozenset("'’‘`ʼ")
 
@@ -21,8 +23,10 @@ def find_names(
     offices: Sequence[Office],
     dates: Sequence[DateMention],
     words: TitleWords,
+    known: Mapping[int, int],
 ) -> Iterator[NameMention]:
-    """The names in a sentence, in order, each with the offices that stand beside it."""
+    """The names in a sentence, in order, each with the offices that stand beside it. `known`: first and last tokens of
+    names that the who's who has (`find_known`), taken as they are."""
     taken = {t for a in actors for t in range(a.first, a.last + 1)}
     taken |= {t for o in offices for t in range(o.first, o.last + 1)}
     taken |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
@@ -31,18 +35,36 @@ def find_names(
     while at < len(view.sentence):
         begin = _skip_honorific(view, at, words)
         office = starts.get(begin)
-        end = _name_end(view, begin, taken, words, titled=office is not None or begin > at)
+        end = known.get(begin, -1)
+        if end < 0:
+            end = _name_end(view, begin, taken, words, titled=office is not None or begin > at)
         if end < begin:
             at += 1
             continue
         while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
             begin += 1  # "US Secretary Treasury Robert Rubin"
         held = _held(view, at, begin, end, office, offices)
-        if _is_name(view, begin, end, words, titled=bool(held) or begin > at):
+        if begin in known or _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
             of = _body_behind(view, end, actors)
             yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def find_known(view: View, who: Who) -> Iterator[tuple[int, int]]:
+    """First and last tokens of the full names that the who's who knows: "Islam Karimov", "He Guoqiang", "Israel Katz"."""
+    at = 0
+    while at < len(view.sentence):
+        last = next((e for e in range(min(at + KNOWN, len(view.sentence) - 1), at, -1) if _known(view, at, e, who)), -1)
+        if last > at:
+            yield at, last
+        at = max(at, last) + 1
+
+
+def _known(view: View, first: int, last: int, who: Who) -> bool:
+    if not view.upper[first] or not (view.upper[last] or view.glued(last)) or not view.folded[last]:
+        return False
+    return bool(who.people(tuple(w for t in range(first, last + 1) for w in view.folded[t])))
 
 
 def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:

@@ -94,6 +94,8 @@ def _office(
         begin -= 1
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
+    if end == last:
+        end = _toward(view, last, actors, words)
     if not of and end == last:
         end = _posted(view, last, actors)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
@@ -155,6 +157,26 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
+    """ "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X": where the
+    phrase between title and name ends; `last` where no name follows it."""
+    sentence, n = view.sentence, len(view.sentence)
+    if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on"):
+        return last
+    inside = {t for a in actors for t in range(a.first, a.last + 1)}
+    token = last + 2
+    while token < n and token - last < REACH:
+        word = view.first[token]
+        body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
+        if not body or sentence.words[token] in (",", ".", ";", ":") or sentence.pos[token] in ("VERB", "AUX"):
+            break
+        token += 1
+    comma = token < n and sentence.words[token] == ","
+    name = token + 1 if comma else token
+    named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
+    return token - 1 if token > last + 2 and named else last
 
 
 def _posted(view: View, last: int, actors: Sequence[ActorMention]) -> int:

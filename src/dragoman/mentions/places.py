@@ -42,6 +42,10 @@ BEFORE = frozenset(
     ]
 )
 LONGEST = 4
+BETWEEN = frozenset(
+    "the northern southern eastern western central downtown neighbouring neighboring nearby mainland northeastern "
+    "northwestern southeastern southwestern".split()
+)
 GATHERINGS = frozenset(
     [
         "summit",
@@ -70,7 +74,7 @@ def find_places(
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
     titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
     titled |= {t for o in offices for t in range(o.first, o.last + 1)}
-    titled |= {t for a in actors if a.how in ("demonym", "seat", "part") for t in range(a.first, a.last + 1)}
+    titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
     titled |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
     at, behind = 0, False
     while at < len(view.sentence):
@@ -99,9 +103,12 @@ def _preceded(view: View, at: int, *, behind: bool) -> bool:
         return True
     if at == 0:
         return False
-    before = view.first[at - 1]
-    if before == "the" and at > 1:
-        before = view.first[at - 2]
+    if view.sentence.pos[at] == "DET":
+        return False
+    token = at - 1
+    while token > 0 and view.first[token] in BETWEEN:
+        token -= 1
+    before = view.first[token]
     return before in BEFORE or (behind and view.sentence.words[at - 1] in (",", "and"))
 
 

@@ -12,7 +12,9 @@ import msgspec
 
 from dragoman.referents.names_sound import plain
 
-SYLLABLE = r"(?:zh|ch|sh|hs|wh|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|n|m|k|l|p|h|r(?![aeiou]))?"
+SYLLABLE = (
+    r"(?:zh|ch|sh|hs|wh|tsz|ts|tz|sz|ss|[bpmfdtnlgkhjqxzcsrv])?[yw]?[aeiou]{1,3}(?:ng|h?[nlm]|k|p|h|r(?![aeiou]))?"
+)
 LONGEST = 18
 _WORD = re.compile(rf"(?:{SYLLABLE}){{1,2}}")
 _SYLLABLES = re.compile(SYLLABLE)
@@ -32,7 +34,7 @@ _LOOSE = tuple(
         (r"sh", "s"),
         (r"ye?o(?=[un]g?)", "yo"),
         (r"eou", "iu"),
-        (r"eo|uo|oh", "o"),
+        (r"eo|uo|oh(?![aeiouyw])", "o"),
         (r"oung|ung", "ong"),
         (r"eu|oo", "u"),
         (r"ien|yen", "ian"),
@@ -40,7 +42,7 @@ _LOOSE = tuple(
         (r"y", "i"),
         (r"wu", "u"),
         (r"ae", "e"),
-        (r"(?<=[aeiou])h", ""),
+        (r"(?<=[aeiou])h(?![aeiouyw])", ""),
         (r"iou", "iu"),
         (r"uei", "ui"),
         (r"tsz|ts|tz|dz", "z"),

@@ -19,7 +19,10 @@ BARE = "~"
 
 
 class NameRules(msgspec.Struct, frozen=True, eq=False):
-    """Words, letters and names. `special`: all words that are more than a name. `names`: `spelling` of a word -> the numbers of the names it spells."""
+    """Words, letters and names.
+
+    `special`: all words that are more than a name. `names`: `spelling` of a word -> the numbers of the names it spells.
+    """
 
     letters: Letters
     special: frozenset[str]

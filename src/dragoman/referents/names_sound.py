@@ -15,7 +15,7 @@ from rapidfuzz.distance.Levenshtein import distance as edits
 STEEPNESS = 1.2
 VOWELS = frozenset("aeiou")
 _COARSE = str.maketrans(
-    {**dict.fromkeys("aeiouhwv"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXjJ", "s")}
+    {**dict.fromkeys("aeiouhwvj"), **dict.fromkeys("qgGcKx", "k"), **dict.fromkeys("SzZCXJ", "s")}
     | {"d": "t", "D": "t", "T": "t", "p": "b"}
 )
 _DOUBLE = re.compile(r"(.)(?=\1)")
@@ -44,8 +44,9 @@ class Letters:
         # Where one side has no short vowels, a vowel more says nothing.
         self.bare_gaps = {**self.gaps, **dict.fromkeys("aeiouwh", 0.08)}
         self.bare_swaps = {**self.swaps, **{a + b: 0.08 for a in "aeiouw" for b in "aeiouwv"}}
-        self.bare_swaps |= {"Kh": 0.35, "hK": 0.35}  # these scripts keep the two apart
-        self.bare_swaps |= {pair[::-1]: cost for pair, cost in list(self.bare_swaps.items())}
+        self.bare_swaps |= {"Kh": 0.35, "hK": 0.35}  # Arabic keeps the two apart
+        self.bare_swaps |= {"fp": 0.08, "pf": 0.08}  # one letter of Hebrew
+        self.bare_swaps |= {pair[::-1]: cost for pair, cost in self.bare_swaps.items()}
 
     def sign(self, found: re.Match[str]) -> str:
         """The sign of a digraph that `pattern` found."""
@@ -60,6 +61,7 @@ def key(word: str, letters: Letters) -> str:
         return _DOUBLE.sub("", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["arabic"])))
     if _HEBREW.search(word):
         return _DOUBLE.sub("", _NO_LETTER.sub("", _bare_text(word).translate(letters.scripts["hebrew"])))
+    word = word.replace("\u0902", "\u0928\u094d")  # the Indian nasal dot, which anyascii makes an m
     if _HAN.search(word):
         return _sound(plain(word), letters)
     text = word.lower()

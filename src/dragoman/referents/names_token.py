@@ -182,9 +182,11 @@ class _Reader:
     def _name(self, at: int, word: str, low: str, first: bool, last: bool) -> None:
         if low.endswith(("ur", "ul")) and len(low) > 4 and not last and self.pieces[at + 1][1] in self.rules.glued:
             word = low[:-2]
-        self._add(word, low, self._kind(at, low, first, last))
+        self._add(word, low, self._kind(at, word, low, first, last))
 
-    def _kind(self, at: int, low: str, first: bool, last: bool) -> int:
+    def _kind(self, at: int, word: str, low: str, first: bool, last: bool) -> int:
+        if self.tokens and HAN.match(word):
+            return OPTIONAL  # the given name of a Japanese: its characters do not say their reading
         rules, many = self.rules, len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
         if first and not last and (low in rules.title_names or low in rules.particles or low == "al"):
             return FULL if self.pieces[at + 1][1] in rules.descent else OPTIONAL

@@ -22,76 +22,118 @@ def link_dates(
     """The dates of each sentence with their values. `published`: an ISO day, None where the page gives none."""
     today = Day.fromisoformat(published) if published else None
     tense = Tense(lexicon)
-    anchor, rows = today, []
+    exact, news, rows = today, today, []
     for sentence, found in zip(sentences, mentions, strict=True):
         row = []
         for mention in found.dates:
-            ahead = tense.ahead(sentence, mention)
-            edtf, why = resolve(mention, today, anchor, ahead=ahead)
+            ahead, past = tense.ahead(sentence, mention), tense.past(sentence, mention)
+            edtf, why = resolve(mention, today, _anchor(mention, exact, news), ahead=ahead, past=past)
             row.append(DateReference(sentence.index, mention, _expression(mention, edtf, why)))
             day = _day_of(edtf)
+            exact = day if mention.kind != "duration" and (edtf or day) else exact
             if day is not None and (today is None or abs((day - today).days) <= NEWS):
-                anchor = day
+                news = day
         rows.append(tuple(row))
     return tuple(rows)
 
 
+def _anchor(mention: DateMention, exact: Day | None, news: Day | None) -> Day | None:
+    """ "Earlier in the day" counts from the news; "two days later" from the last date named, None where that was vague."""
+    return news if mention.kind == "anchored" and mention.number == 0 else exact
+
+
 class Tense:
-    """Whether the clause of a date looks ahead: modals, "to" after words of plan, future nouns."""
+    """Whether the clause of a date looks ahead or back: modals, "to" after words of plan, prepositions, tenses."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.section("dates")
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
-        """Looks at the verbs that govern the date, upwards to the first finite one and what it hangs on."""
+        """Looks at the preposition before the date, then at the verbs that govern it, upwards to the first finite one."""
         token = sentence.root_of(mention.span)
         for _ in range(8):
+            word = sentence.words[token].lower()
+            if word in ("after", "following", "since"):
+                return False
+            if word in ("until", "till", "ahead", "before"):
+                return True
             if sentence.pos[token] in ("VERB", "AUX"):
-                return self.verb_ahead(sentence, token)
+                return self.verb_ahead(sentence, token, mention)
             if sentence.heads[token] == token:
                 break
             token = sentence.heads[token]
         return False
 
-    def verb_ahead(self, sentence: Sentence, verb: int) -> bool:
+    def past(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether the verb that governs the date is a plain past."""
+        token = sentence.root_of(mention.span)
+        for _ in range(8):
+            if sentence.pos[token] in ("VERB", "AUX"):
+                return sentence.tags[token] == "VBD" or bool(
+                    self._auxiliaries(sentence, token) & {"was", "were", "had"}
+                )
+            if sentence.heads[token] == token:
+                break
+            token = sentence.heads[token]
+        return False
+
+    def verb_ahead(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
         """Whether a verb is told as still to come."""
-        for token, head in enumerate(sentence.heads):
-            if head != verb or not sentence.deps[token].startswith("aux"):
-                continue
-            word = sentence.words[token].lower()
-            if word in self._modals or (word == "to" and sentence.tags[verb] == "VBN"):
-                return True
-        if sentence.deps[verb] in ("xcomp", "advcl", "acl", "ccomp") and sentence.tags[verb] == "VB":
-            above = sentence.heads[verb]
+        auxiliaries, tag = self._auxiliaries(sentence, verb), sentence.tags[verb]
+        if auxiliaries & self._modals:
+            return "have" not in auxiliaries
+        if "to" in auxiliaries and tag == "VBN":
+            return "have" not in auxiliaries
+        dep, above = sentence.deps[verb], sentence.heads[verb]
+        if dep in ("xcomp", "advcl", "acl", "ccomp") and tag == "VB":
             if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
                 return True
-            return sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above)
-        if sentence.deps[verb] == "conj" and sentence.heads[verb] != verb:
-            return sentence.tags[verb] in ("VB", "VBG") and self.verb_ahead(sentence, sentence.heads[verb])
-        if (
-            sentence.tags[verb] == "VBG"
-            and sentence.deps[verb] in ("acl", "advcl")
-            and sentence.lemmas[verb] in BEGINNING
-        ):
+            return (
+                sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
+            )
+        if dep == "conj" and above != verb:
+            return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
+        if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in BEGINNING:
             return True
-        return sentence.lemmas[verb] in self._ahead or (
-            sentence.tags[verb] in ("VBZ", "VBP") and self._bare(sentence, verb)
-        )
+        if tag in ("VBZ", "VBP") or (tag == "VBG" and auxiliaries & {"is", "are", "'s"}):
+            return sentence.lemmas[verb] not in ("say", "have") and "been" not in auxiliaries
+        return self._set_for(sentence, verb, auxiliaries, mention)
 
-    def _bare(self, sentence: Sentence, verb: int) -> bool:
-        """A present tense without auxiliaries of the perfect: "meets on Friday"."""
-        return sentence.lemmas[verb] not in ("say", "have")
+    def _set_for(self, sentence: Sentence, verb: int, auxiliaries: set[str], mention: DateMention) -> bool:
+        """ "is due on Friday", "was scheduled for Friday"; not "agreed on Friday", "was invited on Friday"."""
+        if sentence.tags[verb] != "VBN" or sentence.lemmas[verb] not in self._ahead:
+            return sentence.lemmas[verb] in ("due",)
+        if auxiliaries & {"was", "were", "had"}:
+            before = next(
+                (
+                    w
+                    for w, s in zip(reversed(sentence.words), reversed(sentence.starts), strict=True)
+                    if s < mention.span.start
+                ),
+                "",
+            )
+            return before.lower() == "for" or sentence.lemmas[verb] in ("schedule", "expect", "slate", "set")
+        return True
+
+    def _auxiliaries(self, sentence: Sentence, verb: int) -> set[str]:
+        return {
+            sentence.words[t].lower()
+            for t, head in enumerate(sentence.heads)
+            if head == verb and sentence.deps[t].startswith("aux")
+        }
 
 
-def resolve(mention: DateMention, today: Day | None, anchor: Day | None, *, ahead: bool) -> tuple[str, str]:
+def resolve(
+    mention: DateMention, today: Day | None, anchor: Day | None, *, ahead: bool, past: bool = False
+) -> tuple[str, str]:
     """EDTF and the rule's name; "" where the page gives no way to know."""
     base = anchor if mention.anchored else today
     match mention.kind:
         case "day" | "month" | "year":
-            return _calendar(mention, today, ahead=ahead)
+            return _calendar(mention, today, ahead=ahead, past=past)
         case "range":
-            return _range(mention, today, ahead=ahead)
+            return _range(mention, today, ahead=ahead, past=past)
         case "duration":
             return "", "a length of time, no date"
         case _ if base is None:
@@ -106,10 +148,10 @@ def resolve(mention: DateMention, today: Day | None, anchor: Day | None, *, ahea
             return _unit(mention, base)
 
 
-def _calendar(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[str, str]:
+def _calendar(mention: DateMention, today: Day | None, *, ahead: bool, past: bool) -> tuple[str, str]:
     year, month, day = mention.first.year, mention.first.month, mention.first.day
     if year is None and month is not None and today is not None:
-        year = _year_of(month, day, mention.turn, mention.unit, today, ahead=ahead)
+        year = _year_of(month, day, mention.turn, mention.unit, today, ahead=ahead, past=past)
         why = "the nearest such date, by tense"
     else:
         why = "as written" if year else "as written, no year on the page"
@@ -118,7 +160,7 @@ def _calendar(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[
     return _edtf(year, month, day), why
 
 
-def _year_of(month: int, day: int | None, turn: str, unit: str, today: Day, *, ahead: bool) -> int:
+def _year_of(month: int, day: int | None, turn: str, unit: str, today: Day, *, ahead: bool, past: bool) -> int:
     if unit == "year":
         return today.year + {"past": -1, "next": 1}.get(turn, 0)
     here = (today.month, today.day if day else 0)
@@ -131,7 +173,7 @@ def _year_of(month: int, day: int | None, turn: str, unit: str, today: Day, *, a
         return today.year
     if ahead:
         return today.year if then >= here else today.year + 1
-    return today.year if then <= here or _near(month, day, today) else today.year - 1
+    return today.year if then <= here or (not past and _near(month, day, today)) else today.year - 1
 
 
 def _near(month: int, day: int | None, today: Day) -> bool:
@@ -140,10 +182,10 @@ def _near(month: int, day: int | None, today: Day) -> bool:
     return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= 90
 
 
-def _range(mention: DateMention, today: Day | None, *, ahead: bool) -> tuple[str, str]:
+def _range(mention: DateMention, today: Day | None, *, ahead: bool, past: bool) -> tuple[str, str]:
     assert mention.last is not None
-    first, why = _calendar(DateMention(mention.span, "day", mention.first), today, ahead=ahead)
-    last, _ = _calendar(DateMention(mention.span, "day", mention.last), today, ahead=ahead)
+    first, why = _calendar(DateMention(mention.span, "day", mention.first), today, ahead=ahead, past=past)
+    last, _ = _calendar(DateMention(mention.span, "day", mention.last), today, ahead=ahead, past=past)
     if not first or not last:
         return "", "no such day in the calendar"
     return (f"{first}/{last}", why) if "XXXX" in first or first < last else (first, why)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import Mentions, Place, PlaceMention, PlaceReference, Sentence
+from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.model import ActorMention, Mentions, Place, PlaceMention, PlaceReference, Sentence
 
 PLACE_KINDS = frozenset({"name", "capital"})
 
@@ -38,6 +38,8 @@ def _places(
         if actor is None:
             got = find_place(mention.name, (*_beside(mention, found, who), *near), lexicon)
             span, last = mention.span, mention.last
+        elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, who, lexicon)) is not None:
+            got, span, last = other, mention.span, mention.last
         elif who.actors[actor.entry].kind == "state":
             got = _of_state(who, actor.entry, actor.how, lexicon)
             span, last = actor.span, actor.last
@@ -48,6 +50,19 @@ def _places(
     named = {t for r in rows for t in range(r.first, r.last + 1)}
     rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in named]
     return tuple(sorted(rows, key=lambda r: r.first))
+
+
+def _elsewhere(
+    mention: PlaceMention, actor: ActorMention, found: Mentions, who: Who, lexicon: Lexicon
+) -> tuple[Place, str] | None:
+    """A capital's name that means another town: "Tripoli, Lebanon", or a capital that was ("in Bonn", "in Rangoon")."""
+    entry, beside = who.actors[actor.entry], _beside(mention, found, who)
+    if beside and not set(beside) & set(entry.home):
+        return find_place(mention.name, beside, lexicon)
+    if words_of(mention.name)[:1] != words_of(entry.seat)[:1]:
+        other = find_place(mention.name, entry.home, lexicon)
+        return other if other is not None and other[0].country in entry.home else None
+    return None
 
 
 def _capitals(sentence: Sentence, found: Mentions, who: Who, lexicon: Lexicon) -> Iterator[PlaceReference]:

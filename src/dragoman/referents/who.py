@@ -70,11 +70,19 @@ class People:
                 return person
         return None
 
+    def _vouched(self, holder: Holder, name: NameMention) -> bool:
+        """A lone family name is that of a holder whose body the page names, or of one at the head of a state; an office
+        beside it must not speak against."""
+        ranks = {o.rank for o in name.offices if o.rank in LEVELS}
+        if ranks and holder.rank not in ranks:
+            return False
+        return holder.actor in self._actors or holder.rank in ("head_of_state", "head_of_government")
+
     def _holders(self, name: NameMention) -> list[Holder]:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
         rows = self._who.people(name.words)
         if not rows and len(name.words) == 1:
-            rows = [h for h in self._who.surname(name.words[0], self._day) if h.actor in self._actors]
+            rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             if not self._day or len({h.id for h in rows}) != 1:
                 return []
         if len({h.id for h in rows}) > 1:

@@ -87,7 +87,11 @@ def _told(frame: Frame, tree: Tree) -> bool:
 def _counts(desk: Desk, group: Group) -> bool:
     """One side alone is no contact, but a gathering of a body is."""
     known = {a for a in group.actors if a in desk.linked.actors}
-    return len(known) >= 2 or ("multilateral" in group.forms and bool(known))
+    if len(known) >= 2:
+        return True
+    told = any(f.date is not None or f.place is not None or f.status != "held" for f in group.frames)
+    attended = any(p.persons or p.unnamed for p in group.parties)
+    return "multilateral" in group.forms and bool(known) and (told or attended)
 
 
 def _contact(desk: Desk, group: Group, first: bool, day: str | None, codes: dict[str, Any]) -> Contact:

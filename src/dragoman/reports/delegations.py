@@ -40,7 +40,7 @@ def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None
             continue
         if side.persons and not people & {i for i, _ in side.persons}:
             continue
-        distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames if not f.headline)
+        distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames)
         if distance[0] <= NEAR:
             fitting.append((distance, group))
     return min(fitting, key=lambda row: row[0])[1] if fitting else None

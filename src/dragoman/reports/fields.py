@@ -22,6 +22,7 @@ from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 
 BY = "reports.contacts"
+OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
 
 
@@ -264,7 +265,8 @@ def background(group: Group, first: bool, when: Said[str] | Unknown, day: str | 
     """Recalled: a held contact clearly older than the page, or told in the past perfect, beside a newer main one."""
     lead = group.frames[0]
     spans = (lead.trigger, *(when.spans if isinstance(when, Said) else ()))
-    if group.status not in ("held", "cancelled", "refused") or first:
+    opening = first and (lead.sentence <= OPENING or not isinstance(when, Said))
+    if group.status not in ("held", "cancelled", "refused") or opening:
         return said(False, spans[:1], BY, via="the page's own contact")
     edtf = when.value.translate(str.maketrans("", "", "~?%")) if isinstance(when, Said) else ""
     if edtf and day:

@@ -90,6 +90,9 @@ class Desk:
             return self._group(sentence, token, reference)
         if reference.how == "demonym" and not self._stands_alone(sentence, token):
             return []
+        within = [p for t in self.trees[sentence].preps(token, {"including"}) for p in self.parties(sentence, t)]
+        if any(p.persons for p in within):
+            return within  # "with five African presidents, including X of ..., Y of ..."
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
 
     def party_of(self, index: int, span: Span) -> Party:

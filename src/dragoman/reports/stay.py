@@ -18,7 +18,7 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
     """Takes the visit out of a meeting's group where other meetings of the same traveller and host stand beside it."""
     done: list[Group] = []
     for group in groups:
-        visits = [f for f in group.frames if f.form == "visit" and f.place is not None]
+        visits = [f for f in group.frames if f.form == "visit" and f.place is not None and not f.headline]
         meetings = [f for f in group.frames if f.form in ("meeting", "receive")]
         others = [g for g in groups if g is not group and _same_tour(g, group) and g.forms & {"meeting", "receive"}]
         dated = any(
