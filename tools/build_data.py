@@ -1,7 +1,7 @@
 """Builds `data/` into `src/dragoman/lexicon/built/data.json`: one entry a line, with the hashes of its sources.
 
-    python tools/build_data.py           build
-    python tools/build_data.py --check   exit 1 when what is committed is stale
+python tools/build_data.py           build
+python tools/build_data.py --check   exit 1 when what is committed is stale
 """
 
 import hashlib

@@ -44,6 +44,11 @@ class Piece(NamedTuple):
         """Where it begins in the page."""
         return self.segments[0].start
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the page."""
+        return self.segments[-1].end
+
 
 class Woven(NamedTuple):
     """The article's text with its blocks and runs."""
@@ -76,10 +81,15 @@ def fold(text: str) -> str:
 
 
 def weave(page: str, pieces: Iterable[Piece]) -> Woven:
-    """Text, blocks and runs of the pieces, in the order of the page. Pieces that show nothing are left out."""
+    """Text, blocks and runs of the pieces, in the order of the page. Pieces that show nothing are left out.
+
+    Broken mark-up may nest one piece in another (an `<h1>` never closed holds the page): the outer one gives way.
+    """
     loom = _Loom(page)
-    for piece in sorted(pieces, key=lambda p: p.start):
-        loom.add(piece)
+    rows = sorted(pieces, key=lambda p: (p.start, -p.end))
+    for number, piece in enumerate(rows):
+        if number + 1 == len(rows) or piece.end <= rows[number + 1].start:
+            loom.add(piece)
     return Woven("".join(loom.parts), tuple(loom.blocks), tuple(loom.runs))
 
 

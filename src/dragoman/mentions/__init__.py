@@ -22,7 +22,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     found: list[Mentions] = []
     for sentence in sentences:
         view = View(sentence, fold(sentence.words))
-        known = list(find_known(view, who))
+        known = list(find_known(view, who, words))
         inside = {t for first, last in known for t in range(first, last + 1)}
         actors = tuple(a for a in find_actors(view, who) if a.first not in inside and a.last not in inside)
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)

@@ -51,11 +51,15 @@ def find_names(
         at = end + 1
 
 
-def find_known(view: View, who: Who) -> Iterator[tuple[int, int]]:
-    """First and last tokens of the full names that the who's who knows: "Islam Karimov", "He Guoqiang", "Israel Katz"."""
+def find_known(view: View, who: Who, words: TitleWords) -> Iterator[tuple[int, int]]:
+    """First and last tokens of the full names that the who's who knows, without their titles: "Islam Karimov", "He
+    Guoqiang", "Israel Katz"."""
     at = 0
     while at < len(view.sentence):
-        last = next((e for e in range(min(at + KNOWN, len(view.sentence) - 1), at, -1) if _known(view, at, e, who)), -1)
+        title = words.match(view.folded, at)
+        office = title is not None and title[1] != "official"  # "King Harald", but "Sheikh Hasina" bears it as a name
+        ends = range(min(at + KNOWN, len(view.sentence) - 1), at, -1)
+        last = -1 if office else next((e for e in ends if _known(view, at, e, who)), -1)
         if last > at:
             yield at, last
         at = max(at, last) + 1

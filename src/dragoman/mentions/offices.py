@@ -160,8 +160,10 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
 
 
 def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
-    """ "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X": where the
-    phrase between title and name ends; `last` where no name follows it."""
+    """Where the phrase between title and name ends; `last` where no name follows it.
+
+    "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X".
+    """
     sentence, n = view.sentence, len(view.sentence)
     if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on"):
         return last

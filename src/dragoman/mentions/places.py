@@ -99,11 +99,11 @@ def find_places(
 
 
 def _preceded(view: View, at: int, *, behind: bool) -> bool:
+    if at == 0 and view.sentence.pos[at] == "DET":
+        return False
     if _names_gathering(view, at):
         return True
     if at == 0:
-        return False
-    if view.sentence.pos[at] == "DET":
         return False
     token = at - 1
     while token > 0 and view.first[token] in BETWEEN:

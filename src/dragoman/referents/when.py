@@ -48,6 +48,7 @@ class Tense:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.section("dates")
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
+        self._asked = frozenset(words["asked"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the preposition before the date, then at the verbs that govern it, upwards to the first finite one."""
@@ -59,7 +60,7 @@ class Tense:
             if word in ("until", "till", "ahead", "before"):
                 return True
             if sentence.pos[token] in ("VERB", "AUX"):
-                return self.verb_ahead(sentence, token, mention)
+                return self._proposed(sentence, token, mention) or self.verb_ahead(sentence, token, mention)
             if sentence.heads[token] == token:
                 break
             token = sentence.heads[token]
@@ -70,6 +71,8 @@ class Tense:
         token = sentence.root_of(mention.span)
         for _ in range(8):
             if sentence.pos[token] in ("VERB", "AUX"):
+                if self._proposed(sentence, token, mention):
+                    return False
                 return sentence.tags[token] == "VBD" or bool(
                     self._auxiliaries(sentence, token) & {"was", "were", "had"}
                 )
@@ -77,6 +80,11 @@ class Tense:
                 break
             token = sentence.heads[token]
         return False
+
+    def _proposed(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
+        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between."""
+        between = (t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start)
+        return sentence.lemmas[verb] in self._asked and any(sentence.pos[t] == "NOUN" for t in between)
 
     def verb_ahead(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
         """Whether a verb is told as still to come."""

@@ -61,7 +61,13 @@ def _elsewhere(
         return find_place(mention.name, beside, lexicon)
     if words_of(mention.name)[:1] != words_of(entry.seat)[:1]:
         other = find_place(mention.name, entry.home, lexicon)
-        return other if other is not None and other[0].country in entry.home else None
+        here = (
+            other is not None
+            and other[0].country in entry.home
+            and other[0].name != entry.seat
+            and other[1] != "capital"
+        )
+        return other if here else None
     return None
 
 

@@ -1,0 +1,51 @@
+"""The four marked sets: pages written for this project, and agency dispatches, each open or blind.
+
+Blind: marked by somebody who had not seen the rules, and not looked at while rules are written. Of a blind set only
+figures over the whole set are ever shown.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from scoring import Answer
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "tests" / "pages"
+DISPATCHES = ROOT.parent / "shared" / "dev" / "newswire"  # not ours to ship: beside the repository, or absent
+
+
+class Marked(NamedTuple):
+    """A set: its marks, one page a line, and the folder of its texts. A page's file is its id and the suffix."""
+
+    name: str
+    marks: Path
+    texts: Path
+    suffix: str = ""
+    blind: bool = False
+
+    @property
+    def present(self) -> bool:
+        return self.texts.is_dir()
+
+    def answers(self) -> dict[str, Answer]:
+        """The marks, by page id."""
+        rows = self.marks.read_text(encoding="utf-8").splitlines()
+        found = [msgspec.json.decode(row, type=Answer) for row in rows if row.strip()]
+        return {answer.id: answer for answer in found}
+
+    def path(self, id: str) -> Path:
+        """The file of a page."""
+        return self.texts / (id + self.suffix)
+
+
+SETS = {
+    marked.name: marked
+    for marked in (
+        Marked("pages open", PAGES / "open" / "marks.jsonl", PAGES / "open"),
+        Marked("pages blind", PAGES / "blind" / "marks.jsonl", PAGES / "blind", blind=True),
+        Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
+        Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
+    )
+}
