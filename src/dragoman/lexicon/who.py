@@ -55,11 +55,12 @@ class Holder(msgspec.Struct, frozen=True):
     rank: str
     since: str = ""
     until: str = ""
+    person: str = ""
 
     @property
     def id(self) -> str:
-        """`person:` and the slug of the name: the same for all terms of one person."""
-        return "person:" + "-".join(words_of(self.name))
+        """`person:` and the slug of the name: the same for all terms of one person, under whichever spelling."""
+        return self.person or "person:" + "-".join(words_of(self.name))
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -86,6 +87,7 @@ class Who:
         self._terms: dict[str, list[Holder]] = defaultdict(list)
         for row in rows:
             self._add(row)
+        self._one_person()
         for entries in self._names.values():
             entries.sort(key=lambda e: (-len(e[0]), HOWS.index(e[1]), e[2]))
         self.by_code = {a.code: a for a in self.actors.values() if a.kind == "state"}
@@ -151,6 +153,23 @@ class Who:
                 self._names[key[0]].append((key, how, entry.id, _asks_capitals(alias, key)))
         for holder in _holders(row):
             self._add_holder(holder if holder.rank else msgspec.structs.replace(holder, rank=self._rank(holder.title)))
+
+    def _one_person(self) -> None:
+        """Terms listed under two spellings are one person's where one name stands among the other's aliases.
+
+        A shared alias alone does not do: "George Bush" is an alias of two presidents.
+        """
+        names = {h.name: h.id for rows in self._people.values() for h in rows}
+        same = {
+            names[a]: min(h.id, names[a])
+            for rows in self._people.values()
+            for h in rows
+            for a in h.aliases
+            if a in names and names[a] != h.id
+        }
+        for table in (self._people, self._surnames, self._offices, self._terms):
+            for rows in table.values():
+                rows[:] = [msgspec.structs.replace(h, person=same.get(h.id, "")) if h.id in same else h for h in rows]
 
     def _rank(self, title: str) -> str:
         """The rank of the longest known title that the words hold: "Deputy Foreign Minister and envoy"."""

@@ -84,6 +84,7 @@ def _office(
     words: TitleWords,
 ) -> Office:
     sentence = view.sentence
+    last = _portfolio_behind(view, last, words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
     former_outside = begin > 0 and view.first[begin - 1] in words.former
@@ -157,6 +158,25 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
+    """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title."""
+    if view.first[last] not in ("minister", "secretary", "ministers", "vice-minister") or last + 2 >= len(
+        view.sentence
+    ):
+        return last
+    if view.first[last + 1] not in ("of", "for"):
+        return last
+    end = token = last + 1
+    while token + 1 < len(view.sentence) and token - last < REACH:
+        token += 1
+        word = view.first[token]
+        if word in words.portfolios and word not in ("republic", "union", "federation", "un", "government"):
+            end = token
+        elif word not in ("and", "the") and view.sentence.words[token] != ",":
+            break
+    return end if end > last + 1 else last
 
 
 def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:

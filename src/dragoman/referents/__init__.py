@@ -17,11 +17,12 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     keep what the page says and offices are taken from the page alone.
     """
     day = article.day
+    dateline = _dateline(article, lexicon)
     places = link_places(sentences, mentions, lexicon)
-    people, named, actors = link_people(article, sentences, mentions, places, day or "", lexicon)
+    people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
     dates = link_dates(sentences, mentions, day, lexicon)
-    return Linked(people, actors, references, places, dates, _dateline(article, lexicon))
+    return Linked(people, actors, references, places, dates, dateline)
 
 
 def _dateline(article: Article, lexicon: Lexicon) -> Place | None:

@@ -96,9 +96,12 @@ class Trail:
             name = " ".join(sentence.words[first : token + 1]).replace(" - ", "-")
             id_ = f"group:{state.code.lower()}-{sector.lower()}"
             self._actors.setdefault(id_, Actor(id_, name, state.code + sector, "movement", (state.code,), listed=False))
+        elif owners:
+            span = sentence.span(first, token)  # "ELN guerrillas": people of that movement
+            return Reference("group", sentence.index, first, token, span, actors=owners, how="people")
         else:
             last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
-            if owners or not last or not _definite(sentence, token):
+            if not last or not _definite(sentence, token):
                 return None
             id_ = last[-1]
         return Reference(

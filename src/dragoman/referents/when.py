@@ -38,7 +38,7 @@ def link_dates(
 
 
 def _anchor(mention: DateMention, exact: Day | None, news: Day | None) -> Day | None:
-    """ "Earlier in the day" counts from the news; "two days later" from the last date named, None where that was vague."""
+    """ "Earlier in the day" counts from the news; "two days later" from the last date named, None where it was vague."""
     return news if mention.kind == "anchored" and mention.number == 0 else exact
 
 
@@ -51,7 +51,7 @@ class Tense:
         self._asked = frozenset(words["asked"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
-        """Looks at the preposition before the date, then at the verbs that govern it, upwards to the first finite one."""
+        """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
         token = sentence.root_of(mention.span)
         for _ in range(8):
             word = sentence.words[token].lower()

@@ -17,12 +17,17 @@ from dragoman.model import (
     NameMention,
     Office,
     Person,
+    Place,
     PlaceReference,
     Reference,
     Sentence,
     Span,
 )
+from dragoman.referents.names import same_person
 
+NEAR = 40  # namesakes in office looked at
+SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
+AGAINST = frozenset({"opposition", "rebel", "guerrilla", "separatist", "exiled"})
 STATE_LEADERS = ("leader", "ruler", "head", "chief", "head of state")
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
 
@@ -70,17 +75,27 @@ class People:
                 return person
         return None
 
+    def _spelt_otherwise(self, name: NameMention) -> list[Holder]:
+        """ "Shehbaz Sharif" for the who's who's "Shahbaz Sharif": of those in office that day who share the family name."""
+        if len(name.words) < 2 or not self._day:
+            return []
+        near = self._who.surname(name.words[-1], self._day)
+        words = " ".join(name.words)
+        rows = [h for h in near[:NEAR] if same_person(words, h.name) >= SURE]
+        return rows if len({h.id for h in rows}) == 1 else []
+
     def _vouched(self, holder: Holder, name: NameMention) -> bool:
         """A lone family name is that of a holder whose body the page names, or of one at the head of a state; an office
         beside it must not speak against."""
         ranks = {o.rank for o in name.offices if o.rank in LEVELS}
         if ranks and holder.rank not in ranks:
             return False
-        return holder.actor in self._actors or holder.rank in ("head_of_state", "head_of_government")
+        known = holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"
+        return holder.actor in self._actors or known
 
     def _holders(self, name: NameMention) -> list[Holder]:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
-        rows = self._who.people(name.words)
+        rows = self._who.people(name.words) or self._spelt_otherwise(name)
         if not rows and len(name.words) == 1:
             rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             rows = [h for h in rows if h.actor in self._actors] or rows
@@ -98,6 +113,7 @@ def link_people(
     mentions: Sequence[Mentions],
     places: Sequence[Sequence[PlaceReference]],
     day: str,
+    dateline: Place | None,
     lexicon: Lexicon,
 ) -> tuple[tuple[Person, ...], list[tuple[int, NameMention, int]], dict[str, Actor]]:
     """The people, where each is named (sentence, mention, index), and the actors they and the words name.
@@ -105,6 +121,7 @@ def link_people(
     Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing
     there."""
     who = lexicon.made(who_is_who)
+    home = who.by_code[dateline.country].id if dateline is not None and dateline.country in who.by_code else None
     people = People(
         who,
         day,
@@ -119,7 +136,7 @@ def link_people(
     for i, name in _lone_names(sentences, mentions, people):
         people.add(i, name, headline=True)
     persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
-    persons = tuple(_at_home(p, f, mentions, who, day) for p, f in zip(persons, people.found, strict=True))
+    persons = tuple(_at_home(p, f, mentions, who, day, home) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
@@ -180,7 +197,11 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     office = office or (offices[0] if offices else None)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
-    if holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
+    if office is not None and actor.startswith("state:") and set(office.title.split()) & AGAINST:
+        ours = next((h for h in found.holders if not h.actor.startswith("state:")), None)
+        actor = ours.actor if ours is not None else f"group:{actor.rpartition(':')[2]}-opp"
+        via = "leads those against the state"
+    elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
         actor, via = holder.actor, "holds an office of state, and leads a party"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
@@ -225,7 +246,9 @@ def _stands_for(
     return "", (), None
 
 
-def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Who, day: str) -> Person:
+def _at_home(
+    person: Person, found: Found, mentions: Sequence[Mentions], who: Who, day: str, home: str | None
+) -> Person:
     """An officer of state whose state is not told beside the office belongs to the state named last before it."""
     if person.actor or not person.titles or person.rank not in (*GOVERNING, "official"):
         return person
@@ -241,6 +264,10 @@ def _at_home(person: Person, found: Found, mentions: Sequence[Mentions], who: Wh
             actor=known,
             actor_spans=(person.span,),
             actor_via="who's who: a name close to that of its office holder",
+        )
+    if home is not None and not any(a.first < name.first for a in mentions[sentence].actors) and home in ids:
+        return msgspec.structs.replace(
+            person, actor=home, actor_spans=(name.span,), actor_via="an office without its state, told from home"
         )
     states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"]
     if not states:
@@ -281,7 +308,16 @@ def _actors(who: Who, mentions: Sequence[Mentions], persons: Sequence[Person]) -
     ids = [a.entry for m in mentions for a in m.actors] + [p.actor for p in persons]
     ids += [o.of for m in mentions for o in m.offices] + [n.of for m in mentions for n in m.names]
     ids += [who.party(i) for i in ids]
-    return {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
+    known = {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
+    return known | {i: _opposition(who, i) for i in dict.fromkeys(ids) if i.startswith("group:") and i not in known}
+
+
+def _opposition(who: Who, id_: str) -> Actor:
+    """ "Zimbabwe's opposition leader" without a party in the who's who."""
+    code = id_.removeprefix("group:").removesuffix("-opp").upper()
+    state = who.by_code.get(code)
+    name = f"{state.name if state else code} (opposition)"
+    return Actor(id_, name, code + "OPP", "movement", (code,), listed=False)
 
 
 def person_references(named: Sequence[tuple[int, NameMention, int]]) -> list[Reference]:

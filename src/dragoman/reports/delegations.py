@@ -71,6 +71,12 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
             yield party
 
 
+def _at_home(desk: Desk, one: str, other: str) -> bool:
+    """A movement and the state it is at home in: its people may be known by an office of either."""
+    actors = desk.linked.actors
+    return one in actors and other in actors and bool(set(actors[one].home) & set(actors[other].home))
+
+
 def _by(words: Sequence[str], token: int) -> bool:
     return "by" in words[token + 1 : token + 3]
 
@@ -88,7 +94,7 @@ def _add(desk: Desk, party: Party, found: Reference, mode: str) -> None:
             party.unnamed.append(found.span)
         return
     person = desk.linked.people[found.person]
-    if person.actor and person.actor != party.actor:
+    if person.actor and person.actor != party.actor and not _at_home(desk, person.actor, party.actor):
         return
     if found.person not in {i for i, _ in party.persons}:
         party.persons.append((found.person, found.span))

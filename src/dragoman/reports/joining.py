@@ -16,6 +16,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 DAY = 10  # length of an ISO day
+VISITED = "the state of the place visited"
 STAY = 7  # days within which two tellings of a visit are one stay
 
 
@@ -84,7 +85,35 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
         elif _stands(frame, linked) and not frame.headline:
             groups.append(Group(frame))
-    return groups
+    return _with_hosts_at_home(groups, linked)
+
+
+def _with_hosts_at_home(groups: list[Group], linked: Linked) -> list[Group]:
+    """A visit to Sanaa and a meeting there with the Houthis are one contact: the host is whom the visitor met.
+
+    Only where the state visited is named by the place alone, in the same sentence or the one before.
+    """
+    done: list[Group] = []
+    for group in groups:
+        visit = next((v for v in reversed(done) if _hosted_by(v, group, linked)), None)
+        if visit is None:
+            done.append(group)
+            continue
+        visit.parties = [p for p in visit.parties if p.via != VISITED]
+        for frame in group.frames:
+            visit.take(frame)
+    return done
+
+
+def _hosted_by(visit: Group, meeting: Group, linked: Linked) -> bool:
+    state = next((p.actor for p in visit.parties if p.via == VISITED and not p.persons), None)
+    if state is None or visit.forms != {"visit"} or not meeting.forms <= {"meeting", "receive"}:
+        return False
+    shared = set(visit.actors) & set(meeting.actors)
+    hosts = [linked.actors[a] for a in meeting.actors if a not in shared and a in linked.actors]
+    code = state.rpartition(":")[2].upper()
+    close = abs(visit.frames[-1].sentence - meeting.frames[0].sentence) <= 1 and visit.status == meeting.status
+    return close and bool(shared) and len(hosts) == 1 and hosts[0].kind != "state" and code in hosts[0].home
 
 
 def _needs_body(frame: Frame) -> bool:
@@ -122,7 +151,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
         return False
     if frame.form == "multilateral" and actors:
         body = any(linked.actors[a].kind in ("igo", "body") for a in actors if a in linked.actors)
-        return (body and not frame.weak) or len(actors) >= 2
+        return (body and (not frame.weak or frame.place is not None)) or len(actors) >= 2
     if len(actors) < 2:
         return False
     if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):

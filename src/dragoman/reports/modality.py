@@ -55,7 +55,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
         if found is not None:
-            return found
+            return _outranked(tree, above, words) if found.status == "called_for" else found
         if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
             break  # what a report hangs on says nothing of what it reports
         if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
@@ -87,6 +87,14 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
     return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
+
+
+def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
+    """ "rejected an offer of talks": a refusal outranks what is refused."""
+    verb = tree.sentence.heads[asking]
+    if not tree.is_verb(asking) and verb != asking and tree.sentence.lemmas[verb] in words.refused:
+        return Modality("refused", (verb,))
+    return Modality("called_for", (asking,))
 
 
 def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:

@@ -42,7 +42,7 @@ class Desk:
 
     def parties(self, sentence: int, token: int) -> list[Party]:
         """The parties that a token and its conjuncts stand for, one an actor."""
-        found = []
+        found = [self.party_of(r.person, r.span) for r in self._strung_before(sentence, token)]
         for one in self.trees[sentence].conjuncts(token):
             found += self._parties_at(sentence, one)
         found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
@@ -71,6 +71,29 @@ class Desk:
                 break  # the subject of a clause of its own: "X met Y and Z said"
             found.append(last)
         return found
+
+    def _strung_before(self, sentence: int, token: int) -> list[Reference]:
+        """ "President Vucic and Prime Minister Kurti met": the first of the two, hung on the second as its modifier."""
+        tree, last = self.trees[sentence], self.reference(sentence, token)
+        if last is None or last.kind != "person":
+            return []
+        first = min(
+            (r.first for r in self.linked.references[sentence] if r.person == last.person and r.last + 1 == last.first),
+            default=last.first,
+        )
+        if first < 2 or tree.lower[first - 1] != "and":
+            return []
+        before = self.reference(sentence, first - 2)
+        if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
+            return []
+        head = tree.sentence.heads[before.last]
+        modifies = first <= head <= last.last and tree.sentence.deps[before.last] in (
+            "nmod",
+            "compound",
+            "appos",
+            "dep",
+        )
+        return [before] if modifies else []
 
     def _verbs_of(self, tree: Tree, token: int) -> set[int]:
         return {t for t in tree.up(token) if tree.is_verb(t)}

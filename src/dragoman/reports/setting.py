@@ -4,6 +4,7 @@ import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Said, Span, TextSource
 from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.joining import VISITED
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
@@ -133,7 +134,7 @@ def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:
 def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
     actor = state_of(place.country)
     if place.country and actor not in frame.actors:
-        frame.parties = [*frame.parties, Party(actor, (span,), "the state of the place visited", bare=True)]
+        frame.parties = [*frame.parties, Party(actor, (span,), VISITED, bare=True)]
 
 
 def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
@@ -149,7 +150,12 @@ def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
 def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, PlaceReference] | None = None
     for place in desk.linked.places[frame.sentence]:
-        names = place.last < frame.token and frame.token - place.last <= 3 and frame.token in tree.up(place.last)
+        names = (
+            frame.noun
+            and place.last < frame.token
+            and frame.token - place.last <= 3
+            and frame.token in tree.up(place.last)
+        )
         if place.kind == "venue" or not (names or _located(tree, place.first)):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE

@@ -7,6 +7,10 @@ from dragoman.model import Sentence
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
+PROMISES = frozenset(
+    "offer proposal plan invitation decision refusal request call agreement attempt bid effort readiness willingness "
+    "intention".split()
+)
 STEPS = 12
 
 
@@ -88,6 +92,11 @@ class Tree:
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
+            if dep == "acl" and self.sentence.lemmas[above] in PROMISES and self.sentence.tags[verb] == "VB":
+                verb = next((t for t in self.up(above) if self.is_verb(t)), -1)  # "rejected an offer to hold talks"
+                if verb < 0:
+                    return None
+                continue
             if dep in ("relcl", "acl") and not self.is_verb(above):
                 return above
             if dep not in CONTROLLED and not self.is_verb(above):

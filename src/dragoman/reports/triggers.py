@@ -116,6 +116,9 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
         left += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(index, t)]
     right = [p for t in _with(tree, noun, form) for p in desk.parties(index, t)]
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
+    if form == "visit" and left and len(left) == 1:
+        right += _host_of(desk, tree, noun)
+    right += _offered_by(desk, tree, noun)
     mood = modality(tree, noun, desk.words, headline=headline)
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
@@ -125,11 +128,11 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     if (
         form == "meeting"
         and not between
-        and (_one_body(desk, named) or (len(parties) == 1 and _is_body(desk, parties[0].actor)))
+        and (_one_body(desk, named) or (len(parties) == 1 and not doer and _is_body(desk, parties[0].actor)))
     ):
         form = "multilateral"
     body = form == "multilateral" and not between and _one_body(desk, named)
-    mediators = merge_parties(_mediators(desk, tree, noun)) if form == "meeting" else []
+    mediators = merge_parties(_mediators(desk, tree, noun, between)) if form == "meeting" else []
     between_them = {p.actor for p in mediators}
     if mediators:
         parties, form = [p for p in parties if p.actor not in between_them], "mediated"
@@ -147,9 +150,39 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     return frame
 
 
-def _mediators(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "UN-brokered talks", "talks mediated by Qatar", "under Egyptian mediation"."""
+def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Peru cancelled a visit by Bolivia's president", "will host a state visit by ...": the host is the subject."""
+    verb = tree.verb_above(noun)
+    if verb is None or tree.sentence.heads[noun] != verb or tree.passive(verb):
+        return []
+    lemma = tree.sentence.lemmas[verb]
+    if lemma not in desk.words.cancelled | desk.words.refused | {"host", "welcome", "receive", "expect", "prepare"}:
+        return []
+    subject = tree.subject(verb)
+    return desk.parties(tree.sentence.index, subject) if subject is not None else []
+
+
+def _offered_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "rejected an offer by the United States to hold talks": who offered is a side."""
+    for above in tree.up(noun):
+        if tree.sentence.pos[above] == "NOUN" and tree.sentence.lemmas[above] in desk.words.called_for:
+            return [p for t in tree.preps(above, {"by", "from", "of"}) for p in desk.parties(tree.sentence.index, t)]
+        if tree.is_verb(above) and tree.sentence.deps[above] != "acl":
+            return []
+    return []
+
+
+def _mediators(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> list[Party]:
+    """ "UN-brokered talks", "talks mediated by Qatar", "Angola hosted talks between ..."."""
     index, found = tree.sentence.index, []
+    verb = tree.verb_above(noun)
+    if (
+        between
+        and verb is not None
+        and tree.sentence.lemmas[verb] in (*desk.words.mediation, "host", "chair", "convene")
+    ):
+        subject = None if tree.passive(verb) else tree.subject(verb)
+        found += desk.parties(index, subject) if subject is not None else []
     for child in tree.kids(noun, ("acl", "amod", "compound", "nmod")):
         lemma, word = tree.sentence.lemmas[child], tree.lower[child]
         if lemma in desk.words.mediation or word in desk.words.mediated:
@@ -268,7 +301,10 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.cancelled
         )
     elif dep == "pobj":
-        takes = tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
+        ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
+        takes = (
+            not ahead and tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
+        )
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"
     else:
@@ -286,7 +322,8 @@ def _hangs_on(tree: Tree, prep: int, verb: int) -> bool:
     for token in tree.up(prep):
         if token == verb:
             return True
-        if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ"):
+        counted = tree.sentence.lemmas[token] in ("round", "series", "day", "hour", "week", "session", "set")
+        if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ") and not counted:
             return False
     return False
 
