@@ -44,6 +44,7 @@ class Trail:
         self._persons: list[int] = []
         self._bodies: list[str] = []
         self._leading: list[str] = []
+        self._offices: list[tuple[str, str]] = []
         self._delegations: list[str] = []
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
@@ -155,10 +156,20 @@ class Trail:
                 office=office,
                 via="the office named before",
             )
-        of = office.of or self._owner(sentence, office, rows)
+        of = office.of or self._owner(sentence, office, rows) or self._same_office(sentence, office)
+        if of:
+            self._offices.append((office.rank, of))
         return Reference(
             "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
         )
+
+    def _same_office(self, sentence: Sentence, office: Office) -> str:
+        """ "The head of state received ..." behind "the President of Turkmenistan": the state of the last such office."""
+        if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
+            return ""
+        if not _definite(sentence, office.first):
+            return ""
+        return next((of for rank, of in reversed(self._offices) if rank == office.rank), "")
 
     def _office_person(self, sentence: Sentence, office: Office) -> int:
         if office.former or not (_definite(sentence, office.first) or office.of):

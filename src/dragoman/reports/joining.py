@@ -273,7 +273,8 @@ def _affinity(group: Group, frame: Frame) -> float:
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
     day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
     near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
-    return shared + day + near + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
+    channel = 0.6 * (frame.form in group.forms)
+    return shared + day + near + channel + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
 
 
 def _day(frame: Frame) -> str:

@@ -13,6 +13,7 @@ CLAUSAL = frozenset(
     "xcomp ccomp advcl pcomp prep dobj obj pobj nsubj nsubjpass acl conj attr relcl acomp compound dative agent oprd "
     "appos nmod".split()
 )
+NOT_SINCE = "not since then: then it was"
 LIMIT = 7
 
 
@@ -115,6 +116,12 @@ def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """Adjectives and nouns on the trigger itself: "an upcoming visit", "the postponed talks"."""
+    for clause in tree.kids(trigger, ("relcl",)):  # "a visit that was called off in April"
+        lemma = tree.sentence.lemmas[clause]
+        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(clause, ("prt", "advmod", "prep"))]
+        status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
+        if status:
+            return Modality(status, (clause,))
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
         if tree.lower[child] in words.planned_adjectives:
             return Modality("planned", (child,))
@@ -144,6 +151,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         if negated:
             return Modality("refused", (modal, verb), "a negated modal")
         return Modality("planned", (modal,))
+    if negated and any(tree.lower[c] == "since" for c in tree.kids(verb, ("prep", "mark"))):
+        return Modality("held", (verb,), NOT_SINCE)
     if negated:
         return Modality("none", (verb,), "negated")
     lemma = tree.sentence.lemmas[verb]

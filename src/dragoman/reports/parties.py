@@ -8,7 +8,7 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
-THEY = frozenset({"they", "them", "both", "themselves", "their"})
+THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 LED = frozenset({"lead", "head"})
 WITH = frozenset({"accompany", "include", "comprise", "join"})
 
@@ -34,7 +34,7 @@ class Desk:
     def is_pair(self, sentence: int, token: int) -> bool:
         """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
         tree = self.trees[sentence]
-        if tree.lower[token] in THEY:
+        if tree.lower[token] in THEY and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
             return True
         if tree.sentence.lemmas[token] not in self.words.pairs:
             return False

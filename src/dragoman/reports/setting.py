@@ -5,6 +5,7 @@ import msgspec
 from dragoman.model import DateReference, Place, PlaceReference, Said, Span, TextSource
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
+from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
@@ -237,6 +238,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_then = (
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
         )
+        told_then = told_then or frame.status_via == NOT_SINCE
         if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(
             desk, tree, token, frame.token
         ):

@@ -299,6 +299,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.planned
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
+            or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
         )
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
