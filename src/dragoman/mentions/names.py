@@ -41,6 +41,8 @@ def find_names(
         if end < begin:
             at += 1
             continue
+        while end - begin >= 2 and view.first[begin] in words.institutions and begin not in known:
+            begin += 1  # "Speaker of the House Adnan Haydar"
         while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
             begin += 1  # "US Secretary Treasury Robert Rubin"
         held = _held(view, at, begin, end, office, offices)

@@ -218,14 +218,22 @@ def _phrase_end(view: View, token: int, stop: int) -> int:
             if sentence.pos[t] == "PROPN" and not _goes_on(view, t):
                 break
             end = t
-        else:
+        elif not _province(view, t, stop):
             break
     return end
+
+
+def _province(view: View, token: int, stop: int) -> bool:
+    """ "the Turkish province of Artvin", "the government of Adjara": "of" and a name behind a common noun."""
+    names = token + 1 <= stop and view.upper[token + 1]
+    return view.first[token] == "of" and names and view.sentence.pos[token - 1] == "NOUN"
 
 
 def _goes_on(view: View, token: int) -> bool:
     """A capitalised word continues the office only behind 's; behind a bare name it is the holder's name."""
     before = view.sentence.words[token - 1]
+    if before.lower() == "of":
+        return True
     return before in ("'s", "’s", "its", "their") or (
         view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1)
     )

@@ -169,7 +169,7 @@ class Trail:
             return ""
         if not _definite(sentence, office.first):
             return ""
-        return next((of for rank, of in reversed(self._offices) if rank == office.rank), "")
+        return next((of for rank, of in self._offices if rank == office.rank), "")  # the page's own comes first
 
     def _office_person(self, sentence: Sentence, office: Office) -> int:
         if office.former or not (_definite(sentence, office.first) or office.of):

@@ -12,6 +12,7 @@ from dragoman.lexicon import Holder, Lexicon, Who, who_is_who, words_of
 from dragoman.model import (
     LEVELS,
     Actor,
+    ActorMention,
     Article,
     Mentions,
     NameMention,
@@ -253,9 +254,7 @@ def _at_home(
     if person.actor or not person.titles or person.rank not in (*GOVERNING, "official"):
         return person
     sentence, name = found.names[0]
-    before = [a for a in mentions[sentence].actors if a.first < name.first]
-    for row in reversed(mentions[:sentence]):
-        before = before or list(row.actors)
+    states = _states_before(who, mentions, sentence, name)
     ids = dict.fromkeys(a.entry for row in mentions for a in row.actors)
     known = next((i for i in ids if who.has_holder_like(i, person.words, day)), None)
     if known is not None:
@@ -269,7 +268,6 @@ def _at_home(
         return msgspec.structs.replace(
             person, actor=home, actor_spans=(name.span,), actor_via="an office without its state, told from home"
         )
-    states = [a for a in before if who.actors[a.entry].kind == "state" and a.how != "capital"]
     if not states:
         return person
     near = states[-1]
@@ -294,6 +292,14 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None
+
+
+def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: NameMention) -> list[ActorMention]:
+    """The states named before a name in its sentence, else in the nearest sentence before it that names one."""
+    rows = [[a for a in mentions[sentence].actors if a.first < name.first]]
+    rows += [list(m.actors) for m in reversed(mentions[:sentence])]
+    named = ([a for a in row if who.actors[a.entry].kind == "state" and a.how != "capital"] for row in rows)
+    return next((row for row in named if row), [])
 
 
 def _is_party(who: Who, actor: str) -> bool:

@@ -177,8 +177,8 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
 def _status_fits(group: Group, frame: Frame) -> bool:
     if frame.status == "none":
         return False
-    if group.status == frame.status:
-        return True
+    if group.status == frame.status or {group.status, frame.status} == {"held", "denied"}:
+        return True  # one side asserts, the other denies: the status is that of the page's lead
     if frame.noun and frame.status == "held" and (frame.definite or len(frame.actors) < 2):
         return group.status == "planned" and _day(frame) == ""
     fulfils = group.status == "held" and frame.status == "planned" and not _day(frame)

@@ -49,6 +49,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             continue
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             break  # "did not improve although he made a trip"
+        if dep in ("acl", "relcl", "ccomp") and (found := _rumoured(tree, above, words)) is not None:
+            return found
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
         if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, above, words)):
@@ -96,6 +98,16 @@ def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
     if not tree.is_verb(asking) and verb != asking and tree.sentence.lemmas[verb] in words.refused:
         return Modality("refused", (verb,))
     return Modality("called_for", (asking,))
+
+
+def _rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "denied a report that X met Y", "dismissed claims of talks"."""
+    if tree.sentence.lemmas[noun] not in words.rumours:
+        return None
+    verb = tree.verb_above(noun)
+    if verb is not None and tree.sentence.lemmas[verb] in words.denied | {"dismiss", "reject", "refute"}:
+        return Modality("denied", (verb,))
+    return None
 
 
 def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:

@@ -168,12 +168,29 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
+    if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
+        _there(desk, tree, frame)
+        return
     here = next((t for t in sorted(clause | scope) if tree.lower[t] == "here"), None)
     said = desk.article.dateline.place
     if here is not None and desk.linked.dateline is not None and isinstance(said, Said):
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
         frame.place, frame.place_kind = desk.linked.dateline, "town"
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
+    """ "He will meet the Polish president there": the place named last."""
+    token = next(t for t in range(len(tree.sentence)) if tree.lower[t] == "there")
+    before = [p for p in desk.linked.places[frame.sentence] if p.last < token]
+    for index in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
+        before = before or list(desk.linked.places[index])
+    if before:
+        frame.place, frame.place_kind = before[-1].place, before[-1].kind
+        frame.place_spans, frame.place_via = (
+            [tree.sentence.span(token, token), before[-1].span],
+            "there: the place named last",
+        )
 
 
 def _located(tree: Tree, token: int) -> bool:

@@ -44,6 +44,7 @@ class ContactWords:
         self.called_for = frozenset(data["called_for"])
         self.cancelled = frozenset(data["cancelled"])
         self.refused = frozenset(data["refused"])
+        self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
