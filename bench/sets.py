@@ -1,4 +1,4 @@
-"""The five marked sets: pages written for this project, and agency dispatches, each open or blind.
+"""The marked sets: pages written for this project, and agency dispatches, each open or blind.
 
 Blind: marked by somebody who had not seen the rules, and not looked at while rules are written. Of a blind set only
 figures over the whole set are ever shown.
@@ -44,6 +44,7 @@ SETS = {
     marked.name: marked
     for marked in (
         Marked("pages open", PAGES / "open" / "marks.jsonl", PAGES / "open"),
+        Marked("pages open plain", PAGES / "open_plain" / "marks.jsonl", PAGES / "open_plain"),
         Marked("pages blind", PAGES / "blind" / "marks.jsonl", PAGES / "blind", blind=True),
         Marked("pages blind plain", PAGES / "blind_plain" / "marks.jsonl", PAGES / "blind_plain", blind=True),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),

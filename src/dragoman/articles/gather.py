@@ -37,17 +37,33 @@ def gather(paths: Iterable[str | Path]) -> Iterator[Gathered]:
     """The sources of files, folders (with all below them) and "-" for standard input, in sorted order a folder.
 
     In a folder, files are taken that end in one of SUFFIXES or have no suffix and look like text; hidden ones are
-    skipped. A file named outright is taken whatever its name. Raises PageError for a path that is not there.
+    skipped. A file named outright is taken whatever its name. Where two roots hold the same relative path, the later
+    one's page is known by its root's name too: one page must not pass for a new version of another. Raises PageError
+    for a path that is not there.
     """
+    known: set[str] = set()
+    for source, root in _sources(paths):
+        name = source.path
+        if name is not None and name in known:
+            name = f"{root}/{name}"
+            while name in known:
+                name = f"{root}/{name}"
+        if name is not None:
+            known.add(name)
+        yield Gathered(source.file, name)
+
+
+def _sources(paths: Iterable[str | Path]) -> Iterator[tuple[Gathered, str]]:
+    """Each source with the name of the root it stands under (for a file named outright, its folder's)."""
     for path in paths:
         if str(path) == "-":
-            yield Gathered(None, None)
+            yield Gathered(None, None), ""
             continue
         root = Path(path)
         if root.is_dir():
-            yield from (Gathered(file, file.relative_to(root).as_posix()) for file in _files(root))
+            yield from ((Gathered(f, f.relative_to(root).as_posix()), root.resolve().name) for f in _files(root))
         elif root.exists():
-            yield Gathered(root, root.name)
+            yield Gathered(root, root.name), root.resolve().parent.name
         else:
             raise PageError(str(path), "no such file or folder", "check the path; '-' reads standard input")
 

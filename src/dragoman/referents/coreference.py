@@ -164,7 +164,7 @@ class Trail:
         )
 
     def _same_office(self, sentence: Sentence, office: Office) -> str:
-        """ "The head of state received ..." behind "the President of Turkmenistan": the state of the last such office."""
+        """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""
         if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
             return ""
         if not _definite(sentence, office.first):

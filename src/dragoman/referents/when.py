@@ -38,7 +38,7 @@ def link_dates(
 
 
 def _anchor(mention: DateMention, exact: Day | None, news: Day | None) -> Day | None:
-    """ "Earlier in the day" counts from the news; "two days later" from the last date named, None where it was vague."""
+    """ "Earlier in the day" counts from the news, "two days later" from the last date named (None if vague)."""
     return news if mention.kind == "anchored" and mention.number == 0 else exact
 
 

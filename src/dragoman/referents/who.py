@@ -77,7 +77,7 @@ class People:
         return None
 
     def _spelt_otherwise(self, name: NameMention) -> list[Holder]:
-        """ "Shehbaz Sharif" for the who's who's "Shahbaz Sharif": of those in office that day who share the family name."""
+        """ "Shehbaz" for the who's who's "Shahbaz Sharif": among those in office that day who share the family name."""
         if len(name.words) < 2 or not self._day:
             return []
         near = self._who.surname(name.words[-1], self._day)

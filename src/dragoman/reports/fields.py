@@ -285,7 +285,10 @@ def background(group: Group, first: bool, when: Said[str] | Unknown, day: str | 
 def _passing(group: Group) -> bool:
     """Named in passing: a noun far down the page, nobody named, no day, no place."""
     lead = group.frames[0]
-    told = any(p.persons or p.unnamed for p in group.parties) or lead.date is not None or lead.place is not None
+    named = any(p.persons or p.unnamed for p in group.parties)
+    if "multilateral" in group.forms and len(group.actors) == 1 and not named:
+        return lead.sentence > OPENING and not group.day
+    told = named or lead.date is not None or lead.place is not None
     return lead.noun and not told and lead.sentence > 3 and len(group.frames) == 1
 
 
