@@ -22,11 +22,11 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     found: list[Mentions] = []
     for sentence in sentences:
         view = View(sentence, fold(sentence.words))
-        known = list(find_known(view, who, words))
+        timed = _within(dates, sentence)
+        known = list(find_known(view, who, words, timed))
         inside = {t for first, last in known for t in range(first, last + 1)}
         actors = tuple(a for a in find_actors(view, who) if a.first not in inside and a.last not in inside)
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
-        timed = _within(dates, sentence)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
         places = tuple(find_places(view, actors, names, offices, timed))
         found.append(Mentions(actors, offices, names, places, timed))

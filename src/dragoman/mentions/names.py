@@ -53,7 +53,7 @@ def find_names(
         at = end + 1
 
 
-def find_known(view: View, who: Who, words: TitleWords) -> Iterator[tuple[int, int]]:
+def find_known(view: View, who: Who, words: TitleWords, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]:
     """First and last tokens of the full names that the who's who knows, without their titles: "Islam Karimov", "He
     Guoqiang", "Israel Katz"."""
     at = 0
@@ -61,15 +61,20 @@ def find_known(view: View, who: Who, words: TitleWords) -> Iterator[tuple[int, i
         title = words.match(view.folded, at)
         office = title is not None and title[1] != "official"  # "King Harald", but "Sheikh Hasina" bears it as a name
         ends = range(min(at + KNOWN, len(view.sentence) - 1), at, -1)
-        last = -1 if office else next((e for e in ends if _known(view, at, e, who)), -1)
+        last = -1 if office else next((e for e in ends if _known(view, at, e, who, dates)), -1)
         if last > at:
             yield at, last
         at = max(at, last) + 1
 
 
-def _known(view: View, first: int, last: int, who: Who) -> bool:
+def _known(view: View, first: int, last: int, who: Who, dates: Sequence[DateMention]) -> bool:
     if not view.upper[first] or not (view.upper[last] or view.glued(last)) or not view.folded[last]:
         return False
+    after = last + 1
+    if after < len(view.sentence) and view.upper[after] and view.sentence.pos[after] == "PROPN":
+        start = view.sentence.starts[after]
+        if not any(d.span.start <= start < d.span.end for d in dates):
+            return False  # "Abdul Wakil Samangani" is not the Abdul Wakil known; "Mwai Kibaki Friday" is Kibaki
     return bool(who.people(tuple(w for t in range(first, last + 1) for w in view.folded[t])))
 
 

@@ -359,11 +359,25 @@ def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
         if at in by_first:
             yield by_first[at].entry
             at = by_first[at].last
+            body = at + 1 < len(sentence) and sentence.lemmas[at + 1] in (
+                "government",
+                "parliament",
+                "army",
+                "movement",
+            )
+            at += body  # "the delegations of the Mozambican government and of Renamo"
             if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
                 return
-        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN"):
+        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
             return
         at += 1
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """ "and of the former rebel movement Renamo": words between the joint and the next name."""
+    return sentence.words[at].lower() in ("of", "from") or (
+        sentence.pos[at] == "NOUN" and at + 1 < len(sentence) and sentence.pos[at + 1] in ("NOUN", "PROPN")
+    )
 
 
 def _definite(sentence: Sentence, token: int) -> bool:

@@ -264,7 +264,8 @@ def _at_home(
             actor_spans=(person.span,),
             actor_via="who's who: a name close to that of its office holder",
         )
-    if home is not None and not any(a.first < name.first for a in mentions[sentence].actors) and home in ids:
+    alone = not any(a.first < name.first for a in mentions[sentence].actors)
+    if home is not None and home in ids and (alone or person.rank in GOVERNING):
         return msgspec.structs.replace(
             person, actor=home, actor_spans=(name.span,), actor_via="an office without its state, told from home"
         )

@@ -134,8 +134,11 @@ class Desk:
     def _named_beside(self, sentence: int, reference: Reference) -> Reference | None:
         """The name that follows an office at once, or after a comma."""
         for r in self.linked.references[sentence]:
-            if r.kind == "person" and 0 < r.first - reference.last <= 2 and r.how != "pronoun":
-                return r
+            if r.kind != "person" or r.how == "pronoun" or r.first <= reference.last:
+                continue
+            between = self.trees[sentence].lower[reference.last + 1 : r.first]
+            if len(between) <= 1 or (between[0] in ("from", "of", "in") and between[-1] == "," and len(between) <= 5):
+                return r  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
         return None
 
     def _group(self, sentence: int, token: int, reference: Reference) -> list[Party]:

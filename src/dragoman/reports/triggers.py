@@ -14,6 +14,7 @@ from dragoman.reports.words import Trigger
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
+CHANNELS = frozenset({"by", "over", "via", "through"})
 SEPARATELY = frozenset({"separately", "separate", "individually", "respectively"})
 
 
@@ -237,7 +238,10 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if tree.sentence.lemmas[noun] == "call" and "courtesy" in beside:
         return "meeting"
-    if beside & desk.words.phone or {tree.lower[t] for t in tree.preps(noun, {"by", "over", "on"})} & desk.words.phone:
+    verb = tree.verb_above(noun)
+    means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
+    beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}
+    if beside & desk.words.phone:
         return "phone"
     if beside & desk.words.video:
         return "video"
