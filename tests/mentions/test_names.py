@@ -49,7 +49,7 @@ BEHIND = [
     ("[Martin Griffiths], the UN's special envoy for Yemen, landed.", "special envoy"),
     ("[John Garang], leader of the SPLA, landed.", "leader"),
     ("[Jean Chrétien] (the premier) landed.", "premier"),
-    ("[Joseph Nye], an assistant secretary of defence, landed.", "assistant secretary"),
+    ("[Joseph Nye], an assistant secretary of defence, landed.", "assistant secretary of defence"),
     ("[Salva Kiir], president of South Sudan, met [Riek Machar], his former deputy.", "president; deputy"),
     ("[Alpha Oumar Konaré], chairman of the African Union commission, landed.", "chairman"),
     ("[Nabil Shaath], who is foreign minister, landed.", "foreign minister"),

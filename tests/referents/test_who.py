@@ -485,7 +485,7 @@ PAGES = [
 ]
 # a family name whose body the page names
 LONE = [
-    ("1998-03-01", "", "Albright landed in Rome.", ""),
+    ("1998-03-01", "", "Albright landed in Rome.", "madeleine-albright usa minister"),
     ("1998-03-01", "", "The US welcomed it. Albright landed in Rome.", "madeleine-albright usa minister"),
     (
         "2022-02-07",

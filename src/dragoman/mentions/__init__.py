@@ -25,7 +25,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         timed = _within(dates, sentence)
         known = list(find_known(view, who, words, timed))
         inside = {t for first, last in known for t in range(first, last + 1)}
-        actors = tuple(a for a in find_actors(view, who) if a.first not in inside and a.last not in inside)
+        actors = tuple(a for a in find_actors(view, who, words) if a.first not in inside and a.last not in inside)
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
         places = tuple(find_places(view, actors, names, offices, timed))

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from dragoman.lexicon import Who
-from dragoman.mentions.words import View
+from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention
 
 
-def find_actors(view: View, who: Who) -> Iterator[ActorMention]:
-    """The actors a sentence names, in order, longest alias first; they do not overlap."""
+def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMention]:
+    """The actors a sentence names, in order, longest alias first; they do not overlap.
+
+    A state's name inside the name of a private body ("South Sudan Council of Churches") is not that state's.
+    """
     at = 0
     while at < len(view.sentence):
         match = who.match(view.sentence.words, view.folded, at)
@@ -16,5 +19,9 @@ def find_actors(view: View, who: Who) -> Iterator[ActorMention]:
             at += 1
             continue
         last = at + match.length - 1
+        after = last + 1
+        if after < len(view.sentence) and view.upper[after] and view.first[after] in words.private:
+            at = after
+            continue
         yield ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
         at = last + 1

@@ -42,6 +42,7 @@ class TitleWords:
         self.portfolios = _words(data["portfolios"])
         self.honorifics = _words(data["honorifics"])
         self.particles = _words(data["particles"])
+        self.private = _words(data["private"])
         self.institutions = _words(data["institution_words"])
 
     def match(self, folded: Sequence[tuple[str, ...]], at: int) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
 IT = frozenset({"it", "its", "itself"})
@@ -44,12 +45,13 @@ class Trail:
         self._persons: list[int] = []
         self._bodies: list[str] = []
         self._leading: list[str] = []
+        self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
         self._delegations: list[str] = []
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
-        done = {t for r in named for t in range(r.first, r.last + 1)}
+        self._quoted = self._quotes.inside(sentence)
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
@@ -64,7 +66,7 @@ class Trail:
                 rows.append(r)
         rows = [_at_table(r, self._who) for r in rows]
         rows.sort(key=lambda r: (r.first, r.last))
-        self._remember(sentence, rows, done)
+        self._remember(sentence, rows)
         return tuple(rows)
 
     def _noun(self, sentence: Sentence, token: int, found: Mentions, rows: Sequence[Reference]) -> Reference | None:
@@ -202,6 +204,8 @@ class Trail:
 
     def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
+        if token not in self._quoted:  # in '"The president listened," he said' he is not the president
+            before = [r for r in before if r.last not in self._quoted]
         subject = [r for r in before if _is_subject(sentence, r)]
         word = sentence.words[token].lower()
         if word == "who":
@@ -242,10 +246,10 @@ class Trail:
             "actor", sentence.index, token, token, span, actors=(body,), how="pronoun", via="the last actor"
         )
 
-    def _remember(self, sentence: Sentence, rows: Sequence[Reference], named: set[int]) -> None:
-        persons = [r for r in rows if r.kind == "person"]
+    def _remember(self, sentence: Sentence, rows: Sequence[Reference]) -> None:
+        self._persons += [r.person for r in rows if r.kind == "person"]
+        persons = [r for r in rows if r.kind == "person" and r.last not in self._quoted]
         subjects = [r for r in persons if _is_subject(sentence, r)]
-        self._persons += [r.person for r in persons]
         if subjects:
             self._subjects.append(subjects[0].person)
         elif persons:

@@ -1,0 +1,141 @@
+"""Joining: which tellings of a page are one contact, and which are several."""
+
+import pytest
+from tests.reports.factory_reports import GENEVA, contacts, lines
+
+NINETIES = "HARARE, March 9, 1996 (Ziana) - "  # a Saturday
+# Several sentences that tell one contact.
+ONE = [
+    (
+        GENEVA,
+        "Paraguayan President Mario Abdo Benitez met Uruguayan President Luis Lacalle Pou in Montevideo on Monday. The "
+        "meeting lasted two hours. The two leaders discussed river transport.",
+        "held visit 2023-06-05 Montevideo: PRY Mario Abdo Benitez / URY Luis Lacalle Pou",
+    ),
+    (
+        GENEVA,
+        "Croatian Prime Minister Andrej Plenkovic arrived in Skopje on Monday. He held talks with North Macedonian "
+        "Prime Minister Dimitar Kovacevski.",
+        "held visit 2023-06-05 Skopje: HRV Andrej Plenkovic / MKD Dimitar Kovacevski",
+    ),
+    (
+        NINETIES,
+        "Zambian President Frederick Chiluba flew to Maputo on Thursday. He met Mozambican President Joaquim Chissano.",
+        "held visit 1996-03-07 Maputo: ZMB Frederick Chiluba / MOZ Joaquim Chissano",
+    ),
+    (
+        GENEVA,
+        "Armenian Foreign Minister Ararat Mirzoyan received his Georgian counterpart Ilia Darchiashvili in Yerevan on "
+        "Tuesday. During the meeting, Mirzoyan and Darchiashvili discussed transport.",
+        "held host_visit 2023-06-06 Yerevan: ARM Ararat Mirzoyan / GEO Ilia Darchiashvili",
+    ),
+    (
+        GENEVA,
+        "Emmanuel Macron spoke by phone with Xi Jinping on Tuesday. During the call, Macron raised the war in Ukraine.",
+        "held phone 2023-06-06 -: FRA Emmanuel Macron / CHN Xi Jinping",
+    ),
+    (
+        GENEVA,
+        "Moldovan President Maia Sandu visited Bucharest on Friday. Sandu was received by Romanian President Klaus "
+        "Iohannis.",
+        "held visit 2023-06-02 Bucharest: MDA Maia Sandu / ROU Klaus Iohannis",
+    ),
+]
+# Several contacts of one page, kept apart.
+SEVERAL = [
+    (
+        GENEVA,
+        "A delegation of the Taliban led by Mullah Abdul Ghani Baradar arrived in Islamabad on Monday for talks with "
+        "Pakistani officials.",
+        [
+            "held visit 2023-06-05 Islamabad: TALIBAN Abdul Ghani Baradar / PAK",
+            "planned visit - Islamabad: TALIBAN / PAK",
+        ],
+    ),
+    (
+        GENEVA,
+        "Ghana's Nana Akufo-Addo flew to Bamako on Thursday to meet junta leader Assimi Goita.",
+        [
+            "held visit 2023-06-01 Bamako: GHA Nana Akufo-Addo / MLI",
+            "planned visit - Bamako: GHA Nana Akufo-Addo / MLI Assimi Goita",
+        ],
+    ),
+    (
+        GENEVA,
+        "Biden met separately with Japanese Prime Minister Fumio Kishida and South Korean President Yoon Suk Yeol.",
+        ["held meeting - -: USA Biden / JPN Fumio Kishida", "held meeting - -: USA Biden / KOR Yoon Suk Yeol"],
+    ),
+    (
+        GENEVA,
+        "Spanish Foreign Minister Jose Manuel Albares met his Moroccan counterpart Nasser Bourita in Rabat on Monday. "
+        "On Tuesday he met Mauritanian Foreign Minister Mohamed Salem Ould Merzoug in Nouakchott.",
+        [
+            "held visit 2023-06-05 Rabat: ESP Jose Manuel Albares / MAR Nasser Bourita",
+            "held visit 2023-06-06 Nouakchott: ESP Jose Manuel Albares / MRT Mohamed Salem Ould Merzoug",
+        ],
+    ),
+    (
+        GENEVA,
+        "Kyrgyz President Sadyr Japarov met Tajik President Emomali Rahmon in Batken on Saturday. The two presidents "
+        "will meet again in Dushanbe on June 20.",
+        [
+            "held host_visit 2023-06-03 Batken: KGZ Sadyr Japarov / TJK Emomali Rahmon",
+            "planned visit 2023-06-20 Dushanbe: KGZ Sadyr Japarov / TJK Emomali Rahmon",
+        ],
+    ),
+    (
+        GENEVA,
+        "Belgian Foreign Minister Hadja Lahbib met Rwandan Foreign Minister Vincent Biruta in Kigali on Monday.\n\n"
+        "In Tokyo, Japanese Foreign Minister Yoshimasa Hayashi received Philippine Foreign Minister Enrique Manalo on "
+        "Tuesday.",
+        [
+            "held visit 2023-06-05 Kigali: BEL Hadja Lahbib / RWA Vincent Biruta",
+            "held host_visit 2023-06-06 Tokyo: JPN Yoshimasa Hayashi / PHL Enrique Manalo",
+        ],
+    ),
+    (
+        GENEVA,
+        "Ecuadorian President Guillermo Lasso met Colombian President Gustavo Petro in Quito on Monday. Lasso spoke by "
+        "phone with Chilean President Gabriel Boric on Tuesday.",
+        [
+            "held host_visit 2023-06-05 Quito: ECU Guillermo Lasso / COL Gustavo Petro",
+            "held phone 2023-06-06 -: ECU Guillermo Lasso / CHL Gabriel Boric",
+        ],
+    ),
+]
+BACKGROUND = [
+    (
+        "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
+        "Monday. In December 2022, Albusaidi had met Syrian President Bashar al-Assad in Damascus.",
+        [False, True],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
+        "Monday. On Tuesday he met Iraqi Foreign Minister Fuad Hussein in Baghdad.",
+        [False, False],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
+        "Monday. He will visit Kuwait next month.",
+        [False, False],
+    ),
+    (
+        "Gabonese President Ali Bongo will visit Paris on Friday. He visited Washington in 2014.",
+        [False, True],
+    ),
+]
+
+
+@pytest.mark.parametrize(("dateline", "text", "answer"), ONE)
+def test_one_contact(dateline: str, text: str, answer: str) -> None:
+    assert lines(text, dateline) == [answer]
+
+
+@pytest.mark.parametrize(("dateline", "text", "answers"), SEVERAL)
+def test_several_contacts(dateline: str, text: str, answers: list[str]) -> None:
+    assert lines(text, dateline) == answers
+
+
+@pytest.mark.parametrize(("text", "answers"), BACKGROUND)
+def test_background(text: str, answers: list[bool]) -> None:
+    assert [c["background"] for c in contacts(text)] == answers

@@ -1,0 +1,101 @@
+"""Status: whether a contact was held, is planned, was called for, cancelled, refused or denied."""
+
+import pytest
+from tests.reports.factory_reports import contacts, told
+
+# A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
+HELD = [
+    ("Bolivian President Luis Arce met Mexican President Andres Manuel Lopez Obrador in Mexico City.", "held BOL MEX"),
+    ("Malta's foreign minister, Ian Borg, has met his Libyan counterpart Najla Mangoush.", "held MLT LBY"),
+    ("Laotian and Thai officials held talks in Vientiane on Tuesday.", "held LAO THA"),
+    ("Rwandan President Paul Kagame was received by Burundi's President Evariste Ndayishimiye.", "held BDI RWA"),
+    ("The Hungarian foreign minister, Peter Szijjarto, paid a visit to Minsk in February.", "held HUN BLR"),
+    ("Czech President Petr Pavel is on an official visit to Vietnam.", "held CZE VNM"),
+    ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
+]
+PLANNED = [
+    ("Brazilian Foreign Minister Mauro Vieira is due to arrive in Pretoria on Tuesday.", "planned BRA ZAF"),
+    (
+        "During his stay in Hanoi, Lavrov will hold talks with Vietnamese Foreign Minister Bui Thanh Son.",
+        "planned RUS VNM",
+    ),
+    ("Armenian and Azerbaijani delegations are expected to meet in Washington on Sunday.", "planned ARM AZE"),
+    ("Chinese Premier Li Qiang will pay an official visit to Germany from June 18 to 21.", "planned CHN DEU"),
+    ("Tunisian President Kais Saied is to meet Italian Prime Minister Giorgia Meloni on Sunday.", "planned TUN ITA"),
+    ("Ethiopian Prime Minister Abiy Ahmed plans to visit Asmara next week.", "planned ETH ERI"),
+    (
+        "Bangladeshi Prime Minister Sheikh Hasina is scheduled to hold talks with Emmanuel Macron in Paris on Friday.",
+        "planned BGD FRA",
+    ),
+    ("The Slovenian and Croatian prime ministers are set to meet in Zagreb on Monday.", "planned SVN HRV"),
+    ("Omani Foreign Minister Badr Albusaidi may travel to Tehran next month.", "planned OMN IRN"),
+    ("Nigerian President Bola Tinubu might meet Benin's President Patrice Talon in Cotonou.", "planned NGA BEN"),
+    ("The Mongolian and Russian presidents have agreed to meet in September.", "planned MNG RUS"),
+    (
+        "Uzbek President Shavkat Mirziyoyev is expected in Berlin on Tuesday for talks with Chancellor Olaf Scholz.",
+        "planned UZB DEU",
+    ),
+]
+CALLED_FOR = [
+    ("The Lebanese president called for talks with Israel under UN auspices.", "called_for LBN ISR"),
+    ("Morocco invited Israeli Prime Minister Benjamin Netanyahu to visit Rabat.", "called_for ISR MAR"),
+    ("The Pakistani foreign minister offered to meet his Indian counterpart.", "called_for PAK IND"),
+    (
+        "Somali President Hassan Sheikh Mohamud invited Kenyan President William Ruto to visit Mogadishu.",
+        "called_for KEN SOM",
+    ),
+]
+REFUSED = [
+    ("Venezuela's President Nicolas Maduro refused to meet the Colombian envoy.", "refused VEN COL"),
+    ("North Korea rejected an offer by the United States to hold talks.", "refused PRK USA"),
+    ("Algeria declined to receive Moroccan Foreign Minister Nasser Bourita.", "refused DZA MAR"),
+    ("Syrian President Bashar al-Assad refused to meet Turkish President Recep Tayyip Erdogan.", "refused SYR TUR"),
+    ("Eritrea ruled out talks with Ethiopia.", "refused ERI ETH"),
+    (
+        "Serbian President Aleksandar Vucic turned down a meeting with Kosovo's Prime Minister Albin Kurti.",
+        "refused SRB XKX",
+    ),
+]
+CANCELLED = [
+    (
+        "The visit of Saudi Crown Prince Mohammed bin Salman to Pakistan has been postponed, the foreign ministry said.",
+        "cancelled SAU PAK",
+    ),
+    ("German Foreign Minister Annalena Baerbock cancelled her visit to Fiji.", "cancelled DEU FJI"),
+    (
+        "A meeting between Colombian President Gustavo Petro and Peruvian President Dina Boluarte was cancelled.",
+        "cancelled COL PER",
+    ),
+    ("Indonesian President Joko Widodo called off a trip to Canberra.", "cancelled IDN AUS"),
+    ("Talks between Sudan and Ethiopia were suspended on Monday.", "cancelled SDN ETH"),
+]
+DENIED = [
+    (
+        "Israel denied that its foreign minister Eli Cohen had met Libyan Foreign Minister Najla Mangoush in Rome.",
+        "denied ISR LBY",
+    ),
+    ("The Kremlin denied reports of talks between Russia and Ukraine in Istanbul.", "denied RUS UKR"),
+    (
+        "The foreign ministry denied that Saudi Foreign Minister Faisal bin Farhan had met Israeli Foreign Minister Eli Cohen.",
+        "denied SAU ISR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "answer"), HELD + PLANNED + CALLED_FOR + REFUSED + CANCELLED + DENIED)
+def test_status(text: str, answer: str) -> None:
+    rows = [" ".join([c["status"], *(s["code"] or "-" for s in c["sides"])]) for c in contacts(text)]
+    assert rows == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("German Foreign Minister Annalena Baerbock cancelled her visit to Fiji.", "cancelled"),
+        ("Algeria declined to receive Moroccan Foreign Minister Nasser Bourita.", "declined"),
+    ],
+)
+def test_the_words_that_tell_it(text: str, words: str) -> None:
+    page = told(text)
+    (contact,) = page["contacts"]
+    assert words in [page["page"]["text"][a:b] for a, b in contact["evidence"]["/status"]]
