@@ -7,6 +7,18 @@ NINETIES = "HARARE, March 9, 1996 (Ziana) - "  # a Saturday
 # Several sentences that tell one contact.
 ONE = [
     (
+        NINETIES,
+        "Namibian President Sam Nujoma began a three-day visit to Zimbabwe on Thursday. He met President Robert "
+        "Mugabe in Harare.",
+        "held visit 1996-03-07/1996-03-09 Harare: NAM Sam Nujoma / ZWE Robert Mugabe",
+    ),
+    (
+        GENEVA,
+        "Iranian Foreign Minister Hossein Amir-Abdollahian will visit Muscat on Sunday. During the visit he will meet "
+        "Omani Foreign Minister Badr Albusaidi.",
+        "planned visit 2023-06-11 Muscat: IRN Hossein Amir-Abdollahian / OMN Badr Albusaidi",
+    ),
+    (
         GENEVA,
         "Paraguayan President Mario Abdo Benitez met Uruguayan President Luis Lacalle Pou in Montevideo on Monday. The "
         "meeting lasted two hours. The two leaders discussed river transport.",
@@ -43,6 +55,34 @@ ONE = [
 ]
 # Several contacts of one page, kept apart.
 SEVERAL = [
+    (
+        GENEVA,
+        "Lao President Thongloun Sisoulith visited Hanoi from Monday to Wednesday. On Monday he met Vietnamese "
+        "President Vo Van Thuong. On Tuesday he met Vietnamese Prime Minister Pham Minh Chinh.",
+        [
+            "held visit 2023-06-05/2023-06-07 Hanoi: LAO Thongloun Sisoulith / VNM",
+            "held visit 2023-06-05 Hanoi: LAO Thongloun Sisoulith / VNM Vo Van Thuong",
+            "held visit 2023-06-06 Hanoi: LAO Thongloun Sisoulith / VNM Pham Minh Chinh",
+        ],
+    ),
+    (
+        GENEVA,
+        "Saudi Foreign Minister Faisal bin Farhan met Iranian Foreign Minister Hossein Amir-Abdollahian in Beijing in "
+        "April. Last week Faisal bin Farhan received Syrian Foreign Minister Faisal Mekdad in Jeddah.",
+        [
+            "held third_place 2023-04 Beijing: SAU Faisal bin Farhan / IRN Hossein Amir-Abdollahian",
+            "held host_visit 2023-05-29/2023-06-04 Jeddah: SAU Faisal bin Farhan / SYR Faisal Mekdad",
+        ],
+    ),
+    (
+        GENEVA,
+        "Estonian Prime Minister Kaja Kallas met Latvian Prime Minister Krisjanis Karins in Riga on Friday. Finland "
+        "refused to meet Belarusian officials.",
+        [
+            "held visit 2023-06-02 Riga: EST Kaja Kallas / LVA Krisjanis Karins",
+            "refused meeting - -: FIN / BLR",
+        ],
+    ),
     (
         GENEVA,
         "A delegation of the Taliban led by Mullah Abdul Ghani Baradar arrived in Islamabad on Monday for talks with "

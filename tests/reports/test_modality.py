@@ -1,4 +1,4 @@
-"""Status: whether a contact was held, is planned, was called for, cancelled, refused or denied."""
+"""Status: whether a contact was held, planned, called for, cancelled, refused or denied, and whose account it is."""
 
 import pytest
 from tests.reports.factory_reports import contacts, told
@@ -58,7 +58,8 @@ REFUSED = [
 ]
 CANCELLED = [
     (
-        "The visit of Saudi Crown Prince Mohammed bin Salman to Pakistan has been postponed, the foreign ministry said.",
+        "The visit of Saudi Crown Prince Mohammed bin Salman to Pakistan has been postponed, the foreign "
+        "ministry said.",
         "cancelled SAU PAK",
     ),
     ("German Foreign Minister Annalena Baerbock cancelled her visit to Fiji.", "cancelled DEU FJI"),
@@ -76,7 +77,8 @@ DENIED = [
     ),
     ("The Kremlin denied reports of talks between Russia and Ukraine in Istanbul.", "denied RUS UKR"),
     (
-        "The foreign ministry denied that Saudi Foreign Minister Faisal bin Farhan had met Israeli Foreign Minister Eli Cohen.",
+        "The foreign ministry denied that Saudi Foreign Minister Faisal bin Farhan had met Israeli Foreign "
+        "Minister Eli Cohen.",
         "denied SAU ISR",
     ),
 ]
@@ -99,3 +101,25 @@ def test_the_words_that_tell_it(text: str, words: str) -> None:
     page = told(text)
     (contact,) = page["contacts"]
     assert words in [page["page"]["text"][a:b] for a, b in contact["evidence"]["/status"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Putin and Xi held a telephone conversation on Wednesday, the Kremlin said.", "the Kremlin"),
+        (
+            "A Chadian official said that President Mahamat Deby had met Sudanese general Abdel Fattah al-Burhan.",
+            "A Chadian official",
+        ),
+        ("Kenyan President William Ruto met Somali President Hassan Sheikh Mohamud in Mogadishu.", None),
+        (
+            "Bolivian President Luis Arce met Paraguayan President Mario Abdo. Arce said that trade was growing.",
+            None,
+        ),
+    ],
+)
+def test_told_by(text: str, teller: str | None) -> None:
+    page = told(text)
+    (contact,) = page["contacts"]
+    source = {s["id"]: s["source"]["spans"] for s in page["statements"]}.get(contact["told_by"], [])
+    assert " ".join(page["page"]["text"][a:b] for a, b in source) == (teller or "")

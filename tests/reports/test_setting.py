@@ -77,7 +77,8 @@ DATES = [
     ),
     (
         LIMA,
-        "Bolivian Foreign Minister David Choquehuanca met Peruvian Foreign Minister Jose Antonio Garcia Belaunde on Monday.",
+        "Bolivian Foreign Minister David Choquehuanca met Peruvian Foreign Minister Jose Antonio Garcia "
+        "Belaunde on Monday.",
         "2011-05-02",
     ),
     (LIMA, "Chilean President Sebastian Pinera will arrive in Lima on Friday.", "2011-05-06"),
@@ -102,12 +103,14 @@ DATES = [
     (KYOTO, "Philippine President Ferdinand Marcos visited Tokyo in April 1977.", "1977-04"),
     (
         GENEVA,
-        "Swiss President Alain Berset met Brazilian President Luiz Inacio Lula da Silva, the ministry said in a statement on Monday.",
+        "Swiss President Alain Berset met Brazilian President Luiz Inacio Lula da Silva, the ministry said in "
+        "a statement on Monday.",
         "2023-06-05~",
     ),
     (
         GENEVA,
-        "Nepal's Foreign Minister Narayan Saud met Indian Foreign Minister Subrahmanyam Jaishankar, an official said on Tuesday.",
+        "Nepal's Foreign Minister Narayan Saud met Indian Foreign Minister Subrahmanyam Jaishankar, an "
+        "official said on Tuesday.",
         "2023-06-06~",
     ),
 ]
@@ -132,12 +135,14 @@ PLACES = [
     ),
     (
         LIMA,
-        "Bolivian Foreign Minister David Choquehuanca met Peruvian Foreign Minister Jose Antonio Garcia Belaunde on Monday.",
+        "Bolivian Foreign Minister David Choquehuanca met Peruvian Foreign Minister Jose Antonio Garcia "
+        "Belaunde on Monday.",
         "-",
     ),
     (
         GENEVA,
-        "Icelandic Foreign Minister Thordis Gylfadottir flew to Nuuk on Monday. She will meet Danish Foreign Minister Lars Lokke Rasmussen there.",
+        "Icelandic Foreign Minister Thordis Gylfadottir flew to Nuuk on Monday. She will meet Danish Foreign "
+        "Minister Lars Lokke Rasmussen there.",
         "Nuuk GRL",
     ),
     (
@@ -160,11 +165,13 @@ PLACES = [
 ]
 VENUES = [
     (
-        "President Emmanuel Macron of France received Prime Minister Narendra Modi of India at the Elysee Palace on Thursday.",
+        "President Emmanuel Macron of France received Prime Minister Narendra Modi of India at the Elysee "
+        "Palace on Thursday.",
         "Elysee Palace",
     ),
     (
-        "President Museveni of Uganda met South Sudan's First Vice President Riek Machar at Entebbe State House on Tuesday.",
+        "President Museveni of Uganda met South Sudan's First Vice President Riek Machar at Entebbe State "
+        "House on Tuesday.",
         "Entebbe State House",
     ),
     (
@@ -181,7 +188,8 @@ VENUES = [
 ]
 SIDELINES = [
     (
-        "On the sidelines of the UN General Assembly, Iraqi Prime Minister Mohammed Shia al-Sudani met Jordan's King Abdullah II.",
+        "On the sidelines of the UN General Assembly, Iraqi Prime Minister Mohammed Shia al-Sudani met "
+        "Jordan's King Abdullah II.",
         "third_place",
     ),
     ("Jordan's King Abdullah II met Iraqi Prime Minister Mohammed Shia al-Sudani in Sharm el-Sheikh.", "third_place"),

@@ -18,7 +18,8 @@ TOPICS = [
     (f"{MET}.", ""),
     (f"{MET}. The weather was fine.", ""),
     (
-        "Sudanese Foreign Minister Ali al-Sadiq met South Sudanese Foreign Minister Deng Dau in Juba to discuss the brutal war in Darfur.",
+        "Sudanese Foreign Minister Ali al-Sadiq met South Sudanese Foreign Minister Deng Dau in Juba to "
+        "discuss the brutal war in Darfur.",
         "war in Darfur",
     ),
 ]

@@ -49,10 +49,12 @@ def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None
 def _delegations(desk: Desk, index: int) -> Iterator[Party]:
     """The delegations that a sentence fills with people."""
     tree = desk.trees[index]
-    bodies = [r for r in desk.linked.references[index] if r.kind == "group" and r.how == "delegation"]
+    bodies = [r for r in desk.linked.references[index] if _is_led(desk, r, tree.lower)]
     for n, body in enumerate(bodies):
         stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
-        party = Party(body.actors[0], (body.span,))
+        person = body.person >= 0
+        actor = desk.linked.people[body.person].actor if person else body.actors[0]
+        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [])
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
@@ -67,8 +69,20 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 _add(desk, party, found, mode)
                 token = found.last
             token += 1
-        if party.persons:
+        if len(party.persons) > person or (party.persons and not person):
             yield party
+
+
+def _is_led(desk: Desk, reference: Reference, words: Sequence[str]) -> bool:
+    known = reference.kind == "person" and reference.how != "pronoun" and reference.person >= 0
+    known = known and bool(desk.linked.people[reference.person].actor)
+    if reference.kind == "group":
+        return reference.how == "delegation"
+    behind = words[reference.last + 1 : reference.last + 5]
+    known = (
+        reference.kind == "person" and reference.how != "pronoun" and bool(desk.linked.people[reference.person].actor)
+    )
+    return known and "accompanied" in behind and not any(w in behind for w in ("and", "with", "met"))
 
 
 def _at_home(desk: Desk, one: str, other: str) -> bool:

@@ -32,7 +32,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
     """The modality of the contact that `trigger` carries."""
     own = _own(tree, trigger, words) or _denied_noun(tree, trigger)
     if own is not None:
-        return own
+        return _called_off(tree, trigger, words) or own if own.status == "planned" else own
     token, seen = trigger, 0
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
@@ -72,6 +72,17 @@ def _was_to_have(tree: Tree, verb: int) -> bool:
     auxiliaries = {tree.lower[c] for c in tree.kids(verb, ("aux",))}
     above = tree.sentence.heads[verb]
     return {"to", "have"} <= auxiliaries and tree.lower[above] in ("was", "were") and above != verb
+
+
+def _called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
+    """ "cancelled a planned visit", "the planned talks have been called off": calling off outranks the plan."""
+    verb = tree.verb_above(trigger)
+    if verb is None or tree.sentence.heads[trigger] != verb:
+        return None
+    lemma = tree.sentence.lemmas[verb]
+    parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod"))]
+    status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
+    return Modality(status, (verb,)) if status else None
 
 
 def _denied_noun(tree: Tree, noun: int) -> Modality | None:
@@ -157,6 +168,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
 
 def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
     """What the verb's own auxiliaries say."""
+    if any(tree.lower[c] in ("if", "unless") for c in tree.kids(verb, ("mark",))):
+        return Modality("none", (verb,), "supposed, not told")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     modal = next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
     if modal is not None:
@@ -182,7 +195,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     ):
         return (
             Modality("planned", (verb,), "present progressive")
-            if lemma in ("meet", "visit", "travel", "head", "fly", "go")
+            if lemma in ("meet", "travel", "head", "fly", "go")
             else None
         )
     return None

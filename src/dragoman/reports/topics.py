@@ -1,7 +1,7 @@
 """Topics and outcome: what a contact was about, in words of the page less the words of judgement, and what came of
 it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from dragoman.lexicon import Lexicon
@@ -72,7 +72,10 @@ def _heads(desk: Desk, group: Group, words: TopicWords) -> Iterator[tuple[int, i
         for verb, lemma in enumerate(tree.sentence.lemmas):
             if lemma in words.verbs and tree.is_verb(verb) and _by_sides(desk, group, tree, verb):
                 for where in words.verbs[lemma]:
-                    targets = tree.kids(verb, ("dobj", "nsubjpass")) if where == "object" else tree.preps(verb, {where})
+                    things = tree.kids(verb, ("dobj", "nsubjpass"))
+                    targets = things if where == "object" else tree.preps(verb, {where})
+                    if where != "object" and lemma == "exchange":
+                        targets = targets + [t for thing in things for t in tree.preps(thing, {where})]
                     seen |= {(tree.sentence.index, t) for t in targets}
     for index, token in sorted(seen):
         yield index, token
@@ -95,7 +98,8 @@ def _by_sides(desk: Desk, group: Group, tree: Tree, verb: int) -> bool:
 def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] | None:
     if tree.sentence.pos[head] not in ("NOUN", "PROPN") or _names_a_side(desk, tree, head):
         return None
-    tokens = sorted(t for t in tree.below(head) if _inside(tree, t, head))
+    towns = {p.last for p in desk.linked.places[tree.sentence.index] if p.kind in ("capital", "city", "town", "venue")}
+    tokens = sorted(t for t in tree.below(head) if _inside(tree, t, head, towns))
     while tokens and (
         tree.sentence.pos[tokens[0]] in ("DET", "PRON", "PUNCT") or tree.sentence.deps[tokens[0]] == "predet"
     ):
@@ -118,9 +122,11 @@ def _names_a_side(desk: Desk, tree: Tree, head: int) -> bool:
     return any(d.mention.span.start <= start < d.mention.span.end for d in desk.linked.dates[tree.sentence.index])
 
 
-def _inside(tree: Tree, token: int, head: int) -> bool:
+def _inside(tree: Tree, token: int, head: int, places: Collection[int]) -> bool:
     while token != head:
         dep = tree.sentence.deps[token]
+        if dep == "prep" and tree.lower[token] == "in" and any(t in places for t in tree.kids(token, ("pobj",))):
+            return False  # "gas exports in Cairo": where it was discussed
         if (
             dep == "prep"
             and tree.lower[token] in ("including", "during", "at", "with")

@@ -78,7 +78,11 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     parties = merge_parties(left + right)
     if form == "meeting" and len(parties) == 1 and not right and _is_body(desk, parties[0].actor):
         form = "multilateral"  # "EU foreign ministers will meet in Luxembourg"
+    mediators = _under(desk, tree, verb) if form == "meeting" and len(parties) >= 2 else []
+    if mediators:
+        form = "mediated"
     frame = _frame(tree, verb, form, mood, parties)
+    frame.mediators = mediators
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = _perfect(tree, verb)
@@ -149,6 +153,19 @@ def _noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: b
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.level_rank = "minister" if any(tree.lower[c] == "ministerial" for c in tree.children[noun]) else ""
     return frame
+
+
+def _under(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """ "met in Brussels under EU mediation": who mediates."""
+    found = []
+    for noun in tree.preps(verb, {"under", "with", "through"}):
+        if tree.sentence.lemmas[noun] in ("mediation", "auspices", "facilitation"):
+            found += [
+                Party(r.actors[0], (r.span,), bare=True)
+                for r in desk.actors_in(tree.sentence.index, noun - 3, noun - 1)
+            ]
+            found += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(tree.sentence.index, t)]
+    return merge_parties(found)
 
 
 def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
