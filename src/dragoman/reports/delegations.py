@@ -74,14 +74,11 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
 
 
 def _is_led(desk: Desk, reference: Reference, words: Sequence[str]) -> bool:
-    known = reference.kind == "person" and reference.how != "pronoun" and reference.person >= 0
-    known = known and bool(desk.linked.people[reference.person].actor)
-    if reference.kind == "group":
-        return reference.how == "delegation"
+    """A delegation, or a person told to be accompanied: "Museveni, accompanied by ..."."""
+    if reference.kind != "person":
+        return reference.kind == "group" and reference.how == "delegation"
+    known = reference.how != "pronoun" and bool(desk.linked.people[reference.person].actor)
     behind = words[reference.last + 1 : reference.last + 5]
-    known = (
-        reference.kind == "person" and reference.how != "pronoun" and bool(desk.linked.people[reference.person].actor)
-    )
     return known and "accompanied" in behind and not any(w in behind for w in ("and", "with", "met"))
 
 
