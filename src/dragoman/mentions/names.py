@@ -192,6 +192,9 @@ def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: boo
     tokens = range(begin, end + 1)
     if any(view.first[t] in words.institutions for t in tokens):
         return False
+    pair = end - begin == 2 and view.sentence.words[begin + 1] == "-" and view.upper[end]
+    if pair and not titled:
+        return False  # "the Sunak-Xi meeting": two people, no name of one
     if all(view.sentence.words[t].isupper() and len(view.sentence.words[t]) > 1 for t in tokens):
         return titled or end - begin >= 1
     return any(len(view.sentence.words[t]) > 1 for t in tokens)
