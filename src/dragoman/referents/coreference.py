@@ -4,13 +4,13 @@ Rules over the order of mention, no model: a pronoun leads back to the subject n
 the last actor or person that fits it. What fits nothing stays unlinked.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
@@ -21,19 +21,6 @@ GENERIC = frozenset(
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
-
-
-class Groups:
-    """The group nouns, made once a lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        data: dict[str, Any] = lexicon.section("groups")
-        self.governments = frozenset(data["governments"])
-        self.delegations = frozenset(data["delegations"])
-        self.people = frozenset(data["people"])
-        self.bodies = frozenset(data["bodies"])
-        self.against: dict[str, str] = data["against"]
 
 
 class Trail:
@@ -83,7 +70,7 @@ class Trail:
         how = self._how(lemma)
         if not how:
             return None
-        actors, first = _modifiers(sentence, token, found)
+        actors, first = modifiers(sentence, token, found)
         if not actors and _definite(sentence, token):
             actors, first = self._led_back(lemma, how), token
         if not actors:
@@ -92,7 +79,7 @@ class Trail:
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
-        owners, first = _modifiers(sentence, token, found)
+        owners, first = modifiers(sentence, token, found)
         sector = self._groups.against[sentence.lemmas[token]]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
             state = self._actors[owners[0]]
@@ -131,7 +118,7 @@ class Trail:
         self, sentence: Sentence, office: Office, found: Mentions, rows: Sequence[Reference]
     ) -> Reference | None:
         if office.plural:
-            actors, first = _modifiers(sentence, office.last, found)
+            actors, first = modifiers(sentence, office.last, found)
             actors = actors or ((office.of,) if office.of else ())
             if not actors:
                 return None
@@ -323,65 +310,6 @@ def _fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
-
-
-def _modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[str, ...], int]:
-    """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance
-    Movement"."""
-    by_last = {a.last: a for a in found.actors}
-    actors: list[str] = []
-    first, at = token, token - 1
-    while at >= max(0, token - BACK):
-        if at in by_last:
-            actors.insert(0, by_last[at].entry)
-            first = at = by_last[at].first
-        elif not _within_phrase(sentence, at):
-            break
-        at -= 1
-    if actors:
-        return tuple(dict.fromkeys(actors)), first
-    return tuple(dict.fromkeys(_behind(sentence, token, found))), first
-
-
-def _within_phrase(sentence: Sentence, at: int) -> bool:
-    word = sentence.words[at]
-    return (
-        sentence.pos[at] in ("ADJ", "NOUN", "PROPN", "PART")
-        or word in ("and", "-", "'s", "’s", "/")
-        or (word == "," and at > 0 and sentence.pos[at - 1] in ("ADJ", "PROPN"))
-    )
-
-
-def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
-    """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
-    at = token + 1
-    if at >= len(sentence) or sentence.words[at].lower() not in ("of", "from", "representing"):
-        return
-    by_first = {a.first: a for a in found.actors}
-    at += 1
-    while at < len(sentence) and at - token < BACK:
-        if at in by_first:
-            yield by_first[at].entry
-            at = by_first[at].last
-            body = at + 1 < len(sentence) and sentence.lemmas[at + 1] in (
-                "government",
-                "parliament",
-                "army",
-                "movement",
-            )
-            at += body  # "the delegations of the Mozambican government and of Renamo"
-            if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
-                return
-        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
-            return
-        at += 1
-
-
-def _leads_on(sentence: Sentence, at: int) -> bool:
-    """ "and of the former rebel movement Renamo": words between the joint and the next name."""
-    return sentence.words[at].lower() in ("of", "from") or (
-        sentence.pos[at] == "NOUN" and at + 1 < len(sentence) and sentence.pos[at + 1] in ("NOUN", "PROPN")
-    )
 
 
 def _definite(sentence: Sentence, token: int) -> bool:

@@ -1,0 +1,81 @@
+"""Groups: nouns that stand for an actor or for unnamed people of one ("US officials", "a delegation from ..."), and the
+actors that modify them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mentions, Sentence
+
+BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
+
+
+class Groups:
+    """The group nouns, made once a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.section("groups")
+        self.governments = frozenset(data["governments"])
+        self.delegations = frozenset(data["delegations"])
+        self.people = frozenset(data["people"])
+        self.bodies = frozenset(data["bodies"])
+        self.against: dict[str, str] = data["against"]
+
+
+def modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[str, ...], int]:
+    """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance
+    Movement"."""
+    by_last = {a.last: a for a in found.actors}
+    actors: list[str] = []
+    first, at = token, token - 1
+    while at >= max(0, token - BACK):
+        if at in by_last:
+            actors.insert(0, by_last[at].entry)
+            first = at = by_last[at].first
+        elif not _within_phrase(sentence, at):
+            break
+        at -= 1
+    if actors:
+        return tuple(dict.fromkeys(actors)), first
+    return tuple(dict.fromkeys(_behind(sentence, token, found))), first
+
+
+def _within_phrase(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return (
+        sentence.pos[at] in ("ADJ", "NOUN", "PROPN", "PART")
+        or word in ("and", "-", "'s", "’s", "/")
+        or (word == "," and at > 0 and sentence.pos[at - 1] in ("ADJ", "PROPN"))
+    )
+
+
+def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
+    """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
+    at = token + 1
+    if at >= len(sentence) or sentence.words[at].lower() not in ("of", "from", "representing"):
+        return
+    by_first = {a.first: a for a in found.actors}
+    at += 1
+    while at < len(sentence) and at - token < BACK:
+        if at in by_first:
+            yield by_first[at].entry
+            at = by_first[at].last
+            body = at + 1 < len(sentence) and sentence.lemmas[at + 1] in (
+                "government",
+                "parliament",
+                "army",
+                "movement",
+            )
+            at += body  # "the delegations of the Mozambican government and of Renamo"
+            if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
+                return
+        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
+            return
+        at += 1
+
+
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    """ "and of the former rebel movement Renamo": words between the joint and the next name."""
+    return sentence.words[at].lower() in ("of", "from") or (
+        sentence.pos[at] == "NOUN" and at + 1 < len(sentence) and sentence.pos[at + 1] in ("NOUN", "PROPN")
+    )

@@ -1,0 +1,75 @@
+"""Nouns that tell a contact: "talks", "the visit", "a telephone conversation", each made into a frame."""
+
+from dragoman.reports.frames import Frame, merge_parties
+from dragoman.reports.mediation import mediators_of
+from dragoman.reports.modality import modality
+from dragoman.reports.nounsides import NounSides, sides_of
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+from dragoman.reports.telling import frame_of, meets_itself, one_body, perfect
+from dragoman.reports.words import Trigger
+
+CHANNELS = frozenset({"by", "over", "via", "through"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bool) -> Frame | None:
+    """The frame of a noun; None where its words make it something else ("press conference", "meeting place")."""
+    form = _noun_form(desk, tree, noun, spec)
+    if not form:
+        return None
+    sides = sides_of(desk, tree, noun, form)
+    parties, form = sides.parties, _body_form(desk, sides, form)
+    mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
+    if mediators:
+        parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
+    frame = frame_of(tree, noun, form, modality(tree, noun, desk.words, headline=headline), parties)
+    frame.mediators, frame.lacking = mediators, sides.lacking
+    frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
+    frame.weak, frame.noun = spec.weak, True
+    frame.pair = sides.pair or (sides.doer_pair and not sides.right)
+    _describe(desk, tree, noun, frame)
+    return frame
+
+
+def _body_form(desk: Desk, sides: NounSides, form: str) -> str:
+    """A meeting of one body is multilateral, whoever of it attends."""
+    if form != "meeting" or sides.between:
+        return form
+    alone = len(sides.parties) == 1 and not sides.doer and meets_itself(desk, sides.parties[0])
+    return "multilateral" if alone or one_body(desk, sides.named) else form
+
+
+def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
+    """What the words beside the noun say: definite, recalled, a summit, a ministerial, told in the past perfect."""
+    beside = {tree.lower[c] for c in tree.children[noun]}
+    if tree.sentence.lemmas[noun] == "summit" or "summit" in beside:
+        frame.summit = frame.trigger
+    frame.level_rank = "minister" if "ministerial" in beside else ""
+    frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
+    governor = tree.verb_above(noun)
+    frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
+    beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
+    above = tree.sentence.heads[noun]
+    if beside & desk.words.never:
+        return ""
+    if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
+        return ""
+    if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS"):
+        return ""
+    if tree.sentence.lemmas[noun] == "call" and "courtesy" in beside:
+        return "meeting"
+    verb = tree.verb_above(noun)
+    means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
+    beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}
+    if beside & desk.words.phone:
+        return "phone"
+    if beside & desk.words.video:
+        return "video"
+    if spec.needs:
+        return ""
+    return "multilateral" if spec.form == "meeting" and "summit" in beside else spec.form

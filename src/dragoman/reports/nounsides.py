@@ -1,0 +1,195 @@
+"""The sides of a noun that tells a contact: "talks between X and Y", "X's visit", "X held talks with Y".
+
+Each way in which a noun takes its sides has a function; `sides_of` asks them in turn.
+"""
+
+from collections.abc import Collection
+
+import msgspec
+
+from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import OBJECTS, Tree
+
+BETWEEN = frozenset({"between", "among", "involving", "amongst"})
+SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
+WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
+
+
+class NounSides(msgspec.Struct):
+    """The parties by the way the words give them.
+
+    `left`: whose it is ("X's", "by X"). `named`: by its modifiers or "of". `right`: "with X", the host, who offered.
+    `doer`: the subject of the verb it hangs on. `pair`: "their", "the two leaders".
+    """
+
+    left: list[Party]
+    between: list[Party]
+    named: list[Party]
+    right: list[Party]
+    doer: list[Party]
+    pair: bool
+    doer_pair: bool
+
+    @property
+    def parties(self) -> list[Party]:
+        """All of them, the subject first, one an actor."""
+        return merge_parties(self.left + self.doer + self.between + self.right + self.named)
+
+    @property
+    def lacking(self) -> bool:
+        """Whether only the far side is told: "a meeting with X was set"."""
+        return bool(self.right) and not (self.left or self.doer or self.between or self.named or self.pair)
+
+
+def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
+    """The sides that the sentence gives a noun."""
+    owners, joined = tree.kids(noun, ("poss",)), tree.preps(noun, BETWEEN)
+    left = _parties(desk, tree, owners) + _parties(desk, tree, tree.preps(noun, {"by"}))
+    between, named = _parties(desk, tree, joined), _modifiers(desk, tree, noun)
+    pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined))
+    if form != "visit":
+        named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
+    elif not left:
+        left += _parties(desk, tree, tree.preps(noun, {"of"}))
+    right = _parties(desk, tree, _with(tree, noun, form))
+    doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
+    if form == "visit" and len(left) == 1:
+        right += _host_of(desk, tree, noun)
+    right += _offered_by(desk, tree, noun)
+    if not (left or between or right or named or pair):
+        between = _loose_between(desk, tree, noun)
+    if pair and not (left or between):
+        left = _named_before(desk, tree, noun)
+    return NounSides(left, between, named, right, doer, pair, doer_pair)
+
+
+def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:
+    return [p for t in tokens for p in desk.parties(tree.sentence.index, t)]
+
+
+def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """The actors that stand before the noun: "US-Russian talks", "the EU-China summit"; capitals there are places."""
+    first = noun
+    while first > 0 and (
+        tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM")
+        or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
+    ):
+        first -= 1
+    rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
+    inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
+    return [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+
+
+def _with(tree: Tree, noun: int, form: str) -> list[int]:
+    words = (
+        WITH_WORDS.get(form, {"with"})
+        if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
+        else {"with", "on", "to"}
+    )
+    found = tree.preps(noun, words)
+    above = tree.sentence.heads[noun]
+    if not found and above != noun:
+        verb = tree.verb_above(noun)
+        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
+            found = [t for t in tree.preps(verb, words) if t > noun]
+    return found or _with_behind(tree, noun, words)
+
+
+def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
+    """ "was satisfied with discussions with the premier": the "with" right behind the noun, whatever the parse says."""
+    for token in range(noun + 1, min(noun + 4, len(tree.sentence))):
+        if tree.lower[token] in words and tree.sentence.pos[token] == "ADP":
+            return tree.kids(token, ("pobj",))
+        if tree.sentence.pos[token] not in ("ADV", "PROPN", "NOUN"):
+            break
+    return []
+
+
+def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
+    """The subject of the verb that the noun hangs on: "X held talks", "X said after talks with Y"."""
+    dep, above = tree.sentence.deps[noun], tree.sentence.heads[noun]
+    verb = tree.verb_above(noun)
+    if verb is None:
+        return [], False
+    lemma = tree.sentence.lemmas[verb]
+    if dep in OBJECTS or dep == "attr":
+        by_wire = form in ("phone", "letter")
+        takes = (
+            by_wire
+            or lemma in desk.words.light
+            or lemma in desk.words.planned
+            or lemma in desk.words.refused
+            or lemma in desk.words.cancelled
+            or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
+        )
+    elif dep == "pobj":
+        ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
+        takes = (
+            not ahead and tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
+        )
+    elif dep in ("nsubjpass", "conj"):
+        takes = dep == "conj"
+    else:
+        takes = False
+    subject = tree.subject(verb) if takes else None
+    if subject is None:
+        return [], False
+    if tree.passive(verb) and dep in OBJECTS:
+        return [], False
+    return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _hangs_on(tree: Tree, prep: int, verb: int) -> bool:
+    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb."""
+    for token in tree.up(prep):
+        if token == verb:
+            return True
+        counted = tree.sentence.lemmas[token] in ("round", "series", "day", "hour", "week", "session", "set")
+        if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ") and not counted:
+            return False
+    return False
+
+
+def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Peru cancelled a visit by Bolivia's president", "will host a state visit by ...": the host is the subject."""
+    verb = tree.verb_above(noun)
+    if verb is None or tree.sentence.heads[noun] != verb or tree.passive(verb):
+        return []
+    lemma = tree.sentence.lemmas[verb]
+    if lemma not in desk.words.cancelled | desk.words.refused | {"host", "welcome", "receive", "expect", "prepare"}:
+        return []
+    subject = tree.subject(verb)
+    return desk.parties(tree.sentence.index, subject) if subject is not None else []
+
+
+def _offered_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "rejected an offer by the United States to hold talks": who offered is a side."""
+    for above in tree.up(noun):
+        if tree.sentence.pos[above] == "NOUN" and tree.sentence.lemmas[above] in desk.words.called_for:
+            return [p for t in tree.preps(above, {"by", "from", "of"}) for p in desk.parties(tree.sentence.index, t)]
+        if tree.is_verb(above) and tree.sentence.deps[above] != "acl":
+            return []
+    return []
+
+
+def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    """ "Ciampi told a news conference with President Sezer after their meeting": two people of two sides just named."""
+    rows = [
+        r
+        for r in desk.linked.references[tree.sentence.index]
+        if r.kind == "person" and r.last < token and r.how != "pronoun"
+    ]
+    parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
+    known = [p for p in parties if p.actor]
+    return known[-2:] if len(known) >= 2 else []
+
+
+def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Talks had taken place at the palace between X and Y": the parse may hang "between" on the palace."""
+    for token in range(noun + 1, min(noun + 20, len(tree.sentence))):
+        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep":
+            found = [p for t in tree.kids(token, ("pobj",)) for p in desk.parties(tree.sentence.index, t)]
+            if len({p.actor for p in found if p.actor}) >= 2:
+                return found
+    return []

@@ -1,0 +1,55 @@
+"""Telling: what verbs and nouns that carry contacts share: the frame they begin, their tense, whether a body meets."""
+
+from dragoman.model import Span
+from dragoman.reports.frames import Frame, Party
+from dragoman.reports.modality import Modality
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+
+def frame_of(tree: Tree, token: int, form: str, mood: Modality, parties: list[Party]) -> Frame:
+    """The frame that a trigger begins."""
+    return Frame(
+        sentence=tree.sentence.index,
+        token=token,
+        trigger=trigger_span(tree, token),
+        form=form,
+        status=mood.status,
+        status_spans=mood.spans(tree),
+        status_via=mood.rule,
+        parties=parties,
+    )
+
+
+def trigger_span(tree: Tree, token: int) -> Span:
+    """The trigger with its auxiliaries, or with the light verb's noun as it stands."""
+    first = token
+    for child in sorted(tree.kids(token, ("aux", "auxpass")), reverse=True):
+        if child == first - 1:
+            first = child
+    return tree.sentence.span(first, token)
+
+
+def perfect(tree: Tree, verb: int) -> bool:
+    """Whether the verb is a past perfect: "had discussed"."""
+    return any(tree.lower[c] == "had" for c in tree.kids(verb, ("aux",)))
+
+
+def present_perfect(tree: Tree, verb: int) -> bool:
+    """ "has visited Kosovo": done at some time before."""
+    return any(tree.lower[c] in ("has", "have") for c in tree.kids(verb, ("aux",)))
+
+
+def one_body(desk: Desk, named: list[Party]) -> bool:
+    """ "the Senior Officials Meeting of FOCAC", "the APEC meeting": the body meets, whoever attends."""
+    return len(named) == 1 and is_body(desk, named[0].actor)
+
+
+def meets_itself(desk: Desk, party: Party) -> bool:
+    """ "EU foreign ministers met": the body itself, not one man of it at his lunch."""
+    return is_body(desk, party.actor) and not party.persons
+
+
+def is_body(desk: Desk, actor: str) -> bool:
+    """Whether an actor is an international body."""
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind == "igo"
