@@ -69,6 +69,8 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     sentence = view.sentence
     if length == 1 and at > 0 and (view.first[at - 1] in words.particles or view.sentence.words[at - 1] == "-"):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
+    if view.first[last] in ("pm", "fm"):
+        return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"
     if sentence.pos[last] in NOUNS or length > 1:
         return True
     return view.upper[last] and last + 1 < len(sentence) and sentence.pos[last + 1] == "PROPN"

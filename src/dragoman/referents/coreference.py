@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups, modifiers
+from dragoman.referents.groups import Groups, joined_actors, modifiers
 from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
@@ -119,7 +119,7 @@ class Trail:
     ) -> Reference | None:
         if office.plural:
             actors, first = modifiers(sentence, office.last, found)
-            actors = actors or ((office.of,) if office.of else ())
+            actors = actors or ((office.of, *joined_actors(sentence, office.last, found)) if office.of else ())
             if not actors:
                 return None
             span = sentence.span(min(first, office.first), office.last)

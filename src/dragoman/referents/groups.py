@@ -79,3 +79,15 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].lower() in ("of", "from") or (
         sentence.pos[at] == "NOUN" and at + 1 < len(sentence) and sentence.pos[at + 1] in ("NOUN", "PROPN")
     )
+
+
+def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
+    """The actors joined on behind a token: ", Latvia and Lithuania" behind "the foreign ministers of Estonia"."""
+    by_first, row, at = {a.first: a for a in found.actors}, [], token + 1
+    while at + 1 < len(sentence) and sentence.words[at] in (",", "and"):
+        at += 1 + (sentence.words[at + 1] == "and")
+        if at not in by_first:
+            break
+        row.append(by_first[at].entry)
+        at = by_first[at].last + 1
+    return tuple(dict.fromkeys(row))

@@ -269,6 +269,14 @@ def _at_home(
         return msgspec.structs.replace(
             person, actor=home, actor_spans=(name.span,), actor_via="an office without its state, told from home"
         )
+    same = next((o for o in _offices_before(mentions, sentence, name) if o.of and o.title in person.titles), None)
+    if same is not None:  # "Estonian foreign minister speaks ..." and then "Foreign Minister X spoke"
+        return msgspec.structs.replace(
+            person,
+            actor=same.of,
+            actor_spans=(same.span, name.span),
+            actor_via="an office without its state: the state of the same office told before",
+        )
     if not states:
         return person
     near = states[-1]
@@ -278,6 +286,12 @@ def _at_home(
         actor_spans=(near.span, name.span),
         actor_via="an office without its state: the state named last",
     )
+
+
+def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMention) -> Iterator[Office]:
+    """The offices of one holder told before a name: of its own sentence first, then of those before, nearest first."""
+    for i in range(sentence, -1, -1):
+        yield from (o for o in reversed(mentions[i].offices) if not o.plural and (i < sentence or o.last < name.first))
 
 
 def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:

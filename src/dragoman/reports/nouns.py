@@ -6,7 +6,7 @@ from dragoman.reports.modality import modality
 from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
-from dragoman.reports.telling import frame_of, meets_itself, one_body, perfect
+from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, perfect
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
@@ -23,7 +23,9 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
     if mediators:
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
-    frame = frame_of(tree, noun, form, modality(tree, noun, desk.words, headline=headline), parties)
+    mood = modality(tree, noun, desk.words, headline=headline)
+    parties = asker(desk, tree, mood, parties) + parties
+    frame = frame_of(tree, noun, form, mood, parties)
     frame.mediators, frame.lacking = mediators, sides.lacking
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
     frame.weak, frame.noun = spec.weak, True

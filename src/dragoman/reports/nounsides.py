@@ -92,7 +92,10 @@ def _with(tree: Tree, noun: int, form: str) -> list[int]:
     if not found and above != noun:
         verb = tree.verb_above(noun)
         if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
-            found = [t for t in tree.preps(verb, words) if t > noun]
+            joint = (
+                form == "letter" and tree.sentence.lemmas[verb] != "exchange"
+            )  # "a letter signed with X": its writers
+            found = [t for t in tree.preps(verb, set(words) - {"with"} if joint else words) if t > noun]
     return found or _with_behind(tree, noun, words)
 
 
@@ -121,6 +124,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.planned
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
+            or lemma in desk.words.called_for
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
         )
     elif dep == "pobj":

@@ -136,10 +136,23 @@ class Desk:
         for r in self.linked.references[sentence]:
             if r.kind != "person" or r.how == "pronoun" or r.first <= reference.last:
                 continue
-            between = self.trees[sentence].lower[reference.last + 1 : r.first]
-            if len(between) <= 1 or (between[0] in ("from", "of", "in") and between[-1] == "," and len(between) <= 5):
+            tree = self.trees[sentence]
+            gap = range(reference.last + 1, r.first)
+            between = tree.lower[reference.last + 1 : r.first]
+            form = gap[1:] if between[:1] == (",",) else gap  # "his Saudi counterpart, Prince Faisal"
+            if (
+                not form
+                or (len(form) == 1 and self._same_holder(tree, form[0], r))
+                or (between[0] in ("from", "of", "in") and between[-1] == "," and len(between) <= 5)
+            ):
                 return r  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
         return None
+
+    def _same_holder(self, tree: Tree, between: int, named: Reference) -> bool:
+        """Whether one word parts an office from its holder: a form of address, or the "and" of a second office."""
+        if tree.lower[between] == "and":  # "Deputy Prime Minister and Foreign Minister of Moldova, X"
+            return "," in tree.lower[named.first : named.last + 1]
+        return not tree.is_verb(between) and tree.sentence.words[between][:1].isupper()
 
     def _group(self, sentence: int, token: int, reference: Reference) -> list[Party]:
         named = self._named_beside(sentence, reference) if reference.how == "people" else None

@@ -53,3 +53,12 @@ def meets_itself(desk: Desk, party: Party) -> bool:
 def is_body(desk: Desk, actor: str) -> bool:
     """Whether an actor is an international body."""
     return actor in desk.linked.actors and desk.linked.actors[actor].kind == "igo"
+
+
+def asker(desk: Desk, tree: Tree, mood: Modality, parties: list[Party]) -> list[Party]:
+    """ "Greece urged Turkey to hold talks": where one side is told, who asks for the contact is the other."""
+    if mood.status != "called_for" or len(parties) != 1 or not mood.tokens or not tree.is_verb(mood.tokens[0]):
+        return []
+    subject = tree.subject(mood.tokens[0])
+    asking = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    return [p for p in asking if p.actor and p.actor != parties[0].actor and not is_body(desk, p.actor)]
