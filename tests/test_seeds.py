@@ -1,6 +1,6 @@
 """The two pages the project began with: what they must yield, value by value. Skipped where they are absent."""
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,22 +8,25 @@ import pytest
 import dragoman
 from dragoman.model import report_plain
 
-SEEDS = Path(__file__).resolve().parent.parent.parent / "shared" / "seeds"
+Read = Callable[..., dict[str, Any]]
 
 
-def seed(start: str, published: str | None = None) -> dict[str, Any]:
-    found = sorted(SEEDS.glob(f"{start}*"))
-    if not found:
-        pytest.skip("no seeds beside the repository")
-    return report_plain(dragoman.read_page(found[0].read_bytes().decode(), published=published))
+@pytest.fixture
+def read(seed: Callable[[str], bytes]) -> Read:
+    """The report of a seed page, by the beginning of its name."""
+
+    def read(start: str, published: str | None = None) -> dict[str, Any]:
+        return report_plain(dragoman.read_page(seed(start).decode(), published=published))
+
+    return read
 
 
 def people(side: dict[str, Any]) -> list[str]:
     return [p["name"] for p in ([side["head"]] if side["head"] else []) + side["members"]]
 
 
-def test_the_blog_that_reprints_an_agency() -> None:
-    report = seed("004")
+def test_the_blog_that_reprints_an_agency(read: Read) -> None:
+    report = read("004")
     page = report["page"]
     assert (page["outlet"], page["origin"], page["published"], page["comments"]) == (
         "Aletho News",
@@ -51,8 +54,8 @@ def test_the_blog_that_reprints_an_agency() -> None:
         ("2023-03-16", ["2023-03-16", "2022-05", "2022-09-12"]),
     ],
 )
-def test_the_local_site_without_a_date(published: str | None, dates: list[str | None]) -> None:
-    report = seed("000", published)
+def test_the_local_site_without_a_date(read: Read, published: str | None, dates: list[str | None]) -> None:
+    report = read("000", published)
     assert report["page"]["published"] == published
     first, second, third = report["contacts"]
     assert [c["date"] for c in (first, second, third)] == dates
@@ -68,20 +71,20 @@ def test_the_local_site_without_a_date(published: str | None, dates: list[str | 
     ]
 
 
-def test_one_actor_under_every_spelling() -> None:
+def test_one_actor_under_every_spelling(read: Read) -> None:
     heads = {
         side["head"]["id"]
         for start in ("000", "004")
-        for contact in seed(start)["contacts"][:1]
+        for contact in read(start)["contacts"][:1]
         for side in contact["sides"]
         if side["id"] == "org:hamas" and side["head"]
     }
     assert heads == {"person:musa-abu-marzouk"}
-    names = {side["actor"] for start in ("000", "004") for c in seed(start)["contacts"] for side in c["sides"]}
+    names = {side["actor"] for start in ("000", "004") for c in read(start)["contacts"] for side in c["sides"]}
     assert names == {"Russia", "Hamas"}
 
 
-def test_statements_of_both_pages() -> None:
+def test_statements_of_both_pages(read: Read) -> None:
     wanted = {
         "000": [
             ("Hamas", "the rights of the Palestinian people"),
@@ -95,7 +98,7 @@ def test_statements_of_both_pages() -> None:
         ],
     }
     for start, rows in wanted.items():
-        report = seed(start)
+        report = read(start)
         text = report["page"]["text"]
         told = [
             (s["source"]["actor"], " ".join(text[a:b] for a, b in s["content"]["spans"])) for s in report["statements"]

@@ -31,19 +31,6 @@ def reading(lexicon: Lexicon) -> Reading:
     return reading
 
 
-@pytest.fixture(scope="session")
-def seed() -> Callable[[str], bytes]:
-    """A seed page by the beginning of its name; skips where the shared folder is absent."""
-
-    def seed(start: str) -> bytes:
-        found = sorted((SHARED / "seeds").glob(f"{start}*"))
-        if not found:
-            pytest.skip("no seeds beside the repository")
-        return found[0].read_bytes()
-
-    return seed
-
-
 def pages_at_hand() -> list[Path]:
     """Every page that the invariants are held on: our own open ones, and what lies beside the repository."""
     folders = (ROOT / "tests" / "pages" / "open", SHARED / "seeds", SHARED / "dev" / "newswire")

@@ -1,7 +1,5 @@
 """Names in other spellings: pairs told one person's or two people's at `SAME`, and the laws of the score."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -705,22 +703,27 @@ Robert Mugabe | Leo Mugabe
 
 
 # Where letters cannot tell: what is known to go wrong, so that a change for the better shows.
-UNTOLD = [
-    ("John Major", "John Mayer", False),
-    ("Carlos Andrés", "Carlos Andrés Pérez", False),
-    ("Abu Mazen", "Mahmoud Abbas", True),
-    ("Thaksin Shinawatra", "Taksin Chinnawat", True),
-    ("Prayut Chan-o-cha", "Prayuth Chan-ocha", True),
-    ("普京", "Putin", True),
-    ("Abiy Ahmed", "Ahmed Abiy", False),
-    ("Carlos Menem", "Carlos Menem Yoma", False),
-    ("Hamrokhon Zarifi", "Khamrokhon Zaripov", True),
-    ("Stjepan Mesić", "Stipe Mesic", True),
-    ("Lula da Silva", "Luiz Inácio Lula da Silva", True),
-    ("福田康夫", "Yasuo Fukuda", True),
-    ("Mullah Mohammed Omar", "Mollah Omar", True),
-    ("Pelé", "Edson Arantes do Nascimento", True),
-]
+# Facts, not spellings, would tell these; the who's who and data packs hold such facts. The scores must not pretend.
+LEFT_APART = """
+Abu Mazen | Mahmoud Abbas
+Thaksin Shinawatra | Taksin Chinnawat
+Prayut Chan-o-cha | Prayuth Chan-ocha
+普京 | Putin
+Hamrokhon Zarifi | Khamrokhon Zaripov
+Stjepan Mesić | Stipe Mesic
+Lula da Silva | Luiz Inácio Lula da Silva
+福田康夫 | Yasuo Fukuda
+Mullah Mohammed Omar | Mollah Omar
+Pelé | Edson Arantes do Nascimento
+"""
+
+# The price of three rules: rival spellings (j, y), parts left out, family names first. Never as sure as one spelling.
+TAKEN_FOR_ONE = """
+John Major | John Mayer
+Carlos Andrés | Carlos Andrés Pérez
+Abiy Ahmed | Ahmed Abiy
+Carlos Menem | Carlos Menem Yoma
+"""
 
 
 def pairs(table: str) -> list[tuple[str, str]]:
@@ -737,10 +740,14 @@ def test_two_people(a: str, b: str) -> None:
     assert same_person(a, b) < SAME
 
 
-@pytest.mark.xfail(strict=True, reason="spelling alone does not say")
-@pytest.mark.parametrize(("a", "b", "same"), UNTOLD)
-def test_untold(a: str, b: str, same: bool) -> None:
-    assert (same_person(a, b) >= SAME) == same
+@pytest.mark.parametrize(("a", "b"), pairs(LEFT_APART))
+def test_one_person_that_spelling_alone_leaves_apart(a: str, b: str) -> None:
+    assert same_person(a, b) < SAME
+
+
+@pytest.mark.parametrize(("a", "b"), pairs(TAKEN_FOR_ONE))
+def test_two_people_that_spelling_alone_takes_for_one(a: str, b: str) -> None:
+    assert SAME <= same_person(a, b) < 0.98
 
 
 @pytest.mark.parametrize(
@@ -773,14 +780,12 @@ def test_a_word_that_is_hardly_a_name_does_no_harm(name: str) -> None:
     assert 0.0 <= same_person(name, "Kofi Annan") < SAME
 
 
-def test_five_hundred_words_take_no_time() -> None:
+def test_five_hundred_words_are_read_to_the_tenth() -> None:
     long = "Mohammed Ahmad Muhammad Hamad Mahmoud " * 100
     other = "Muhamed Ahmed Mohamad Hammad Mahmud " * 100
-    start = time.process_time()
-    assert 0.0 <= same_person(long, other) <= 1.0
+    assert same_person(long, other) == same_person(*(" ".join(name.split()[:10]) for name in (long, other)))
     assert 0.0 <= same_person("a-" * 5000, "b." * 5000) <= 1.0
     assert 0.0 <= same_person("x" * 100_000, "y" * 100_000) <= 1.0
-    assert time.process_time() - start < 0.5
 
 
 PARTS = (
