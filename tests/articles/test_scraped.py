@@ -31,6 +31,8 @@ def kinds(article):
         ("© 2020 The Estuary Herald", "legal"),
         ("Past news | Photo | Juche calendar | Contact", "navigation"),
         ("Archive > Africa > 2000 > May", "navigation"),
+        ("Portada > Internacional", "navigation"),
+        ("Rice > Lavrov talks: the two ministers meet again in Vienna", None),
         ("= (PICTURES) =", "noise"),
         ("ATTENTION - ADDS details ///", "noise"),
         ("News Code 144721", "meta"),

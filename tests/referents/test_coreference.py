@@ -50,6 +50,10 @@ ITS = [
     ("2004-02-20", "Hamas met the press. [The movement's leader] spoke.", "hamas"),
     ("2004-02-20", "Norway recalled [its ambassador].", "nor"),
     ("2004-02-20", "Norway protested. [The country's ambassador] left.", "nor"),
+    ("2004-02-20", "Norway denied that [its officials] had met Danish envoys.", "nor"),
+    ("2004-02-20", "Hamas said [its delegation] would leave.", "hamas"),
+    ("2004-02-20", "Tongan Foreign Minister Sione Vuna said [his delegation] would leave.", "ton"),
+    ("2004-02-20", "[Its officials] were silent.", "-"),
     ("2004-02-20", "The ministers met. [The movement] was silent.", "-"),
 ]
 # an office named before, or after

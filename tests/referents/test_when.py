@@ -315,6 +315,17 @@ CLAUSES = [
     ("1999-03-02", "They have met five times since [January].", "1999-01"),
     ("1999-03-02", "The visit is planned for [20 March].", "1999-03-20"),
     ("1999-03-02", "The visit takes place on [20 March].", "1999-03-20"),
+    # "later in the day" counts from the news, which a date told aside does not move
+    (
+        "1999-03-04",
+        "The emir on [Tuesday] received the envoy, who arrived on [Monday]. He flew home [later in the day].",
+        "1999-03-02 1999-03-01 1999-03-02",
+    ),
+    (
+        "1999-03-04",
+        "The envoy arrived on [Monday] and met the emir on [Tuesday]. He flew home [later in the day].",
+        "1999-03-01 1999-03-02 1999-03-02",
+    ),
     ("1999-12-29", "The two will meet on [3-5 January].", "2000-01-03/2000-01-05"),
     ("1999-12-29", "The two will meet from [31 December to 2 January].", "1999-12-31/2000-01-02"),
     ("2000-01-02", "The two met from [29 December to 1 January].", "1999-12-29/2000-01-01"),

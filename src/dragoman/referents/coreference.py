@@ -15,6 +15,7 @@ from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
 IT = frozenset({"it", "its", "itself"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
 GENERIC = frozenset(
     {"official", "leader", "minister", "diplomat", "envoy", "president", "premier", "prime minister", "representative"}
 )
@@ -71,11 +72,27 @@ class Trail:
         if not how:
             return None
         actors, first = modifiers(sentence, token, found)
+        if not actors:
+            actors, first = self._possessed(sentence, token, rows)
         if not actors and _definite(sentence, token):
             actors, first = self._led_back(lemma, how), token
         if not actors:
             return None
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
+
+    def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
+        """ "Its officials", "his delegation": of the actor that the pronoun means."""
+        for kid in range(token - 1, max(token - 4, -1), -1):
+            word = sentence.words[kid].lower()
+            if sentence.heads[kid] != token or sentence.deps[kid] != "poss" or word not in POSSESSIVES:
+                continue
+            if word in HE:
+                holder = self._he(sentence, kid, rows)
+                of = self._people[holder.person].actor if holder is not None else ""
+            else:
+                of = self._last_body(sentence, kid, rows)
+            return ((of,), kid) if of else ((), token)
+        return (), token
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""

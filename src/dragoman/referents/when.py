@@ -24,17 +24,29 @@ def link_dates(
     tense = Tense(lexicon)
     exact, news, rows = today, today, []
     for sentence, found in zip(sentences, mentions, strict=True):
-        row = []
+        row: list[DateReference] = []
+        told = False  # whether the sentence itself has moved the news
         for mention in found.dates:
             ahead, past = tense.ahead(sentence, mention), tense.past(sentence, mention)
             edtf, why = resolve(mention, today, _anchor(mention, exact, news), ahead=ahead, past=past)
             row.append(DateReference(sentence.index, mention, _expression(mention, edtf, why)))
             day = _day_of(edtf)
             exact = day if mention.kind != "duration" and (edtf or day) else exact
-            if day is not None and (today is None or abs((day - today).days) <= NEWS):
-                news = day
+            recent = day is not None and (today is None or abs((day - today).days) <= NEWS)
+            if recent and not (told and _in_relative_clause(sentence, mention)):
+                news, told = day, True
         rows.append(tuple(row))
     return tuple(rows)
+
+
+def _in_relative_clause(sentence: Sentence, mention: DateMention) -> bool:
+    """ "received X on Monday, who arrived on Sunday": Sunday is told aside."""
+    token = sentence.root_of(mention.span)
+    while sentence.heads[token] != token:
+        if sentence.deps[token] == "relcl":
+            return True
+        token = sentence.heads[token]
+    return False
 
 
 def _anchor(mention: DateMention, exact: Day | None, news: Day | None) -> Day | None:
