@@ -16,8 +16,6 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.places import Gazetteer
 from dragoman.model import DataError
 
-LISTS = {"who": "id", "outlets": "id"}
-
 
 def load(packs: Iterable[str | Path] = ()) -> Lexicon:
     """The lexicon: ours, with each pack laid over it in the order given.

@@ -9,8 +9,6 @@ from dragoman.reports.cues import cue_of, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
-PREDICATES = ("acomp", "amod", "conj", "advcl")
-
 
 class Claim(msgspec.Struct, frozen=True):
     """Somebody reports: tokens of one sentence. `content` is empty where a quotation beside the cue must give it.

@@ -11,7 +11,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Linked, Span
+from dragoman.model import Linked
 from dragoman.reports.frames import Frame, Party, merge_parties
 
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
@@ -296,8 +296,3 @@ def _ends(edtf: str) -> tuple[str, str]:
     low = first.replace("X", "0") + "-01-01"[len(first) - DAY :] if len(first) < DAY else first.replace("X", "0")
     high = last.replace("X", "9") + "-12-31"[len(last) - DAY :] if len(last) < DAY else last.replace("X", "9")
     return low, high
-
-
-def spans_of(group: Group, actor: str) -> tuple[Span, ...]:
-    """The words that name one side, over all frames."""
-    return tuple(dict.fromkeys(s for p in group.parties if p.actor == actor for s in p.spans))

@@ -9,7 +9,6 @@ from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
-INTO = frozenset({"to", "for", "into"})
 AT = frozenset({"in", "at", "near", "inside", "on"})
 GOING = ("to", "in", "into", "of", "at", "for")
 NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
