@@ -3,6 +3,7 @@
 from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, Article, Block, Comment, Dateline, Run
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
+from dragoman.model.deed import DEED_STATUSES, SECTORS, Deed, DeedActor
 from dragoman.model.errors import (
     DataError,
     DragomanError,
@@ -26,6 +27,7 @@ from dragoman.model.page import Page
 from dragoman.model.place import Place
 from dragoman.model.plain import Plain, report_plain
 from dragoman.model.referent import Actor, DateReference, Linked, Person, PlaceReference, Reference
+from dragoman.model.relation import Relation
 from dragoman.model.report import Report
 from dragoman.model.said import Said, Unknown, said
 from dragoman.model.sentence import Sentence
@@ -36,8 +38,10 @@ from dragoman.model.statement import STATEMENT_KINDS, Statement
 __all__ = [
     "BLOCK_KINDS",
     "CODED_KINDS",
+    "DEED_STATUSES",
     "FORMS",
     "LEVELS",
+    "SECTORS",
     "STATEMENT_KINDS",
     "STATUSES",
     "Actor",
@@ -53,6 +57,8 @@ __all__ = [
     "DateParts",
     "DateReference",
     "Dateline",
+    "Deed",
+    "DeedActor",
     "DragomanError",
     "Event",
     "EvidenceError",
@@ -74,6 +80,7 @@ __all__ = [
     "Plain",
     "RecordError",
     "Reference",
+    "Relation",
     "Report",
     "Run",
     "Said",

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Article, Linked, Page, Report, Sentence
+from dragoman.model import Article, Deed, Linked, Page, Relation, Report, Sentence, Span
 from dragoman.reports.contacts import code_contacts, tell
+from dragoman.reports.deeds import code_deeds, consulted
+from dragoman.reports.pairs import relate_pair
 from dragoman.reports.parties import Desk
 from dragoman.reports.statements import code_statements
 from dragoman.reports.syntax import Tree
@@ -12,12 +14,38 @@ from dragoman.reports.words import ContactWords
 
 
 def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon) -> Report:
-    """The report of one page: its contacts, statements and dates."""
-    desk = Desk(article, [Tree(s) for s in sentences], linked, lexicon.made(ContactWords))
+    """The report of one page: its contacts, deeds, statements and dates."""
+    desk = _desk(article, sentences, linked, lexicon)
     statements = code_statements(desk, lexicon)
     contacts = tell(code_contacts(desk, article.day, lexicon), statements)
+    deeds = tell(code_deeds(desk, article.day, lexicon), statements)
     dates = tuple(d.value for row in linked.dates for d in row)
-    return Report(page, article, contacts, statements, dates)
+    return Report(page, article, contacts, statements, dates, deeds=deeds)
 
 
-__all__ = ["code"]
+def code_sentence(
+    article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon
+) -> tuple[Deed, ...]:
+    """The deeds of a text alone, its contacts among them as deeds of type CONSULT."""
+    desk = _desk(article, sentences, linked, lexicon)
+    deeds = code_deeds(desk, None, lexicon, consult=True)
+    return consulted(deeds, code_contacts(desk, None, lexicon))
+
+
+def relate(
+    article: Article,
+    sentences: Sequence[Sentence],
+    linked: Linked,
+    lexicon: Lexicon,
+    source: Span | None,
+    target: Span | None,
+) -> Relation:
+    """What a source does to a target in a text of one sentence."""
+    return relate_pair(_desk(article, sentences, linked, lexicon), source, target, lexicon)
+
+
+def _desk(article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon) -> Desk:
+    return Desk(article, [Tree(s) for s in sentences], linked, lexicon.made(ContactWords))
+
+
+__all__ = ["code", "code_sentence", "relate"]

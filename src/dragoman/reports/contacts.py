@@ -3,12 +3,12 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Contact, Place, Said, Span, Statement, Unknown, said
+from dragoman.model import Contact, Deed, Place, Said, Span, Statement, Unknown, said
 from dragoman.reports import fields
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
@@ -20,6 +20,8 @@ from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
+
+Told = TypeVar("Told", Contact, Deed)
 
 
 def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contact, ...]:
@@ -61,9 +63,9 @@ def _hash(key: str) -> str:
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def tell(contacts: Sequence[Contact], statements: Sequence[Statement]) -> tuple[Contact, ...]:
-    """Says whose account each contact is: the innermost statement whose content holds its trigger."""
-    return tuple(msgspec.structs.replace(c, told_by=_teller(c.trigger, statements)) for c in contacts)
+def tell(told: Sequence[Told], statements: Sequence[Statement]) -> tuple[Told, ...]:
+    """Says whose account each contact or deed is: the innermost statement whose content holds its trigger."""
+    return tuple(msgspec.structs.replace(c, told_by=_teller(c.trigger, statements)) for c in told)
 
 
 def _teller(trigger: Span, statements: Sequence[Statement]) -> str | None:

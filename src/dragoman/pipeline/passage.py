@@ -1,0 +1,115 @@
+"""Passages: a text without a page around it, asked for its dates, for the relation of a pair, for its events."""
+
+import re
+from functools import cache, partial
+from typing import Any
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import (
+    Article,
+    Block,
+    DateExpression,
+    Deed,
+    GivenSource,
+    Linked,
+    OptionError,
+    Relation,
+    Run,
+    Said,
+    Sentence,
+    Span,
+    Unknown,
+)
+from dragoman.pipeline.settings import settle
+from dragoman.pipeline.stages import Bench, set_up, stage
+
+LONGEST = 5_000  # code points of a sentence; what is longer is none
+
+
+def dates_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple[DateExpression, ...]:
+    """The time expressions of a text, in their order."""
+    _, _, linked = _linked(text, _bench(settle(published=published), lexicon), published)
+    return tuple(reference.value for row in linked.dates for reference in row)
+
+
+def relation_of(
+    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None, lexicon: Lexicon | None
+) -> Relation:
+    """What the source does to the target. Raises OptionError for what is no sentence, or offsets outside it."""
+    _check(text)
+    spans = [None if given is None else _span(text, given, name) for name, given in _named(source, target)]
+    if spans[0] is not None and spans[1] is not None and _overlap(spans[0], spans[1]):
+        raise OptionError(f"source {source} and target {target} overlap; give two different stretches of the sentence")
+    bench = _bench(settle(), lexicon)
+    article, sentences, linked = _linked(text, bench, None)
+    from dragoman.reports import relate
+
+    return relate(article, sentences, linked, bench.lexicon, spans[0], spans[1])
+
+
+def events_of(text: str, lexicon: Lexicon | None) -> tuple[Deed, ...]:
+    """The deeds and contacts that a sentence tells, contacts as deeds of type CONSULT. Raises OptionError."""
+    _check(text)
+    bench = _bench(settle(), lexicon)
+    article, sentences, linked = _linked(text, bench, None)
+    from dragoman.reports import code_sentence
+
+    return code_sentence(article, sentences, linked, bench.lexicon)
+
+
+def find_words(text: str, words: str, name: str) -> tuple[int, int]:
+    """The offsets of the words in a sentence. Raises OptionError where they do not stand there."""
+    at = text.find(words)
+    if at < 0 or not words:
+        raise OptionError(f"{name} {words!r} does not stand in the sentence; copy it from there, or give [start, end]")
+    return at, at + len(words)
+
+
+def _named(
+    source: tuple[int, int] | None, target: tuple[int, int] | None
+) -> tuple[tuple[str, tuple[int, int] | None], ...]:
+    return (("source", source), ("target", target))
+
+
+def _check(text: str) -> None:
+    if not text.strip():
+        raise OptionError("the sentence is empty; give one")
+    if len(text) > LONGEST:
+        raise OptionError(f"{len(text):,} characters are no sentence; give one of at most {LONGEST:,}")
+
+
+def _span(text: str, given: tuple[int, int], name: str) -> Span:
+    start, end = given
+    if not 0 <= start < end <= len(text):
+        raise OptionError(f"{name} {given} lies outside the sentence of {len(text)} characters; give [start, end]")
+    return Span(start, end)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _linked(text: str, bench: Bench, published: str | None) -> tuple[Article, tuple[Sentence, ...], Linked]:
+    article = as_article(text, published)
+    (sentences,) = bench.parse([article])
+    linked: Linked = bench.link(article, sentences, bench.find(article, sentences, bench.lexicon), bench.lexicon)
+    return article, sentences, linked
+
+
+def _bench(settings: Any, lexicon: Lexicon | None) -> Bench:
+    return set_up(settings, lexicon=lexicon or _built_in())
+
+
+@cache
+def _built_in() -> Lexicon:
+    made: Lexicon = partial(stage("data", settle()))(())
+    return made
+
+
+def as_article(text: str, published: str | None) -> Article:
+    """A text as an article of paragraphs, parted at blank lines."""
+    blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text))
+    none = Unknown("a text alone")
+    day = Said(published, (GivenSource("published", published),), "dates") if published else none
+    runs = (Run(0, 0, len(text)),)
+    return Article("", "", text, blocks, runs, headline=none, outlet=none, origin=none, published=day, byline=none)

@@ -1,0 +1,122 @@
+"""Doers: who a noun phrase stands for in a deed: a person or body of the who's who, else its noun with its sector."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.lexicon import Lexicon, who_is_who
+from dragoman.model import Reference, Span
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+KINDS = {"state": "GOV", "igo": "IGO", "party": "PTY", "armed_group": "UAF", "ngo": "NGO", "movement": "OPP"}
+OF = frozenset({"of", "from", "in", "by", "for"})
+MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
+
+
+class Doer(msgspec.Struct, frozen=True):
+    """`span`: the words that name him. `person`: index in `Linked.people`, -1 without; `actor`: id, "" where unknown.
+
+    `name`: of the who's who, "" where only the words stand for him.
+    """
+
+    span: Span
+    name: str = ""
+    actor: str = ""
+    person: int = -1
+    code: str | None = None
+    sector: str | None = None
+
+
+class DoerWords:
+    """`data/languages/en/doers.yml`, ready to ask: `lexicon.made(DoerWords)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = lexicon.section("doers")
+        self.of: dict[str, str] = {}
+        for sector, nouns in data["nouns"].items():
+            for noun in nouns:
+                self.of.setdefault(noun, sector)
+        self.things = frozenset(data["things"])
+        self.light = frozenset(data["light"])
+        self.consenting = frozenset(data["consenting"])
+        who = lexicon.made(who_is_who)
+        self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
+
+
+def doers(desk: Desk, sentence: int, token: int, words: DoerWords) -> list[Doer]:
+    """Whom a token and its conjuncts stand for, in order, nobody twice."""
+    tree, found = desk.trees[sentence], []
+    for one in tree.conjuncts(token):
+        found += _at(desk, tree, one, words)
+    seen: dict[tuple[str, int, str], Doer] = {}
+    for doer in found:
+        key = (doer.actor, doer.person, "" if doer.name else str(doer.span))
+        seen.setdefault(key, doer)
+    return list(seen.values())
+
+
+def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
+    sentence, lemma = tree.sentence, tree.sentence.lemmas[token]
+    reference = desk.reference(sentence.index, token)
+    if reference is not None and (reference.kind != "actor" or reference.how != "demonym"):
+        return _referred(desk, tree, token, reference, words)
+    if reference is not None and sentence.deps[token] not in ("amod", "compound", "nmod"):
+        return _referred(desk, tree, token, reference, words)
+    if lemma in words.things:
+        return list(_beside(desk, tree, token, words))
+    sector = words.of.get(lemma) or next(
+        (words.of[k] for c in tree.kids(token, ("compound",)) if (k := sentence.lemmas[c]) in words.of), None
+    )
+    if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
+        return []
+    owner = next(_beside(desk, tree, token, words), None)
+    if sector is None:
+        return [owner] if owner is not None else []
+    return [Doer(phrase(tree, token), code=owner.code if owner else None, sector=sector)]
+
+
+def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: DoerWords) -> list[Doer]:
+    if reference.kind == "person":
+        person = desk.linked.people[reference.person]
+        actor = desk.linked.actors.get(person.actor)
+        code = actor.code if actor else None
+        sector = _sector(desk, person.actor, words) if actor else None
+        return [Doer(reference.span, person.name, person.actor, reference.person, code, sector)]
+    rows = []
+    for id_ in reference.actors:
+        actor = desk.linked.actors.get(id_)
+        if actor is None:
+            continue
+        sector = _sector(desk, id_, words)
+        if reference.kind == "group" and sector == "GOV":
+            sector = words.of.get(tree.sentence.lemmas[token], sector)
+        rows.append(Doer(reference.span, actor.name, id_, -1, actor.code, sector))
+    return rows
+
+
+def _sector(desk: Desk, id_: str, words: DoerWords) -> str | None:
+    return words.listed.get(id_) or KINDS.get(desk.linked.actors[id_].kind)
+
+
+def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords) -> Iterator[Doer]:
+    """The actors that a noun belongs to: "a US court ruling", "the port of Aden", "Kyiv's bid"."""
+    index = tree.sentence.index
+    near = [*tree.kids(token, MODIFIERS), *tree.preps(token, OF)]
+    for one in near:
+        reference = desk.reference(index, one)
+        if reference is not None:
+            yield from _referred(desk, tree, one, reference, words)
+        elif tree.sentence.lemmas[one] in words.of:
+            owner = next(_beside(desk, tree, one, words), None)
+            code = owner.code if owner else None
+            yield Doer(phrase(tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
+
+
+def phrase(tree: Tree, token: int) -> Span:
+    """The words of a noun phrase up to its head, without its article."""
+    left = [t for t in tree.below(token) if t < token and tree.sentence.heads[t] != t]
+    first = token
+    while first - 1 in left and tree.sentence.pos[first - 1] not in ("DET", "PUNCT", "CCONJ", "ADP", "VERB", "PRON"):
+        first -= 1
+    return tree.sentence.span(first, token)
