@@ -13,7 +13,8 @@ from dragoman.reports.words import ContactWords
 
 def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon) -> Report:
     """The report of one page: its contacts, statements and dates."""
-    desk = Desk(article, [Tree(s) for s in sentences], linked, lexicon.made(ContactWords))
+    words = lexicon.made(ContactWords)
+    desk = Desk(article, [Tree(s, words) for s in sentences], linked, words)
     statements = code_statements(desk, lexicon)
     contacts = tell(code_contacts(desk, article.day, lexicon), statements)
     dates = tuple(d.value for row in linked.dates for d in row)
