@@ -48,7 +48,8 @@ def statements(told: Article) -> tuple[Statement, ...]:
     words = lexicon()
     sentences = parse([told])[0]
     linked = link(told, sentences, find(told, sentences, words), words)
-    desk = Desk(told, [Tree(s) for s in sentences], linked, words.made(ContactWords))
+    telling = words.made(ContactWords)
+    desk = Desk(told, [Tree(s, telling) for s in sentences], linked, telling)
     return code_statements(desk, words)
 
 

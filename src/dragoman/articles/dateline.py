@@ -25,18 +25,7 @@ _WEAK = frozenset(":./")
 _BRACKETS = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]|/([A-Z][\w .-]{1,28})/")
 _PARTS = re.compile(r"\s*[,;/|]\s*|\.\s+|\s+-+\s+")
 _SMALL = words_of("de del la las los of and the el al i da do dos e du des le upon sur an am on in y")
-_NOT_PLACES = words_of(
-    "update breaking exclusive watch video opinion analysis live report editorial interview feature explainer "
-    "photos photo correction note attention urgent flash alert summary roundup factbox timeline commentary review "
-    "letter column news president minister premier read more newsletter podcast q&a background backgrounder "
-    "profile sources source"
-)
-
-
 _CREDIT_MARKS = re.compile(r"\s*[|–—•·]\s*|\s+-+\s+")
-_NEWSROOM = re.compile(
-    r"\b(?:News|Press|TV|Agency|Wire|Times|Post|Monitor|Radio|Herald|Tribune|Media|Service|Today|Online|Journal|Daily)\b"
-)
 IsTown = Callable[[str], bool]
 
 
@@ -66,7 +55,7 @@ def opening(text: str, words: DateWords, known: Outlets, is_town: IsTown) -> Ope
         town = mark.group().strip() not in ("", ".", "/") and _is_bare_town(found, head[: mark.start()], is_town)
         place = head[slice(*found.place)] if found.place else ""
         acronym = len(place) <= 5 and place.isupper() and " " not in place and not (found.date or found.agency)
-        if town or (_proof(found, text, known, weak=weak) and not (acronym and not is_town(place))):
+        if town or (_proof(found, text, words, known, weak=weak) and not (acronym and not is_town(place))):
             return found._replace(end=mark.end())
     return None
 
@@ -109,12 +98,8 @@ def agency_line(text: str, words: DateWords, known: Outlets, is_town: IsTown) ->
         return None
     towns = [span for span in names if is_town(text[slice(*span)]) and not known.named(text[slice(*span)])]
     others = [span for span in names if span not in towns]
-    if (
-        others
-        and not bar
-        and not known.named(text[slice(*others[0])])
-        and not _NEWSROOM.search(text[slice(*others[0])])
-    ):
+    other = text[slice(*others[0])] if others else ""
+    if others and not bar and not known.named(other) and not known.newsroom.search(other):
         return None
     return Opening(len(text), towns[0] if towns else None, others[0] if others else None, dates[0])
 
@@ -200,9 +185,9 @@ def _assign(
     return Opening(len(head), place, agency, date)
 
 
-def _proof(found: Opening, text: str, known: Outlets, *, weak: bool) -> bool:
+def _proof(found: Opening, text: str, words: DateWords, known: Outlets, *, weak: bool) -> bool:
     place = text[slice(*found.place)] if found.place else ""
-    if place and place.split()[0].lower() in _NOT_PLACES:
+    if place and place.split()[0].lower() in words.labels:
         return False
     agency = text[slice(*found.agency)] if found.agency else ""
     if found.date is not None:

@@ -35,10 +35,11 @@ class Found(NamedTuple):
 
 
 class DateWords(NamedTuple):
-    """Month names and what may stand beside a date, compiled."""
+    """Month names and what may stand beside a date, compiled; `labels` stand where a place may, and are none."""
 
     months: dict[str, int]
     beside: frozenset[str]
+    labels: frozenset[str]
     month_first: re.Pattern[str]
     day_first: re.Pattern[str]
 
@@ -49,6 +50,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     months = {str(name).lower(): int(number) for number, names in table["months"].items() for name in names}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
     beside = frozenset(months) | {str(w).lower() for key in ("weekdays", "date_words") for w in table[key]}
+    labels = frozenset(map(str, table["labels"]))
     # Stripped mark-up glues: "2 minute readApril 25, 20232:26 PM".
     open_ = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
@@ -58,7 +60,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
         rf"(?<!\d)(?<![:.]\d\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?[. ]{{0,2}}(?:of |de |- ?)?{month}"
         rf"(?:(?: de| del)?,? ?-?{year})?"
     )
-    return DateWords(months, beside, re.compile(first), re.compile(second))
+    return DateWords(months, beside, labels, re.compile(first), re.compile(second))
 
 
 def find_dates(text: str, words: DateWords) -> list[Found]:

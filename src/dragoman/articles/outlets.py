@@ -18,10 +18,12 @@ class Outlet(NamedTuple):
 
 
 class Outlets(NamedTuple):
-    """`by_name`: names, aliases, credits and signatures in folded form; `by_host`: hosts without "www."."""
+    """`by_name`: names, aliases, credits and signatures in folded form; `by_host`: hosts without "www."; `newsroom`:
+    words in the names of unknown ones."""
 
     by_name: dict[str, Outlet]
     by_host: dict[str, Outlet]
+    newsroom: re.Pattern[str]
 
     def named(self, text: str) -> Outlet | None:
         """The outlet that `text` names, and nothing more than names."""
@@ -80,7 +82,8 @@ def outlets(lexicon: Lexicon) -> Outlets:
         for host in row.get("hosts") or ():
             by_host.setdefault(str(host).removeprefix("www."), outlet)
     by_name.pop("", None)
-    return Outlets(by_name, by_host)
+    words = "|".join(re.escape(str(word)) for word in lexicon.section("pages")["newsroom"])
+    return Outlets(by_name, by_host, re.compile(rf"\b(?:{words})\b"))
 
 
 def _names(row: dict[str, Any]) -> list[str]:

@@ -4,6 +4,7 @@ Used alike for mark-up and for scraped text: by the time a line comes here it is
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from dragoman.articles.cues import Cues, cues, plain
@@ -20,9 +21,7 @@ _END_MARK = re.compile(r"\s*(?:-\s?0\s?-|-\s?30\s?-|#{3,}|\bENDS?\.?|\*{3,})\s*$
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\.?\s*$")
 _GLUED = re.compile(r"(?<=[a-z\d][.!?”\"])\s{0,2}([A-Z]{2,8})\s*$")
 _DASHED = re.compile(r"\s*(?:[–—]|--)\s*([A-Z][\w .&/]{1,30})\s*$")
-_CREDITS = re.compile(r"\s*\((?:Reporting|Additional reporting|Editing|Writing|Compiled|With)\b[^()]{3,200}\)\s*$")
 _APPEARED = re.compile(r"\s*The post .{3,300}? (?:appeared first|first appeared) on (.{2,60}?)\s*\.?\s*$")
-_DESK = re.compile(r"^(?:our|a|the|staff) (?:\w+ ){0,3}(?:desk|correspondents?|reporters?|staff|bureau|writer|team)$")
 _INITIALS = re.compile(r"[A-Za-z]{1,4}(?:[./]{1,2}[A-Za-z]{1,4}){1,4}\.?|[A-Z]\.[A-Z][a-z]?\.?")
 
 
@@ -36,6 +35,9 @@ class Tools(NamedTuple):
     appeared: re.Pattern[str]
     bylines: re.Pattern[str]
     desks: frozenset[str]
+    desk: re.Pattern[str]
+    credits: re.Pattern[str]
+    teasers: tuple[str, ...]
     is_town: IsTown
     fields: dict[str, str]
 
@@ -43,9 +45,8 @@ class Tools(NamedTuple):
 def tools(lexicon: Lexicon) -> Tools:
     """Cues, date words, outlets and the openings of source lines and bylines, for `lexicon.made(tools)`."""
     pages: dict[str, Any] = lexicon.section("pages")
-    starts = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["source_cues"]["starts"])
-    appeared = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["source_cues"]["appeared"])
-    bylines = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in pages["byline_cues"])
+    starts, appeared = _any(pages["source_cues"]["starts"]), _any(pages["source_cues"]["appeared"])
+    bylines, desk, credits = _any(pages["byline_cues"]), _any(pages["desk_words"]), _any(pages["credit_cues"])
     return Tools(
         lexicon.made(cues),
         lexicon.made(date_words),
@@ -53,10 +54,17 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile(rf"\s*[(\[]?(?:{starts})\s*", re.IGNORECASE),
         re.compile(rf"\b(?:{appeared})\s+", re.IGNORECASE),
         re.compile(rf"\s*(?:{bylines})(?!\w)\s*:?\s*", re.IGNORECASE),
-        frozenset(plain(desk) for desk in pages["desks"]),
+        frozenset(plain(name) for name in pages["desks"]),
+        re.compile(rf"^(?:our|a|the|staff) (?:\w+ ){{0,3}}(?:{desk})$"),
+        re.compile(rf"\s*\((?:{credits})\b[^()]{{3,200}}\)\s*$"),
+        tuple(map(str, pages["teasers"])),
         _towns(lexicon.places),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
     )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
 
 
 def _towns(places: Gazetteer | None) -> IsTown:
@@ -165,8 +173,8 @@ class Report:
             self.date = Told(found.date.edtf, *line.page_range(found.date.start, found.date.end))
 
     def _closed(self, line: Line) -> Line | None:
-        text = line.text.rstrip()
-        for pattern in (_APPEARED, _CREDITS, _END_MARK, _GLUED, _IN_BRACKETS, _DASHED):
+        text, credits = line.text.rstrip(), self.kit.credits
+        for pattern in (_APPEARED, credits, _END_MARK, _GLUED, _IN_BRACKETS, _DASHED):
             found = pattern.search(text, max(len(text) - 400, 0))
             if found is None or not found.start():
                 continue
@@ -176,7 +184,7 @@ class Report:
             if (
                 name
                 and not self.source
-                and pattern not in (_END_MARK, _CREDITS)
+                and pattern not in (_END_MARK, credits)
                 and self._signs(name, known=pattern is not _APPEARED)
             ):
                 self.source = Told(name, *line.page_range(*found.span(1)))
@@ -202,7 +210,7 @@ def byline_of(line: Line, kit: Tools) -> Told | None:
     if place != name and " and " not in place and kit.is_town(place):
         name = name[: -len(place)].rstrip(" ,")
     desk = plain(name)
-    if not name or not (is_person_line(name) or desk in kit.desks or _DESK.search(desk)):
+    if not name or not (is_person_line(name) or desk in kit.desks or kit.desk.search(desk)):
         return None
     start = text.index(name, cue.end())
     return Told(fold(name), *line.page_range(start, start + len(name)))

@@ -65,7 +65,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
-        truncated=_truncated(labelled, last),
+        truncated=_truncated(labelled, last, kit),
     )
 
 
@@ -244,10 +244,8 @@ def _day_in(line: Line, kit: Tools) -> Told | None:
     return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
 
 
-def _truncated(labelled: list[Labelled], last: int) -> bool:
+def _truncated(labelled: list[Labelled], last: int, kit: Tools) -> bool:
     """A teaser: its last line breaks off, or a pointer to the whole story follows it."""
     end = labelled[last - 1].line.text.rstrip()
     below = labelled[last].line.text.lower() if last < len(labelled) else ""
-    return end.endswith(("…", "...")) or below.strip().startswith(
-        ("continue reading", "read more", "read the full", "read entire")
-    )
+    return end.endswith(("…", "...")) or below.strip().startswith(kit.teasers)

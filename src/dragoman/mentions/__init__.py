@@ -8,7 +8,7 @@ from dragoman.mentions.dates import find_dates
 from dragoman.mentions.names import find_known, find_names
 from dragoman.mentions.offices import find_offices
 from dragoman.mentions.places import find_places
-from dragoman.mentions.words import View, folder, title_words
+from dragoman.mentions.words import PlaceWords, View, folder, title_words
 from dragoman.model import Article, DateMention, Mentions, Sentence
 
 
@@ -18,7 +18,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     Token numbers count in their sentence, spans in the article's text.
     """
     who, words, fold = lexicon.made(who_is_who), lexicon.made(title_words), lexicon.made(folder).fold
-    dates = find_dates(article, lexicon)
+    towns, dates = lexicon.made(PlaceWords), find_dates(article, lexicon)
     found: list[Mentions] = []
     for sentence in sentences:
         view = View(sentence, fold(sentence.words))
@@ -28,7 +28,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         actors = tuple(a for a in find_actors(view, who, words) if a.first not in inside and a.last not in inside)
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
-        places = tuple(find_places(view, actors, names, offices, timed))
+        places = tuple(find_places(view, actors, names, offices, timed, towns))
         found.append(Mentions(actors, offices, names, places, timed))
     return tuple(found)
 

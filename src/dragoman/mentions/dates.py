@@ -28,7 +28,7 @@ class DateGrammar:
         month = rf"(?-i:(?:{_any(_cased(_short(self.months)))})\b\.|(?:{_any(_cased(self.months))})\b)"
         day = r"(?:[0-3]?\d)(?:st|nd|rd|th)?\b"
         year = r"(?:1[89]|20)\d\d\b"
-        week = rf"(?-i:(?:{_any(_cased(self.weekdays))}))\b(?!\s+(?:Times|Post|Telegraph|Mail|Herald|Mirror))"
+        week = rf"(?-i:(?:{_any(_cased(self.weekdays))}))\b(?!\s+(?:{_any(words['papers'])}))"
         number = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
         unit = r"(?P<{0}>day|week|month|year|decade)"
         part = rf"(?P<part>{_any(words['parts'])})"
@@ -39,7 +39,7 @@ class DateGrammar:
             rf"(?P<span_md>(?P<m1>{month})\s+(?P<d1>{day}){to}(?:(?P<m2>{month})\s+)?(?P<d2>{day})(?:\s*,?\s+(?P<y1>{year}))?)",
             rf"(?P<span_dm>(?P<d3>{day})(?:\s+(?P<m3>{month}))?{to}(?P<d4>{day})\s+(?:of\s+)?(?P<m4>{month})(?:\s*,?\s+(?P<y2>{year}))?)",
             rf"(?P<mty>(?P<m10>{month})(?:\s+(?P<d7>{day}))?\s+(?:of\s+)?(?P<turn3>{_any(self.turns)})\s+year\b)",
-            rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:percent|per cent|%|million|:))"
+            rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:{_any(words['measures'])}|%|:))"
             rf"(?:\s*,?\s+(?P<y3>{year}))?)",
             rf"(?P<dm>(?:the\s+)?(?P<d6>{day})\s+(?:of\s+)?(?P<m6>{month})(?:\s*,?\s+(?P<y4>{year}))?)",
             rf"(?P<my>(?:{part}[\s-]+)?(?P<m7>{month})(?:\s+of)?\s*,?\s+(?P<y5>{year}))",

@@ -14,34 +14,6 @@ from dragoman.model import ActorMention, Office
 NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
-BODIES = frozenset(
-    [
-        "movement",
-        "group",
-        "party",
-        "organisation",
-        "organization",
-        "delegation",
-        "government",
-        "state",
-        "country",
-        "kingdom",
-        "bloc",
-        "union",
-        "alliance",
-        "republic",
-        "council",
-        "front",
-        "militia",
-        "faction",
-        "army",
-        "team",
-        "authority",
-        "mission",
-        "agency",
-        "ministry",
-    ]
-)
 
 
 def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) -> Iterator[Office]:
@@ -92,7 +64,7 @@ def _office(
     former_outside = begin > 0 and view.first[begin - 1] in words.former
     end, of_token = last, -1
     if not of:
-        end, of, of_token = _owner_after(view, last, actors)
+        end, of, of_token = _owner_after(view, last, actors, words)
     if former_outside:
         begin -= 1
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
@@ -100,7 +72,7 @@ def _office(
     if end == last:
         end = _toward(view, last, actors, words)
     if not of and end == last:
-        end = _posted(view, last, actors)
+        end = _posted(view, last, actors, words)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
     return Office(
         first=begin,
@@ -109,7 +81,7 @@ def _office(
         title=title,
         rank=DEMOTED.get(rank, rank) if demoted else rank,
         of=of,
-        of_token=of_token if of_token >= 0 else _possessor(view, first),
+        of_token=of_token if of_token >= 0 else _possessor(view, first, words),
         former=former or former_outside,
         plural=sentence.tags[last] in ("NNS", "NNPS"),
     )
@@ -142,7 +114,7 @@ def _owner(view: View, first: int, ends: dict[int, ActorMention]) -> tuple[int, 
     return (actor.first, actor.entry) if actor else (first, "")
 
 
-def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple[int, str, int]:
+def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:
     """The actor after "of": last token of the phrase, the actor's id, or the token of a noun that stands for one."""
     sentence, n = view.sentence, len(view.sentence)
     if last + 1 >= n or view.first[last + 1] not in ("of", "in"):
@@ -155,7 +127,7 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
         actor = next((a for a in actors if a.first == token), None)
         if actor is not None and not strict:
             return _phrase_end(view, actor.last, stop), actor.entry, -1
-        if (view.first[token] in BODIES or view.first[token] in ("its", "their")) and not strict:
+        if (view.first[token] in words.owners or view.first[token] in ("its", "their")) and not strict:
             return _phrase_end(view, token, stop), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
@@ -164,9 +136,7 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention]) -> tuple
 
 def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
     """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title."""
-    if view.first[last] not in ("minister", "secretary", "ministers", "vice-minister") or last + 2 >= len(
-        view.sentence
-    ):
+    if view.first[last] not in words.with_portfolio or last + 2 >= len(view.sentence):
         return last
     if view.first[last + 1] not in ("of", "for"):
         return last
@@ -174,7 +144,7 @@ def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
     while token + 1 < len(view.sentence) and token - last < REACH:
         token += 1
         word = view.first[token]
-        if word in words.portfolios and word not in ("republic", "union", "federation", "un", "government"):
+        if word in words.portfolios and word not in words.no_portfolios:
             end = token
         elif word not in ("and", "the") and view.sentence.words[token] != ",":
             break
@@ -203,9 +173,9 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     return token - 1 if token > last + 2 and named else last
 
 
-def _posted(view: View, last: int, actors: Sequence[ActorMention]) -> int:
+def _posted(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
     """The end of "representative in Moscow", "ambassador to Japan": where an envoy is posted."""
-    if view.first[last] not in ("representative", "ambassador", "envoy", "delegate", "consul"):
+    if view.first[last] not in words.posted:
         return last
     if last + 2 < len(view.sentence) and view.first[last + 1] in ("in", "to"):
         return next((a.last for a in actors if a.first == last + 2), last)
@@ -241,10 +211,10 @@ def _goes_on(view: View, token: int) -> bool:
     )
 
 
-def _possessor(view: View, first: int) -> int:
+def _possessor(view: View, first: int, words: TitleWords) -> int:
     """The token of a noun or pronoun that owns the office: "its representative", "the movement's leader"."""
     before = first - 1
     if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
         before -= 1
-        return before if before >= 0 and view.first[before] in BODIES else -1
+        return before if before >= 0 and view.first[before] in words.owners else -1
     return before if before >= 0 and view.first[before] in ("its", "his", "her", "their") else -1

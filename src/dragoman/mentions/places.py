@@ -2,66 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.mentions.words import View
+from dragoman.mentions.words import PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
-BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "to",
-        "from",
-        "near",
-        "of",
-        "outside",
-        "for",
-        "into",
-        "around",
-        "via",
-        "through",
-        "towards",
-        "toward",
-        "visit",
-        "visits",
-        "visited",
-        "visiting",
-        "tour",
-        "toured",
-        "touring",
-        "reach",
-        "reached",
-        "left",
-        "capital",
-        "city",
-        "town",
-        "resort",
-        "port",
-        "village",
-        "province",
-        "suburb",
-    ]
-)
+BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
 LONGEST = 4
-BETWEEN = frozenset(
-    "the northern southern eastern western central downtown neighbouring neighboring nearby mainland northeastern "
-    "northwestern southeastern southwestern".split()
-)
-GATHERINGS = frozenset(
-    [
-        "summit",
-        "talks",
-        "meeting",
-        "conference",
-        "negotiations",
-        "round",
-        "process",
-        "accord",
-        "accords",
-        "peace",
-        "ministerial",
-        "forum",
-    ]
-)
 
 
 def find_places(
@@ -70,6 +15,7 @@ def find_places(
     names: Sequence[NameMention],
     offices: Sequence[Office],
     dates: Sequence[DateMention],
+    words: PlaceWords,
 ) -> Iterator[PlaceMention]:
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
     titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
@@ -78,7 +24,7 @@ def find_places(
     titled |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
     at, behind = 0, False
     while at < len(view.sentence):
-        if at in titled or not view.upper[at] or not _preceded(view, at, behind=behind):
+        if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
             behind = behind and view.sentence.words[at] in (",", "and")
             at += 1
             continue
@@ -87,7 +33,7 @@ def find_places(
             last + 1 < len(view.sentence)
             and last - at < LONGEST
             and last + 1 not in titled
-            and _goes_on(view, last + 1)
+            and _goes_on(view, last + 1, words)
         ):
             last += 1
         if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
@@ -98,31 +44,31 @@ def find_places(
         at, behind = last + 1, True
 
 
-def _preceded(view: View, at: int, *, behind: bool) -> bool:
+def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     if at == 0 and view.sentence.pos[at] == "DET":
         return False
-    if _names_gathering(view, at):
+    if _names_gathering(view, at, words):
         return True
     if at == 0:
         return False
     token = at - 1
-    while token > 0 and view.first[token] in BETWEEN:
+    while token > 0 and (view.first[token] == "the" or view.first[token] in words.describing):
         token -= 1
     before = view.first[token]
-    return before in BEFORE or (behind and view.sentence.words[at - 1] in (",", "and"))
+    return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in (",", "and"))
 
 
-def _names_gathering(view: View, at: int) -> bool:
+def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
     """ "the Turin summit", "Khartoum peace talks": a place may name a gathering."""
     for token in range(at + 1, min(at + 4, len(view.sentence))):
-        if view.first[token] in GATHERINGS:
+        if view.first[token] in words.gatherings:
             return True
         if not view.upper[token]:
             return False
     return False
 
 
-def _goes_on(view: View, token: int) -> bool:
+def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
     word = view.sentence.words[token]
     if view.upper[token]:
         return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
@@ -131,5 +77,5 @@ def _goes_on(view: View, token: int) -> bool:
         (word == "-" or view.first[token] in ("el", "al", "de", "la", "du", "des", "of"))
         and after < len(view.sentence)
         and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
-        and (word != "of" or view.first[token - 1] in ("gulf", "sea", "city", "bay", "isle"))
+        and (word != "of" or view.first[token - 1] in words.with_of)
     )

@@ -44,6 +44,10 @@ class TitleWords:
         self.particles = _words(data["particles"])
         self.private = _words(data["private"])
         self.institutions = _words(data["institution_words"])
+        self.posted = _words(data["posted"])
+        self.with_portfolio = _words(data["with_portfolio"])
+        self.no_portfolios = _words(data["no_portfolios"])
+        self.owners = _words(data["owners"])
 
     def match(self, folded: Sequence[tuple[str, ...]], at: int) -> tuple[int, str] | None:
         """The longest title that begins at token `at`: its length in tokens and its rank."""
@@ -54,6 +58,17 @@ class TitleWords:
             if length:
                 return length, rank
         return None
+
+
+class PlaceWords:
+    """`places.yml`: the words beside the names of places."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.section("places")
+        self.before = _words(data["kinds"]) | _words(data["reaching"])
+        self.describing = _words(data["describing"])
+        self.gatherings = _words(data["gatherings"])
+        self.with_of = _words(data["with_of"])
 
 
 class View:

@@ -16,9 +16,6 @@ from dragoman.referents.quoted import Quotes
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
 IT = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
-GENERIC = frozenset(
-    {"official", "leader", "minister", "diplomat", "envoy", "president", "premier", "prime minister", "representative"}
-)
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -71,7 +68,7 @@ class Trail:
         how = self._how(lemma)
         if not how:
             return None
-        actors, first = modifiers(sentence, token, found)
+        actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
         if not actors and _definite(sentence, token):
@@ -96,7 +93,7 @@ class Trail:
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
-        owners, first = modifiers(sentence, token, found)
+        owners, first = modifiers(sentence, token, found, self._groups)
         sector = self._groups.against[sentence.lemmas[token]]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
             state = self._actors[owners[0]]
@@ -121,7 +118,7 @@ class Trail:
             return (self._delegations[-1],)
         if lemma not in self._groups.bodies and how != "delegation":
             return ()
-        kinds = IGOS if lemma in ("union", "bloc", "body", "council", "alliance", "organization") else MOVEMENTS
+        kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
 
     def _how(self, lemma: str) -> str:
@@ -135,7 +132,7 @@ class Trail:
         self, sentence: Sentence, office: Office, found: Mentions, rows: Sequence[Reference]
     ) -> Reference | None:
         if office.plural:
-            actors, first = modifiers(sentence, office.last, found)
+            actors, first = modifiers(sentence, office.last, found, self._groups)
             actors = actors or ((office.of, *joined_actors(sentence, office.last, found)) if office.of else ())
             if not actors:
                 return None
@@ -186,7 +183,8 @@ class Trail:
             if office.of and person.actor != office.of:
                 continue
             exact = any(f" {office.title} " in f" {t} " for t in person.titles)
-            if exact or (office.title in GENERIC and _definite(sentence, office.first) and _fits(office, person)):
+            generic = office.title in self._groups.generic and _definite(sentence, office.first)
+            if exact or (generic and _fits(office, person, self._groups)):
                 return index
         if not office.of:
             return -1
@@ -202,7 +200,7 @@ class Trail:
             return self._people[self._subjects[-1]].actor
         if word in self._groups.bodies:
             return next(iter(self._led_back(word, "")), "")
-        if word in ("country", "state", "kingdom", "republic", "nation"):
+        if word in self._groups.states:
             return next((b for b in reversed(self._bodies) if self._actors[b].kind == "state"), "")
         return self._last_body(sentence, office.of_token, rows) if word in IT | {"their"} else ""
 
@@ -341,8 +339,8 @@ def _definite(sentence: Sentence, token: int) -> bool:
     return False
 
 
-def _fits(office: Office, person: Person) -> bool:
-    if office.title in ("official", "diplomat", "envoy", "representative"):
+def _fits(office: Office, person: Person, groups: Groups) -> bool:
+    if office.title in groups.officers:
         return bool(office.of) or office.rank == person.rank
     words = {w for t in person.titles for w in words_of(t)}
     return office.title in words or (

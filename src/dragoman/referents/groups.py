@@ -11,18 +11,24 @@ BACK = 12  # tokens to the left over which modifiers of a group noun are looked 
 
 
 class Groups:
-    """The group nouns, made once a lexicon."""
+    """The group nouns and the titles that lead back, made once a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         data: dict[str, Any] = lexicon.section("groups")
+        titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
+        self.unions = frozenset(data["unions"])
+        self.states = frozenset(data["states"])
+        self.organs = frozenset(data["organs"])
         self.against: dict[str, str] = data["against"]
+        self.generic = frozenset(titles["generic"])
+        self.officers = frozenset(titles["officers"])
 
 
-def modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[str, ...], int]:
+def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:
     """The actors that modify a noun: "top EU and OSCE officials", "a delegation from the Islamic Resistance
     Movement"."""
     by_last = {a.last: a for a in found.actors}
@@ -37,7 +43,7 @@ def modifiers(sentence: Sentence, token: int, found: Mentions) -> tuple[tuple[st
         at -= 1
     if actors:
         return tuple(dict.fromkeys(actors)), first
-    return tuple(dict.fromkeys(_behind(sentence, token, found))), first
+    return tuple(dict.fromkeys(_behind(sentence, token, found, words))), first
 
 
 def _within_phrase(sentence: Sentence, at: int) -> bool:
@@ -49,7 +55,7 @@ def _within_phrase(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
+def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> Iterator[str]:
     """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
     at = token + 1
     if at >= len(sentence) or sentence.words[at].lower() not in ("of", "from", "representing"):
@@ -60,13 +66,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions) -> Iterator[str]:
         if at in by_first:
             yield by_first[at].entry
             at = by_first[at].last
-            body = at + 1 < len(sentence) and sentence.lemmas[at + 1] in (
-                "government",
-                "parliament",
-                "army",
-                "movement",
-            )
-            at += body  # "the delegations of the Mozambican government and of Renamo"
+            organ = at + 1 < len(sentence) and sentence.lemmas[at + 1] in words.organs
+            at += organ  # "the delegations of the Mozambican government and of Renamo"
             if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
                 return
         elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):

@@ -13,7 +13,6 @@ from dragoman.model import DateExpression, DateMention, DateReference, Mentions,
 
 Day = datetime.date
 NEWS = 31  # days from publication within which "earlier in the day" may lead back to a date; older ones are history
-BEGINNING = frozenset({"open", "start", "begin", "kick", "commence"})
 
 
 def link_dates(
@@ -60,7 +59,8 @@ class Tense:
     def __init__(self, lexicon: Lexicon) -> None:
         words = lexicon.section("dates")
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
-        self._asked = frozenset(words["asked"])
+        self._asked, self._beginning = frozenset(words["asked"]), frozenset(words["beginning"])
+        self._scheduled = frozenset(words["scheduled"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
@@ -114,7 +114,7 @@ class Tense:
             )
         if dep == "conj" and above != verb:
             return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
-        if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in BEGINNING:
+        if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in self._beginning:
             return True
         if tag in ("VBZ", "VBP") or (tag == "VBG" and auxiliaries & {"is", "are", "'s"}):
             return sentence.lemmas[verb] not in ("say", "have") and "been" not in auxiliaries
@@ -133,7 +133,7 @@ class Tense:
                 ),
                 "",
             )
-            return before.lower() == "for" or sentence.lemmas[verb] in ("schedule", "expect", "slate", "set")
+            return before.lower() == "for" or sentence.lemmas[verb] in self._scheduled
         return True
 
     def _auxiliaries(self, sentence: Sentence, verb: int) -> set[str]:

@@ -28,9 +28,16 @@ from dragoman.referents.names import same_person
 
 NEAR = 40  # namesakes in office looked at
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
-AGAINST = frozenset({"opposition", "rebel", "guerrilla", "separatist", "exiled"})
-STATE_LEADERS = ("leader", "ruler", "head", "chief", "head of state")
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
+
+
+class LeaderWords:
+    """What titles say of who leads a state, and who stands against it, made once a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        titles: dict[str, list[str]] = lexicon.section("titles")
+        self.state = tuple(titles["state_leaders"])
+        self.against = frozenset(lexicon.section("groups")["against"]) | frozenset(titles["against"])
 
 
 class Found(msgspec.Struct):
@@ -136,7 +143,8 @@ def link_people(
                 people.add(i, name, headline=_headline(article, sentences[i]))
     for i, name in _lone_names(sentences, mentions, people):
         people.add(i, name, headline=True)
-    persons = tuple(_person(article, f, who, day, mentions) for f in people.found)
+    words = lexicon.made(LeaderWords)
+    persons = tuple(_person(article, f, who, day, words) for f in people.found)
     persons = tuple(_at_home(p, f, mentions, who, day, home) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
@@ -164,12 +172,12 @@ def actor_of(who: Who, entry: str) -> Actor:
     return Actor(row.id, row.name, row.code, row.kind, row.home, row.seat)
 
 
-def rank_of(office: Office, kind: str) -> str | None:
+def rank_of(office: Office, kind: str, words: LeaderWords) -> str | None:
     """The rank that an office gives within a body of this kind; None for a counterpart, whose rank is the other
     side's."""
     rank = office.rank
     if rank == "leader":
-        if kind == "state" and not office.title.endswith(STATE_LEADERS):
+        if kind == "state" and not office.title.endswith(words.state):
             return "official"
         return {"state": "head_of_state", "igo": "minister", "body": "official", "ngo": "official"}.get(
             kind, "group_leader"
@@ -190,7 +198,7 @@ def _same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
 
 
-def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequence[Mentions]) -> Person:
+def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWords) -> Person:
     body = [row for row in found.names if row[1].words == found.words] or found.names
     best = max(body, key=lambda row: len(row[1].words))[1]
     offices = [o for _, name in found.names for o in name.offices]
@@ -198,7 +206,7 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
     office = office or (offices[0] if offices else None)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
-    if office is not None and actor.startswith("state:") and set(office.title.split()) & AGAINST:
+    if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
         ours = next((h for h in found.holders if not h.actor.startswith("state:")), None)
         actor = ours.actor if ours is not None else f"group:{actor.rpartition(':')[2]}-opp"
         via = "leads those against the state"
@@ -211,14 +219,13 @@ def _person(article: Article, found: Found, who: Who, day: str, mentions: Sequen
         actor, via = table, "an organ stands for the body it belongs to"
     of = office.of if office is not None and office.of else actor
     kind = who.actors[of].kind if of in who.actors else "state"
-    rank = rank_of(office, kind) if office is not None else None
+    rank = rank_of(office, kind, words) if office is not None else None
     if office is not None and office.former:
         rank = "official" if rank in GOVERNING or rank == "official" else rank
     if holder is not None and (rank is None or (rank == "official" and office is not None and not office.former)):
         rank = holder.rank or rank
-    words = " ".join(article.text[best.span.start : best.span.end].split())
     return Person(
-        name=words,
+        name=" ".join(article.text[best.span.start : best.span.end].split()),
         span=best.span,
         words=found.words,
         id=found.holders[0].id if found.holders else "person:" + "-".join(found.words),

@@ -45,7 +45,8 @@ def relate(
 
 
 def _desk(article: Article, sentences: Sequence[Sentence], linked: Linked, lexicon: Lexicon) -> Desk:
-    return Desk(article, [Tree(s) for s in sentences], linked, lexicon.made(ContactWords))
+    words = lexicon.made(ContactWords)
+    return Desk(article, [Tree(s, words) for s in sentences], linked, words)
 
 
 __all__ = ["code", "code_sentence", "relate"]

@@ -43,6 +43,7 @@ class AttributionWords:
             for row in data["adjectives"]
             for w in row["words"]
         }
+        self.linking = frozenset(data["linking"])
         self.nouns = frozenset(data["nouns"]["words"])
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])

@@ -218,7 +218,7 @@ def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim 
         return None
     above = tree.sentence.heads[adjective]
     group = {adjective, *extra}
-    if tree.sentence.lemmas[above] in ("be", "remain", "feel", "become", "seem"):
+    if tree.sentence.lemmas[above] in words.linking:
         group |= verb_group(tree, above, words)
         source = speaker(tree, above)
     elif tree.sentence.deps[adjective] == "amod" and adjective > above:

@@ -15,7 +15,6 @@ from dragoman.reports.syntax import Tree
 
 WITH = frozenset({"with", "beside", "alongside"})
 WIRE = frozenset({"to", "with"})
-LINES = frozenset({"phone", "telephone", "line", "hotline"})
 
 
 def find_company(desk: Desk, index: int, taken: set[int]) -> Iterator[Frame]:
@@ -38,7 +37,7 @@ def find_company(desk: Desk, index: int, taken: set[int]) -> Iterator[Frame]:
 def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
     if tree.sentence.lemmas[verb] in desk.words.no_company or tree.below(verb) & taken:
         return None
-    wire = LINES & {tree.lower[t] for t in tree.preps(verb, {"on", "by", "over"})}
+    wire = desk.words.lines & {tree.lower[t] for t in tree.preps(verb, {"on", "by", "over"})}
     targets = tree.preps(verb, WIRE if wire else WITH)
     for thing in tree.kids(verb, ("dobj", "attr")):
         targets += tree.preps(thing, WITH)

@@ -11,8 +11,6 @@ from dragoman.reports.frames import Party
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 
-LED = frozenset({"head", "lead", "chair"})
-FILLED = frozenset({"accompany", "include", "comprise", "join", "including", "comprising", "consist"})
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
 
@@ -59,9 +57,9 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         while token < stop:
             lemma = tree.sentence.lemmas[token]
             verbal = tree.sentence.pos[token] in ("VERB", "ADP", "ADJ", "AUX")
-            if verbal and lemma in LED and _by(tree.lower, token):
+            if verbal and lemma in desk.words.led and _by(tree.lower, token):
                 mode = "led"
-            elif verbal and (lemma in FILLED or tree.lower[token] in FILLED):
+            elif verbal and (lemma in desk.words.filled or tree.lower[token] in desk.words.filled):
                 mode = "filled"
             elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
                 break

@@ -93,7 +93,7 @@ def _office_rank(desk: Desk, span: Span) -> str | None:
                     desk.linked.actors[r.actors[0]].kind if r.actors and r.actors[0] in desk.linked.actors else "state"
                 )
                 if r.office.rank == "leader":
-                    plain = r.office.title.endswith(("leader", "ruler"))
+                    plain = r.office.title.endswith(desk.words.rulers)
                     return {"state": "head_of_state" if plain else "official", "igo": "minister"}.get(
                         kind, "group_leader"
                     )

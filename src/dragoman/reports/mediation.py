@@ -9,11 +9,8 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
     """ "UN-brokered talks", "talks mediated by Qatar", "Angola hosted talks between ..."."""
     index, found = tree.sentence.index, []
     verb = tree.verb_above(noun)
-    if (
-        between
-        and verb is not None
-        and tree.sentence.lemmas[verb] in (*desk.words.mediation, "host", "chair", "convene")
-    ):
+    brought = desk.words.mediation | desk.words.mediation_hosts
+    if between and verb is not None and tree.sentence.lemmas[verb] in brought:
         subject = None if tree.passive(verb) else tree.subject(verb)
         found += desk.parties(index, subject) if subject is not None else []
     for child in tree.kids(noun, ("acl", "amod", "compound", "nmod")):
@@ -32,7 +29,7 @@ def mediators_told(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     """ "met in Brussels under EU mediation": who mediates."""
     found = []
     for noun in tree.preps(verb, {"under", "with", "through"}):
-        if tree.sentence.lemmas[noun] in ("mediation", "auspices", "facilitation"):
+        if tree.sentence.lemmas[noun] in desk.words.mediation_nouns:
             found += [
                 Party(r.actors[0], (r.span,), bare=True)
                 for r in desk.actors_in(tree.sentence.index, noun - 3, noun - 1)

@@ -116,7 +116,7 @@ def _rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     if tree.sentence.lemmas[noun] not in words.rumours:
         return None
     verb = tree.verb_above(noun)
-    if verb is not None and tree.sentence.lemmas[verb] in words.denied | {"dismiss", "reject", "refute"}:
+    if verb is not None and tree.sentence.lemmas[verb] in words.dismissed:
         return Modality("denied", (verb,))
     return None
 
@@ -126,15 +126,7 @@ def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:
     verb = tree.sentence.heads[prep]
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb) or not _marked(tree, verb):
         return False
-    return tree.sentence.lemmas[tree.sentence.heads[verb]] in (
-        "agree",
-        "promise",
-        "decide",
-        "pledge",
-        "vow",
-        "accept",
-        "offer",
-    )
+    return tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
@@ -150,16 +142,9 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality("planned", (child,))
         lemma = tree.sentence.lemmas[child]
         if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger:
-            if lemma in words.cancelled or tree.lower[child] in ("cancelled", "canceled", "postponed"):
+            if lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives:
                 return Modality("cancelled", (child,))
-            if tree.sentence.deps[child] == "acl" and lemma in (
-                "schedule",
-                "plan",
-                "set",
-                "slate",
-                "expect",
-                "propose",
-            ):
+            if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
                 return Modality("planned", (child,))
         if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and _marked(tree, child):
             return Modality("planned", (child,), "an infinitive behind the noun")
@@ -193,11 +178,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
-        return (
-            Modality("planned", (verb,), "present progressive")
-            if lemma in ("meet", "travel", "head", "fly", "go")
-            else None
-        )
+        return Modality("planned", (verb,), "present progressive") if lemma in words.progressive else None
     return None
 
 
@@ -228,11 +209,7 @@ def _governor(
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
         return _planned(tree, above)
-    if infinitive and (
-        lemma == "be"
-        or dep == "advcl"
-        or (dep == "xcomp" and lemma in ("arrive", "come", "go", "travel", "fly", "leave", "head"))
-    ):
+    if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found

@@ -130,7 +130,9 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
         takes = (
-            not ahead and tree.lower[above] in SETTING and (_hangs_on(tree, above, verb) or lemma in desk.words.light)
+            not ahead
+            and tree.lower[above] in SETTING
+            and (_hangs_on(desk, tree, above, verb) or lemma in desk.words.light)
         )
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"
@@ -144,12 +146,12 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
 
 
-def _hangs_on(tree: Tree, prep: int, verb: int) -> bool:
+def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
     """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb."""
     for token in tree.up(prep):
         if token == verb:
             return True
-        counted = tree.sentence.lemmas[token] in ("round", "series", "day", "hour", "week", "session", "set")
+        counted = tree.sentence.lemmas[token] in desk.words.counted
         if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ") and not counted:
             return False
     return False
@@ -161,7 +163,7 @@ def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     if verb is None or tree.sentence.heads[noun] != verb or tree.passive(verb):
         return []
     lemma = tree.sentence.lemmas[verb]
-    if lemma not in desk.words.cancelled | desk.words.refused | {"host", "welcome", "receive", "expect", "prepare"}:
+    if lemma not in desk.words.cancelled | desk.words.refused | desk.words.awaiting:
         return []
     subject = tree.subject(verb)
     return desk.parties(tree.sentence.index, subject) if subject is not None else []

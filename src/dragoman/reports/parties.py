@@ -9,8 +9,6 @@ from dragoman.reports.words import ContactWords
 
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
-LED = frozenset({"lead", "head"})
-WITH = frozenset({"accompany", "include", "comprise", "join"})
 
 
 class Desk:
@@ -180,9 +178,10 @@ class Desk:
             lemma = tree.sentence.lemmas[verb]
             agents = [a for w in tree.kids(verb, ("agent", "prep")) for a in tree.kids(w, ("pobj",))]
             targets = agents or tree.kids(verb, ("dobj", "pobj"))
-            if lemma in LED or lemma in WITH:
+            leads = lemma in self.words.led
+            if leads or lemma in self.words.filled:
                 for target in targets:
-                    self.take_people(sentence, target, party, leads=lemma in LED)
+                    self.take_people(sentence, target, party, leads=leads)
 
     def take_people(self, sentence: int, token: int, party: Party, *, leads: bool) -> None:
         """Adds the people at a token and its conjuncts to a party; the first one leads it where told so."""
@@ -208,16 +207,7 @@ class Desk:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
-        if tree.sentence.lemmas[token] in (
-            "member",
-            "representative",
-            "part",
-            "number",
-            "group",
-            "series",
-            "host",
-            "handful",
-        ):
+        if tree.sentence.lemmas[token] in self.words.parts:
             for below in tree.preps(token, {"of", "from"}):
                 found += self.parties(sentence, below)
         return found

@@ -87,7 +87,7 @@ def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> lis
             home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
             away = [r for r in rows if r.place.country not in home] or rows
             return _go(desk, frame, away)
-        if tree.sentence.lemmas[target] in ("country", "kingdom", "republic", "nation"):
+        if tree.sentence.lemmas[target] in desk.words.visited:
             state = _the_country(desk, frame, target)
             if state is not None:
                 frame.place, frame.place_spans, frame.place_kind = state[0], list(state[1]), "country"
@@ -140,7 +140,7 @@ def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
 def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
     places = desk.linked.places[sentence]
     found = next((p for p in places if p.first <= token <= p.last), None)
-    if found is None and desk.trees[sentence].sentence.lemmas[token] in ("capital", "city", "town", "resort", "port"):
+    if found is None and desk.trees[sentence].sentence.lemmas[token] in desk.words.places:
         found = next(
             (p for p in places if 0 < p.first - token <= 4), None
         )  # "the Iranian capital Tehran", "the city of"
@@ -156,7 +156,7 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
             and frame.token - place.last <= 3
             and frame.token in tree.up(place.last)
         )
-        if place.kind == "venue" or not (names or _located(tree, place.first)):
+        if place.kind == "venue" or not (names or _located(desk, tree, place.first)):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token)
@@ -192,22 +192,12 @@ def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
         )
 
 
-def _located(tree: Tree, token: int) -> bool:
+def _located(desk: Desk, tree: Tree, token: int) -> bool:
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
     if before == "of" and token > 1:
-        return tree.lower[token - 2] in (
-            "city",
-            "town",
-            "port",
-            "capital",
-            "village",
-            "province",
-            "island",
-            "resort",
-            "suburb",
-        )
+        return tree.lower[token - 2] in desk.words.places
     return before in AT
 
 

@@ -3,22 +3,19 @@
 from collections.abc import Collection, Iterator
 
 from dragoman.model import Sentence
+from dragoman.reports.words import ContactWords
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
-PROMISES = frozenset(
-    "offer proposal plan invitation decision refusal request call agreement attempt bid effort readiness willingness "
-    "intention".split()
-)
 STEPS = 12
 
 
 class Tree:
     """One sentence with its children lists. Tokens are numbers throughout."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
+    def __init__(self, sentence: Sentence, words: ContactWords) -> None:
+        self.sentence, self._words = sentence, words
         self.children: list[list[int]] = [[] for _ in range(len(sentence))]
         for token, head in enumerate(sentence.heads):
             if head != token:
@@ -92,7 +89,11 @@ class Tree:
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
-            if dep == "acl" and self.sentence.lemmas[above] in PROMISES and self.sentence.tags[verb] == "VB":
+            if (
+                dep == "acl"
+                and self.sentence.lemmas[above] in self._words.intended
+                and self.sentence.tags[verb] == "VB"
+            ):
                 verb = next((t for t in self.up(above) if self.is_verb(t)), -1)  # "rejected an offer to hold talks"
                 if verb < 0:
                     return None
@@ -123,17 +124,7 @@ class Tree:
         """ "urged Hamas to meet": the object of the higher verb does the lower one."""
         if self.sentence.tags[verb] != "VB" or not self.is_verb(above):
             return None
-        if self.sentence.lemmas[above] not in (
-            "urge",
-            "ask",
-            "invite",
-            "press",
-            "order",
-            "allow",
-            "persuade",
-            "send",
-            "tell",
-        ):
+        if self.sentence.lemmas[above] not in self._words.directing:
             return None
         objects = self.kids(above, (*OBJECTS, "nsubjpass"))
         return objects[0] if objects else None

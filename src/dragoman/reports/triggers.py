@@ -13,8 +13,6 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.words import Trigger
 
-SEPARATELY = frozenset({"separately", "separate", "individually", "respectively"})
-
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
     """The frames of one sentence, in order of their triggers."""
@@ -31,12 +29,12 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
         if frame is not None:
             frame.headline = kind == "headline"
-            yield from _separated(tree, frame)
+            yield from _separated(desk, tree, frame)
 
 
-def _separated(tree: Tree, frame: Frame) -> Iterator[Frame]:
+def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
     """ "met separately with X and Y": a contact each."""
-    apart = SEPARATELY & {
+    apart = desk.words.separately & {
         tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
     }
     if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive"):
@@ -114,17 +112,7 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
         return None
     subject = tree.subject(verb)
     hosts = desk.parties(index, subject) if subject is not None and subject != guest and not tree.passive(verb) else []
-    if not hosts or tree.sentence.lemmas[verb] not in (
-        *desk.words.reporting,
-        "meet",
-        "receive",
-        "brief",
-        "assure",
-        "urge",
-        "thank",
-        "ask",
-        "see",
-    ):
+    if not hosts or tree.sentence.lemmas[verb] not in desk.words.reporting | desk.words.hosting:
         return None
     frame = frame_of(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
     frame.weak = tree.sentence.lemmas[verb] in ("meet", "receive")

@@ -33,34 +33,76 @@ class ContactWords:
         data: dict[str, Any] = lexicon.section("contacts")
         self.verbs = {w: _trigger(row) for w, row in data["verbs"].items()}
         self.nouns = {w: _trigger(row) for w, row in data["nouns"].items()}
+        self._forms(data)
+        self._moods(data)
+        self._sides(data)
+        self._setting(data)
+        self._elsewhere(lexicon)
+
+    def _forms(self, data: dict[str, Any]) -> None:
+        """What settles the form of a contact, or that there is none."""
         self.phone = frozenset(data["phone"])
+        self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
-        self.sidelines = frozenset(data["sidelines"])
         self.never = frozenset(data["never"])
-        self.light = frozenset(data["light"])
+        self.no_company = frozenset(data["no_company"])
+        self.public = frozenset(data["public"])
+        self.separately = frozenset(data["separately"])
+
+    def _moods(self, data: dict[str, Any]) -> None:
+        """What settles its status."""
         self.planned = frozenset(data["planned"])
         self.planned_adjectives = frozenset(data["planned_adjectives"])
+        self.planned_participles = frozenset(data["planned_participles"])
+        self.progressive = frozenset(data["progressive"])
+        self.motion = frozenset(data["motion"])
+        self.promised = frozenset(data["promised"])
         self.arranged = frozenset(data["arranged"])
         self.called_for = frozenset(data["called_for"])
         self.cancelled = frozenset(data["cancelled"])
+        self.cancelled_adjectives = frozenset(data["cancelled_adjectives"])
         self.refused = frozenset(data["refused"])
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
+        self.dismissed = self.denied | frozenset(data["dismissed"])
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
         }
+
+    def _sides(self, data: dict[str, Any]) -> None:
+        """What leads to its sides and their people."""
+        self.light = frozenset(data["light"])
+        self.hosting = frozenset(data["hosting"])
+        self.awaiting = frozenset(data["awaiting"])
+        self.counted = frozenset(data["counted"])
+        self.led = frozenset(data["led"])
+        self.filled = frozenset(data["filled"])
+        self.directing = frozenset(data["directing"])
+        self.intended = frozenset(data["intended"])
+
+    def _setting(self, data: dict[str, Any]) -> None:
+        """What tells when and where it was, and what does not."""
+        self.sidelines = frozenset(data["sidelines"])
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])
-        self.no_company = frozenset(data["no_company"])
-        self.public = frozenset(data["public"])
         self.vague = frozenset(data["vague"])
         self.venues = frozenset(data["venues"])
-        self.pairs = frozenset(lexicon.section("groups")["pairs"])
+
+    def _elsewhere(self, lexicon: Lexicon) -> None:
+        """The words of other files."""
+        groups: dict[str, list[str]] = lexicon.section("groups")
+        self.pairs = frozenset(groups["pairs"])
+        self.parts = frozenset(groups["parts"])
+        self.visited = frozenset(groups["visited"])
+        self.rulers = tuple(lexicon.section("titles")["rulers"])
         self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
+        self.places = frozenset(lexicon.section("places")["kinds"])
         mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
         self.mediation = frozenset(mediation["verbs"])
         self.mediated = frozenset(mediation["joined"])
+        self.mediation_hosts = frozenset(mediation["hosts"])
+        self.mediation_nouns = frozenset(mediation["under"])
 
 
 def _trigger(row: dict[str, Any]) -> Trigger:
