@@ -1,7 +1,6 @@
 """Statements: a table of sentences and answers, the sample pages against their marks, and broken input."""
 
 import os
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -200,13 +199,3 @@ def test_broken_text(name: str) -> None:
     for statement in statements(told):
         words = sum(len(s.of(told.text).split()) for s in statement.content)
         assert words <= 120 or told.text[statement.content[-1].end - 1] in "\"'”»’"
-
-
-def test_quotes_take_linear_time() -> None:
-    def seconds(times: int) -> float:
-        told = article('"a b c d" “e f g” ‘h i’ “ ' * times)
-        start = time.perf_counter()
-        find_quotes(told)
-        return time.perf_counter() - start
-
-    assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)
