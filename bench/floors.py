@@ -1,7 +1,7 @@
 """Floors: figures that may not fall. One file, figures by set; a floor is only ever raised."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import floor, isnan
 from pathlib import Path
 
@@ -51,12 +51,12 @@ def fallen(figures: Mapping[str, float], floors: Mapping[str, float]) -> Iterato
             yield name
 
 
-def raised(figures: Mapping[str, float], floors: Mapping[str, float]) -> dict[str, float]:
+def raised(
+    figures: Mapping[str, float], floors: Mapping[str, float], *, names: Sequence[str] = FLOORED
+) -> dict[str, float]:
     """The floors of one set brought up to its figures, rounded down to a thousandth. None is lowered."""
     found = {
-        name: floor(figures[name] * 1000 + 1e-6) / 1000
-        for name in FLOORED
-        if not isnan(figures.get(name, float("nan")))
+        name: floor(figures[name] * 1000 + 1e-6) / 1000 for name in names if not isnan(figures.get(name, float("nan")))
     }
-    names = [name for name in FLOORED if name in found or name in floors]
-    return {name: max(found.get(name, 0.0), floors.get(name, 0.0)) for name in names}
+    kept = [name for name in names if name in found or name in floors]
+    return {name: max(found.get(name, 0.0), floors.get(name, 0.0)) for name in kept}

@@ -47,6 +47,7 @@ SETS = {
         Marked("pages open plain", PAGES / "open_plain" / "marks.jsonl", PAGES / "open_plain"),
         Marked("pages blind", PAGES / "blind" / "marks.jsonl", PAGES / "blind", blind=True),
         Marked("pages blind plain", PAGES / "blind_plain" / "marks.jsonl", PAGES / "blind_plain", blind=True),
+        Marked("pages fresh", PAGES / "blind_fresh" / "marks.jsonl", PAGES / "blind_fresh", blind=True),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
     )

@@ -14,6 +14,8 @@ from dragoman.model import (
     Article,
     Block,
     Contact,
+    Deed,
+    DeedActor,
     GivenSource,
     Page,
     Participant,
@@ -109,6 +111,37 @@ def contact(
     )
 
 
+def doer(text: str, name: str, id: str | None = None, code: str | None = None, sector: str = "GOV") -> DeedActor:
+    return DeedActor(value(text, name), id, code or CODES.get(name), sector)
+
+
+def deed(
+    actor: DeedActor,
+    *recipients: DeedActor,
+    text: str = TEXT,
+    type: str = "ACCUSE",
+    act: str = "criticise",
+    date: str | None = "2020-02-19",
+    number: int = 1,
+    **more: Any,
+) -> Deed:
+    trigger = Span(number, number + 1)
+    return Deed(
+        id=f"d{number}",
+        trigger=trigger,
+        type=said(type, trigger, "tests"),
+        act=act,
+        status=said("done", trigger, "tests"),
+        actors=(actor,),
+        recipients=recipients,
+        date=said(date, trigger, "tests") if date else Unknown("not told"),
+        place=Unknown("not told"),
+        cameo="111",
+        score=0.8,
+        **more,
+    )
+
+
 def statement(
     text: str, source: str, cue: str, content: str, actor_id: str | None = None, number: int = 1
 ) -> Statement:
@@ -131,6 +164,7 @@ def report(
     published: str | None = "2020-02-20",
     outlet: str | None = "Aletho News",
     statements: Sequence[Statement] = (),
+    deeds: Sequence[Deed] = (),
     version: str = "0.1.0",
 ) -> Report:
     address = url or path
@@ -150,6 +184,7 @@ def report(
         contacts=tuple(_named(c, f"{article.id}.{c.id}") for c in contacts),
         statements=tuple(_named(s, f"{article.id}.{s.id}") for s in statements),
         version=version,
+        deeds=tuple(_named(d, f"{article.id}.{d.id}") for d in deeds),
     )
 
 

@@ -153,9 +153,10 @@ def relate(
     that lie outside it or overlap. Method: a lexicon of acts over the parse, weighed with a small encoder trained on
     the project's own corpus (`training/`).
     """
-    from dragoman.pipeline.passage import relation_of
+    from dragoman.pipeline.passage import made, relation_of
 
-    return relation_of(sentence, source, target, lexicon)
+    bench = made() if lexicon is None else made()._replace(lexicon=lexicon)
+    return relation_of(sentence, source, target, bench)
 
 
 def same_person(one: str, other: str, *, lexicon: "Lexicon | None" = None) -> float:

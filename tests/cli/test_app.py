@@ -283,7 +283,9 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(tmp_path: Path, pages: list[str]) -> None:
-    (tmp_path / "in" / "b.txt").write_text("SLEEP 4")
+    (tmp_path / "in" / "b.txt").write_text("SLEEP 50")  # longer than the wait below, shorter than the page's limit
+    slow = (tmp_path / "fakes.toml").read_text().replace("timeout = 5", "timeout = 60")
+    (tmp_path / "fakes.toml").write_text(slow)
     command = [sys.executable, "-m", "dragoman", "read", *pages]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment(), start_new_session=True

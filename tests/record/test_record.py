@@ -65,7 +65,7 @@ def test_a_changed_page_replaces_its_values_and_keeps_its_event(kept: Record) ->
         ("e2", "minister"),
         ("e1", "official"),
     ]
-    assert kept.counts() == {"pages": 2, "contacts": 2, "events": 2, "failures": 0}
+    assert kept.counts() == {"pages": 2, "contacts": 2, "deeds": 0, "events": 2, "failures": 0}
     assert not kept.search("nothing") and len(kept.search("unity")) == 2
 
 

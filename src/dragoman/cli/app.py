@@ -87,6 +87,7 @@ def read(
         int | None, typer.Option(metavar="N", help="Processes that read.  [default: by the work]")
     ] = None,
     packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    ontology: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Acts of your own.")] = None,
     settings: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings in TOML.")] = None,
 ) -> int:
     """Read pages into the record.
@@ -96,7 +97,8 @@ def read(
     """
     from dragoman.cli.reading import read_into
 
-    given = {"published": published, "workers": workers, "packs": [str(p) for p in packs] if packs else None}
+    laid = [str(p) for p in (*(packs or ()), *(ontology or ()))]
+    given = {"published": published, "workers": workers, "packs": laid or None}
     given |= {"keep_comments": keep_comments or None}
     return read_into(paths, into=into, jsonl=json or format == "jsonl", url=url, file=settings, given=given)
 
@@ -142,6 +144,46 @@ def contacts(
 
 
 @_command
+def deeds(
+    by: Annotated[list[str] | None, typer.Option(metavar="WHO", help="Who did it: an actor, a person, a code.")] = None,
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="WHO|DATE", help="Whom it was done to; a date: not after it.")
+    ] = None,
+    type: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="PLOVER's types: ACCUSE, AID, ASSAULT ...")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
+    ] = False,
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to print.")] = "table",
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """List deeds: who did what to whom. Contacts stand in `dragoman contacts`."""
+    from dragoman.cli.deeds import DeedQuestion, list_deeds
+
+    question = DeedQuestion(by or [], to or [], type or [], since, undated)
+    return list_deeds(record, question, jsonl=json or format == "jsonl")
+
+
+@_command
+def code(
+    source: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines with id, text, perhaps source, target.")],
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    ontology: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Acts of your own.")] = None,
+) -> int:
+    """Code sentences: the relation of a pair, or all events.
+
+    With source and target (words of the sentence, or [start, end]) a line {id, label, mode, modality, score} comes out,
+    without them {id, events: [{event, source: [{code, sector}], target: [...]}]}.
+    """
+    from dragoman.cli.deeds import code_sentences
+
+    return code_sentences(source, packs=[str(p) for p in (*(packs or ()), *(ontology or ()))])
+
+
+@_command
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='All must occur; "two words" in order.')],
     limit: Annotated[int, typer.Option(min=1, help="How many pages to show.")] = 20,
@@ -156,11 +198,11 @@ def search(
 
 @_command
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="A contact, event or page: its id or the beginning of it.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A contact, deed, event or page: its id or its beginning.")],
     json: JsonOption = False,
     record: RecordOption = RECORD,
 ) -> int:
-    """Show one contact with the words behind each value; all contacts of an event or page."""
+    """Show one contact or deed with the words behind each value; all contacts of an event or page."""
     from dragoman.cli.asking import show_one
 
     return show_one(record, id, jsonl=json)

@@ -75,9 +75,9 @@ def _filter(kept: Record, question: Question) -> Filter:
         if status not in STATUSES:
             raise OptionError(f"no status {status!r}; there are: {', '.join(STATUSES)}")
     return Filter(
-        between=tuple(_ids(kept, name) for name in question.who),
-        since=_day(question.since, "--from", 0),
-        until=_day(question.until, "--to", 1),
+        between=tuple(ids_of(kept, name) for name in question.who),
+        since=day_of(question.since, "--from", 0),
+        until=day_of(question.until, "--to", 1),
         statuses=tuple(question.statuses),
         country=_country(kept, question.country),
         undated=question.undated,
@@ -85,7 +85,8 @@ def _filter(kept: Record, question: Question) -> Filter:
     )
 
 
-def _day(words: str | None, option: str, side: int) -> str | None:
+def day_of(words: str | None, option: str, side: int) -> str | None:
+    """The first (side 0) or last (1) day of a date as typed. Raises OptionError for what is none."""
     if words is None:
         return None
     day = bounds(words)[side]
@@ -94,7 +95,7 @@ def _day(words: str | None, option: str, side: int) -> str | None:
     return day
 
 
-def _ids(kept: Record, name: str) -> tuple[str, ...]:
+def ids_of(kept: Record, name: str) -> tuple[str, ...]:
     """Ids by the record's own names, else by the who's who, which costs its loading."""
     found = kept.resolve(name)
     if not found:

@@ -45,6 +45,17 @@ def who_met(contact: Plain) -> str:
     return words
 
 
+def who_did(deed: Plain) -> str:
+    """Who does a deed to whom: `Turkish police (TUR) → three lawmakers`."""
+    sides = [", ".join(_doer(one) for one in deed[stands]) for stands in ("actors", "recipients")]
+    return " → ".join(side for side in sides if side)
+
+
+def _doer(one: Plain) -> str:
+    code = f" ({one['code']})" if one["code"] and one["code"] != one["name"] and not one["id"] else ""
+    return f"{one['name']}{code}"
+
+
 def side_words(side: Plain) -> str:
     """One side: the actor, its head or first member, and how many more are named."""
     people = [p["name"] for p in (side["head"], *side["members"]) if p]

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.cli.chronology import aligned, date_words, page_words, plainly, who_met
+from dragoman.cli.chronology import aligned, date_words, page_words, plainly, who_did, who_met
 from dragoman.export import Passage, passages
 from dragoman.model import Plain
 from dragoman.record import Entry, Shown
@@ -15,12 +15,27 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _SIDE = re.compile(r"/(sides|mediator)/(\d+)/(actor|head|members|unnamed)(?:/(\d+))?(?:/(name|role))?")
+_LISTED = re.compile(r"/(actor|recipient|topic|context)s/(\d+)(?:/name)?")
 _SKIPPED = frozenset({"/date_text", "/background"})
-_ORDER = ("/status", "/form", "/date", "/date_text", "/place", "/venue", "/sides", "/mediator", "/level", "/topics")
+_ORDER = (
+    "/type",
+    "/status",
+    "/actors",
+    "/recipients",
+    "/form",
+    "/date",
+    "/date_text",
+    "/place",
+    "/venue",
+    "/sides",
+    "/mediator",
+    "/level",
+    "/topics",
+)
 
 
 class Value(NamedTuple):
-    """A value of a contact: its name, what it is, the words for it (spans), its rule."""
+    """A value of a contact or deed: its name, what it is, the words for it (spans), its rule."""
 
     name: str
     value: str
@@ -29,10 +44,14 @@ class Value(NamedTuple):
 
 
 def print_shown(shown: Shown) -> None:
-    """Prints a contact, or the contacts of an event or page one after the other."""
+    """Prints a contact or deed, or the contacts of an event or page one after the other."""
     from rich.console import Console
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 100, soft_wrap=not sys.stdout.isatty())
+    if shown.kind == "deed":
+        (report,) = shown.reports.values()
+        _print_deed(console, next(d for d in report["deeds"] if d["id"] == shown.id), report)
+        return
     if shown.kind == "page" or len(shown.entries) != 1:
         _print_heading(console, shown)
     for number, entry in enumerate(shown.entries):
@@ -42,7 +61,7 @@ def print_shown(shown: Shown) -> None:
 
 
 def values_of(contact: Plain) -> list[Value]:
-    """The values that have words or a rule, in the codebook's order."""
+    """The values of a contact or deed that have words or a rule, in the codebook's order."""
     pointers = dict.fromkeys((*contact["evidence"], *contact.get("sources", {}), *contact["rules"]))
     ranked = sorted((p for p in pointers if p not in _SKIPPED), key=_rank)
     found = []
@@ -85,6 +104,28 @@ def _print_contact(console: "Console", entry: Entry, report: Plain) -> None:
     _print_sentences(console, sentences, page["text"])
     _print_statements(console, contact, report)
     _print_unknown(console, contact)
+
+
+def _print_deed(console: "Console", deed: Plain, report: Plain) -> None:
+    from rich.text import Text
+
+    page = report["page"]
+    console.print(Text.assemble((f"{deed['date'] or '–'}  {who_did(deed)}", "bold")))
+    codes = " ".join(c for c in (deed["type"], deed["mode"], deed["cameo"]) if c)
+    look = " · to be reviewed" if deed["review"] else ""
+    words = f"{plainly(deed['act'])}, {plainly(deed['status'])} · score {deed['score']:g} · {codes}{look}"
+    console.print(Text(words))
+    console.print(Text(_page_line(page), style="dim"))
+    console.print(Text(f"deed {deed['id']}  page {page['id']}", style="dim"))
+    found = values_of(deed)
+    sentences = passages(page, [span for value in found for span in value.spans])
+    _print_values(console, found, sentences, page["text"])
+    _print_sentences(console, sentences, page["text"])
+    teller = next((s for s in report["statements"] if s["id"] == deed["told_by"]), None)
+    if teller is not None:
+        speaker = teller["source"]["actor"] or _words(report, teller["source"]["spans"])
+        console.print(Text(f"\ntold by {speaker}", style="dim"))
+    _print_unknown(console, deed)
 
 
 def _print_values(console: "Console", found: Sequence[Value], sentences: Sequence[Passage], text: str) -> None:
@@ -203,8 +244,9 @@ def _rank(pointer: str) -> tuple[int, int, int, str]:
 def _name(pointer: str) -> str:
     """A pointer as words: `side 1 head`, `side 2 member 1 role`, `topic 1`."""
     side = _SIDE.fullmatch(pointer)
-    if pointer.startswith("/topics/"):
-        return f"topic {int(pointer[8:]) + 1}"
+    listed = _LISTED.fullmatch(pointer)
+    if listed is not None:
+        return f"{listed[1]} {int(listed[2]) + 1}"
     if side is None:
         return plainly(pointer.strip("/").replace("/", " "))
     part = {"actor": "", "head": " head", "members": " member", "unnamed": " unnamed"}[side[3]]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.model import BLOCK_KINDS, FORMS, LEVELS, STATEMENT_KINDS, STATUSES
+from dragoman.model import BLOCK_KINDS, DEED_STATUSES, FORMS, LEVELS, SECTORS, STATEMENT_KINDS, STATUSES
 
 Schema = dict[str, Any]
 
@@ -29,11 +29,11 @@ def schema() -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Dragoman report",
-        "description": "One page: its contacts, statements and dates, each value with the words that say it.",
+        "description": "One page: its contacts, deeds, statements and dates, each value with the words that say it.",
         **_object(
             page={"$ref": "#/$defs/page"},
             contacts=_list("contact"),
-            deeds={"type": "array", "items": {"type": "object"}},
+            deeds=_list("deed"),
             statements=_list("statement"),
             dates=_list("date"),
             version={"type": "string"},
@@ -42,6 +42,8 @@ def schema() -> Schema:
             "span": _SPAN,
             "page": _noted(_page()),
             "contact": _noted(_contact()),
+            "deed": _noted(_deed()),
+            "doer": _object(name={"type": "string"}, id=_TEXT, code=_TEXT, sector=_one_of(*SECTORS, None)),
             "side": _side(),
             "person": _object(name={"type": "string"}, id={"type": "string"}, role=_TEXT, rank=_one_of(*LEVELS, None)),
             "place": _object(name={"type": "string"}, country=_TEXT, geonames={"type": ["integer", "null"]}),
@@ -94,6 +96,27 @@ def _contact() -> Schema:
         cameo=_TEXT,
         score=_SCORE,
         event=_TEXT,
+    )
+
+
+def _deed() -> Schema:
+    words = {"type": "string"}
+    return _object(
+        id=words,
+        trigger={"$ref": "#/$defs/span"},
+        type=words,
+        act=words,
+        mode=_TEXT,
+        cameo=_TEXT,
+        status=_one_of(*DEED_STATUSES),
+        actors=_list("doer"),
+        recipients=_list("doer"),
+        contexts={"type": "array", "items": words},
+        date=_EDTF,
+        place=_maybe("place"),
+        told_by=_TEXT,
+        score=_SCORE,
+        review={"type": "boolean"},
     )
 
 

@@ -1,7 +1,8 @@
 """Loading: the built tables, and the user's packs laid over them.
 
 A pack is a folder shaped like `data/`. Laid over: a mapping adds and replaces keys, a list is appended to, an entry of
-`who` or `outlets` with the id of an existing one is merged into it by the same rules.
+`who` or `outlets` with the id of an existing one is merged into it by the same rules. A pack that is one file is an
+ontology: acts, and the words that tell them.
 """
 
 import datetime
@@ -26,7 +27,8 @@ def load(packs: Iterable[str | Path] = ()) -> Lexicon:
     data: dict[str, Any] = msgspec.json.decode((built / "data.json").read_bytes())["data"]
     names = ["built in"]
     for pack in packs:
-        data = lay_over(data, read_folder(Path(pack)))
+        path = Path(pack)
+        data = lay_over(data, read_ontology(path) if path.is_file() else read_folder(path))
         names.append(str(pack))
     return Lexicon(data, Gazetteer(), origin=", ".join(names))
 
@@ -34,7 +36,9 @@ def load(packs: Iterable[str | Path] = ()) -> Lexicon:
 def read_folder(folder: Path) -> dict[str, Any]:
     """A folder shaped like `data/`, as plain tables. Raises DataError for what is no YAML mapping or list."""
     if not folder.is_dir():
-        raise DataError(f"no data pack at {folder}: a pack is a folder shaped like data/; check the path")
+        raise DataError(
+            f"no data pack at {folder}: a pack is a folder shaped like data/, or one file of acts; check the path"
+        )
     data: dict[str, Any] = {"languages": {}, "who": [], "outlets": [], "ontology": {}}
     for path in sorted(folder.rglob("*.yml")):
         parts = path.relative_to(folder).with_suffix("").parts
@@ -49,6 +53,23 @@ def read_folder(folder: Path) -> dict[str, Any]:
             case ("outlets", *_):
                 data["outlets"].extend(content if isinstance(content, list) else [content])
     return data
+
+
+def read_ontology(path: Path) -> dict[str, Any]:
+    """One file of acts as a pack: `acts` and `modality` as in `ontology/acts.yml`, `deeds` as in a `deeds*.yml`.
+
+    Raises DataError for another key, and for an act without type and code.
+    """
+    content = read_yaml(path)
+    if not isinstance(content, dict) or not content.keys() <= {"acts", "modality", "deeds"}:
+        raise DataError(f"{path}: not an ontology; its keys are acts, modality and deeds")
+    for act, row in content.get("acts", {}).items():
+        missing = [key for key in ("plover", "cameo", "sign") if not isinstance(row, dict) or key not in row]
+        if missing:
+            raise DataError(f"{path}: the act {act!r} lacks {', '.join(missing)}; write plover, cameo and sign")
+    table = {key: content[key] for key in ("acts", "modality") if key in content}
+    words = {"en": {"deeds_own": content["deeds"]}} if "deeds" in content else {}
+    return {"languages": words, "who": [], "outlets": [], "ontology": {"acts": table}}
 
 
 def read_yaml(path: Path) -> Any:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.model.place import Place
 from dragoman.model.said import Said, Unknown
 from dragoman.model.span import Span
 
@@ -13,13 +14,15 @@ class DeedActor(msgspec.Struct, frozen=True):
     """Who does a deed, or whom it is done to. `name` as in the who's who, else as the page words it.
 
     `id`: actor or person of the record, None for those named by a noun only ("protesters"). `code`: ISO 3166-1 alpha-3
-    of the state, else the organisation's own code; None where the page does not tell. `sector`: one of SECTORS.
+    of the state, else the organisation's own code; None where the page does not tell. `code_via`: the rule that gave
+    the code where the name's own words do not. `sector`: one of SECTORS.
     """
 
     name: Said[str]
     id: str | None = None
     code: str | None = None
     sector: str | None = None
+    code_via: str | None = None
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -38,6 +41,7 @@ class Deed(msgspec.Struct, frozen=True):
     actors: tuple[DeedActor, ...]
     recipients: tuple[DeedActor, ...]
     date: Said[str] | Unknown
+    place: Said[Place] | Unknown
     mode: str | None = None
     cameo: str | None = None
     contexts: tuple[Said[str], ...] = ()

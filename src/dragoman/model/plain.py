@@ -13,6 +13,7 @@ import msgspec
 from dragoman.model.article import Article
 from dragoman.model.contact import Contact, Participant, Side
 from dragoman.model.date import DateExpression
+from dragoman.model.deed import Deed, DeedActor
 from dragoman.model.page import Page
 from dragoman.model.place import Place
 from dragoman.model.report import Report
@@ -69,7 +70,7 @@ def report_plain(report: Report) -> Plain:
     return {
         "page": page_plain(report.page, report.article),
         "contacts": [contact_plain(c) for c in report.contacts],
-        "deeds": [],
+        "deeds": [deed_plain(d) for d in report.deeds],
         "statements": [statement_plain(s) for s in report.statements],
         "dates": [date_plain(d) for d in report.dates],
         "version": report.version,
@@ -135,6 +136,29 @@ def contact_plain(contact: Contact) -> Plain:
     return notes.into(row)
 
 
+def deed_plain(deed: Deed) -> Plain:
+    """One deed: the codebook's fields with evidence, rules and reasons."""
+    notes = _Notes()
+    row: Plain = {
+        "id": deed.id,
+        "trigger": _pair(deed.trigger),
+        "type": notes.plain("/type", deed.type),
+        "act": deed.act,
+        "mode": deed.mode,
+        "cameo": deed.cameo,
+        "status": notes.plain("/status", deed.status),
+        "actors": [_doer(notes, f"/actors/{i}", a) for i, a in enumerate(deed.actors)],
+        "recipients": [_doer(notes, f"/recipients/{i}", a) for i, a in enumerate(deed.recipients)],
+        "contexts": [notes.plain(f"/contexts/{i}", c) for i, c in enumerate(deed.contexts)],
+        "date": notes.plain("/date", deed.date),
+        "place": notes.plain("/place", deed.place),
+        "told_by": deed.told_by,
+        "score": round(deed.score, 3),
+        "review": deed.review,
+    }
+    return notes.into(row)
+
+
 def statement_plain(statement: Statement) -> Plain:
     """One statement: source, cue and content as span lists."""
     return {
@@ -169,6 +193,12 @@ def date_plain(date: DateExpression) -> Plain:
 def place_plain(place: Place) -> Plain:
     """A place; `country` and `geonames` null where it has none."""
     return {"name": place.name, "country": place.country or None, "geonames": place.geonames}
+
+
+def _doer(notes: _Notes, at: str, actor: DeedActor) -> Plain:
+    if actor.code_via:
+        notes.rules[f"{at}/code"] = actor.code_via
+    return {"name": notes.plain(f"{at}/name", actor.name), "id": actor.id, "code": actor.code, "sector": actor.sector}
 
 
 def _side(notes: _Notes, at: str, side: Side) -> Plain:

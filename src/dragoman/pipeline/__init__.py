@@ -2,6 +2,7 @@
 
 from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, line_of
+from dragoman.pipeline.coding import Coded, code_line
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.run import count, run
@@ -10,10 +11,12 @@ from dragoman.pipeline.stamp import stamp
 
 __all__ = [
     "STATES",
+    "Coded",
     "Line",
     "Outcome",
     "Settings",
     "chronology",
+    "code_line",
     "count",
     "line_of",
     "read_article",

@@ -1,9 +1,9 @@
 """Passages: a text without a page around it, asked for its dates, for the relation of a pair, for its events."""
 
 import re
-from functools import cache, partial
-from typing import Any
+from functools import cache
 
+from dragoman.articles.language import identify, stopwords
 from dragoman.lexicon import Lexicon
 from dragoman.model import (
     Article,
@@ -21,39 +21,35 @@ from dragoman.model import (
     Unknown,
 )
 from dragoman.pipeline.settings import settle
-from dragoman.pipeline.stages import Bench, set_up, stage
+from dragoman.pipeline.stages import Bench, set_up
+from dragoman.reports import code_sentence, relate
+
+Offsets = tuple[int, int]
 
 LONGEST = 5_000  # code points of a sentence; what is longer is none
 
 
 def dates_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple[DateExpression, ...]:
     """The time expressions of a text, in their order."""
-    _, _, linked = _linked(text, _bench(settle(published=published), lexicon), published)
+    bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
+    _, _, linked = _linked(text, bench, published)
     return tuple(reference.value for row in linked.dates for reference in row)
 
 
-def relation_of(
-    text: str, source: tuple[int, int] | None, target: tuple[int, int] | None, lexicon: Lexicon | None
-) -> Relation:
+def relation_of(text: str, source: Offsets | None, target: Offsets | None, bench: Bench) -> Relation:
     """What the source does to the target. Raises OptionError for what is no sentence, or offsets outside it."""
-    _check(text)
+    _check(text, bench)
     spans = [None if given is None else _span(text, given, name) for name, given in _named(source, target)]
     if spans[0] is not None and spans[1] is not None and _overlap(spans[0], spans[1]):
         raise OptionError(f"source {source} and target {target} overlap; give two different stretches of the sentence")
-    bench = _bench(settle(), lexicon)
     article, sentences, linked = _linked(text, bench, None)
-    from dragoman.reports import relate
-
     return relate(article, sentences, linked, bench.lexicon, spans[0], spans[1])
 
 
-def events_of(text: str, lexicon: Lexicon | None) -> tuple[Deed, ...]:
+def events_of(text: str, bench: Bench) -> tuple[Deed, ...]:
     """The deeds and contacts that a sentence tells, contacts as deeds of type CONSULT. Raises OptionError."""
-    _check(text)
-    bench = _bench(settle(), lexicon)
+    _check(text, bench)
     article, sentences, linked = _linked(text, bench, None)
-    from dragoman.reports import code_sentence
-
     return code_sentence(article, sentences, linked, bench.lexicon)
 
 
@@ -65,17 +61,18 @@ def find_words(text: str, words: str, name: str) -> tuple[int, int]:
     return at, at + len(words)
 
 
-def _named(
-    source: tuple[int, int] | None, target: tuple[int, int] | None
-) -> tuple[tuple[str, tuple[int, int] | None], ...]:
+def _named(source: Offsets | None, target: Offsets | None) -> tuple[tuple[str, Offsets | None], ...]:
     return (("source", source), ("target", target))
 
 
-def _check(text: str) -> None:
+def _check(text: str, bench: Bench) -> None:
     if not text.strip():
         raise OptionError("the sentence is empty; give one")
     if len(text) > LONGEST:
         raise OptionError(f"{len(text):,} characters are no sentence; give one of at most {LONGEST:,}")
+    language = identify(text, bench.lexicon.made(stopwords))
+    if language not in ("en", ""):
+        raise OptionError(f"the sentence is in another language ({language}); only English is coded")
 
 
 def _span(text: str, given: tuple[int, int], name: str) -> Span:
@@ -96,14 +93,10 @@ def _linked(text: str, bench: Bench, published: str | None) -> tuple[Article, tu
     return article, sentences, linked
 
 
-def _bench(settings: Any, lexicon: Lexicon | None) -> Bench:
-    return set_up(settings, lexicon=lexicon or _built_in())
-
-
 @cache
-def _built_in() -> Lexicon:
-    made: Lexicon = partial(stage("data", settle()))(())
-    return made
+def made() -> Bench:
+    """The stages with our own lexicon, loaded once."""
+    return set_up(settle())
 
 
 def as_article(text: str, published: str | None) -> Article:

@@ -8,6 +8,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any, NamedTuple
 
+import msgspec
+
 from dragoman.model import OptionError, Report
 from dragoman.model.seams import Coder, Finder, Linker, Parser, Reader
 from dragoman.pipeline.settings import Settings
@@ -83,4 +85,4 @@ def report_of(
     mentions = bench.find(article, sentences, bench.lexicon)
     linked = bench.link(article, sentences, mentions, bench.lexicon)
     report = bench.code(page, article, sentences, linked, bench.lexicon)
-    return Report(page, article, report.contacts, report.statements, report.dates, version)
+    return msgspec.structs.replace(report, version=version)

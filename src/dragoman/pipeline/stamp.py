@@ -23,7 +23,8 @@ def stamp(settings: Settings, *, url: str | None = None) -> str:
     for file in sorted(_files(root)):
         found.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes())
     for pack in settings.packs:
-        for file in sorted(p for p in Path(pack).rglob("*") if p.is_file()):
+        inside = [Path(pack)] if Path(pack).is_file() else Path(pack).rglob("*")
+        for file in sorted(p for p in inside if p.is_file()):
             found.update(file.relative_to(pack).as_posix().encode() + b"\0" + file.read_bytes())
     telling = {
         "models": [(m, _version(m)) for m in settings.models],

@@ -25,9 +25,9 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """One contact, event or page, with all that the record holds on it: whole reports by their page id."""
+    """One contact, deed, event or page, with all that the record holds on it: whole reports by their page id."""
 
-    kind: str  # contact, event, page
+    kind: str  # contact, deed, event, page
     id: str
     entries: tuple[Entry, ...]
     reports: dict[str, Plain]

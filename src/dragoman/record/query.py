@@ -11,7 +11,7 @@ from dragoman.model import NotFound, Plain
 from dragoman.record.entry import Entry, Shown
 from dragoman.record.filter import Filter
 from dragoman.record.rows import EVER, FOREVER, contact_of, decoded, pairs_of, report_of
-from dragoman.record.schema import article, contact, event, page, pair, participant, statement
+from dragoman.record.schema import article, contact, deed, event, page, pair, participant, statement
 
 AT_ONCE = 500  # ids a query: SQLite allows 32,766 variables, old ones 999
 SHORTEST = 4  # letters of an id's beginning
@@ -42,6 +42,9 @@ def candidates(connection: Connection, sides: Sequence[str], earliest: str | Non
 def show(connection: Connection, asked: str) -> Shown:
     """What an id, or the beginning of one, names. Raises NotFound for none, or more than one."""
     kind, id = identify(connection, asked)
+    if kind == "deed":
+        told = connection.scalar(select(deed.c.page_id).where(deed.c.id == id))
+        return Shown(kind, id, (), {p["page"]["id"]: p for p in reports(connection, [str(told)])})
     chosen = {"event": contact.c.event_id, "contact": contact.c.id, "page": contact.c.page_id}[kind] == id
     query = _entries().where(chosen).order_by(*_chronological())
     entries = tuple(_entry(row) for row in connection.execute(query))
@@ -50,13 +53,14 @@ def show(connection: Connection, asked: str) -> Shown:
 
 
 def identify(connection: Connection, asked: str) -> tuple[str, str]:
-    """Kind and whole id of what `asked` names: an event, else a contact or page by id, beginning, path or URL."""
+    """Kind and whole id of what `asked` names: an event, else a contact, deed or page by id, beginning, path, URL."""
     if connection.scalar(select(event.c.id).where(event.c.id == asked)):
         return "event", asked
     whole = connection.scalar(select(page.c.id).where(or_(page.c.path == asked, page.c.url == asked)))
     if whole:
         return "page", whole
     found = [("contact", i) for i in _beginning(connection, contact.c.id, asked)]
+    found += [("deed", i) for i in _beginning(connection, deed.c.id, asked)]
     found += [("page", i) for i in _beginning(connection, page.c.id, asked)]
     exact = [f for f in found if f[1] == asked]
     pages = [f for f in found if f[0] == "page"]
@@ -77,9 +81,11 @@ def reports(connection: Connection, pages: Iterable[str] | None = None) -> Itera
         row = connection.execute(select(article).where(article.c.page_id == id)).first()
         if row is not None:
             mine = connection.execute(select(contact).where(contact.c.page_id == id).order_by(contact.c.number))
-            told = connection.execute(select(statement).where(statement.c.page_id == id).order_by(statement.c.number))
-            codes = [contact_of(r._mapping) for r in mine]
-            yield report_of(row.plain, row.text, row.frame, codes, [decoded(r.plain) for r in told])
+            told: dict[str, list[Plain]] = {"contacts": [contact_of(r._mapping) for r in mine]}
+            for name, table in (("deeds", deed), ("statements", statement)):
+                rows = connection.scalars(select(table.c.plain).where(table.c.page_id == id).order_by(table.c.number))
+                told[name] = [decoded(plain) for plain in rows]
+            yield report_of(row.plain, row.text, row.frame, told)
 
 
 def _entries() -> Select[Any]:

@@ -9,12 +9,13 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 from dragoman.model import Plain, Report, report_plain
 from dragoman.record import forget, query, search, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
+from dragoman.record.deeds import DeedFilter, deeds
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
 from dragoman.record.filter import Filter
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.rows import Facts
-from dragoman.record.schema import contact, event, failure, page
+from dragoman.record.schema import contact, deed, event, failure, page
 from dragoman.record.write import Join, store
 
 
@@ -92,13 +93,18 @@ class Record:
         with self._reading() as connection:
             return query.contacts_of_events(connection, events)
 
+    def deeds(self, wanted: DeedFilter | None = None) -> list[Plain]:
+        """The deeds that fit, in their plain form with `page`, oldest first; those without a year last."""
+        with self._reading() as connection:
+            return deeds(connection, wanted or DeedFilter())
+
     def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
         """Contacts that may tell the same event: two of these actors as sides, a date that can lie in the window."""
         with self._reading() as connection:
             return query.candidates(connection, sides, earliest, latest)
 
     def show(self, id: str) -> Shown:
-        """All there is on a contact, event or page, by id, its beginning, or a page's path. Raises NotFound."""
+        """All there is on a contact, deed, event or page, by id, its beginning, or a page's path. Raises NotFound."""
         with self._reading() as connection:
             return query.show(connection, id)
 
@@ -123,8 +129,8 @@ class Record:
             yield from query.reports(connection)
 
     def counts(self) -> dict[str, int]:
-        """How many pages, contacts, events and failures it holds."""
-        tables = {"pages": page, "contacts": contact, "events": event, "failures": failure}
+        """How many pages, contacts, deeds, events and failures it holds."""
+        tables = {"pages": page, "contacts": contact, "deeds": deed, "events": event, "failures": failure}
         with self._reading() as connection:
             return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in tables.items()}
 

@@ -40,6 +40,7 @@ def redact(plain: Plain, known: Known) -> Plain:
         return plain
     black = _blackener(plain, people, known)
     result: Plain = {**plain, "contacts": [_without(c, people) for c in plain["contacts"]]}
+    result["deeds"] = [_undone(d, people) for d in plain["deeds"]]
     result["statements"] = [_unsaid(s, people) for s in plain["statements"]]
     left: Plain = _mapped(result, black)
     return left
@@ -142,10 +143,15 @@ def _placed(plain: Plain) -> Iterator[tuple[Plain, str, Plain]]:
                     yield side["head"], f"{at}/head", contact
                 for place, member in enumerate(side["members"]):
                     yield member, f"{at}/members/{place}", contact
+    for deed in plain["deeds"]:
+        for stands in ("actors", "recipients"):
+            for number, one in enumerate(deed[stands]):
+                if one["id"] is not None:
+                    yield one, f"/{stands}/{number}", deed
 
 
 def _people(plain: Plain) -> Iterator[Plain]:
-    return (person for person, at, _ in _placed(plain) if not at.endswith("/actor") or _is_person(person["id"]))
+    return (person for person, _, _ in _placed(plain) if _is_person(person["id"]))
 
 
 def _speakers(plain: Plain) -> Iterator[str]:
@@ -181,7 +187,7 @@ def _side(side: Plain, people: set[str]) -> Plain:
 
 def _moved(notes: Plain, contact: Plain, people: set[str]) -> Iterator[tuple[str, Any]]:
     """The pointers that still hold, members counted anew."""
-    places = {at: person["id"] in people for person, at, _ in _placed({"contacts": [contact]})}
+    places = {at: person["id"] in people for person, at, _ in _placed({"contacts": [contact], "deeds": []})}
     for pointer, note in notes.items():
         holder = pointer.rpartition("/")[0]
         if places.get(holder):
@@ -191,6 +197,14 @@ def _moved(notes: Plain, contact: Plain, people: set[str]) -> Iterator[tuple[str
             before = sum(places[f"{member[1]}{n}"] for n in range(int(member[2])))
             pointer = f"{member[1]}{int(member[2]) - before}{member[3]}"
         yield pointer, note
+
+
+def _undone(deed: Plain, people: set[str]) -> Plain:
+    def left(one: Plain) -> Plain:
+        gone = one["id"] in people
+        return {**one, "id": "person:left-out", "name": BLOCK * len(one["name"])} if gone else one
+
+    return {**deed, "actors": [left(a) for a in deed["actors"]], "recipients": [left(r) for r in deed["recipients"]]}
 
 
 def _unsaid(statement: Plain, people: set[str]) -> Plain:

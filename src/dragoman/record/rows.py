@@ -70,13 +70,16 @@ def article_row(plain: Plain, facts: Facts) -> Row:
         **{name: page[name] for name in ("outlet", "origin", "headline", "published", "language", "text")},
         "runs": facts.runs,
         "plain": encoded({**page, "text": None}),
-        "frame": encoded({**plain, "page": None, "contacts": None, "statements": None}),
+        "frame": encoded({**plain, "page": None, "contacts": None, "deeds": None, "statements": None}),
     }
 
 
-def report_of(page: str, text: str, frame: str, contacts: list[Plain], statements: list[Plain]) -> Plain:
-    """The report's plain form, keys as `report_plain` orders them, from what `article_row` and its fellows stored."""
-    parts = {"page": {**decoded(page), "text": text}, "contacts": contacts, "statements": statements}
+def report_of(page: str, text: str, frame: str, told: dict[str, list[Plain]]) -> Plain:
+    """The report's plain form, keys as `report_plain` orders them, from what `article_row` and its fellows stored.
+
+    `told`: contacts, deeds and statements by these names.
+    """
+    parts = {"page": {**decoded(page), "text": text}, **told}
     return {key: parts.get(key, value) for key, value in decoded(frame).items()}
 
 
@@ -106,6 +109,29 @@ def contact_of(row: RowMapping) -> Plain:
     """The contact's plain form with its event."""
     contact: Plain = decoded(row["plain"])
     return {**contact, "event": row["event_id"]}
+
+
+def deed_row(deed: Plain, page_id: str, number: int) -> Row:
+    """The wide row of one deed: the shown values."""
+    low, high = bounds(deed["date"])
+    copied = ("id", "type", "act", "mode", "cameo", "status", "date", "told_by", "score")
+    days = {"date_low": low, "date_high": high}
+    return {
+        **{name: deed[name] for name in copied},
+        **days,
+        "page_id": page_id,
+        "number": number,
+        "plain": encoded(deed),
+    }
+
+
+def doer_rows(deed: Plain) -> Iterator[Row]:
+    """Who does a deed and whom it is done to: one row each."""
+    for stands in ("actors", "recipients"):
+        for number, one in enumerate(deed[stands]):
+            named = {"actor_id": one["id"], "name": one["name"], "folded": fold(one["name"])}
+            place = {"deed_id": deed["id"], "stands": stands, "number": number}
+            yield {**place, **named, "code": one["code"], "sector": one["sector"]}
 
 
 def participant_rows(contact: Plain) -> Iterator[Row]:

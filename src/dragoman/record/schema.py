@@ -7,7 +7,7 @@ contact, which queries read; both are written in one transaction from the same p
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0001"  # the newest migration; a test holds it against the scripts
+HEAD = "0002"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
 
 metadata = MetaData()
@@ -128,6 +128,45 @@ pair = Table(
     _words("date_high", nullable=False),
     Index("pair_days", "actors", "date_low", "date_high", "contact_id"),
     Index("pair_contact", "contact_id"),
+)
+
+deed = Table(
+    "deed",
+    metadata,
+    _words("id", primary_key=True),
+    _words("page_id", ForeignKey("page.id", ondelete="CASCADE"), nullable=False),
+    _number("number", nullable=False),
+    _words("type", nullable=False),
+    _words("act", nullable=False),
+    _words("mode"),
+    _words("cameo"),
+    _words("status", nullable=False),
+    _words("date"),
+    _words("date_low"),
+    _words("date_high"),
+    _words("told_by"),
+    Column("score", Float, nullable=False),
+    _words("plain", nullable=False),
+    Index("deed_page", "page_id", "number"),
+    Index("deed_type", "type"),
+    Index("deed_days", "date_low", "date_high"),
+)
+
+# Who does a deed, and whom it is done to. `stands`: actors or recipients. `actor_id`: of an actor or person, or none.
+doer = Table(
+    "doer",
+    metadata,
+    _words("deed_id", ForeignKey("deed.id", ondelete="CASCADE"), nullable=False),
+    _words("stands", nullable=False),
+    _number("number", nullable=False),
+    _words("actor_id"),
+    _words("code"),
+    _words("sector"),
+    _words("name", nullable=False),
+    _words("folded", nullable=False),
+    Index("doer_deed", "deed_id"),
+    Index("doer_actor", "actor_id", "deed_id"),
+    Index("doer_code", "code", "deed_id"),
 )
 
 # One row a value: whose (`owner`: a page or a contact), which (`pointer`), what, and the words that say it.

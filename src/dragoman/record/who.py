@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from sqlalchemy import Connection, Row, select, union
 
 from dragoman.record.names import fold
-from dragoman.record.schema import participant
+from dragoman.record.schema import doer, participant
 
 Known = tuple[str, str | None, str, str]  # id, code, name, folded name
 
@@ -47,7 +47,11 @@ def near(connection: Connection, name: str) -> list[str]:
 def _known(connection: Connection) -> list[Row[Known]]:
     actor = select(participant.c.actor_id.label("id"), participant.c.code, participant.c.name, participant.c.folded)
     person = select(participant.c.person_id, participant.c.code, participant.c.name, participant.c.folded)
+    done = select(doer.c.actor_id.label("id"), doer.c.code, doer.c.name, doer.c.folded).where(
+        doer.c.actor_id.is_not(None)
+    )
     query = union(
+        done,
         actor.where(participant.c.kind == "actor"),
         person.with_only_columns(
             participant.c.person_id, participant.c.person_id, participant.c.name, participant.c.folded

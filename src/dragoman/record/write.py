@@ -13,13 +13,28 @@ from dragoman.record.rows import (
     article_row,
     contact_row,
     content_hash,
+    deed_row,
+    doer_rows,
     page_row,
     pair_rows,
     participant_rows,
     said_rows,
     statement_row,
 )
-from dragoman.record.schema import about, article, contact, event, failure, page, pair, participant, said, statement
+from dragoman.record.schema import (
+    about,
+    article,
+    contact,
+    deed,
+    doer,
+    event,
+    failure,
+    page,
+    pair,
+    participant,
+    said,
+    statement,
+)
 
 Join = Callable[[Plain, Known], Mapping[str, str]]  # a report's contacts to the events that they join
 LAST_EVENT = "last_event"
@@ -57,8 +72,11 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, joins:
         connection.execute(_IN, {"number": number, "text": row["text"]})
     _insert_contacts(connection, plain, before | dict(joins))
     told = [statement_row(s, id, n) for n, s in enumerate(plain["statements"])]
-    values = [r for owner in (plain["page"], *plain["contacts"]) for r in said_rows(owner, id)]
-    for table, rows in ((statement, told), (said, values)):
+    done = [deed_row(d, id, n) for n, d in enumerate(plain["deeds"])]
+    doers = [row for d in plain["deeds"] for row in doer_rows(d)]
+    owners = (plain["page"], *plain["contacts"], *plain["deeds"])
+    values = [r for owner in owners for r in said_rows(owner, id)]
+    for table, rows in ((deed, done), (doer, doers), (statement, told), (said, values)):
         if rows:
             connection.execute(insert(table), rows)
     drop_empty_events(connection, held)

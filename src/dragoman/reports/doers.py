@@ -1,6 +1,6 @@
 """Doers: who a noun phrase stands for in a deed: a person or body of the who's who, else its noun with its sector."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,7 +17,8 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 class Doer(msgspec.Struct, frozen=True):
     """`span`: the words that name him. `person`: index in `Linked.people`, -1 without; `actor`: id, "" where unknown.
 
-    `name`: of the who's who, "" where only the words stand for him.
+    `name`: of the who's who, "" where only the words stand for him. `code_via`: the rule that gave the code where his
+    own words do not.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Doer(msgspec.Struct, frozen=True):
     person: int = -1
     code: str | None = None
     sector: str | None = None
+    code_via: str | None = None
 
 
 class DoerWords:
@@ -71,9 +73,11 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
         return []
     owner = next(_beside(desk, tree, token, words), None)
+    if sector is None and sentence.pos[token] == "PROPN":  # a body that nobody lists
+        return [Doer(phrase(desk, tree, token), code=owner.code if owner else None)]
     if sector is None:
         return [owner] if owner is not None else []
-    return [Doer(phrase(tree, token), code=owner.code if owner else None, sector=sector)]
+    return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
 
 
 def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: DoerWords) -> list[Doer]:
@@ -107,16 +111,31 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords) -> Iterator[Do
         reference = desk.reference(index, one)
         if reference is not None:
             yield from _referred(desk, tree, one, reference, words)
-        elif tree.sentence.lemmas[one] in words.of:
+        elif tree.sentence.lemmas[one] in words.of and tree.sentence.pos[one] in ("NOUN", "PROPN"):
             owner = next(_beside(desk, tree, one, words), None)
             code = owner.code if owner else None
-            yield Doer(phrase(tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
+            yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
 
 
-def phrase(tree: Tree, token: int) -> Span:
-    """The words of a noun phrase up to its head, without its article."""
-    left = [t for t in tree.below(token) if t < token and tree.sentence.heads[t] != t]
+def at_home(doer: Doer, others: Sequence[Doer], country: str | None, *, domestic: bool) -> Doer:
+    """A doer told by a noun only, with the state where the deed is told, else, in a domestic deed, the other side's."""
+    if doer.code is not None or doer.actor or doer.sector in (None, "IGO"):
+        return doer
+    if country:
+        return msgspec.structs.replace(doer, code=country, code_via="the state where the deed is told")
+    code = next((o.code for o in others if o.code and o.sector != "IGO" and o.code_via is None), None)
+    if code is None or len(code) != 3 or not domestic:
+        return doer
+    return msgspec.structs.replace(doer, code=code, code_via="the other side's state: no other is told")
+
+
+def phrase(desk: Desk, tree: Tree, token: int) -> Span:
+    """The words that name a noun's people: the noun with its compounds, numbers and demonyms, no other adjective."""
     first = token
-    while first - 1 in left and tree.sentence.pos[first - 1] not in ("DET", "PUNCT", "CCONJ", "ADP", "VERB", "PRON"):
-        first -= 1
+    while first > 0 and tree.sentence.heads[first - 1] in range(first - 1, token + 1):
+        before = first - 1
+        named = desk.reference(tree.sentence.index, before) is not None
+        if not named and tree.sentence.deps[before] not in ("compound", "nummod", "nmod"):
+            break
+        first = before
     return tree.sentence.span(first, token)

@@ -16,7 +16,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 
 BESIDE = ("prep", "prt", "advmod", "agent", "dative", "advcl", "npadvmod", "prt")
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "dobj", "amod", "prt", "dep")
-FILES = "deeds"
+FILES, OWN = "deeds", "deeds_own"  # the user's own acts come last, and win where all else is equal
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -61,7 +61,8 @@ class DeedWords:
         acts = lexicon.data["ontology"]["acts"]["acts"]
         self.verbs: dict[str, list[Pattern]] = {}
         self.nouns: dict[str, list[Pattern]] = {}
-        sections = sorted(n for n in lexicon.data["languages"]["en"] if n.startswith(FILES))
+        named = (n for n in lexicon.data["languages"]["en"] if n.startswith(FILES))
+        sections = sorted(named, key=lambda n: (n == OWN, n))
         for section in sections:
             data: dict[str, Any] = dict(lexicon.section(section))
             sets = data.pop("sets", {})
@@ -74,19 +75,27 @@ class DeedWords:
                     _file(self.nouns, read_pattern(act, text, sets, section, noun=True), text)
 
     def find(self, tree: Tree) -> Iterator[Match]:
-        """The deeds that a sentence's words tell, in order: of each word's patterns the fullest that stands there."""
+        """The deeds that a sentence's words tell, in order: of each word's patterns the fullest that stands there.
+
+        A noun in a verb's pattern is told by the verb: of "carried out a raid on" there is one deed.
+        """
+        found = list(self._each(tree))
+        inside = {t for m in found for t in m.evidence if t != m.token}
+        yield from (m for m in found if not m.noun or m.token not in inside)
+
+    def _each(self, tree: Tree) -> Iterator[Match]:
         sentence = tree.sentence
         for token in range(len(sentence)):
             noun = sentence.pos[token] in ("NOUN", "PROPN")
             if not noun and sentence.pos[token] != "VERB":
                 continue
             patterns = (self.nouns if noun else self.verbs).get(sentence.lemmas[token], ())
-            found = [m for p in patterns if (m := match_pattern(tree, token, p)) is not None]
+            found = [m for p in reversed(patterns) if (m := match_pattern(tree, token, p)) is not None]
             if found:
                 yield max(found, key=lambda m: (m.weight, bool(m.recipients)))
 
 
-def read_pattern(act: str, text: str, sets: dict[str, list[str]], where: str, *, noun: bool = False) -> Pattern:
+def read_pattern(act: str, text: str, sets: dict[str, list[str] | str], where: str, *, noun: bool = False) -> Pattern:
     """A pattern of its written form, less its first word. Raises DataError for an unknown set or an empty step."""
     steps = []
     for part in text.split()[1:]:
@@ -99,12 +108,13 @@ def read_pattern(act: str, text: str, sets: dict[str, list[str]], where: str, *,
     return Pattern(act, tuple(steps), noun)
 
 
-def _set(name: str, sets: dict[str, list[str]], text: str, where: str) -> list[str]:
+def _set(name: str, sets: dict[str, list[str] | str], text: str, where: str) -> list[str]:
     if not name.startswith("@"):
         return [name]
     if name[1:] not in sets:
         raise DataError(f"languages/en/{where}.yml: {text!r} names the set {name}, which is not there")
-    return sets[name[1:]]
+    words = sets[name[1:]]
+    return words.split("|") if isinstance(words, str) else words
 
 
 def match_pattern(tree: Tree, token: int, pattern: Pattern) -> Match | None:
@@ -119,7 +129,7 @@ def match_pattern(tree: Tree, token: int, pattern: Pattern) -> Match | None:
                 evidence.append(last)
                 closed = False
             case "object":
-                pool = tree.kids(last, ("pobj", "pcomp")) if last >= 0 else _objects(tree, token)
+                pool = (tree.kids(last, ("pobj", "pcomp")) if last >= 0 else []) or _objects(tree, token)
                 bound = next((t for t in pool if _is(tree, t, step.words)), -1)
                 if bound < 0:
                     return None
@@ -146,7 +156,7 @@ def _recipients(tree: Tree, token: int, last: int, bound: int, *, closed: bool, 
 
 def _objects(tree: Tree, verb: int) -> list[int]:
     """The verb's objects; of a passive its subject, of a participle behind a noun that noun."""
-    found = [*tree.kids(verb, OBJECTS), *tree.kids(verb, ("nsubjpass",))]
+    found = [*tree.kids(verb, (*OBJECTS, "attr")), *tree.kids(verb, ("nsubjpass",))]
     if not found and tree.sentence.deps[verb] in ("acl", "relcl") and tree.passive(verb):
         found = [tree.sentence.heads[verb]]
     return [t for one in found for t in tree.conjuncts(one)]

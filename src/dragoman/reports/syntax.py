@@ -89,6 +89,8 @@ class Tree:
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
+            if dep == "pcomp" and (blamed := self._blamed(above)) is not None:
+                return blamed
             if (
                 dep == "acl"
                 and self.sentence.lemmas[above] in self._words.intended
@@ -119,6 +121,14 @@ class Tree:
         if self.lower[subject] in ("who", "which", "that") and self.sentence.deps[verb] == "relcl":
             return self.sentence.heads[verb]
         return subject
+
+    def _blamed(self, prep: int) -> int | None:
+        """ "condemned Israel for bombing", "accused them of spying": the object of the verb does what is told."""
+        verb = self.sentence.heads[prep]
+        if self.lower[prep] not in ("for", "of", "from", "into") or not self.is_verb(verb):
+            return None
+        objects = self.kids(verb, (*OBJECTS, "nsubjpass"))
+        return objects[0] if objects else None
 
     def _controller(self, verb: int, above: int) -> int | None:
         """ "urged Hamas to meet": the object of the higher verb does the lower one."""

@@ -1,0 +1,109 @@
+"""`dragoman deeds` and `dragoman code`: who did what to whom, out of the record or out of sentences."""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dragoman import record
+from dragoman.cli.asking import day_of, ids_of
+from dragoman.cli.chronology import aligned, page_words, plainly, who_did
+from dragoman.cli.ending import complain
+from dragoman.export import line
+from dragoman.model import DragomanError, OptionError, Plain
+from dragoman.pipeline import Coded, code_line
+from dragoman.record import DeedFilter
+
+HEADER = ("DATE", "TYPE", "WHO DID IT TO WHOM", "ACT", "STATUS", "OUTLET", "ID")
+DATE = re.compile(r"-?\d{3,4}[\dXu]?(?:-\d\d)*")
+TYPES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT"
+).split()
+
+
+class DeedQuestion(NamedTuple):
+    """What `deeds` was asked, as typed. `to`: recipients, and the last day where it is a date."""
+
+    by: Sequence[str] = ()
+    to: Sequence[str] = ()
+    types: Sequence[str] = ()
+    since: str | None = None
+    undated: bool = False
+
+
+def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
+    """The deeds that fit, in a format."""
+    until = [word for word in question.to if DATE.fullmatch(word)]
+    if len(until) > 1:
+        raise OptionError(f"--to names two days, {until[0]} and {until[1]}; give one day, and recipients by name")
+    with record.open(place, create=False) as kept:
+        wanted = DeedFilter(
+            by=tuple(i for name in question.by for i in ids_of(kept, name)),
+            to=tuple(i for name in question.to if name not in until for i in ids_of(kept, name)),
+            types=tuple(word.upper() for word in question.types),
+            since=day_of(question.since, "--from", 0),
+            until=day_of(until[0] if until else None, "--to", 1),
+            undated=question.undated,
+        )
+        found = kept.deeds(wanted)
+    if jsonl:
+        sys.stdout.writelines(line(deed) for deed in found)
+    elif found:
+        sys.stdout.write(aligned([HEADER, *map(_cells, found)]))
+    if not found:
+        unknown = [word for word in question.types if word.upper() not in TYPES]
+        hint = f"; {unknown[0]!r} is no type of PLOVER, these are: {', '.join(TYPES)}" if unknown else ""
+        complain(f"no deeds there; `dragoman deeds` without options lists all of the record{hint}")
+    return 0
+
+
+def code_sentences(source: str, *, packs: Sequence[str]) -> int:
+    """Sentences as JSONL in, their codes as JSONL out. A line that cannot be coded is told, the others are coded."""
+    failed = 0
+    coded = Coded(packs)
+    for number, text in enumerate(_lines(source), 1):
+        if not text.strip():
+            continue
+        try:
+            sys.stdout.write(line(code_line(_row(text), coded)))
+        except DragomanError as error:
+            failed += 1
+            complain(f"line {number}: {error}")
+    return 1 if failed else 0
+
+
+def _lines(source: str) -> Iterable[str]:
+    if source == "-":
+        return sys.stdin
+    try:
+        return Path(source).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OptionError(f"{source}: {error}; give a file of JSON lines in UTF-8, or - for standard input") from error
+
+
+def _row(text: str) -> dict[str, Any]:
+    try:
+        row = msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise OptionError(f"no JSON ({error}); write one object a line, with id and text") from error
+    if not isinstance(row, dict):
+        raise OptionError("no JSON object; write one a line, with id and text")
+    return row
+
+
+def _cells(deed: Plain) -> tuple[str, ...]:
+    page = {**deed["page"], "origin": None, "url": None}
+    look = " ?" if deed["review"] else ""
+    return (
+        deed["date"] or "–",
+        deed["type"] + look,
+        who_did(deed),
+        plainly(deed["act"]),
+        plainly(deed["status"]),
+        page_words(page),
+        deed["id"],
+    )

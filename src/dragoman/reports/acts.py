@@ -1,0 +1,93 @@
+"""Acts: the ontology's table of what a deed is called, and the model's guesses read through it."""
+
+from typing import Any
+
+from dragoman.lexicon import Lexicon
+from dragoman.reports.relation import Guess
+
+PLOVER = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT".split()
+)
+MODALITY = {"called_for": "demanded", "denied": "refused"}  # a deed's status to the row of acts.yml's table
+
+
+class Acts:
+    """`data/ontology/acts.yml`, ready to ask: `lexicon.made(Acts)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data: dict[str, Any] = lexicon.data["ontology"]["acts"]
+        self._acts: dict[str, dict[str, Any]] = data["acts"]
+        self._modality: dict[str, Any] = data["modality"]
+
+    def code(self, act: str, status: str) -> tuple[str, str | None, str]:
+        """PLOVER type, mode and CAMEO code of an act in a status."""
+        row: dict[str, Any] = self._acts[act]
+        become = self._modality.get(MODALITY.get(status, status))
+        if become is None:
+            return row["plover"], row.get("mode"), row["cameo"]
+        return become["plover"], None, become["cameo"]
+
+    def hostile(self, act: str) -> bool:
+        """Whether the act harms: announced, it is a threat."""
+        return bool(self._acts[act]["sign"] == "-")
+
+    def trained(self, kind: str) -> bool:
+        """Whether the model knows the type: those of PLOVER, not those of a user's own ontology."""
+        return kind in PLOVER
+
+    def domestic(self, act: str) -> bool:
+        """Whether a deed of this kind is done at home unless another state is told: an arrest, a strike, a ban."""
+        return bool(self._acts[act].get("domestic"))
+
+    def mutual(self, act: str) -> bool:
+        """Whether two do the act together: of "X and Y signed" one is the actor, the other the recipient."""
+        return bool(self._acts[act].get("mutual"))
+
+    def consults(self, act: str) -> bool:
+        """Whether the act is a contact."""
+        return bool(self._acts[act]["plover"] == "CONSULT")
+
+    def type_of(self, act: str, modality: str) -> str:
+        """The PLOVER type of a guessed act and modality, "none" where either is."""
+        return "none" if "none" in (act, modality) else self.code(act, status_of(modality))[0]
+
+    def blend(self, guess: Guess) -> dict[str, float]:
+        """Probabilities of the types by both ways of guessing them: straight, and through act and modality."""
+        through = dict.fromkeys(guess.types, 0.0)
+        for act, p in guess.acts.items():
+            for modality, q in guess.modalities.items():
+                through[self.type_of(act, modality)] += p * q
+        return normal({t: (p * through[t]) ** 0.5 for t, p in guess.types.items()})
+
+    def likeliest(self, guess: Guess, kind: str) -> tuple[str, str]:
+        """The likeliest act and modality that come to a type."""
+        rows = [
+            (p * q, act, modality)
+            for act, p in guess.acts.items()
+            for modality, q in guess.modalities.items()
+            if self.type_of(act, modality) == kind
+        ]
+        _, act, modality = max(rows)
+        return act, modality
+
+
+def status_of(modality: str) -> str:
+    """A modality of the table as the status of a deed."""
+    return "called_for" if modality == "demanded" else modality
+
+
+def normal(weights: dict[str, float]) -> dict[str, float]:
+    """Weights that sum to 1."""
+    total = sum(weights.values()) or 1.0
+    return {name: weight / total for name, weight in weights.items()}
+
+
+class ContextWords:
+    """`data/ontology/contexts.yml`, ready to ask: `lexicon.made(ContextWords)`. `of`: lemma to its contexts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.of: dict[str, list[str]] = {}
+        for context, words in lexicon.data["ontology"]["contexts"].items():
+            for word in words:
+                self.of.setdefault(word, []).append(context)

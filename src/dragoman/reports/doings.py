@@ -1,0 +1,125 @@
+"""Doings: what one sentence tells of deeds. The lexicon finds the act, the parse its parties, the words above it its
+modality."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.lexicon import Lexicon
+from dragoman.reports.acts import Acts
+from dragoman.reports.doers import Doer, DoerWords, doers
+from dragoman.reports.modality import modality
+from dragoman.reports.parties import Desk
+from dragoman.reports.patterns import DeedWords, Match
+from dragoman.reports.syntax import Tree
+
+STATUS = {
+    "held": "done",
+    "planned": "promised",
+    "called_for": "called_for",
+    "refused": "refused",
+    "cancelled": "refused",
+    "denied": "denied",
+}
+NEAR = ("against", "on", "at", "to", "with", "toward", "towards", "from", "over", "in", "into", "for")
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A deed in one sentence, before it is written down. `tokens`: what settles its status."""
+
+    match: Match
+    sentence: int
+    status: str
+    tokens: tuple[int, ...]
+    sources: tuple[Doer, ...]
+    targets: tuple[Doer, ...]
+
+
+def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False) -> list[Telling]:
+    """The deeds of one sentence, with whoever does them and whom they are done to, in order.
+
+    What only says the modality of another deed ("agreed" in "agreed to free them") is none of its own.
+    """
+    words, acts = lexicon.made(DoerWords), lexicon.made(Acts)
+    rows = []
+    for match in lexicon.made(DeedWords).find(tree):
+        mood = modality(tree, match.token, desk.words, headline=headline)
+        if mood.status == "none":
+            continue
+        status = STATUS[mood.status]
+        consented = any(tree.sentence.lemmas[t] in words.consenting for t in mood.tokens)
+        if status == "promised" and acts.hostile(match.act) and not consented:
+            status = "threatened"
+        sources, targets = parties(desk, tree, match, words, status)
+        if not targets and len(sources) > 1 and acts.mutual(match.act):
+            sources, targets = sources[:1], sources[1:]
+        if match.noun and not targets:
+            continue  # "the funding", "its agreement": a noun alone says too little
+        rows.append(Telling(match, tree.sentence.index, status, mood.tokens, tuple(sources), tuple(targets)))
+    above = {t for row in rows if row.sources for t in row.tokens if t != row.match.token}
+    return [row for row in rows if row.match.token not in above]
+
+
+def parties(desk: Desk, tree: Tree, match: Match, words: DoerWords, status: str) -> tuple[list[Doer], list[Doer]]:
+    """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking."""
+    index, verb = tree.sentence.index, match.token
+    at = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, verb)
+    sources = [d for t in at for d in doers(desk, index, t, words)]
+    targets = [d for t in match.recipients for d in doers(desk, index, t, words)]
+    if not targets and match.bound >= 0:
+        targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
+    if not targets:
+        targets = _loose(desk, tree, match, words)
+    if status == "called_for":
+        asking = _asker(tree, verb)
+        asked = [d for t in asking for d in doers(desk, index, t, words)]
+        if asked and asked != sources:
+            return asked, _others(sources, asked) or _others(targets, asked)
+    return sources, _others(targets, sources)
+
+
+def _others(some: Sequence[Doer], than: Sequence[Doer]) -> list[Doer]:
+    """Those of some who are not among the others."""
+    known = {(d.actor, d.person) for d in than if d.actor or d.person >= 0}
+    return [d for d in some if (d.actor, d.person) not in known and d not in than]
+
+
+def _verbal_source(tree: Tree, verb: int) -> list[int]:
+    if tree.passive(verb):
+        return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] or tree.preps(verb, {"by"})
+    subject = tree.subject(verb)
+    return [] if subject is None else [subject]
+
+
+def _nominal_source(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[int]:
+    """ "Israel's raid on", "a raid by Israeli jets on", "talks between", "X launched a raid on"."""
+    noun = match.token
+    own = [*tree.kids(noun, ("poss",)), *tree.preps(noun, {"by", "from", "between"})]
+    if own:
+        return own
+    described = tree.kids(noun, ("compound", "nmod", "amod"))
+    if any(desk.reference(tree.sentence.index, t) is not None for t in described):
+        return described
+    verb = tree.verb_above(noun)
+    if verb is None or tree.sentence.lemmas[verb] not in words.light or tree.passive(verb):
+        return []
+    subject = tree.subject(verb)
+    return [] if subject is None else [subject]
+
+
+def _asker(tree: Tree, token: int) -> list[int]:
+    for above in tree.up(token):
+        if tree.is_verb(above) and (subject := tree.subject(above)) is not None and not tree.passive(above):
+            return [subject]
+    return []
+
+
+def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[Doer]:
+    """ "freed three engineers from Turkey", "staged a march in front of the US embassy": whoever stands beside."""
+    index = tree.sentence.index
+    for prep in NEAR:
+        for target in tree.preps(match.token, {prep}):
+            found = doers(desk, index, target, words)
+            if found:
+                return found
+    return []
