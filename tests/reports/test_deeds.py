@@ -71,6 +71,31 @@ def test_a_claim_stays_a_claim() -> None:
     assert deed["told_by"] in {s["id"] for s in plain["statements"]}
 
 
+def test_what_a_river_did_is_no_deed_of_the_caller() -> None:
+    plain = told(
+        "Anthony Albanese telephoned James Marape after the river burst its banks above Lae, killing 31 people."
+    )
+    assert [d for d in plain["deeds"] if d["type"] == "ASSAULT"] == []
+
+
+def test_who_is_blamed_did_it() -> None:
+    plain = told("Russia condemned Israel on Monday for bombing Syria.")
+    (deed,) = [d for d in plain["deeds"] if d["type"] == "ASSAULT"]
+    assert [a["name"] for a in deed["actors"]] == ["Israel"]
+
+
+def test_a_day_is_nobody() -> None:
+    plain = told("Venezuela cut ties on July 22 and rejected the plan on Monday.")
+    names = [a["name"] for d in plain["deeds"] for a in (*d["actors"], *d["recipients"])]
+    assert "Venezuela" in names and not {"July", "Monday"} & set(names)
+
+
+def test_a_place_may_have_it_done_to() -> None:
+    plain = told("Russian jets bombed the city of Kharkiv on Monday.")
+    (deed,) = plain["deeds"]
+    assert [(a["name"], a["code"]) for a in deed["recipients"]] == [("Kharkiv", "UKR")]
+
+
 def test_adjectives_of_judgement_name_nobody() -> None:
     plain = told("The extremist Israeli government attacked defenceless Lebanese villagers on Monday.")
     names = [a["name"] for d in plain["deeds"] for a in (*d["actors"], *d["recipients"])]

@@ -25,6 +25,11 @@ TYPES = (
 ).split()
 
 
+QUADS = dict.fromkeys("PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(), "red") | dict.fromkeys(
+    "REQUEST ACCUSE REJECT THREATEN".split(), "yellow"
+)
+
+
 class DeedQuestion(NamedTuple):
     """What `deeds` was asked, as typed. `to`: recipients, and the last day where it is a date."""
 
@@ -53,7 +58,7 @@ def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
     if jsonl:
         sys.stdout.writelines(line(deed) for deed in found)
     elif found:
-        sys.stdout.write(aligned([HEADER, *map(_cells, found)]))
+        _print(found)
     if not found:
         unknown = [word for word in question.types if word.upper() not in TYPES]
         hint = f"; {unknown[0]!r} is no type of PLOVER, these are: {', '.join(TYPES)}" if unknown else ""
@@ -93,6 +98,31 @@ def _row(text: str) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise OptionError("no JSON object; write one a line, with id and text")
     return row
+
+
+def _print(found: Sequence[Plain]) -> None:
+    """A table that fits the terminal, aligned columns elsewhere."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(aligned([HEADER, *map(_cells, found)]))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    for name, ratio in (
+        ("Date", None),
+        ("Type", None),
+        ("Who did it to whom", 5),
+        ("What, where told", 3),
+        ("Id", None),
+    ):
+        table.add_column(name, ratio=ratio, no_wrap=ratio is None, overflow="fold")
+    for deed in found:
+        date, kind, who, act, status, outlet, id = _cells(deed)
+        what = Text.assemble(act if status == "done" else f"{act}, {status}", ("\n" + outlet, "dim"))
+        table.add_row(Text(date, "bold"), Text(kind, QUADS.get(deed["type"], "")), who, what, Text(id, "dim"))
+    Console(highlight=False).print(table)
 
 
 def _cells(deed: Plain) -> tuple[str, ...]:

@@ -73,11 +73,25 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
         return []
     owner = next(_beside(desk, tree, token, words), None)
-    if sector is None and sentence.pos[token] == "PROPN":  # a body that nobody lists
-        return [Doer(phrase(desk, tree, token), code=owner.code if owner else None)]
+    if sector is None and sentence.pos[token] == "PROPN":
+        return _named(desk, tree, token, owner)
     if sector is None:
         return [owner] if owner is not None else []
     return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
+
+
+def _named(desk: Desk, tree: Tree, token: int, owner: Doer | None) -> list[Doer]:
+    """A place, or a body that nobody lists; a day is neither."""
+    index, span = tree.sentence.index, tree.sentence.span(token, token)
+    if any(d.mention.span.overlaps(span) for d in desk.linked.dates[index]):
+        return []
+    place = _place_at(desk, index, token)
+    return [place or Doer(phrase(desk, tree, token), code=owner.code if owner else None)]
+
+
+def _place_at(desk: Desk, index: int, token: int) -> Doer | None:
+    place = next((p for p in desk.linked.places[index] if p.first <= token <= p.last), None)
+    return None if place is None else Doer(place.span, code=place.place.country or None)
 
 
 def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: DoerWords) -> list[Doer]:
@@ -115,6 +129,8 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords) -> Iterator[Do
             owner = next(_beside(desk, tree, one, words), None)
             code = owner.code if owner else None
             yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
+        elif (place := _place_at(desk, index, one)) is not None:
+            yield place
 
 
 def at_home(doer: Doer, others: Sequence[Doer], country: str | None, *, domestic: bool) -> Doer:

@@ -102,6 +102,8 @@ class Tree:
                 continue
             if dep in ("relcl", "acl") and not self.is_verb(above):
                 return above
+            if dep == "advcl" and self.sentence.tags[verb] == "VBG":
+                above = self._nearer(above, verb)
             if dep not in CONTROLLED and not self.is_verb(above):
                 nouns = [above] if self.sentence.pos[above] in ("NOUN", "PROPN", "ADP", "SCONJ") else []
                 above = next((t for t in self.up(verb) if self.is_verb(t)), -1)
@@ -121,6 +123,11 @@ class Tree:
         if self.lower[subject] in ("who", "which", "that") and self.sentence.deps[verb] == "relcl":
             return self.sentence.heads[verb]
         return subject
+
+    def _nearer(self, above: int, verb: int) -> int:
+        """ "He rang after the river burst its banks, killing ten": the clause told last, where one stands between."""
+        between = range(verb - 1, above, -1)
+        return next((t for t in between if self.is_verb(t) and self.kids(t, SUBJECTS)), above)
 
     def _blamed(self, prep: int) -> int | None:
         """ "condemned Israel for bombing", "accused them of spying": the object of the verb does what is told."""
