@@ -78,12 +78,6 @@ def test_what_a_river_did_is_no_deed_of_the_caller() -> None:
     assert [d for d in plain["deeds"] if d["type"] == "ASSAULT"] == []
 
 
-def test_who_is_blamed_did_it() -> None:
-    plain = told("Russia condemned Israel on Monday for bombing Syria.")
-    (deed,) = [d for d in plain["deeds"] if d["type"] == "ASSAULT"]
-    assert [a["name"] for a in deed["actors"]] == ["Israel"]
-
-
 def test_a_day_is_nobody() -> None:
     plain = told("Venezuela cut ties on July 22 and rejected the plan on Monday.")
     names = [a["name"] for d in plain["deeds"] for a in (*d["actors"], *d["recipients"])]

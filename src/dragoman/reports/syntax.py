@@ -89,7 +89,7 @@ class Tree:
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
-            if dep == "pcomp" and (blamed := self._blamed(above)) is not None:
+            if dep in ("pcomp", "pobj") and (blamed := self._blamed(above)) is not None:
                 return blamed
             if (
                 dep == "acl"
@@ -132,9 +132,11 @@ class Tree:
     def _blamed(self, prep: int) -> int | None:
         """ "condemned Israel for bombing", "accused them of spying": the object of the verb does what is told."""
         verb = self.sentence.heads[prep]
-        if self.lower[prep] not in ("for", "of", "from", "into") or not self.is_verb(verb):
+        if self.lower[prep] not in ("for", "of", "from", "into"):
             return None
-        objects = self.kids(verb, (*OBJECTS, "nsubjpass"))
+        if self.sentence.deps[verb] in (*OBJECTS, "nsubjpass") and not self.is_verb(verb):
+            return verb
+        objects = self.kids(verb, (*OBJECTS, "nsubjpass")) if self.is_verb(verb) else []
         return objects[0] if objects else None
 
     def _controller(self, verb: int, above: int) -> int | None:
