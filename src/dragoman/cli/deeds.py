@@ -13,18 +13,12 @@ from dragoman.cli.asking import day_of, ids_of
 from dragoman.cli.chronology import aligned, page_words, plainly, who_did
 from dragoman.cli.ending import complain
 from dragoman.export import line
-from dragoman.model import DragomanError, OptionError, Plain
+from dragoman.model import PLOVER_TYPES, DragomanError, OptionError, Plain
 from dragoman.pipeline import Coded, code_line
 from dragoman.record import DeedFilter
 
 HEADER = ("DATE", "TYPE", "WHO DID IT TO WHOM", "ACT", "STATUS", "OUTLET", "ID")
 DATE = re.compile(r"-?\d{3,4}[\dXu]?(?:-\d\d)*")
-TYPES = (
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-    "COERCE ASSAULT"
-).split()
-
-
 QUADS = dict.fromkeys("PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(), "red") | dict.fromkeys(
     "REQUEST ACCUSE REJECT THREATEN".split(), "yellow"
 )
@@ -60,8 +54,8 @@ def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
     elif found:
         _print(found)
     if not found:
-        unknown = [word for word in question.types if word.upper() not in TYPES]
-        hint = f"; {unknown[0]!r} is no type of PLOVER, these are: {', '.join(TYPES)}" if unknown else ""
+        unknown = [word for word in question.types if word.upper() not in PLOVER_TYPES]
+        hint = f"; {unknown[0]!r} is no type of PLOVER, these are: {', '.join(PLOVER_TYPES)}" if unknown else ""
         complain(f"no deeds there; `dragoman deeds` without options lists all of the record{hint}")
     return 0
 
@@ -126,7 +120,6 @@ def _print(found: Sequence[Plain]) -> None:
 
 
 def _cells(deed: Plain) -> tuple[str, ...]:
-    page = {**deed["page"], "origin": None, "url": None}
     look = " ?" if deed["review"] else ""
     return (
         deed["date"] or "–",
@@ -134,6 +127,6 @@ def _cells(deed: Plain) -> tuple[str, ...]:
         who_did(deed),
         plainly(deed["act"]),
         plainly(deed["status"]),
-        page_words(page),
+        page_words(deed["page"]),
         deed["id"],
     )

@@ -3,7 +3,7 @@
 from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, Article, Block, Comment, Dateline, Run
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
-from dragoman.model.deed import DEED_STATUSES, SECTORS, Deed, DeedActor
+from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
 from dragoman.model.errors import (
     DataError,
     DragomanError,
@@ -41,6 +41,7 @@ __all__ = [
     "DEED_STATUSES",
     "FORMS",
     "LEVELS",
+    "PLOVER_TYPES",
     "SECTORS",
     "STATEMENT_KINDS",
     "STATUSES",

@@ -7,6 +7,10 @@ from dragoman.model.said import Said, Unknown
 from dragoman.model.span import Span
 
 DEED_STATUSES = ("done", "promised", "threatened", "refused", "called_for", "denied")
+PLOVER_TYPES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT"
+).split()
 SECTORS = "GOV MIL PTY OPP REB UAF CVL BUS MED REL JUD LEG IGO NGO INT".split()
 
 

@@ -40,7 +40,7 @@ def relation_of(text: str, source: Offsets | None, target: Offsets | None, bench
     """What the source does to the target. Raises OptionError for what is no sentence, or offsets outside it."""
     _check(text, bench)
     spans = [None if given is None else _span(text, given, name) for name, given in _named(source, target)]
-    if spans[0] is not None and spans[1] is not None and _overlap(spans[0], spans[1]):
+    if spans[0] is not None and spans[1] is not None and spans[0].overlaps(spans[1]):
         raise OptionError(f"source {source} and target {target} overlap; give two different stretches of the sentence")
     article, sentences, linked = _linked(text, bench, None)
     return relate(article, sentences, linked, bench.lexicon, spans[0], spans[1])
@@ -80,10 +80,6 @@ def _span(text: str, given: tuple[int, int], name: str) -> Span:
     if not 0 <= start < end <= len(text):
         raise OptionError(f"{name} {given} lies outside the sentence of {len(text)} characters; give [start, end]")
     return Span(start, end)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _linked(text: str, bench: Bench, published: str | None) -> tuple[Article, tuple[Sentence, ...], Linked]:

@@ -1,4 +1,4 @@
-"""Filter: which contacts of the record to list."""
+"""Filters: which contacts and which deeds of the record to list."""
 
 import msgspec
 
@@ -20,3 +20,18 @@ class Filter(msgspec.Struct, frozen=True):
     country: str | None = None
     background: bool | None = None
     pages: tuple[str, ...] = ()
+
+
+class DeedFilter(msgspec.Struct, frozen=True):
+    """All conditions hold together; an empty one holds always.
+
+    `by`, `to`: ids and codes, of whom one must do the deed, or have it done to them. `types`: PLOVER's. `since`,
+    `until`: ISO days; a deed counts when its date can lie between them, without one only when `undated`.
+    """
+
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    undated: bool = False

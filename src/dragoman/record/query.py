@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, case, exists, f
 
 from dragoman.model import NotFound, Plain
 from dragoman.record.entry import Entry, Shown
-from dragoman.record.filter import Filter
+from dragoman.record.filter import DeedFilter, Filter
 from dragoman.record.rows import EVER, FOREVER, contact_of, decoded, pairs_of, report_of
 from dragoman.record.schema import article, contact, deed, event, page, pair, participant, statement
 
@@ -121,12 +121,12 @@ def _conditions(wanted: Filter) -> list[Any]:
     if wanted.pages:
         conditions.append(contact.c.page_id.in_(wanted.pages))
     if wanted.since or wanted.until:
-        conditions.append(_in_time(wanted))
+        conditions.append(in_time(contact.c.date_low, contact.c.date_high, wanted))
     return conditions
 
 
-def _in_time(wanted: Filter) -> Any:
-    low, high = contact.c.date_low, contact.c.date_high
+def in_time(low: Any, high: Any, wanted: Filter | DeedFilter) -> Any:
+    """What can lie between the days that were asked for, by the columns of its first and last day."""
     undated = and_(low.is_(None), high.is_(None))
     after = or_(high.is_(None), high >= wanted.since) if wanted.since else literal(True)
     before = or_(low.is_(None), low <= wanted.until) if wanted.until else literal(True)

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 from dragoman.model import Plain, Report, report_plain
 from dragoman.record import forget, query, search, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
-from dragoman.record.deeds import DeedFilter, deeds
+from dragoman.record.deeds import deeds
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
-from dragoman.record.filter import Filter
+from dragoman.record.filter import DeedFilter, Filter
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.rows import Facts

@@ -3,12 +3,9 @@
 from typing import Any
 
 from dragoman.lexicon import Lexicon
+from dragoman.model import PLOVER_TYPES
 from dragoman.reports.relation import Guess
 
-PLOVER = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-    "COERCE ASSAULT".split()
-)
 MODALITY = {"called_for": "demanded", "denied": "refused"}  # a deed's status to the row of acts.yml's table
 
 
@@ -34,7 +31,7 @@ class Acts:
 
     def trained(self, kind: str) -> bool:
         """Whether the model knows the type: those of PLOVER, not those of a user's own ontology."""
-        return kind in PLOVER
+        return kind in PLOVER_TYPES
 
     def domestic(self, act: str) -> bool:
         """Whether a deed of this kind is done at home unless another state is told: an arrest, a strike, a ban."""
