@@ -78,6 +78,22 @@ def test_what_a_river_did_is_no_deed_of_the_caller() -> None:
     assert [d for d in plain["deeds"] if d["type"] == "ASSAULT"] == []
 
 
+def test_the_office_does_not_hide_the_state_it_is_sent_to() -> None:
+    (deed,) = told("Ghana recalled its ambassador to Togo on Tuesday.")["deeds"]
+    assert [[a["name"] for a in deed[side]] for side in ("actors", "recipients")] == [["Ghana"], ["Togo"]]
+
+
+def test_a_deed_told_twice_is_told_once_and_more_fully() -> None:
+    plain = told("Police fired tear gas at the crowd. Police fired tear gas.")
+    assert [[r["name"] for r in d["recipients"]] for d in plain["deeds"]] == [["crowd"]]
+
+
+def test_a_pattern_with_its_object_stands_for_review() -> None:
+    plain = told("Togo denied that its officers had crossed and accused Ghanaian smugglers of bribing police.")
+    (deed,) = [d for d in plain["deeds"] if d["act"] == "accuse"]
+    assert deed["recipients"][0]["code"] == "GHA" and deed["review"]
+
+
 def test_a_day_is_nobody() -> None:
     plain = told("Venezuela cut ties on July 22 and rejected the plan on Monday.")
     names = [a["name"] for d in plain["deeds"] for a in (*d["actors"], *d["recipients"])]

@@ -5,7 +5,7 @@ and only when asked for sentence by sentence.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from dragoman.lexicon import Lexicon
@@ -35,7 +35,14 @@ def code_deeds(desk: Desk, day: str | None, lexicon: Lexicon, *, consult: bool =
             old = rows.get(key)
             if old is None or old.score < deed.score:
                 rows[key] = deed
-    return tuple(sorted(rows.values(), key=lambda d: d.trigger))
+    return tuple(sorted(_told_once(rows.values()), key=lambda d: d.trigger))
+
+
+def _told_once(deeds: Iterable[Deed]) -> list[Deed]:
+    """The deeds without those that another tells more fully: same type and actors, and with recipients."""
+    rows = list(deeds)
+    full = {(d.type.value, tuple(_key(a) for a in d.actors)) for d in rows if d.recipients}
+    return [d for d in rows if d.recipients or (d.type.value, tuple(_key(a) for a in d.actors)) not in full]
 
 
 def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Iterator[Verdict]:

@@ -60,7 +60,7 @@ def doers(desk: Desk, sentence: int, token: int, words: DoerWords) -> list[Doer]
 
 def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     sentence, lemma = tree.sentence, tree.sentence.lemmas[token]
-    reference = desk.reference(sentence.index, token)
+    reference = _reference(desk, tree, token)
     if reference is not None and (reference.kind != "actor" or reference.how != "demonym"):
         return _referred(desk, tree, token, reference, words)
     if reference is not None and sentence.deps[token] not in ("amod", "compound", "nmod"):
@@ -78,6 +78,14 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if sector is None:
         return [owner] if owner is not None else []
     return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
+
+
+def _reference(desk: Desk, tree: Tree, token: int) -> Reference | None:
+    """What a token means by itself: "Togo" in "its ambassador to Togo" is Togo, not the ambassador."""
+    reference = desk.reference(tree.sentence.index, token)
+    if reference is None or reference.kind not in ("office", "group") or tree.sentence.root_of(reference.span) == token:
+        return reference
+    return next(iter(desk.actors_in(tree.sentence.index, token, token)), reference)
 
 
 def _named(desk: Desk, tree: Tree, token: int, owner: Doer | None) -> list[Doer]:

@@ -25,7 +25,8 @@ NEAR = ("against", "on", "at", "to", "with", "toward", "towards", "from", "over"
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """A deed in one sentence, before it is written down. `tokens`: what settles its status."""
+    """A deed in one sentence, before it is written down. `tokens`: what settles its status; `heads`: those that head
+    the phrases of whoever does it."""
 
     match: Match
     sentence: int
@@ -33,6 +34,7 @@ class Telling(msgspec.Struct, frozen=True):
     tokens: tuple[int, ...]
     sources: tuple[Doer, ...]
     targets: tuple[Doer, ...]
+    heads: tuple[int, ...] = ()
 
 
 def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False) -> list[Telling]:
@@ -50,21 +52,25 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         consented = any(tree.sentence.lemmas[t] in words.consenting for t in mood.tokens)
         if status == "promised" and acts.hostile(match.act) and not consented:
             status = "threatened"
-        sources, targets = parties(desk, tree, match, words, status)
+        heads = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, match.token)
+        sources, targets = parties(desk, tree, match, heads, words, status)
         if not targets and len(sources) > 1 and acts.mutual(match.act):
             sources, targets = sources[:1], sources[1:]
         if match.noun and not targets:
             continue  # "the funding", "its agreement": a noun alone says too little
-        rows.append(Telling(match, tree.sentence.index, status, mood.tokens, tuple(sources), tuple(targets)))
+        rows.append(
+            Telling(match, tree.sentence.index, status, mood.tokens, tuple(sources), tuple(targets), tuple(heads))
+        )
     above = {t for row in rows if row.sources for t in row.tokens if t != row.match.token}
     return [row for row in rows if row.match.token not in above]
 
 
-def parties(desk: Desk, tree: Tree, match: Match, words: DoerWords, status: str) -> tuple[list[Doer], list[Doer]]:
+def parties(
+    desk: Desk, tree: Tree, match: Match, heads: Sequence[int], words: DoerWords, status: str
+) -> tuple[list[Doer], list[Doer]]:
     """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking."""
     index, verb = tree.sentence.index, match.token
-    at = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, verb)
-    sources = [d for t in at for d in doers(desk, index, t, words)]
+    sources = [d for t in heads for d in doers(desk, index, t, words)]
     targets = [d for t in match.recipients for d in doers(desk, index, t, words)]
     if not targets and match.bound >= 0:
         targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
@@ -119,7 +125,7 @@ def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[Doer]
     index = tree.sentence.index
     for prep in NEAR:
         for target in tree.preps(match.token, {prep}):
-            found = doers(desk, index, target, words)
+            found = [d for d in doers(desk, index, target, words) if d.actor or d.person >= 0 or d.sector]
             if found:
                 return found
     return []

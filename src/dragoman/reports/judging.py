@@ -20,7 +20,8 @@ from dragoman.reports.syntax import OBJECTS, Tree
 # How much likelier a type is that the words tell, with both parties and with the source only.
 TRUST, TRUST_ALONE = 4.0, 2.0
 LEAST = 0.2  # what the lexicon's type must reach, weighed
-OTHERWISE = 0.6  # what another type must reach to take its place
+OTHERWISE = 0.75  # what another type must reach to take its place
+BOUND = 2  # the weight of a pattern with its object, which stands for review whatever the model says
 UNTRAINED = 0.5  # the score of a type that the model was not trained on
 SURE = 0.8  # what a type must reach that no word tells
 
@@ -45,10 +46,11 @@ def judge(desk: Desk, tree: Tree, telling: Telling, lexicon: Lexicon) -> Verdict
     types[told] = types.get(told, 0.0) * (TRUST if telling.targets else TRUST_ALONE)
     types = normal(types)
     best = max((t for t in types if t != "none"), key=lambda t: types[t])
-    if best != told and types[best] >= OTHERWISE:
+    if telling.targets and best != told and types[best] >= OTHERWISE:
         return Verdict(_as_guessed(telling, guess, acts, best), best, types[best], True)
     if types[told] < LEAST:
-        return None
+        bound = telling.targets and telling.match.weight >= BOUND
+        return Verdict(telling, told, LEAST, True) if bound else None
     return Verdict(telling, told, types[told], best != told)
 
 
@@ -92,8 +94,8 @@ def guess_of(desk: Desk, tree: Tree, source: Span, target: Span | None) -> Guess
     """The model's guess on two spans of one sentence."""
     start, end = tree.sentence.start, tree.sentence.end
     spans = [None if s is None or not start <= s.start < s.end <= end else s for s in (source, target)]
-    if spans[0] is not None and spans[1] is not None and spans[0].start < spans[1].end:
-        spans[1] = spans[1] if spans[1].end <= spans[0].start or spans[0].end <= spans[1].start else None
+    if spans[0] is not None and spans[1] is not None and spans[0].overlaps(spans[1]):
+        spans[1] = None
     pairs = [None if s is None else (s.start - start, s.end - start) for s in spans]
     return relation_model().guess(desk.article.text[start:end], pairs[0], pairs[1])
 
