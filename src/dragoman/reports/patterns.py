@@ -14,7 +14,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import DataError
 from dragoman.reports.syntax import OBJECTS, Tree
 
-BESIDE = ("prep", "prt", "advmod", "agent", "dative", "advcl", "npadvmod", "prt")
+BESIDE = ("prep", "prt", "advmod", "agent", "dative", "advcl", "npadvmod")
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "dobj", "amod", "prt", "dep")
 FILES, OWN = "deeds", "deeds_own"  # the user's own acts come last, and win where all else is equal
 
