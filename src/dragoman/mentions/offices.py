@@ -57,7 +57,7 @@ def _office(
     actors: Sequence[ActorMention],
     words: TitleWords,
 ) -> Office:
-    sentence = view.sentence
+    sentence, plural = view.sentence, _plural(view, at, last)
     last = _portfolio_behind(view, last, words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
@@ -71,8 +71,8 @@ def _office(
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
         end = _toward(view, last, actors, words)
-    if not of and end == last:
-        end = _posted(view, last, actors, words)
+    if not of or end > last:
+        end = _posted(view, last, end, actors, words)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
     return Office(
         first=begin,
@@ -83,8 +83,14 @@ def _office(
         of=of,
         of_token=of_token if of_token >= 0 else _possessor(view, first, words),
         former=former or former_outside,
-        plural=sentence.tags[last] in ("NNS", "NNPS"),
+        plural=plural,
     )
+
+
+def _plural(view: View, first: int, last: int) -> bool:
+    """Whether the title's head is a plural: "ministers of foreign affairs", but not "minister of foreign affairs"."""
+    head = next((t - 1 for t in range(first + 1, last) if view.first[t] in ("of", "for", "to")), last)
+    return view.sentence.tags[head] in ("NNS", "NNPS")
 
 
 def _extend_left(view: View, at: int, words: TitleWords, ends: dict[int, ActorMention]) -> tuple[int, bool, bool]:
@@ -157,13 +163,17 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X".
     """
     sentence, n = view.sentence, len(view.sentence)
-    if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on"):
+    if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on", "of"):
         return last
+    if view.first[last + 1] == "of":
+        return max(last, _to_comma(view, last + 2) - 1) if _to_comma(view, last + 2) > last + 2 else last
     inside = {t for a in actors for t in range(a.first, a.last + 1)}
     token = last + 2
+    listed = _to_comma(view, last + 2)
     while token < n and token - last < REACH:
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
+        body = body or token < listed
         if not body or sentence.words[token] in (",", ".", ";", ":") or sentence.pos[token] in ("VERB", "AUX"):
             break
         token += 1
@@ -173,13 +183,23 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     return token - 1 if token > last + 2 and named else last
 
 
-def _posted(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
-    """The end of "representative in Moscow", "ambassador to Japan": where an envoy is posted."""
+def _to_comma(view: View, first: int) -> int:
+    """Where a run of capitalised words ends at a comma with a name or honorific behind it, as in "Director General for
+    Latin America, Ms X"; `first` where none does."""
+    token = first
+    while token < len(view.sentence) and token - first < REACH and (view.upper[token] or view.first[token] == "and"):
+        token += 1
+    ends = token + 1 < len(view.sentence) and view.sentence.words[token] == "," and view.upper[token + 1]
+    return token if ends else first
+
+
+def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
+    """The end of "representative in Moscow", "ambassador of Korea in Paraguay": where an envoy is posted."""
     if view.first[last] not in words.posted:
-        return last
-    if last + 2 < len(view.sentence) and view.first[last + 1] in ("in", "to"):
-        return next((a.last for a in actors if a.first == last + 2), last)
-    return last
+        return end
+    if end + 2 < len(view.sentence) and view.first[end + 1] in ("in", "to"):
+        return next((a.last for a in actors if a.first == end + 2), end)
+    return end
 
 
 def _phrase_end(view: View, token: int, stop: int) -> int:

@@ -18,6 +18,7 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
+        self.filling = frozenset(data["filling"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])

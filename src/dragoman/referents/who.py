@@ -12,7 +12,6 @@ from dragoman.lexicon import Holder, Lexicon, Who, who_is_who, words_of
 from dragoman.model import (
     LEVELS,
     Actor,
-    ActorMention,
     Article,
     Mentions,
     NameMention,
@@ -24,11 +23,11 @@ from dragoman.model import (
     Sentence,
     Span,
 )
+from dragoman.referents.home import GOVERNING, Scene, settle
 from dragoman.referents.names import same_person
 
 NEAR = 40  # namesakes in office looked at
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
-GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
 
 
 class LeaderWords:
@@ -145,7 +144,8 @@ def link_people(
         people.add(i, name, headline=True)
     words = lexicon.made(LeaderWords)
     persons = tuple(_person(article, f, who, day, words) for f in people.found)
-    persons = tuple(_at_home(p, f, mentions, who, day, home) for p, f in zip(persons, people.found, strict=True))
+    scene = Scene(sentences, mentions, places, lexicon, day, home)
+    persons = tuple(settle(p, *f.names[0], scene) for p, f in zip(persons, people.found, strict=True))
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
@@ -254,53 +254,6 @@ def _stands_for(
     return "", (), None
 
 
-def _at_home(
-    person: Person, found: Found, mentions: Sequence[Mentions], who: Who, day: str, home: str | None
-) -> Person:
-    """An officer of state whose state is not told beside the office belongs to the state named last before it."""
-    if person.actor or not person.titles or person.rank not in (*GOVERNING, "official"):
-        return person
-    sentence, name = found.names[0]
-    states = _states_before(who, mentions, sentence, name)
-    ids = dict.fromkeys(a.entry for row in mentions for a in row.actors)
-    known = next((i for i in ids if who.has_holder_like(i, person.words, day)), None)
-    if known is not None:
-        return msgspec.structs.replace(
-            person,
-            actor=known,
-            actor_spans=(person.span,),
-            actor_via="who's who: a name close to that of its office holder",
-        )
-    alone = not any(a.first < name.first for a in mentions[sentence].actors)
-    if home is not None and home in ids and (alone or person.rank in GOVERNING):
-        return msgspec.structs.replace(
-            person, actor=home, actor_spans=(name.span,), actor_via="an office without its state, told from home"
-        )
-    same = next((o for o in _offices_before(mentions, sentence, name) if o.of and o.title in person.titles), None)
-    if same is not None:  # "Estonian foreign minister speaks ..." and then "Foreign Minister X spoke"
-        return msgspec.structs.replace(
-            person,
-            actor=same.of,
-            actor_spans=(same.span, name.span),
-            actor_via="an office without its state: the state of the same office told before",
-        )
-    if not states:
-        return person
-    near = states[-1]
-    return msgspec.structs.replace(
-        person,
-        actor=near.entry,
-        actor_spans=(near.span, name.span),
-        actor_via="an office without its state: the state named last",
-    )
-
-
-def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMention) -> Iterator[Office]:
-    """The offices of one holder told before a name: of its own sentence first, then of those before, nearest first."""
-    for i in range(sentence, -1, -1):
-        yield from (o for o in reversed(mentions[i].offices) if not o.plural and (i < sentence or o.last < name.first))
-
-
 def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:
     """The term that ran on the day; without a day, or after the last known term, one only if all are of one body."""
     running = [
@@ -314,14 +267,6 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None
-
-
-def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: NameMention) -> list[ActorMention]:
-    """The states named before a name in its sentence, else in the nearest sentence before it that names one."""
-    rows = [[a for a in mentions[sentence].actors if a.first < name.first]]
-    rows += [list(m.actors) for m in reversed(mentions[:sentence])]
-    named = ([a for a in row if who.actors[a.entry].kind == "state" and a.how != "capital"] for row in rows)
-    return next((row for row in named if row), [])
 
 
 def _is_party(who: Who, actor: str) -> bool:

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
@@ -26,9 +27,12 @@ MAX_BLOCK = 20_000  # code points; a longer "paragraph" is cut at a blank: the p
 
 
 @cache
-def parser(models: tuple[str, ...]) -> "ArticleParser":
+def parser(models: tuple[str, ...], abbreviations: tuple[str, ...] = ()) -> "ArticleParser":
     """A function from article to sentences, over the first installed model. Raises OptionError where none is."""
-    return ArticleParser(_load(models))
+    nlp = _load(models)
+    for word in abbreviations:
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]
+    return ArticleParser(nlp)
 
 
 class ArticleParser:

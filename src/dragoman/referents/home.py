@@ -1,0 +1,195 @@
+"""Home: whose state an officer serves when the words beside the office do not say ("the Foreign Minister, X").
+
+Rules in the order of how surely they tell: a namesake in office, the team that the officer leads or belongs to, the
+place of the office ("governor of Balkh"), the town where he is met, the page's dateline, the same office told before,
+the state named last. What none of them tells stays open.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from dragoman.lexicon import Lexicon, Who, who_is_who
+from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, PlaceReference, Sentence, Span
+from dragoman.referents.groups import Groups, modifiers
+from dragoman.referents.where import find_place
+
+GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
+SERVING = GOVERNING | {"official"}
+REACH = 12  # tokens between the town and the officer met there
+STEPS = 8  # governors looked at above a name
+
+Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the rule
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What the rules look at: the article's sentences with what they name, its day, and the dateline's state.
+
+    `day`: ISO, as far as known, or ""; `home`: actor id of the dateline's state, None without one.
+    """
+
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mentions]
+    places: Sequence[Sequence[PlaceReference]]
+    lexicon: Lexicon
+    day: str
+    home: str | None
+
+    @property
+    def who(self) -> Who:
+        return self.lexicon.made(who_is_who)
+
+    @property
+    def groups(self) -> Groups:
+        return self.lexicon.made(Groups)
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The ISO codes of the states that the article names, to which names of places lean."""
+        rows = (c for m in self.mentions for a in m.actors for c in self.who.actors[a.entry].home)
+        return tuple(dict.fromkeys(rows))
+
+
+def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Person:
+    """The person with the state that the page gives the office; as before where it has one, or no rule tells.
+
+    `sentence`, `name`: where the page first names the person.
+    """
+    if person.actor or not person.titles:
+        return person
+    for rule in RULES:
+        told = rule(person, sentence, name, scene)
+        if told is not None:
+            return msgspec.structs.replace(person, actor=told[0], actor_spans=told[1], actor_via=told[2])
+    return person
+
+
+def _namesake(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    ids = dict.fromkeys(a.entry for row in scene.mentions for a in row.actors)
+    known = next((i for i in ids if scene.who.has_holder_like(i, person.words, scene.day)), None)
+    if known is None or person.rank not in SERVING:
+        return None
+    return known, (person.span,), "who's who: a name close to that of its office holder"
+
+
+def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "A delegation of the Taliban led by acting Minister X", "Afghanistan's team included deputy minister Y"."""
+    parse, found = scene.sentences[sentence], scene.mentions[sentence]
+    for token in _teams(parse, name.first, scene.groups):
+        actors, first = modifiers(parse, token, found, scene.groups)
+        if len(actors) == 1:
+            span = parse.span(min(first, token), max(first, token))
+            return scene.who.party(actors[0]), (span, name.span), "an office without its state: of the team it is in"
+    return None
+
+
+def _teams(parse: Sentence, name: int, groups: Groups) -> Iterator[int]:
+    """The delegation nouns above a name, or the subjects of a verb of filling above it; nearest first."""
+    token = name
+    for _ in range(STEPS):
+        head = parse.heads[token]
+        if head == token:
+            return
+        if parse.lemmas[head] in groups.delegations and head < name:
+            yield head
+        if parse.lemmas[head] in groups.filling:
+            subjects = ("nsubj", "nsubjpass")
+            for kid in range(name):
+                if parse.heads[kid] == head and parse.deps[kid] in subjects and parse.lemmas[kid] in groups.delegations:
+                    yield kid
+        token = head
+
+
+def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "The governor of Balkh, X", "Batumi mayor X": the state where the place lies; ministers have portfolios."""
+    if person.rank in ("envoy", *GOVERNING):
+        return None
+    for office in name.offices:
+        place = _place_within(office, scene.sentences[sentence], scene)
+        before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
+        for found in (place, before):
+            if found is not None and (state := _state(found, scene)):
+                return state, (office.span,), "an office of a place: the state where it lies"
+    return None
+
+
+def _place_within(office: Office, parse: Sentence, scene: Scene) -> Place | None:
+    """The place that an office ends with: "chairman of the government of Adjara"."""
+    first = office.last + 1
+    while first > office.first and (parse.words[first - 1][:1].isupper() or parse.words[first - 1] == "-"):
+        first -= 1
+    if first > office.last or parse.words[first - 1].lower() not in ("of", "for"):
+        return None
+    got = find_place(" ".join(parse.words[first : office.last + 1]).replace(" - ", "-"), scene.near, scene.lexicon)
+    return got[0] if got is not None else None
+
+
+def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Flew to Guatemala City for a talk with President X": who is met there as an officer is at home there."""
+    if person.rank not in GOVERNING or person.rank == "ambassador":
+        return None
+    words = [w.lower() for w in scene.sentences[sentence].words]
+    for place in reversed(scene.places[sentence]):
+        ahead = place.last < name.first <= place.last + REACH and place.first > 0
+        met = ahead and "with" in words[place.last + 1 : name.first]
+        if met and words[place.first - 1] in ("in", "to") and (state := _state(place.place, scene)):
+            return state, (place.span, name.span), "an office without its state: of the place where its holder is met"
+    return None
+
+
+def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    ids = {a.entry for row in scene.mentions for a in row.actors}
+    alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
+    if person.rank not in SERVING or scene.home not in ids or not (alone or person.rank in GOVERNING):
+        return None
+    return scene.home, (name.span,), "an office without its state, told from home"
+
+
+def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Estonian foreign minister speaks ..." and then "Foreign Minister X spoke"."""
+    offices = _offices_before(scene.mentions, sentence, name)
+    same = next((o for o in offices if o.of and o.title in person.titles), None)
+    if same is None or person.rank not in (*SERVING, "envoy"):
+        return None
+    return same.of, (same.span, name.span), "an office without its state: the state of the same office told before"
+
+
+def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
+    states = _states_before(scene.who, scene.mentions, sentence, name)
+    if not states or person.rank not in SERVING:
+        return None
+    near = states[-1]
+    if sentence > 0 and any(a.entry == near.entry and a.first > name.last for a in scene.mentions[sentence].actors):
+        return None
+    return near.entry, (near.span, name.span), "an office without its state: the state named last"
+
+
+def _state(place: Place, scene: Scene) -> str:
+    row = scene.who.by_code.get(place.country or "")
+    return row.id if row is not None else ""
+
+
+def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMention) -> Iterator[Office]:
+    """The offices of one holder told before a name: of its own sentence first, then of those before, nearest first."""
+    for i in range(sentence, -1, -1):
+        yield from (o for o in reversed(mentions[i].offices) if not o.plural and (i < sentence or o.last < name.first))
+
+
+def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: NameMention) -> list[ActorMention]:
+    """The states named before a name in its sentence, else in the nearest sentence before it that names one."""
+    rows = [[a for a in mentions[sentence].actors if a.first < name.first]]
+    rows += [list(m.actors) for m in reversed(mentions[:sentence])]
+    named = ([a for a in row if who.actors[a.entry].kind == "state" and a.how != "capital"] for row in rows)
+    return next((row for row in named if row), [])
+
+
+RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
+    _namesake,
+    _team,
+    _place_of_office,
+    _where_met,
+    _dateline,
+    _same_office,
+    _state_before,
+)
