@@ -23,10 +23,10 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
     inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
     behind = -1
     while at < len(sentence):
-        found = words.match(view.folded, at)
+        found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
         if at == behind and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
             found = None
-        if found is None or not _is_title(view, at, found[0], inside, words):
+        if found is None:
             at += 1
             continue
         last = at + found[0] - 1
@@ -132,9 +132,9 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
             break
         actor = next((a for a in actors if a.first == token), None)
         if actor is not None and not strict:
-            return _phrase_end(view, actor.last, stop), actor.entry, -1
+            return _phrase_end(view, actor.last, stop, words), actor.entry, -1
         if (view.first[token] in words.owners or view.first[token] in ("its", "their")) and not strict:
-            return _phrase_end(view, token, stop), "", token
+            return _phrase_end(view, token, stop, words), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
@@ -202,33 +202,39 @@ def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], wor
     return end
 
 
-def _phrase_end(view: View, token: int, stop: int) -> int:
-    """The end of the noun phrase in which `token` stands: "the movement's International Relations Office"."""
-    sentence, end = view.sentence, token
-    for t in range(token + 1, stop + 1):
-        if sentence.pos[t] in ("PROPN", "NOUN", "ADJ", "PART") or sentence.words[t] in ("'s", "’s"):
-            if sentence.pos[t] == "PROPN" and not _goes_on(view, t):
+def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:
+    """The end of the noun phrase in which `token` stands: "the movement's International Relations Office".
+
+    Capitalised words belong to it as far as the last that names an institution; what follows is the holder's name.
+    """
+    sentence, end, t = view.sentence, token, token + 1
+    while t <= stop:
+        if view.upper[t] and sentence.words[t - 1].lower() != "of":
+            last = _institution(view, t, stop, words)
+            if last < t:
                 break
+            end = t = last
+        elif sentence.pos[t] in ("PROPN", "NOUN", "ADJ", "PART") or sentence.words[t] in ("'s", "’s"):
             end = t
         elif not _province(view, t, stop):
             break
+        t += 1
     return end
+
+
+def _institution(view: View, first: int, stop: int, words: TitleWords) -> int:
+    """The last word of an institution in the run of capitalised words from `first`; `first - 1` without one."""
+    run = first
+    while run <= stop and (view.upper[run] or view.first[run] in ("and", "of", "for")):
+        run += 1
+    named = words.institutions | words.portfolios
+    return next((t for t in range(run - 1, first - 1, -1) if view.upper[t] and view.first[t] in named), first - 1)
 
 
 def _province(view: View, token: int, stop: int) -> bool:
     """ "the Turkish province of Artvin", "the government of Adjara": "of" and a name behind a common noun."""
     names = token + 1 <= stop and view.upper[token + 1]
     return view.first[token] == "of" and names and view.sentence.pos[token - 1] == "NOUN"
-
-
-def _goes_on(view: View, token: int) -> bool:
-    """A capitalised word continues the office only behind 's; behind a bare name it is the holder's name."""
-    before = view.sentence.words[token - 1]
-    if before.lower() == "of":
-        return True
-    return before in ("'s", "’s", "its", "their") or (
-        view.sentence.pos[token - 1] == "PROPN" and _goes_on(view, token - 1)
-    )
 
 
 def _possessor(view: View, first: int, words: TitleWords) -> int:

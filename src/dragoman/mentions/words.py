@@ -1,7 +1,7 @@
 """The small words that the finders go by: titles, particles, portfolios, as sets and indexes made once a lexicon."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dragoman.lexicon import Lexicon, words_of
@@ -49,15 +49,16 @@ class TitleWords:
         self.no_portfolios = _words(data["no_portfolios"])
         self.owners = _words(data["owners"])
 
-    def match(self, folded: Sequence[tuple[str, ...]], at: int) -> tuple[int, str] | None:
-        """The longest title that begins at token `at`: its length in tokens and its rank."""
-        if not folded[at]:
-            return None
-        for key, rank in self.titles.get(folded[at][0], ()):
+    def matches(self, folded: Sequence[tuple[str, ...]], at: int) -> Iterator[tuple[int, str]]:
+        """The titles that begin at token `at`, the longest first: length in tokens, and rank."""
+        for key, rank in self.titles.get(folded[at][0], ()) if folded[at] else ():
             length = _covers(folded, at, key)
             if length:
-                return length, rank
-        return None
+                yield length, rank
+
+    def match(self, folded: Sequence[tuple[str, ...]], at: int) -> tuple[int, str] | None:
+        """The longest title that begins at token `at`; None without one."""
+        return next(self.matches(folded, at), None)
 
 
 class PlaceWords:

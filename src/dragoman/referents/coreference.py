@@ -343,8 +343,11 @@ def _fits(office: Office, person: Person, groups: Groups) -> bool:
     if office.title in groups.officers:
         return bool(office.of) or office.rank == person.rank
     words = {w for t in person.titles for w in words_of(t)}
-    return office.title in words or (
-        office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government")
+    head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
+    return (
+        head
+        or office.title in words
+        or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )
 
 

@@ -79,7 +79,9 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
 def _leads_on(sentence: Sentence, at: int) -> bool:
     """ "and of the former rebel movement Renamo": words between the joint and the next name."""
     return sentence.words[at].lower() in ("of", "from") or (
-        sentence.pos[at] == "NOUN" and at + 1 < len(sentence) and sentence.pos[at + 1] in ("NOUN", "PROPN")
+        sentence.pos[at] == "NOUN"
+        and at + 1 < len(sentence)
+        and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of"))
     )
 
 

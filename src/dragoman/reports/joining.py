@@ -137,7 +137,8 @@ def _page_body(linked: Linked) -> str:
 def _resolve_pair(frame: Frame, groups: Sequence[Group]) -> None:
     """ "They met again", "the two leaders": the sides of the last group with two."""
     if frame.pair and len(frame.actors) < 2 and groups:
-        last = next((g for g in reversed(groups) if len(g.actors) >= 2), None)
+        told = [g for g in reversed(groups) if len(g.actors) >= 2]
+        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
         if last is not None and not frame.parties:
             frame.parties = [
                 Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]

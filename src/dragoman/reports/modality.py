@@ -53,6 +53,9 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return found
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
+        if dep == "pobj" and _is_setting(tree, above):
+            verb = tree.sentence.heads[above]
+            return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, above, words)):
             break
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
@@ -101,6 +104,13 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
     return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
+
+
+def _is_setting(tree: Tree, prep: int) -> bool:
+    """ "During the meeting he set out ...": what is done in a meeting says nothing of it, but when it is to come."""
+    verb = tree.sentence.heads[prep]
+    finite = tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP")
+    return tree.lower[prep] == "during" and tree.is_verb(verb) and finite
 
 
 def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:

@@ -127,6 +127,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.called_for
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
         )
+    elif dep == "pobj" and (holder := _holder(desk, tree, above)) is not None:
+        return desk.parties(tree.sentence.index, holder), False
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
         takes = (
@@ -144,6 +146,16 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _holder(desk: Desk, tree: Tree, prep: int) -> int | None:
+    """ "The Leader in a meeting with X underlined": who stands before the "in", where the parse hangs it on him."""
+    above = tree.sentence.heads[prep]
+    subject = tree.sentence.deps[above] in ("nsubj", "appos") and not tree.is_verb(above)
+    if tree.lower[prep] not in ("in", "at", "during") or not subject:
+        return None
+    reference = desk.reference(tree.sentence.index, above)
+    return above if reference is not None and reference.kind in ("person", "office") else None
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

@@ -174,7 +174,9 @@ class Desk:
     def _people_of(self, sentence: int, token: int, party: Party) -> None:
         """Who leads and fills a delegation: "headed by ...", "including ...", "accompanied by ..."."""
         tree = self.trees[sentence]
-        for verb in tree.kids(token, ("acl", "relcl", "prep", "appos")):
+        told = list(tree.kids(token, ("acl", "relcl", "prep", "appos")))
+        told += [v for t in self._within(tree, token) for v in tree.kids(t, ("acl",)) if self._leads(tree, v)]
+        for verb in told:
             lemma = tree.sentence.lemmas[verb]
             agents = [a for w in tree.kids(verb, ("agent", "prep")) for a in tree.kids(w, ("pobj",))]
             targets = agents or tree.kids(verb, ("dobj", "pobj"))
@@ -182,6 +184,18 @@ class Desk:
             if leads or lemma in self.words.filled:
                 for target in targets:
                     self.take_people(sentence, target, party, leads=leads)
+
+    def _within(self, tree: Tree, token: int) -> list[int]:
+        """The nouns behind "of" and "from" under a token: the parse may hang "headed by" on the last of them."""
+        row, todo = [], [token]
+        while todo:
+            below = tree.preps(todo.pop(), {"of", "from"})
+            row += below
+            todo += below
+        return row
+
+    def _leads(self, tree: Tree, verb: int) -> bool:
+        return tree.sentence.lemmas[verb] in self.words.led and bool(tree.kids(verb, ("agent",)))
 
     def take_people(self, sentence: int, token: int, party: Party, *, leads: bool) -> None:
         """Adds the people at a token and its conjuncts to a party; the first one leads it where told so."""

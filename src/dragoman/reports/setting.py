@@ -21,7 +21,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
-    scope = tree.below(frame.token)
+    scope = _own_words(tree, frame.token)
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = _destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -67,6 +67,15 @@ def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
         )
         if other:
             tokens -= tree.below(child)
+    return tokens
+
+
+def _own_words(tree: Tree, trigger: int) -> set[int]:
+    """What the trigger governs, without the relative clauses of what it governs: "talks with X, who said ..."."""
+    tokens = tree.below(trigger)
+    for token in sorted(tokens):
+        if tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
+            tokens -= tree.below(token)
     return tokens
 
 
@@ -156,7 +165,8 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
             and frame.token - place.last <= 3
             and frame.token in tree.up(place.last)
         )
-        if place.kind == "venue" or not (names or _located(desk, tree, place.first)):
+        elsewhere = place.first in tree.below(frame.token) - scope
+        if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token)
@@ -297,11 +307,19 @@ def _date_level(
             return CLAUSE if frame.status == "held" else SENTENCE
         return CLOSE
     if reporting and verb in tree.below(governor):
+        if _in_content(tree, token, verb, governor):
+            return CLOSE
         vague = any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
         return 0 if vague else SENTENCE
     if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     return CLAUSE if verb in tree.below(governor) and not reporting else 0
+
+
+def _in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
+    """ "X held talks in Moscow yesterday, the movement said": a day before the speaker is that of the content."""
+    speakers = [s for s in tree.kids(reporting, ("nsubj",)) if s > date]
+    return verb < date < reporting and bool(speakers) and "," in tree.lower[date + 1 : speakers[0] + 1]
 
 
 def _sidelines(desk: Desk, tree: Tree, frame: Frame, clause: set[int]) -> None:

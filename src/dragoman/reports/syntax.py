@@ -9,6 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 STEPS = 12
+FRONTED = frozenset({"before", "after", "during", "following", "ahead", "at", "in", "prior"})
 
 
 class Tree:
@@ -85,7 +86,7 @@ class Tree:
         for _ in range(STEPS):
             own = self.kids(verb, SUBJECTS)
             if own:
-                return self._antecedent(verb, own[-1])
+                return self._antecedent(verb, self._behind_front(verb, own[-1]))
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
@@ -117,6 +118,18 @@ class Tree:
                     return None
             verb = above
         return None
+
+    def _behind_front(self, verb: int, subject: int) -> int:
+        """ "Before the audience with the Leader, X and his team had conferred": the parse may take the fronted phrase
+        for the subject, and hang the subject on it."""
+        if self.sentence.pos[0] not in ("ADP", "SCONJ") or self.lower[0] not in FRONTED:
+            return subject
+        comma = max((t for t in range(subject + 1, verb) if self.lower[t] == ","), default=-1)
+        behind = [t for t in range(comma + 1, verb) if self.sentence.heads[t] < comma and self._names(t)]
+        return behind[0] if comma > 0 and behind else subject
+
+    def _names(self, token: int) -> bool:
+        return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
 
     def _antecedent(self, verb: int, subject: int) -> int:
         """ "who", "which", "that" stand for the noun that the clause describes."""

@@ -51,6 +51,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         return None
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in tree.kids(verb, OBJECTS)):
         return None
+    if spec.ahead and tree.kids(verb, ("agent",)):
+        return None  # "a delegation headed by X": no journey
     subject = tree.subject(verb)
     left = [] if subject is None or passive else desk.parties(index, subject)
     pair = subject is not None and not left and desk.is_pair(index, subject)
