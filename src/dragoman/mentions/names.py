@@ -153,7 +153,7 @@ def _held(
     view: View, at: int, begin: int, end: int, office: Office | None, offices: Sequence[Office]
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end))]
+    held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end, offices))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     return tuple(joined + held)
 
@@ -169,7 +169,7 @@ def _before(view: View, office: Office, begin: int) -> bool:
     return office.last == begin - 2 and view.sentence.words[begin - 1] == "," and not office.plural
 
 
-def _behind(view: View, office: Office, end: int) -> bool:
+def _behind(view: View, office: Office, end: int, offices: Sequence[Office]) -> bool:
     """ "Ismail Haniyeh, head of the Hamas political bureau", "Talabani, the Iraqi president", "X (the premier)"."""
     words = view.sentence.words
     if end + 1 >= len(words) or words[end + 1] not in (",", "(", "-", "–", "—") or office.plural:
@@ -179,13 +179,14 @@ def _behind(view: View, office: Office, end: int) -> bool:
         token += 1
     if token != office.first or token >= len(words):
         return False
-    return not _named(view, office)
+    return not _named(view, office, offices)
 
 
-def _named(view: View, office: Office) -> bool:
+def _named(view: View, office: Office, offices: Sequence[Office]) -> bool:
     """Whether a name follows the office at once: "Lavrov, President Putin and ..." is a list, no apposition."""
     after = office.last + 1
-    return after < len(view.sentence) and view.upper[after] and view.sentence.pos[after] == "PROPN"
+    within = any(o.first <= after <= o.last for o in offices)  # "representative of the UN Secretary-General"
+    return after < len(view.sentence) and view.upper[after] and view.sentence.pos[after] == "PROPN" and not within
 
 
 def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:

@@ -73,7 +73,7 @@ def _office(
         end = _toward(view, last, actors, words)
     if not of or end > last:
         end = _posted(view, last, end, actors, words)
-    title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.former)
+    title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.describing)
     return Office(
         first=begin,
         last=end,

@@ -38,6 +38,7 @@ class TitleWords:
         self.modifiers = _words(data["modifiers"])
         self.also_names = _words(data["also_names"])
         self.former = _words(data["former"])
+        self.describing = self.former | _words(data["describing"])
         self.demoting = _words(data["demoting"])
         self.portfolios = _words(data["portfolios"])
         self.honorifics = _words(data["honorifics"])

@@ -19,6 +19,8 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
+FEW = 4  # people told last, among whom "him" is sought
 
 
 class Trail:
@@ -178,6 +180,8 @@ class Trail:
         if office.former or not (_definite(sentence, office.first) or office.of):
             return -1
         order = list(dict.fromkeys(reversed(self._persons)))
+        if office.title == "leader":  # one who is told to lead before those who are only listed
+            order.sort(key=lambda n: self._people[n].role is None)
         for index in order:
             person = self._people[index]
             if office.of and person.actor != office.of:
@@ -208,25 +212,35 @@ class Trail:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
         if token not in self._quoted:  # in '"The president listened," he said' he is not the president
             before = [r for r in before if r.last not in self._quoted]
+        before = [r for r in before if not _co_argument(sentence, token, r)]
         subject = [r for r in before if _is_subject(sentence, r)]
+        owner = [r for r in before if _owns_subject(sentence, r)]
         word = sentence.words[token].lower()
         if word == "who":
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
         elif (fronted := _fronted(sentence, token, rows)) >= 0:
             index = fronted
-        elif subject:
-            index = subject[-1].person
-        elif self._subjects:
-            index = self._subjects[-1]
+        elif subject or owner:
+            index = (subject or owner)[-1].person
         else:
-            index = before[-1].person if before else self._persons[-1] if self._persons else -1
+            index = self._told_last(sentence, token, rows, before)
         if index < 0:
             return None
         span = sentence.span(token, token)
         return Reference(
             "person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject"
         )
+
+    def _told_last(self, sentence: Sentence, token: int, rows: Sequence[Reference], before: Sequence[Reference]) -> int:
+        """The last subject of the sentences before; for "him" not who does it to him."""
+        barred = {r.person for r in rows if r.kind == "person" and _co_argument(sentence, token, r)}
+        told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
+        if barred & set(self._subjects[-1:]) and told:
+            return told[-1]
+        if self._subjects:
+            return self._subjects[-1]
+        return before[-1].person if before else self._persons[-1] if self._persons else -1
 
     def _last_body(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> str:
         """The actor that "its" means: the subject before it in the sentence, else the last one's, else the last
@@ -349,6 +363,24 @@ def _fits(office: Office, person: Person, groups: Groups) -> bool:
         or office.title in words
         or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )
+
+
+def _co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
+    """ "Barak received him": the subject of the verb whose object a pronoun is cannot be meant by it."""
+    head = sentence.heads[pronoun]
+    if sentence.deps[pronoun] == "pobj":
+        head = sentence.heads[head]
+    if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
+        return False
+    return any(
+        sentence.heads[t] == head and sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1)
+    )
+
+
+def _owns_subject(sentence: Sentence, reference: Reference) -> bool:
+    """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
+    heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
+    return any(sentence.deps[h] in SUBJECTS for h in heads)
 
 
 def _is_subject(sentence: Sentence, reference: Reference) -> bool:

@@ -55,13 +55,20 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
 
     `sentence`, `name`: where the page first names the person.
     """
-    if person.actor or not person.titles:
+    if person.actor:
         return person
+    if not person.titles:
+        told = _represented(sentence, name, scene)
+        return _with(person, told) if told is not None else person
     for rule in RULES:
         told = rule(person, sentence, name, scene)
         if told is not None:
-            return msgspec.structs.replace(person, actor=told[0], actor_spans=told[1], actor_via=told[2])
+            return _with(person, told)
     return person
+
+
+def _with(person: Person, told: Told) -> Person:
+    return msgspec.structs.replace(person, actor=told[0], actor_spans=told[1], actor_via=told[2])
 
 
 def _namesake(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -80,6 +87,21 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
         if len(actors) == 1:
             span = parse.span(min(first, token), max(first, token))
             return scene.who.party(actors[0]), (span, name.span), "an office without its state: of the team it is in"
+    return _represented(sentence, name, scene)
+
+
+def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Islamic Jihad was represented by X": the subject's actor."""
+    parse, agent = scene.sentences[sentence], -1
+    by = parse.heads[name.last]
+    if parse.deps[name.last] == "pobj" and parse.deps[by] in ("agent", "prep"):
+        agent = parse.heads[by]
+    if agent < 0 or parse.lemmas[agent] not in scene.groups.filling or parse.deps[by] != "agent":
+        return None
+    for actor in scene.mentions[sentence].actors:
+        if any(parse.heads[t] == agent and parse.deps[t] == "nsubjpass" for t in range(actor.first, actor.last + 1)):
+            rule = "an office without its state: of the team it is in"
+            return scene.who.party(actor.entry), (actor.span, name.span), rule
     return None
 
 

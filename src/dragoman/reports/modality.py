@@ -53,8 +53,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return found
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
-        if dep == "pobj" and _is_setting(tree, above):
-            verb = tree.sentence.heads[above]
+        if dep == "pobj" and (verb := _verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, above, words)):
             break
@@ -106,11 +105,14 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
     return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
 
 
-def _is_setting(tree: Tree, prep: int) -> bool:
-    """ "During the meeting he set out ...": what is done in a meeting says nothing of it, but when it is to come."""
-    verb = tree.sentence.heads[prep]
-    finite = tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP")
-    return tree.lower[prep] == "during" and tree.is_verb(verb) and finite
+def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
+    """ "During the meeting he set out ...", "pressed for peace in a meeting with X": the verb for which a meeting is the
+    setting; its mood counts, what it means says nothing of the meeting. None where the noun is no setting."""
+    verb = tree.verb_above(prep)
+    met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
+    if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    return verb
 
 
 def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:

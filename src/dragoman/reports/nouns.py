@@ -20,6 +20,10 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
         return None
     sides = sides_of(desk, tree, noun, form)
     parties, form = sides.parties, _body_form(desk, sides, form)
+    if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
+        form = "meeting"  # "the summit talks between X and Y"
+    if spec.form == "multilateral" and _is_margin(desk, tree, noun):
+        return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
     if mediators:
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
@@ -32,6 +36,12 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.pair = sides.pair or (sides.doer_pair and not sides.right)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "On the sidelines of the summit": where something else took place."""
+    prep = tree.sentence.heads[noun]
+    return tree.sentence.deps[noun] == "pobj" and tree.lower[tree.sentence.heads[prep]] in desk.words.sidelines
 
 
 def _body_form(desk: Desk, sides: NounSides, form: str) -> str:

@@ -52,7 +52,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"}))
-    right = _parties(desk, tree, _with(tree, noun, form))
+    right = _parties(desk, tree, _with(tree, noun, form)) or _addressed(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
@@ -134,8 +134,9 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = (
             not ahead
             and tree.lower[above] in SETTING
-            and (_hangs_on(desk, tree, above, verb) or lemma in desk.words.light)
+            and (_hangs_on(desk, tree, above, verb) or lemma in desk.words.light or _meets(tree, noun, above))
         )
+        takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on")
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"
     else:
@@ -148,6 +149,11 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
 
 
+def _meets(tree: Tree, noun: int, prep: int) -> bool:
+    """ "Pressed for a halt to the war in a meeting with X": whatever the parse hangs the phrase on."""
+    return tree.lower[prep] in ("in", "at", "during") and bool(tree.preps(noun, {"with"}))
+
+
 def _holder(desk: Desk, tree: Tree, prep: int) -> int | None:
     """ "The Leader in a meeting with X underlined": who stands before the "in", where the parse hangs it on him."""
     above = tree.sentence.heads[prep]
@@ -156,6 +162,18 @@ def _holder(desk: Desk, tree: Tree, prep: int) -> int | None:
         return None
     reference = desk.reference(tree.sentence.index, above)
     return above if reference is not None and reference.kind in ("person", "office") else None
+
+
+def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "He told X at a meeting", "said as much to Y in an informal meeting": who is spoken to takes part in it."""
+    prep, verb = tree.sentence.heads[noun], tree.verb_above(noun)
+    if tree.sentence.deps[noun] != "pobj" or tree.lower[prep] not in ("in", "at", "during") or verb is None:
+        return []
+    definite = any(tree.lower[c] in ("the", "this", "that") for c in tree.kids(noun, ("det",)))
+    if tree.sentence.heads[prep] != verb or definite or tree.passive(verb):
+        return []
+    heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
+    return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

@@ -74,7 +74,7 @@ def _own_words(tree: Tree, trigger: int) -> set[int]:
     """What the trigger governs, without the relative clauses of what it governs: "talks with X, who said ..."."""
     tokens = tree.below(trigger)
     for token in sorted(tokens):
-        if tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
+        if token != trigger and tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
 
@@ -177,6 +177,8 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
+    if _where(desk, tree, frame):
+        return
     if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
         _there(desk, tree, frame)
         return
@@ -186,6 +188,20 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
         frame.place, frame.place_kind = desk.linked.dateline, "town"
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
+    for token in (frame.token, *tree.up(frame.token)):
+        where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
+        places = [p for p in desk.linked.places[frame.sentence] if where and p.last < where[0]]
+        if places and tree.is_verb(token):
+            near = places[-1]
+            frame.place, frame.place_kind = near.place, near.kind
+            frame.place_spans = [tree.sentence.span(where[0], where[0]), near.span]
+            frame.place_via = "where: the place described"
+            return True
+    return False
 
 
 def _there(desk: Desk, tree: Tree, frame: Frame) -> None:

@@ -67,7 +67,8 @@ class Tree:
     def preps(self, token: int, words: Collection[str]) -> list[int]:
         """The objects of the prepositions under a token: `preps(meet, {"with"})`."""
         found = []
-        for prep in self.kids(token, ("prep", "agent", "dative", "prt")):
+        heads = self.kids(token, ("prep", "agent", "dative", "prt"))
+        for prep in heads + [c for h in heads for c in self.kids(h, ("conj",)) if self.sentence.pos[c] == "ADP"]:
             if self.lower[prep] in words:
                 found += self.kids(prep, ("pobj", "pcomp"))
                 for inner in self.kids(prep, ("prep",)):

@@ -66,7 +66,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         right += [p for t in tree.kids(verb, OBJECTS) for p in desk.parties(index, t)]
     for target in tree.preps(verb, spec.preps):
         right += desk.parties(index, target)
-    if spec.persons and not any(p.persons or p.unnamed or not p.bare for p in right):
+    mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
+    if spec.persons and not mutual and not any(p.persons or p.unnamed or not p.bare for p in right):
         return None
     if form == "visit" and left and all(p.bare for p in left):
         return None  # "more people to visit Kenya": a state does not travel, somebody for it does
@@ -85,7 +86,7 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = perfect(tree, verb)
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
-    return frame if spec.alone or right or form == "visit" or pair else None
+    return frame if spec.alone or right or form == "visit" or pair or mutual else None
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
@@ -94,7 +95,10 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     }
     if tree.sentence.lemmas[verb] == "call" and not beside & desk.words.phone:
         pays = any(tree.kids(p, ("pobj",)) for p in tree.kids(verb, ("prep",)) if tree.lower[p] == "on")
-        return "meeting" if pays and not tree.kids(verb, ("xcomp", "ccomp", "advcl")) else ""
+        asked = [
+            c for c in tree.kids(verb, ("xcomp", "ccomp", "advcl")) if tree.sentence.lemmas[c] not in desk.words.paid
+        ]
+        return "meeting" if pays and not asked else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
         return ""
     if beside & desk.words.video:

@@ -48,6 +48,7 @@ class ContactWords:
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
         self.separately = frozenset(data["separately"])
+        self.paid = frozenset(data["paid"])
 
     def _moods(self, data: dict[str, Any]) -> None:
         """What settles its status."""
