@@ -51,8 +51,8 @@ class Found(msgspec.Struct):
 class People:
     """The people of one article, gathered name by name."""
 
-    def __init__(self, who: Who, day: str, actors: Collection[str]) -> None:
-        self._who, self._day, self._actors = who, day, actors
+    def __init__(self, who: Who, day: str, actors: Collection[str], home: str | None) -> None:
+        self._who, self._day, self._actors, self._home = who, day, actors, home
         self.found: list[Found] = []
 
     def add(self, sentence: int, name: NameMention, *, headline: bool) -> None:
@@ -109,9 +109,19 @@ class People:
             if not self._day or len({h.id for h in rows}) != 1:
                 return []
         if len({h.id for h in rows}) > 1:
-            bodies = {o.of for o in name.offices}
-            rows = [h for h in rows if h.actor in bodies]
+            bodies = {o.of for o in name.offices} - {""}
+            rows = [h for h in rows if h.actor in bodies] if bodies else self._of_the_page(rows)
         return list(rows)
+
+    def _of_the_page(self, rows: Sequence[Holder]) -> list[Holder]:
+        """Of several bearers of a name in office that day ("King Abdullah") the one of the dateline's state, else the
+        one whose state the page names."""
+        running = [h for h in rows if self._day and _during(h, self._day)]
+        for bodies in ({self._home}, self._actors):
+            ours = [h for h in running if h.actor in bodies]
+            if len({h.id for h in ours}) == 1:
+                return ours
+        return []
 
 
 def link_people(
@@ -133,6 +143,7 @@ def link_people(
         who,
         day,
         {who.party(a.entry) for m in mentions for a in m.actors} | {a.entry for m in mentions for a in m.actors},
+        home,
     )
     taken = {(p.sentence, p.first) for row in places for p in row}
     order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
@@ -182,7 +193,13 @@ def rank_of(office: Office, kind: str, words: LeaderWords) -> str | None:
         return {"state": "head_of_state", "igo": "minister", "body": "official", "ngo": "official"}.get(
             kind, "group_leader"
         )
+    if rank in ("minister", "deputy_minister") and kind in ("movement", "party", "armed_group"):
+        return "group_leader"  # a deputy secretary-general of a movement is no deputy minister
     return rank if rank in LEVELS else None
+
+
+def _during(holder: Holder, day: str) -> bool:
+    return holder.since[: len(day)] <= day and (not holder.until or day[: len(holder.until)] <= holder.until)
 
 
 def _headline(article: Article, sentence: Sentence) -> bool:
@@ -256,9 +273,7 @@ def _stands_for(
 
 def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:
     """The term that ran on the day; without a day, or after the last known term, one only if all are of one body."""
-    running = [
-        h for h in holders if day and h.since[: len(day)] <= day and (not h.until or day[: len(h.until)] <= h.until)
-    ]
+    running = [h for h in holders if day and _during(h, day)]
     if office is not None and office.of:
         running = [h for h in running if h.actor == office.of] or running
     if running:

@@ -20,6 +20,7 @@ from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
+from dragoman.reports.whereabouts import place_by_whereabouts
 
 Told = TypeVar("Told", Contact, Deed)
 
@@ -37,6 +38,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(desk, groups)
+    place_by_whereabouts(desk, groups)
     fill_delegations(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]

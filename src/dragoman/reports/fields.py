@@ -110,7 +110,8 @@ def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown
     if stay is not None:
         return stay
     own = [f for f in group.frames if f.date is not None and not f.near]
-    best = min(own, key=_precision, default=None)
+    met = [f for f in own if f.form != "visit"]  # the day of the meeting, not of the arrival
+    best = min(met or own, key=_precision, default=None)
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")
     near = next((f for f in group.frames if f.date is not None and f.near), None)
@@ -214,7 +215,7 @@ def form(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
         return _form("multilateral", next(f for f in group.frames if f.body), None)
     if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
-    if len(group.actors) >= 3:
+    if len(group.actors) >= 3 and "receive" not in forms:
         return said("multilateral", lead.trigger, BY, via="three sides or more")
     if any(f.sidelines for f in group.frames):
         return said("third_place", lead.trigger, BY, via="on the sidelines")

@@ -6,7 +6,8 @@ from dragoman.model import DateReference, Place, Span
 
 
 class Party(msgspec.Struct):
-    """One side as one sentence words it. `actor` "" while unknown; `persons`: index in `Linked.people`, where named."""
+    """One side as one sentence words it. `actor` "" while unknown; `persons`: index in `Linked.people`, where named;
+    `team`: a delegation, whose people may be named elsewhere."""
 
     actor: str
     spans: tuple[Span, ...]
@@ -15,6 +16,7 @@ class Party(msgspec.Struct):
     unnamed: list[Span] = []
     led: int = -1
     bare: bool = False
+    team: bool = False
 
 
 class Frame(msgspec.Struct):
@@ -71,7 +73,14 @@ def merge_parties(parties: list[Party]) -> list[Party]:
         old = merged.get(key)
         if old is None:
             merged[key] = Party(
-                party.actor, party.spans, party.via, list(party.persons), list(party.unnamed), party.led, party.bare
+                party.actor,
+                party.spans,
+                party.via,
+                list(party.persons),
+                list(party.unnamed),
+                party.led,
+                party.bare,
+                party.team,
             )
             continue
         known = {i for i, _ in old.persons}
@@ -80,4 +89,5 @@ def merge_parties(parties: list[Party]) -> list[Party]:
         old.spans = tuple(dict.fromkeys(old.spans + party.spans))
         old.led = old.led if old.led >= 0 else party.led
         old.bare = old.bare and party.bare
+        old.team = old.team or party.team
     return list(merged.values())

@@ -17,6 +17,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
+MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 STAY = 7  # days within which two tellings of a visit are one stay
 
 
@@ -226,8 +227,8 @@ def _people_fit(group: Group, frame: Frame) -> bool:
         return True
     for party in frame.parties:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
-        if other is None:
-            continue
+        if other is None or party.team or other.team:
+            continue  # "the delegation": its people may be told elsewhere
         mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons}
         if mine and theirs and not mine & theirs:
             return False
@@ -254,11 +255,14 @@ def _undated_words(frame: Frame) -> tuple[object, ...] | None:
 
 def _one_stay(group: Group, frame: Frame) -> bool:
     """An arrival and another day of the same stay: told as visits, of the same people, days apart."""
-    if frame.form != "visit" or not group.forms & {"visit"} or frame.status != group.status:
+    arrives = frame.form == "visit" or group.forms == {"visit"}
+    if not arrives or frame.status != group.status or not group.forms & {"visit", "meeting", "receive"}:
         return False
     people = {i for p in group.parties for i, _ in p.persons} & {i for p in frame.parties for i, _ in p.persons}
+    teams = {p.actor for p in group.parties if p.team} & {p.actor for p in frame.parties if p.team}
     gap = days_between(group.day, _day(frame))
-    return bool(people) and gap is not None and gap <= STAY
+    met = frame.form != "visit" or not group.forms & {"visit"}
+    return bool(people or teams) and gap is not None and gap <= (MEETING_AFTER if met else STAY)
 
 
 def days_between(one: str, other: str) -> int | None:

@@ -165,7 +165,15 @@ class Desk:
         if reference.how == "people" and any(p.persons for p in named_within):
             return named_within  # "five African presidents, including X, Y and Z"
         parties = [
-            Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare) for a in reference.actors
+            Party(
+                a,
+                (reference.span,),
+                reference.via,
+                unnamed=list(unnamed),
+                bare=bare,
+                team=reference.how == "delegation",
+            )
+            for a in reference.actors
         ]
         if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
             self._people_of(sentence, token, parties[0])

@@ -13,6 +13,8 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.joining import FACE, Group, days_meet
 from dragoman.reports.parties import Desk
 
+CLOSE_BY = 3  # sentences between a contact and the one whose place it shares
+
 
 def part_stays(groups: Sequence[Group]) -> list[Group]:
     """Takes the visit out of a meeting's group where other meetings of the same traveller and host stand beside it."""
@@ -44,8 +46,37 @@ def share_stays(desk: Desk, groups: Sequence[Group]) -> None:
             lead.place_spans, lead.place_via = [lead.trigger, *frame.place_spans], "during the visit told beside it"
             if not group.day and frame.date is not None and not frame.near and "/" in frame.date.value.edtf:
                 lead.date = frame.date
+            continue
+        if (scene := _scene(desk, groups, group)) is not None:
+            lead = group.frames[0]
+            lead.place, lead.place_kind = scene.place, scene.place_kind
+            lead.place_spans = [lead.trigger, *scene.place_spans]
+            lead.place_via = "where the page puts its people beside it"
         elif group.status == "held":
             _said_here(desk, group)
+
+
+def _scene(desk: Desk, groups: Sequence[Group], group: Group) -> Frame | None:
+    """The frame, told close by, that puts somebody of a contact somewhere on what may be the same day."""
+    lead, best = group.frames[0], None
+    for other in groups:
+        if other is group or not _same_scene(other, group):
+            continue
+        for frame in other.frames:
+            gap = lead.sentence - frame.sentence
+            near = -1 <= gap <= CLOSE_BY and frame.place is not None and frame.place_spans
+            if near and frame.place_kind not in ("region", "continent") and frame.perfect == lead.perfect:
+                best = frame if best is None or frame.sentence >= best.sentence else best
+    return best
+
+
+def _same_scene(other: Group, group: Group) -> bool:
+    statuses = (other.status, group.status) in (("held", "held"), ("planned", "planned"), ("held", "planned"))
+    if not statuses or not other.forms & FACE or not days_meet(other.day, group.day):
+        return False
+    people = {i for p in other.parties for i, _ in p.persons} & {i for p in group.parties for i, _ in p.persons}
+    teams = {p.actor for p in other.parties if p.team} & {p.actor for p in group.parties if p.team}
+    return bool(people or teams)
 
 
 def _said_here(desk: Desk, group: Group) -> None:

@@ -47,6 +47,7 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
+        self.whereabouts = frozenset(data["whereabouts"])
         self.separately = frozenset(data["separately"])
         self.paid = frozenset(data["paid"])
 
