@@ -48,6 +48,8 @@ SETS = {
         Marked("pages blind", PAGES / "blind" / "marks.jsonl", PAGES / "blind", blind=True),
         Marked("pages blind plain", PAGES / "blind_plain" / "marks.jsonl", PAGES / "blind_plain", blind=True),
         Marked("pages fresh", PAGES / "blind_fresh" / "marks.jsonl", PAGES / "blind_fresh", blind=True),
+        Marked("series open", PAGES / "open_series" / "marks.jsonl", PAGES / "open_series"),
+        Marked("series blind", PAGES / "blind_series" / "marks.jsonl", PAGES / "blind_series", blind=True),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
     )

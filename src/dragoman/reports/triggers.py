@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import mediators_told
 from dragoman.reports.modality import Modality, modality
@@ -27,6 +28,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = _verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:
             frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
+            if frame is not None and kind != "headline":
+                frame = complete(desk, tree, frame, desk.words.nouns[lemma])
         if frame is not None:
             frame.headline = kind == "headline"
             yield from _separated(desk, tree, frame)
@@ -67,8 +70,7 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     for target in tree.preps(verb, spec.preps):
         right += desk.parties(index, target)
     mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
-    if spec.persons and not mutual and not any(p.persons or p.unnamed or not p.bare for p in right):
-        return None
+    lacking = spec.persons and not mutual and not any(p.persons or p.unnamed or not p.bare for p in right)
     if form == "visit" and left and all(p.bare for p in left):
         return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
@@ -86,7 +88,11 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = perfect(tree, verb)
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
-    return frame if spec.alone or right or form == "visit" or pair or mutual else None
+    frame = frame if headline or right else complete(desk, tree, frame, spec)
+    whole = len(set(frame.actors)) >= 2
+    if lacking and not whole:
+        return None
+    return frame if spec.alone or right or form == "visit" or pair or mutual or whole else None
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:

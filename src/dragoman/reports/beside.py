@@ -1,0 +1,103 @@
+"""Beside: the sides of a telling by the order of its words, where the parse gives one side or none.
+
+A small parser takes "met Noorzai" for an adverb and "a letter to the leader Kim Il Sung offering ..." for a letter to an
+offer. So the nearest people or delegations on either side of the trigger are taken, never across another finite verb,
+and only where that makes two sides.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.model import Reference
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import Trigger
+
+VIA = "the people named beside it"
+REACH = 12  # tokens over which a side is looked for
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+STOPS = frozenset({";", ":", "(", '"', "“", "”", "``", "''"})
+TOWARD = {"letter": frozenset({"to", "from"}), "phone": frozenset({"to", "with", "from"})}
+
+
+def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
+    """The frame with the side that is missing, if the words beside its trigger name one; else as it was."""
+    if len(set(frame.actors)) >= 2 or frame.form in ("visit", "multilateral") or frame.definite or frame.pair:
+        return frame
+    passive = tree.is_verb(frame.token) and tree.passive(frame.token)
+    words = _leading(tree, frame, spec, passive=passive)
+    before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
+    found = frame.parties or before
+    parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
+    parties = [p for p in parties if p.actor]
+    if len(parties) != 2 or not any(p.persons or p.unnamed or p.team for p in parties):
+        return frame
+    told = {p.actor for p in frame.parties}
+    frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
+    return frame
+
+
+def _by_order(party: Party) -> Party:
+    party.via = party.via or VIA
+    return party
+
+
+def _leading(tree: Tree, frame: Frame, spec: Trigger, *, passive: bool) -> frozenset[str]:
+    """The words that may stand before the other side; "" for none."""
+    if passive:
+        return frozenset({"by"})
+    if tree.is_verb(frame.token):
+        return frozenset(spec.preps) | (frozenset({""}) if spec.object else frozenset())
+    return TOWARD.get(frame.form, frozenset({"with"}))
+
+
+def _before(desk: Desk, tree: Tree, frame: Frame) -> list[Party]:
+    """The nearest people before the trigger that no preposition leads in, of the same clause."""
+    for r in reversed(_candidates(desk, tree)):
+        between = range(r.last + 1, frame.token)
+        if r.last >= frame.token or len(between) > 2 * REACH:
+            continue
+        finite = [t for t in between if tree.sentence.tags[t] in FINITE and not _own(tree, frame.token, t)]
+        if len(finite) > (not tree.is_verb(frame.token)) or any(tree.lower[t] in STOPS for t in between):
+            return []
+        if _led_in(tree, r) == "":
+            return [p for p in desk.parties(tree.sentence.index, r.last) if p.actor]
+    return []
+
+
+def _after(desk: Desk, tree: Tree, frame: Frame, words: frozenset[str]) -> list[Party]:
+    """The nearest people behind the trigger, led in by one of the words."""
+    for r in _candidates(desk, tree):
+        between = range(frame.token + 1, r.first)
+        if r.first <= frame.token:
+            continue
+        if len(between) > REACH or any(tree.sentence.tags[t] in FINITE or tree.lower[t] in STOPS for t in between):
+            return []
+        if _led_in(tree, r) in words:
+            return [p for p in desk.parties(tree.sentence.index, r.last) if p.actor]
+    return []
+
+
+def _candidates(desk: Desk, tree: Tree) -> Sequence[Reference]:
+    """People, officers and delegations of the sentence, in order; of two for one phrase the longer."""
+    rows = [
+        r
+        for r in desk.linked.references[tree.sentence.index]
+        if r.kind in ("person", "office") or (r.kind == "group" and r.how in ("people", "delegation"))
+    ]
+    return sorted(rows, key=lambda r: (r.first, -r.last))
+
+
+def _led_in(tree: Tree, reference: Reference) -> str:
+    """The preposition before a reference, its article and adjectives skipped; "" for none."""
+    token = reference.first - 1
+    while token >= 0 and tree.sentence.pos[token] in ("DET", "ADJ", "PROPN", "NOUN", "PRON", "NUM"):
+        if tree.sentence.pos[token] in ("PROPN", "NOUN") and token + 1 < reference.first - 3:
+            break
+        token -= 1
+    return tree.lower[token] if token >= 0 and tree.sentence.pos[token] in ("ADP", "SCONJ") else ""
+
+
+def _own(tree: Tree, trigger: int, token: int) -> bool:
+    """Whether a finite word is the trigger's own auxiliary, or a verb that has it as its infinitive."""
+    return tree.sentence.heads[token] == trigger or token in tree.up(trigger)
