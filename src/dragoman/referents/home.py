@@ -17,7 +17,7 @@ from dragoman.referents.where import find_place
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
 SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
-STEPS = 8  # governors looked at above a name
+STEPS = 12  # governors looked at above a name
 
 Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the rule
 
@@ -82,7 +82,7 @@ def _namesake(person: Person, sentence: int, name: NameMention, scene: Scene) ->
 def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """ "A delegation of the Taliban led by acting Minister X", "Afghanistan's team included deputy minister Y"."""
     parse, found = scene.sentences[sentence], scene.mentions[sentence]
-    for token in _teams(parse, name.first, scene.groups):
+    for token in _teams(parse, name, scene.groups):
         actors, first = modifiers(parse, token, found, scene.groups)
         if len(actors) == 1:
             span = parse.span(min(first, token), max(first, token))
@@ -105,9 +105,9 @@ def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
     return None
 
 
-def _teams(parse: Sentence, name: int, groups: Groups) -> Iterator[int]:
+def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[int]:
     """The delegation nouns above a name, or the subjects of a verb of filling above it; nearest first."""
-    token = name
+    name, token = mention.first, mention.last
     for _ in range(STEPS):
         head = parse.heads[token]
         if head == token:

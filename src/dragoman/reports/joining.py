@@ -17,6 +17,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
+REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 STAY = 7  # days within which two tellings of a visit are one stay
 
@@ -68,7 +69,7 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     rows = list(frames)
     page_body = _page_body(linked)
     for frame in [f for f in rows if not f.headline] + [f for f in rows if f.headline]:
-        _resolve_pair(frame, groups)
+        _resolve_pair(frame, groups, linked)
         if frame.lacking and len(frame.actors) == 1 and groups:
             lead = groups[-1].parties[0]
             if lead.actor not in frame.actors:
@@ -135,15 +136,31 @@ def _page_body(linked: Linked) -> str:
     return best[0][0] if best and best[0][1] >= 3 else ""
 
 
-def _resolve_pair(frame: Frame, groups: Sequence[Group]) -> None:
+def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
     """ "They met again", "the two leaders": the sides of the last group with two."""
-    if frame.pair and len(frame.actors) < 2 and groups:
-        told = [g for g in reversed(groups) if len(g.actors) >= 2]
+    if frame.pair and len(frame.actors) < 2:
+        told = [
+            g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
+        ]
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
         if last is not None and not frame.parties:
             frame.parties = [
                 Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]
             ]
+        elif last is None and not frame.parties:
+            frame.parties = _last_two(frame, linked)
+
+
+def _last_two(frame: Frame, linked: Linked) -> list[Party]:
+    """ "The two men last met in 2015": the two people of different sides named last, in the two sentences before."""
+    found: dict[str, Party] = {}
+    for index in range(frame.sentence, max(frame.sentence - 3, -1), -1):
+        for r in reversed(linked.references[index]):
+            person = linked.people[r.person] if r.kind == "person" and r.how != "pronoun" else None
+            before = index < frame.sentence or r.last < frame.token
+            if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
+                found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
+    return list(reversed(found.values())) if len(found) == 2 else []
 
 
 def _stands(frame: Frame, linked: Linked) -> bool:

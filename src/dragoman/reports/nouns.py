@@ -73,9 +73,10 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS"):
         return ""
-    if tree.sentence.lemmas[noun] == "call" and "courtesy" in beside:
-        return "meeting"
     verb = tree.verb_above(noun)
+    paid = verb is not None and tree.sentence.lemmas[verb] == "pay" and verb == above
+    if tree.sentence.lemmas[noun] == "call" and ("courtesy" in beside or paid):
+        return "meeting"
     means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
     beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}
     if beside & desk.words.phone:

@@ -67,6 +67,9 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
             right += desk.parties(index, subject)
     elif spec.object:
         right += [p for t in tree.kids(verb, OBJECTS) for p in desk.parties(index, t)]
+    elif spec.destination == ("object",) and not passive:  # "visited Speaker Berri": whom, not where
+        met = [p for t in tree.kids(verb, OBJECTS) for p in desk.parties(index, t)]
+        right += [p for p in met if p.persons or p.unnamed]
     for target in tree.preps(verb, spec.preps):
         right += desk.parties(index, target)
     mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
