@@ -280,7 +280,7 @@ def background(group: Group, first: bool, when: Said[str] | Unknown, day: str | 
             return said(True, spans, BY, via="dated by month or year only")
     elif edtf or lead.perfect or lead.recalled or _passing(group):
         return said(True, spans, BY, via="told as past before the page's news")
-    return said(lead.perfect and bool(edtf), spans, BY, via="tense")
+    return said(lead.perfect and bool(edtf) and not day, spans, BY, via="tense")
 
 
 def _passing(group: Group) -> bool:
