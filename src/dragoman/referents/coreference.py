@@ -73,8 +73,10 @@ class Trail:
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
+        if not actors:
+            actors = self._camp(sentence, token)
         if not actors and _definite(sentence, token):
-            actors, first = self._led_back(lemma, how), token
+            actors, first = self._led_back(lemma, how) or self._own_government(lemma), token
         if not actors:
             return None
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
@@ -107,6 +109,7 @@ class Trail:
             return Reference("group", sentence.index, first, token, span, actors=owners, how="people")
         else:
             last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
+            last = last or [*self._movement()]
             if not last or not _definite(sentence, token):
                 return None
             id_ = last[-1]
@@ -122,6 +125,30 @@ class Trail:
             return ()
         kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
+
+    def _movement(self) -> tuple[str, ...]:
+        """The movement named last: "the rebels" behind "the Lord's Resistance Army"."""
+        return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in MOVEMENTS), ())
+
+    def _own_government(self, lemma: str) -> tuple[str, ...]:
+        """ "The government", told beside a movement: that of the state where the movement is at home."""
+        if lemma not in self._groups.of_states:
+            return ()
+        movement = self._movement()
+        homes = self._actors[movement[0]].home if movement else ()
+        states = [a.id for a in self._actors.values() if a.kind == "state" and a.code in homes]
+        return tuple(states) if len(states) == 1 else ()
+
+    def _camp(self, sentence: Sentence, token: int) -> tuple[str, ...]:
+        """ "Government negotiators", "the rebel delegation": of the camp that a noun before names."""
+        before = token - 1
+        while before >= 0 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN") and token - before < 4:
+            if sentence.lemmas[before] in self._groups.of_states:
+                return self._own_government(sentence.lemmas[before])
+            if sentence.lemmas[before] in self._groups.against:
+                return self._movement()
+            before -= 1
+        return ()
 
     def _how(self, lemma: str) -> str:
         if lemma in self._groups.delegations:

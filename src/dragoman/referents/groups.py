@@ -25,6 +25,7 @@ class Groups:
         self.states = frozenset(data["states"])
         self.organs = frozenset(data["organs"])
         self.against: dict[str, str] = data["against"]
+        self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
         self.officers = frozenset(titles["officers"])
 
