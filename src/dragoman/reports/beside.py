@@ -30,11 +30,36 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     found = frame.parties or before
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
+    if len(parties) < 2 and not spec.weak:
+        parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
     if len(parties) != 2 or not any(p.persons or p.unnamed or p.team for p in parties):
         return frame
     told = {p.actor for p in frame.parties}
     frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
     return frame
+
+
+def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party]:
+    """The people of other sides nearest to the trigger in its sentence, who are not the ones that report it."""
+    found: dict[str, Party] = {}
+    rows = sorted(_candidates(desk, tree), key=lambda r: min(abs(r.first - frame.token), abs(r.last - frame.token)))
+    for r in rows:
+        if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token):
+            continue
+        for party in desk.parties(tree.sentence.index, r.last):
+            if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
+                found.setdefault(party.actor, party)
+    return list(found.values())
+
+
+def _reports(desk: Desk, tree: Tree, reference: Reference, trigger: int) -> bool:
+    """Whether somebody is the subject of a verb of saying above the trigger."""
+    for token in range(reference.first, reference.last + 1):
+        verb = tree.sentence.heads[token]
+        says = tree.sentence.lemmas[verb] in desk.words.reporting and tree.sentence.deps[token] == "nsubj"
+        if says and verb != trigger:
+            return True
+    return False
 
 
 def _by_order(party: Party) -> Party:
