@@ -117,7 +117,7 @@ OPEN = [
     ("[President] Aliyev landed.", "president head_of_state -"),
     ("[Foreign Minister] Wang Yi landed.", "foreign_minister minister -"),
     ("A [spokesman] spoke.", "spokesman official -"),
-    ("The [visiting foreign minister] landed.", "visiting_foreign_minister minister -"),
+    ("The [visiting foreign minister] landed.", "foreign_minister minister -"),
     ("The [chief of staff] landed.", "chief_of_staff official -"),
     ("The [governor] landed.", "governor official -"),
     ("The [archbishop] landed.", "archbishop official -"),

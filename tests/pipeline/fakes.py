@@ -50,7 +50,7 @@ def read(source: bytes, *, lexicon: Any, path: str | None, **given: Any) -> tupl
     return report.page, report.article
 
 
-def parse(articles: Sequence[Article], *, models: Sequence[str]) -> list[tuple[Sentence, ...]]:
+def parse(articles: Sequence[Article], *, models: Sequence[str], lexicon: Any) -> list[tuple[Sentence, ...]]:
     return [() for _ in articles]
 
 

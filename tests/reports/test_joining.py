@@ -89,7 +89,7 @@ SEVERAL = [
         "Pakistani officials.",
         [
             "held visit 2023-06-05 Islamabad: TALIBAN Abdul Ghani Baradar / PAK",
-            "planned visit - Islamabad: TALIBAN / PAK",
+            "planned visit - Islamabad: TALIBAN Abdul Ghani Baradar / PAK",
         ],
     ),
     (

@@ -55,7 +55,10 @@ def date_words(lexicon: Lexicon) -> DateWords:
     open_ = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
     month = rf"(?P<month>(?i:{names}))\b\.?"
-    first = rf"{open_}{month} ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?: ?[,،]? ?\(?{year}\)?(?: ?, (?P=year)\b)?)?"
+    first = (
+        rf"{open_}{month} ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)"
+        rf"(?: ?[,،]? ?\(?{year}\)?(?: ?, (?P=year)\b)?)?"
+    )
     second = (
         rf"(?<!\d)(?<![:.]\d\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?[. ]{{0,2}}(?:of |de |- ?)?{month}"
         rf"(?:(?: de| del)?[,،]? ?-?{year})?"

@@ -57,8 +57,7 @@ def stage(name: str, settings: Settings) -> Callable[..., Any]:
 def set_up(settings: Settings, *, lexicon: Any = None) -> Bench:
     """Loads stages and lexicon: once a process. The parser is warmed, so that no page pays for its loading."""
     lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
-    short = tuple(lexicon.section("titles")["abbreviations"])
-    parse = partial(stage("parse", settings), models=settings.models, abbreviations=short)
+    parse = partial(stage("parse", settings), models=settings.models, lexicon=lexicon)
     parse([])
     return Bench(
         lexicon=lexicon,

@@ -1,8 +1,8 @@
 """Beside: the sides of a telling by the order of its words, where the parse gives one side or none.
 
-A small parser takes "met Noorzai" for an adverb and "a letter to the leader Kim Il Sung offering ..." for a letter to an
-offer. So the nearest people or delegations on either side of the trigger are taken, never across another finite verb,
-and only where that makes two sides.
+A small parser takes "met Noorzai" for an adverb and "a letter to the leader X offering ..." for one to an offer.
+So the nearest people or delegations on either side of the trigger are taken, never across another finite verb; where
+that does not help, the people nearest in the sentence who do not report it. Only where that makes two sides.
 """
 
 from collections.abc import Sequence
@@ -28,9 +28,12 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
     found = frame.parties or before
+    if tree.is_verb(frame.token) and any(s.end <= frame.trigger.start for p in frame.parties for s in p.spans):
+        before = []  # its doer is told: nobody else before it takes part
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
-    if len(parties) < 2 and not spec.weak:
+    binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
+    if len(parties) < 2 and binds and not spec.weak:
         parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
     if len(parties) != 2 or not any(p.persons or p.unnamed or p.team for p in parties):
         return frame

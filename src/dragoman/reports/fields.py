@@ -196,12 +196,19 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     best = min(told, key=lambda f: (f.place_kind in ("country", "region", "continent"), f.headline), default=None)
     if best is not None and best.place is not None and best.place_spans:
         return said(best.place, best.place_spans, BY, via=best.place_via)
-    host = next((f for f in group.frames if f.form == "receive" and f.parties and f.parties[0].actor), None)
+    host = next((p for f in group.frames if (p := _host(f)) is not None), None)
     if host is not None:
-        actor = desk.linked.actors.get(host.parties[0].actor)
+        actor = desk.linked.actors.get(host.actor)
         if actor is not None and actor.kind == "state":
-            return said(Place(actor.name, actor.code), host.parties[0].spans, BY, via="the host's home")
+            return said(Place(actor.name, actor.code), host.spans, BY, via="the host's home")
     return Unknown("the page does not tell where")
+
+
+def _host(frame: Frame) -> Party | None:
+    """Who receives, or on whom somebody calls."""
+    if frame.host:
+        return next((p for p in frame.parties if p.actor == frame.host), None)
+    return frame.parties[0] if frame.form == "receive" and frame.parties and frame.parties[0].actor else None
 
 
 def form(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:

@@ -31,6 +31,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     parties = asker(desk, tree, mood, parties) + parties
     frame = frame_of(tree, noun, form, mood, parties)
     frame.mediators, frame.lacking = mediators, sides.lacking
+    if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
+        frame.host = sides.right[0].actor  # "paid a courtesy call on"
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
     frame.weak, frame.noun = spec.weak, True
     frame.pair = sides.pair or (sides.doer_pair and not sides.right)

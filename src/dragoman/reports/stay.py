@@ -26,8 +26,10 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
         dated = any(
             f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits
         )
-        if visits and meetings and others and dated and _hosts(meetings, visits):
-            done += [_of(meetings, group), _of(visits, group)]
+        parts = [_of(meetings, group), _of(visits, group)] if visits and meetings else []
+        whole = all(len(set(p.actors)) > 1 for p in parts)  # a part whose sides the other one tells is none
+        if parts and whole and others and dated and _hosts(meetings, visits):
+            done += parts
         else:
             done.append(group)
     return done

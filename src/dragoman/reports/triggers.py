@@ -87,6 +87,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         form = "mediated"
     frame = frame_of(tree, verb, form, mood, parties)
     frame.mediators = mediators
+    if tree.sentence.lemmas[verb] == "call" and form == "meeting" and len(right) == 1 and not passive:
+        frame.host = right[0].actor
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = perfect(tree, verb)

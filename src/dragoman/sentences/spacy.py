@@ -14,7 +14,6 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
@@ -31,7 +30,7 @@ def parser(models: tuple[str, ...], abbreviations: tuple[str, ...] = ()) -> "Art
     """A function from article to sentences, over the first installed model. Raises OptionError where none is."""
     nlp = _load(models)
     for word in abbreviations:
-        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     return ArticleParser(nlp)
 
 
