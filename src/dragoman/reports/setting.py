@@ -239,6 +239,8 @@ def _without_article(tree: Tree, token: int) -> int:
 def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, DateReference] | None = None
     for date in desk.linked.dates[frame.sentence]:
+        if date.value.type == "SET" or date.mention.kind == "vague":
+            continue  # "daily", "recently": no day to meet on
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
         told_then = (
@@ -249,7 +251,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             desk, tree, token, frame.token
         ):
             continue
-        if date.mention.kind == "duration":
+        if date.value.type == "DURATION":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
             if token in scope and date.mention.unit == "day" and told:
                 frame.days, frame.days_span = date.mention.number, date.mention.span
