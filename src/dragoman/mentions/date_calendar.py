@@ -8,7 +8,7 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention, DateParts
 
 TO = frozenset("- – — to and until till through".split())
-MONTH_CUES = frozenset("in since until till of by this from during through before after between mid early late".split())
+MONTH_CUES = frozenset("in since until till of by this from during through before after between mid early late for".split())
 SEASON_CUES = frozenset("in since until till of by from during through before after between this".split())
 
 
@@ -48,7 +48,7 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     whole = _with_year(w, t, i, j, month, None)
     if whole[0] > j:
         return whole
-    cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late")
+    cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(w, t, i, j)
     return whole if cue and not _is_name(w, t, i) else None
 
 
@@ -80,7 +80,7 @@ def day_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
 def turned_month(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "last May", "this March", "next January"."""
     turn = w.turns.get(t.at(i), "")
-    month = w.month(t, i + 1) if t.at(i) in ("last", "next", "this", "past") else None
+    month = w.month(t, i + 1) if t.at(i) in ("last", "next", "this") else None
     return t.make(i, month[0], "month", first=DateParts(month=month[1]), turn=turn) if month else None
 
 
@@ -99,6 +99,9 @@ def year(w: DateWords, t: Tokens, i: int) -> Hit | None:
         return None if counted else t.make(i, i + 1, "year", first=DateParts(found[1]))
     modifies = before in ("the", "a", "its", "their", "his", "her", "this", "that", "an")
     if modifies and noun.isalpha() and _is_modern(found[1]) and not noun.endswith("s"):
+        return t.make(i, i + 1, "year", first=DateParts(found[1]))
+    recalled = (t.at(i + 1), t.at(i + 2)) == (",", "when")
+    if recalled and _is_modern(found[1]):
         return t.make(i, i + 1, "year", first=DateParts(found[1]))
     listed = before in (",", "and", "or", "-", "–", "(") and _is_modern(found[1]) and _beside_year(w, t, i)
     return t.make(i, i + 1, "year", first=DateParts(found[1])) if listed else None
@@ -154,14 +157,15 @@ def quarter(w: DateWords, t: Tokens, i: int) -> Hit | None:
     j = i + (t.at(i) == "the")
     number = w.ordinal(t.at(j))
     j += 1
-    if t.at(j) == "-" or t.at(j) in ("fiscal", "calendar"):
+    joined = t.at(j) == "-"
+    if joined or t.at(j) in ("fiscal", "calendar"):
         j += 1
     kind = {"quarter": "quarter", "half": "half"}.get(t.at(j), "")
     if not 1 <= number <= {"quarter": 4, "half": 2}.get(kind, 0):
         return None
     if kind == "half" and t.at(j + 1) != "of":
         return None  # the second half of a match
-    found = _of_year(w, t, i, j + 1, kind, number, "")
+    found = _of_year(w, t, i, j + 1, kind, number, "just" if joined else "")
     return found if kind == "quarter" or found[0] > j + 1 else None
 
 
@@ -248,6 +252,12 @@ def _beside_year(w: DateWords, t: Tokens, i: int) -> bool:
     if t.at(i - 1) == "(":
         return t.at(i + 1) in (")", "-", "–")
     return any(w.year(t, k) is not None for k in (i - 2, i - 3))
+
+
+def _is_plain(w: DateWords, t: Tokens, i: int, j: int) -> bool:
+    """A month's full name that is no word or name besides, with no name behind it: "October was quiet"."""
+    alone = len(t.at(i)) > 5 or t.at(i) == "july"
+    return alone and not t.text(j)[:1].isupper() and not (t.at(i) == "august" and t.text(i - 1).istitle())
 
 
 def _is_name(w: DateWords, t: Tokens, i: int) -> bool:

@@ -10,8 +10,9 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens, length_value
 
 WEEK = "XXXX-WXX-"
 BARE = frozenset("days weeks months years decades centuries hours minutes".split())
-NOT_BARE = frozenset("early old dark these those recent glory final last first olympic light eighteen school".split())
+NOT_BARE = frozenset("the early old dark these those recent glory leap final last first olympic light eighteen school".split())
 TURNED = frozenset("past last next first coming previous following final latest preceding ensuing initial opening".split())
+MODALS = frozenset("will to may could would not can should might must n't did".split())
 UNTURNED = frozenset("old straight".split())
 
 
@@ -27,7 +28,7 @@ class Amount(NamedTuple):
 def amount(w: DateWords, t: Tokens, i: int) -> Amount | None:
     """ "three days", "nearly 42 years", "two-and-a-half-year", "a few weeks", "half an hour", "a year and a half"."""
     j = w.skip(t, i, w.about)
-    j += t.at(j) in ("the", "those", "these") and j == i and _starts_number(w, t, j + 1)
+    j += t.at(j) in ("the", "those", "these") and j == i and _starts_number(w, t, j + 1) and t.at(j + 2) not in ("-", "week", "month", "year", "day", "hour")
     few = w.phrase(t, j, w.uncounted)
     number: float | None = None
     if few is not None:
@@ -88,7 +89,7 @@ def turned_length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "the past two years", "the first nine months of 1997", "the past week", "the coming days", "the last few weeks"."""
     j = i + (t.at(i) in ("the", "these", "those"))
     turn = t.at(j)
-    if turn not in TURNED or (j == i and turn in ("first", "final", "opening", "initial", "latest")):
+    if t.at(j - 1) in MODALS or turn not in TURNED or (j == i and turn in ("first", "final", "opening", "initial", "latest")):
         return None
     found = amount(w, t, j + 1)
     if found is None:
@@ -181,7 +182,9 @@ def vague(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if found is None:
         return None
     end, value = found
-    if t.at(i) in ("present", "future", "once") and not _told_alone(t, i, end):
+    led = t.at(i) == "at"  # "at present": the preposition tells the sense, and stays outside the span
+    i += led
+    if not led and t.at(i) in ("present", "future", "once") and not _told_alone(t, i, end):
         return None
     if t.at(end - 1) in ("past", "present", "future", "moment") and t.at(end)[:1].isalpha() and t.at(i) == "the":
         if t.at(end) in w.units or w.number(t, end) or w.phrase(t, end, w.uncounted):
@@ -193,7 +196,7 @@ def _told_alone(t: Tokens, i: int, end: int) -> bool:
     """ "once a week" and "at once" tell no past; "future" and "present" alone are adjectives or more."""
     if t.at(i) != "once":
         return False
-    return t.at(i - 1) not in ("at", "all", "only", "more", "for") and t.at(end) not in ("a", "an", "the", "again", "more", ",", ".")
+    return t.at(i - 1) not in ("at", "all", "only", "more", "for") and t.at(end) not in ("the", "again", "more", ",", ".")
 
 
 def _starts_number(w: DateWords, t: Tokens, j: int) -> bool:

@@ -12,6 +12,7 @@ WAYS = {"ago": -1, "earlier": -1, "previously": -1, "prior": -1, "before": -1, "
 WAYS |= {"afterwards": 1, "after": 1, "on": 1}
 ENDING = frozenset(". , ; : ) ! ?".split())
 OPEN = frozenset("in of for during within by until on".split())
+WEEKDAY_TURNS = frozenset("last next this past previous preceding coming following same that".split())
 ALONE = frozenset("week weekend month quarter year decade century".split())
 # words that make a measure of the length behind "in": "the first in five years"
 COUNTING = frozenset("first second third fourth fifth only last biggest largest worst highest lowest best most time times".split())
@@ -20,8 +21,9 @@ COUNTING |= frozenset("twice once not no never n't meeting visit visits meetings
 
 def weekday(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "Monday", "next Friday", "Monday to Wednesday", "Friday last week", "Tuesday, March 9" (its date is read on)."""
-    turn = t.at(i) if t.at(i) in ("last", "next", "this", "past", "previous", "coming", "following", "that") else ""
-    j = i + bool(turn)
+    first = i + (t.at(i) == "the" and t.at(i + 1) in w.turns)
+    turn = t.at(first) if t.at(first) in WEEKDAY_TURNS else ""
+    j = first + bool(turn)
     j += 2 * (turn != "" and t.at(j) == "week" and t.at(j + 1) in ("on", "'s"))
     found = w.weekday(t, j)
     if found is None:
@@ -152,10 +154,15 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
 
 
 def _counts(t: Tokens, i: int) -> bool:
-    return any(t.at(k) in COUNTING or t.at(k).endswith("est") for k in range(max(i - 7, 0), i - 1))
+    words: list[str] = []
+    for k in range(i - 2, max(i - 8, -1), -1):
+        if t.at(k) in (",", ".", ";"):
+            break
+        words.append(t.at(k))
+    return any(word in COUNTING or word.endswith("est") for word in words)
 
 
-def dated(w: DateWords, t: Tokens, hit: Hit) -> Hit:
+def dated(w: DateWords, t: Tokens, i: int, hit: Hit) -> Hit:
     """ "Tuesday, March 9, 2004": the day of the week is part of the date behind it."""
     from dragoman.mentions.date_calendar import day_first, month_first
 
@@ -166,5 +173,5 @@ def dated(w: DateWords, t: Tokens, hit: Hit) -> Hit:
     inner = month_first(w, t, j) or day_first(w, t, j)
     if inner is None or inner[1].kind != "day":
         return hit
-    whole = DateMention(mention.span, "day", inner[1].first, turn=inner[1].turn, unit=inner[1].unit)
+    whole = DateMention(t.span(i, inner[0]), "day", inner[1].first, turn=inner[1].turn, unit=inner[1].unit)
     return inner[0], whole

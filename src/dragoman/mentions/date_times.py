@@ -42,7 +42,7 @@ def _figures(w: DateWords, t: Tokens, i: int) -> tuple[int, int, int, bool] | No
     """Hour and minute in figures or before "o'clock", and whether that alone is a time of day."""
     word = t.at(i)
     if (found := CLOCK.fullmatch(word)) is not None:
-        return i + 1, int(found[1]), int(found[2]), ":" in word and t.at(i + 1) not in w.measures
+        return i + 1, int(found[1]), int(found[2]), ":" in word
     number = int(word) if word.isdigit() else w.numbers.get(word, 0)
     if (t.at(i + 1), t.at(i + 2), t.at(i + 3)) == ("o", "'", "clock"):
         return (i + 4, number, 0, True) if 1 <= number <= 12 else None

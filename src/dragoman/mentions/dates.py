@@ -53,7 +53,7 @@ class DateGrammar:
             hit = rule(self.words, t, i)
             if hit is not None and (best is None or hit[0] > best[0]):
                 best = hit
-        return None if best is None else _spanned(t, i, best)
+        return best
 
 
 def _is_inside(t: Tokens, i: int) -> bool:
@@ -64,20 +64,13 @@ def _is_inside(t: Tokens, i: int) -> bool:
     return before in ("$", "£", "€", "#", "@", "/") or (before == "-" and t.glued(i - 1) and t.at(i - 2)[-1:].isalnum())
 
 
-def _spanned(t: Tokens, i: int, hit: Hit) -> Hit:
-    """The mention with the span that it came to have."""
-    end, mention = hit
-    span = t.span(i, end)
-    return hit if mention.span == span else (end, msgspec.structs.replace(mention, span=span))
-
-
 def read_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """A day: of the calendar, of the week, or told from another."""
     rules: tuple[Rule, ...] = (calendar.iso, calendar.month_first, calendar.day_first, relative.weekday, relative.deictic)
     hits = [hit for rule in rules if (hit := rule(w, t, i)) is not None]
     if not hits:
         return None
-    return relative.dated(w, t, max(hits, key=lambda hit: hit[0]))
+    return relative.dated(w, t, i, max(hits, key=lambda hit: hit[0]))
 
 
 def _day(w: DateWords, t: Tokens, i: int) -> Hit | None:
@@ -128,12 +121,13 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
 
     heads = {phrase[0] for phrase in (*w.parts, *w.about, *w.uncounted)}
     some = [*heads, *w.numbers, "half", "the", "these", "those", "#"]
+    add(["the", *w.ordinals], calendar.quarter)
     add(w.months, _day)
     add(w.weekdays, _day)
     add((p[0] for p in (*w.deictic, *w.nights, *w.anchored)), _day)
     add(w.turns, _day, calendar.turned_month, relative.turned_unit, calendar.season, calendar.feast, lengths.turned_length)
     add(["later", "earlier", "late", "early"], relative.deictic)
-    add(["the"], _day, relative.turned_unit, calendar.season, calendar.quarter, calendar.decade, calendar.century)
+    add(["the"], calendar.quarter, _day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)
     add(["the"], lengths.turned_length, relative.year_earlier, calendar.feast)
     add(["these", "those", "first", "coming"], lengths.turned_length)
     add((p[0] for p in w.parts), _early_day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)

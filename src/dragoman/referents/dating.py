@@ -61,6 +61,8 @@ def _calendar(mention: DateMention, ground: Ground) -> Settled:
     elif year is None and month is not None and ground.today is not None:
         year = _year_of(mention, ground.today, ground)
         why = "the nearest such date, by tense"
+    elif year is None and ground.today is None and not mention.turn and ground.last is not None and ground.last.year:
+        year, why = ground.last.year, "the year of the date told before"
     if day is not None and month is not None and day > calendar.monthrange(year or 2000, month)[1]:
         return nothing(NO_DAY)
     return periods.at(Point(year, month, day), why)

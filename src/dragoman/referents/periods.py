@@ -176,9 +176,11 @@ def part(kind: str, number: int, year: int, why: str) -> Settled:
             return Settled(text, f"{year:04d}-{code}", "DATE", why, Point(year))
         case "quarter":
             point = Point(year, quarter=number)
-            return Settled(f"{year:04d}-{32 + number}", f"{year:04d}-Q{number}", "DATE", why, point)
+            edtf = f"{year:04d}-{3 * number - 2:02d}/{year:04d}-{3 * number:02d}"
+            return Settled(edtf, f"{year:04d}-Q{number}", "DATE", why, point)
         case _:
-            return Settled(f"{year:04d}-{39 + number}", f"{year:04d}-H{number}", "DATE", why, Point(year))
+            edtf = f"{year:04d}-{6 * number - 5:02d}/{year:04d}-{6 * number:02d}"
+            return Settled(edtf, f"{year:04d}-H{number}", "DATE", why, Point(year))
 
 
 def part_year(today: tuple[int, int], first: int, length: int, turn: str, *, ahead: bool) -> int:
@@ -193,7 +195,7 @@ def part_year(today: tuple[int, int], first: int, length: int, turn: str, *, ahe
         return ended[-1] if ended else year - 2
     if turn == "this":
         return year - 1 if first + length > 13 and month <= first + length - 13 else year
-    if ahead:
+    if ahead and turn != "just":
         return ended[-1] + 1 if ended else year - 1
     return begun[-1]
 

@@ -20,8 +20,12 @@ class Tense:
             word = sentence.words[token].lower()
             if word in ("after", "following", "since"):
                 return False
-            if word in ("until", "till", "ahead", "before"):
+            if word in ("until", "till", "ahead"):
                 return True
+            if word == "before":
+                return not self.past(sentence, mention)
+            if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
+                return False  # "twice as many as in December"
             if sentence.pos[token] in ("VERB", "AUX"):
                 return self._proposed(sentence, token, mention) or self.verb_ahead(sentence, token, mention)
             if sentence.heads[token] == token:
@@ -63,7 +67,7 @@ class Tense:
             return (
                 sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
             )
-        if dep == "conj" and above != verb:
+        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP"):
             return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
         if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in self._beginning:
             return True

@@ -57,18 +57,23 @@ class Course:
         self._news = self._today
         self._moved = False  # whether the sentence at hand has moved the news
         self._year: Point | None = None  # the year that the sentence at hand has told
+        self._day: Day | None = None  # the day that it has told
 
     def begin(self) -> None:
         """A sentence begins."""
-        self._moved, self._year = False, None
+        self._moved, self._year, self._day = False, None, None
 
     def read(self, mention: DateMention, *, ahead: bool, past: bool, aside: bool) -> DateExpression:
         """The value of the next mention. `aside`: told in a relative clause: "who had arrived on Monday"."""
-        ground = Ground(self._today, self._last, self._news, self._year, ahead, past, self._feasts)
+        ground = Ground(self._today, self._last, self._day_of(mention), self._year, ahead, past, self._feasts)
         settled = resolve(mention, ground)
         if mention.kind not in UNDATED or settled.edtf:
             self._move(mention, settled.point, settled.edtf, aside=aside)
         return DateExpression(mention.span, settled.edtf, settled.type, settled.timex, settled.why)
+
+    def _day_of(self, mention: DateMention) -> Day | None:
+        """The day of a time told alone: of its own sentence's day, else of publication; "that evening" is the news's."""
+        return self._day or self._today or self._news if ":" in mention.time else self._news
 
     def _move(self, mention: DateMention, point: Point | None, edtf: str, *, aside: bool) -> None:
         if point is None and not edtf:
@@ -79,8 +84,9 @@ class Course:
             self._year = point
         if day is None or not (self._today is None or abs((day - self._today).days) <= NEWS):
             return
-        if not (self._moved and aside):
+        if not (self._moved and aside) and (self._today is None or day <= self._today):
             self._news, self._moved = day, True
+        self._day = day
 
 
 def _in_relative_clause(sentence: Sentence, mention: DateMention) -> bool:

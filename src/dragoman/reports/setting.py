@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Said, Span, TextSource
+from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
@@ -44,13 +45,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
 
 
 def _before(edtf: str, day: str) -> bool:
-    last = edtf.split("/")[-1].rstrip("~?%")
-    return bool(last) and "X" not in last and last < day[: len(last)]
+    last = bounds(edtf)[1]
+    return "X" not in edtf and last is not None and last < day
 
 
 def _after(edtf: str, day: str) -> bool:
-    first = edtf.split("/")[0].rstrip("~?%")
-    return "X" not in first and first > day[: len(first)]
+    first = bounds(edtf)[0]
+    return "X" not in edtf and first is not None and first > day
 
 
 def state_of(country: str) -> str:
