@@ -20,6 +20,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -203,7 +204,7 @@ def speed() -> int:
     rate = size / _timed(lambda: _resolve(rows, lexicon), rounds=5)
     print(f"dragoman, without the parse: {rate:,.0f} characters a second over {len(rows)} passages")
     try:
-        from dateparser.search import search_dates
+        search_dates = import_module("dateparser.search").search_dates
     except ImportError:
         print("dateparser: not installed here, skipped; install it in an environment of your own")
         return 0

@@ -3,12 +3,12 @@
 python tools/build_festivals.py           build
 python tools/build_festivals.py --check   exit 1 when what is committed is stale
 
-Methods: Easter by the computus, western and Julian; the Hebrew calendar by its arithmetic (molad and postponements); moons
-and seasons after J. Meeus, Astronomical Algorithms, chapters 27 and 49. Islamic months begin on the evening after the new
-moon on which the moon can have been announced in Mecca; towns that look for the moon themselves differ by a day, which is
-why the record marks these dates as near. Compared once with published tables: the Christian, Hebrew, Persian and Chinese
-feasts agree in every year from 1950 to 2049 but the mid-autumn of 2033, whose calendar puts a month in; the Islamic ones
-agree or differ by one day.
+Methods: Easter by the computus, western and Julian; the Hebrew calendar by its arithmetic (molad and postponements);
+moons and seasons after J. Meeus, Astronomical Algorithms, chapters 27 and 49. Islamic months begin on the evening
+after the new moon on which the moon can have been announced in Mecca; towns that look for the moon themselves differ
+by a day, which is why the record marks these dates as near. Compared once with published tables: the Christian,
+Hebrew, Persian and Chinese feasts agree in every year from 1950 to 2049 but the mid-autumn of 2033, whose calendar
+puts a month in; the Islamic ones agree or differ by one day.
 """
 
 import sys
@@ -21,10 +21,11 @@ FILE = Path(__file__).resolve().parent.parent / "data" / "ontology" / "festivals
 YEARS = range(1950, 2050)
 # Meeus, table 27.C: the sun's larger irregularities
 TERMS = (
-    "485 324.96 1934.136 203 337.23 32964.467 199 342.08 20.186 182 27.85 445267.112 156 73.14 45036.886 136 171.52 22518.443 "
-    "77 222.54 65928.934 74 296.72 3034.906 70 243.58 9037.513 58 119.81 33718.147 52 297.17 150.678 50 21.02 2281.226 "
-    "45 247.54 29929.562 44 325.15 31555.956 29 60.93 4443.417 18 155.12 67555.328 17 288.79 4562.452 16 198.04 62894.029 "
-    "14 199.76 31436.921 12 95.39 14577.848 12 287.11 31931.756 12 320.81 34777.259 9 227.73 1222.114 8 15.45 16859.074"
+    "485 324.96 1934.136 203 337.23 32964.467 199 342.08 20.186 182 27.85 445267.112 156 73.14 45036.886 136 "
+    "171.52 22518.443 77 222.54 65928.934 74 296.72 3034.906 70 243.58 9037.513 58 119.81 33718.147 52 297.17 "
+    "150.678 50 21.02 2281.226 45 247.54 29929.562 44 325.15 31555.956 29 60.93 4443.417 18 155.12 67555.328 17 "
+    "288.79 4562.452 16 198.04 62894.029 14 199.76 31436.921 12 95.39 14577.848 12 287.11 31931.756 12 320.81 "
+    "34777.259 9 227.73 1222.114 8 15.45 16859.074 "
 )
 
 
@@ -187,7 +188,14 @@ def render() -> str:
         "may day": "05-01", "victory day": "05-09", "bastille day": "07-14", "halloween": "10-31",
         "christmas eve": "12-24", "christmas": "12-25", "boxing day": "12-26", "new year's eve": "12-31",
     }  # fmt: skip
-    western = {"ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "pentecost": 49}
+    western = {
+        "ash wednesday": -46,
+        "palm sunday": -7,
+        "good friday": -2,
+        "easter": 0,
+        "easter monday": 1,
+        "pentecost": 49,
+    }
     ramadan, shawwal, muharram = islamic(9), islamic(10), islamic(1)
     moving: dict[str, tuple[Callable[[int], list[date]], int, bool]] = {
         **{name: (shifted(easter, days), 1, False) for name, days in western.items()},
@@ -215,8 +223,8 @@ def render() -> str:
     }
     lines = [
         "# Feasts and their days. Written by tools/build_festivals.py, which says how; do not edit the days by hand.",
-        "# fixed: month and day. moving: first = its first days, days = how many it lasts (0: until the next new moon), near = the moon decides,",
-        "# and a state may keep it a day earlier or later.",
+        "# fixed: month and day. moving: first = first days, days = how many it lasts (0: until the next moon),",
+        "# near = the moon decides, and a state may keep it a day earlier or later.",
         "fixed:",
         *(f'  "{name}": "{day}"' for name, day in fixed.items()),
         "moving:",

@@ -8,7 +8,9 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention, DateParts
 
 TO = frozenset("- – — to and until till through".split())
-MONTH_CUES = frozenset("in since until till of by this from during through before after between mid early late for".split())
+MONTH_CUES = frozenset(
+    "in since until till of by this from during through before after between mid early late for".split()
+)
 SEASON_CUES = frozenset("in since until till of by from during through before after between this".split())
 
 
@@ -262,4 +264,6 @@ def _is_plain(w: DateWords, t: Tokens, i: int, j: int) -> bool:
 
 def _is_name(w: DateWords, t: Tokens, i: int) -> bool:
     """ "of Jan Egeland", "by May Sarton": a name follows a month's word that is a given name."""
-    return t.at(i) in ("jan", "may", "april", "june") and t.at(i - 1) in ("of", "by", "from") and t.text(i + 1).istitle()
+    return (
+        t.at(i) in ("jan", "may", "april", "june") and t.at(i - 1) in ("of", "by", "from") and t.text(i + 1).istitle()
+    )

@@ -7,11 +7,16 @@ Each function reads one construction at word `i`: (where it ends, the mention), 
 from typing import NamedTuple
 
 from dragoman.mentions.date_words import DateWords, Hit, Tokens, length_value
+from dragoman.model import DateParts
 
 WEEK = "XXXX-WXX-"
 BARE = frozenset("days weeks months years decades centuries hours minutes".split())
-NOT_BARE = frozenset("the early old dark these those recent glory leap final last first olympic light eighteen school".split())
-TURNED = frozenset("past last next first coming previous following final latest preceding ensuing initial opening".split())
+NOT_BARE = frozenset(
+    "the early old dark these those recent glory leap final last first olympic light eighteen school".split()
+)
+TURNED = frozenset(
+    "past last next first coming previous following final latest preceding ensuing initial opening".split()
+)
 MODALS = frozenset("will to may could would not can should might must n't did".split())
 UNTURNED = frozenset("old straight".split())
 
@@ -28,7 +33,12 @@ class Amount(NamedTuple):
 def amount(w: DateWords, t: Tokens, i: int) -> Amount | None:
     """ "three days", "nearly 42 years", "two-and-a-half-year", "a few weeks", "half an hour", "a year and a half"."""
     j = w.skip(t, i, w.about)
-    j += t.at(j) in ("the", "those", "these") and j == i and _starts_number(w, t, j + 1) and t.at(j + 2) not in ("-", "week", "month", "year", "day", "hour")
+    j += (
+        t.at(j) in ("the", "those", "these")
+        and j == i
+        and _starts_number(w, t, j + 1)
+        and t.at(j + 2) not in ("-", "week", "month", "year", "day", "hour")
+    )
     few = w.phrase(t, j, w.uncounted)
     number: float | None = None
     if few is not None:
@@ -86,10 +96,14 @@ def length(w: DateWords, t: Tokens, i: int) -> Hit | None:
 
 
 def turned_length(w: DateWords, t: Tokens, i: int) -> Hit | None:
-    """ "the past two years", "the first nine months of 1997", "the past week", "the coming days", "the last few weeks"."""
+    """ "the past two years", "the first nine months of 1997", "the past week", "the coming days"."""
     j = i + (t.at(i) in ("the", "these", "those"))
     turn = t.at(j)
-    if t.at(j - 1) in MODALS or turn not in TURNED or (j == i and turn in ("first", "final", "opening", "initial", "latest")):
+    if (
+        t.at(j - 1) in MODALS
+        or turn not in TURNED
+        or (j == i and turn in ("first", "final", "opening", "initial", "latest"))
+    ):
         return None
     found = amount(w, t, j + 1)
     if found is None:
@@ -107,17 +121,18 @@ def turned_length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if turn == "first" and found.unit in ("month", "week", "day"):
         k = found.end + (t.at(found.end) == "of")
         if (year := w.year(t, k)) is not None:
-            return _first(w, t, i, year[0], found, whole, year[1])
+            return t.make(
+                i,
+                year[0],
+                "duration",
+                unit=found.unit,
+                number=whole,
+                value=found.value,
+                turn="first",
+                first=DateParts(year[1]),
+            )
     return t.make(
         i, found.end, "duration", unit=found.unit, number=whole, value=found.value, turn=w.turns.get(turn, turn)
-    )
-
-
-def _first(w: DateWords, t: Tokens, i: int, end: int, found: Amount, whole: int, year: int) -> Hit:
-    from dragoman.model import DateParts
-
-    return t.make(
-        i, end, "duration", unit=found.unit, number=whole, value=found.value, turn="first", first=DateParts(year)
     )
 
 
@@ -152,10 +167,10 @@ def _times(w: DateWords, t: Tokens, i: int) -> Hit | None:
 
 
 def _every(w: DateWords, t: Tokens, start: int, j: int) -> Hit | None:
-    if (found := w.weekday(t, j)) is not None:
-        end = found[0] + (t.at(found[0]) in w.parts_of_day)
-        code = f"T{w.parts_of_day[t.at(found[0])]}" if end > found[0] else ""
-        return t.make(start, end, "set", value=f"{WEEK}{found[1] + 1}{code}")
+    if (day := w.weekday(t, j)) is not None:
+        end = day[0] + (t.at(day[0]) in w.parts_of_day)
+        code = f"T{w.parts_of_day[t.at(day[0])]}" if end > day[0] else ""
+        return t.make(start, end, "set", value=f"{WEEK}{day[1] + 1}{code}")
     if t.at(j) in w.parts_of_day:
         return t.make(start, j + 1, "set", value=f"XXXX-XX-XXT{w.parts_of_day[t.at(j)]}")
     if (month := w.month(t, j)) is not None:
@@ -186,9 +201,9 @@ def vague(w: DateWords, t: Tokens, i: int) -> Hit | None:
     i += led
     if not led and t.at(i) in ("present", "future", "once") and not _told_alone(t, i, end):
         return None
-    if t.at(end - 1) in ("past", "present", "future", "moment") and t.at(end)[:1].isalpha() and t.at(i) == "the":
-        if t.at(end) in w.units or w.number(t, end) or w.phrase(t, end, w.uncounted):
-            return None
+    goes_on = t.at(end) in w.units or w.number(t, end) or w.phrase(t, end, w.uncounted)
+    if goes_on and t.at(i) == "the" and t.at(end - 1) in ("past", "present", "future", "moment"):
+        return None  # "the past two years"
     return t.make(i, end, "vague", value=value)
 
 
@@ -196,7 +211,13 @@ def _told_alone(t: Tokens, i: int, end: int) -> bool:
     """ "once a week" and "at once" tell no past; "future" and "present" alone are adjectives or more."""
     if t.at(i) != "once":
         return False
-    return t.at(i - 1) not in ("at", "all", "only", "more", "for") and t.at(end) not in ("the", "again", "more", ",", ".")
+    return t.at(i - 1) not in ("at", "all", "only", "more", "for") and t.at(end) not in (
+        "the",
+        "again",
+        "more",
+        ",",
+        ".",
+    )
 
 
 def _starts_number(w: DateWords, t: Tokens, j: int) -> bool:

@@ -3,7 +3,7 @@
 Each function reads one construction at word `i`: (where it ends, the mention), or None.
 """
 
-from dragoman.mentions.date_calendar import TO
+from dragoman.mentions.date_calendar import TO, day_first, month_first
 from dragoman.mentions.date_lengths import amount
 from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention
@@ -15,7 +15,9 @@ OPEN = frozenset("in of for during within by until on".split())
 WEEKDAY_TURNS = frozenset("last next this past previous preceding coming following same that".split())
 ALONE = frozenset("week weekend month quarter year decade century".split())
 # words that make a measure of the length behind "in": "the first in five years"
-COUNTING = frozenset("first second third fourth fifth only last biggest largest worst highest lowest best most time times".split())
+COUNTING = frozenset(
+    "first second third fourth fifth only last biggest largest worst highest lowest best most time times".split()
+)
 COUNTING |= frozenset("twice once not no never n't meeting visit visits meetings".split())
 
 
@@ -70,7 +72,8 @@ def deictic(w: DateWords, t: Tokens, i: int) -> Hit | None:
         days, code = found[1]
         if t.at(i) == "overnight" and t.at(i + 1) in ("rates", "rate", "loans", "loan", "stay", "train", "lending"):
             return None
-        return t.make(i, found[0], "deictic", number=days, time=f"T{code}", part="" if j == i else t.at(i))
+        part = t.at(i) if j > i or t.at(i) == "overnight" else ""
+        return t.make(i, found[0], "deictic", number=days, time=f"T{code}", part=part)
     if found := w.phrase(t, j, w.deictic):
         return t.make(i, found[0], "deictic", number=found[1], part="" if j == i else t.at(i))
     if found := w.phrase(t, i, w.anchored):
@@ -129,8 +132,6 @@ def _of_week(w: DateWords, t: Tokens, i: int, found: tuple[int, int]) -> Hit:
 def _bare_unit(w: DateWords, t: Tokens, i: int, k: int, unit: str, part: str) -> Hit | None:
     """ "the end of the year", "at the weekend", "for the year"."""
     if t.at(k + 1) == "of":  # "the week of 18 July"
-        from dragoman.mentions.date_calendar import day_first, month_first
-
         inner = month_first(w, t, k + 2) or day_first(w, t, k + 2)
         if unit == "week" and inner is not None and inner[1].kind == "day":
             return t.make(i, inner[0], "unit", unit="week", turn="this", base=inner[1])
@@ -164,8 +165,6 @@ def _counts(t: Tokens, i: int) -> bool:
 
 def dated(w: DateWords, t: Tokens, i: int, hit: Hit) -> Hit:
     """ "Tuesday, March 9, 2004": the day of the week is part of the date behind it."""
-    from dragoman.mentions.date_calendar import day_first, month_first
-
     end, mention = hit
     if mention.kind != "weekday" or mention.turn:
         return hit

@@ -1,11 +1,14 @@
 """Times of day as worded: "8 p.m.", "16:30 GMT", "noon on Wednesday", "Thursday night", "the early hours of 20 August".
 
-A time is a mention of its day with `time` set: T20:00, TMO, TNI. One that names no day is `anchored`: the day of the
-news. Each function reads one construction at word `i`: (where it ends, the mention), or None.
+A time is a mention of its day with `time` set: T20:00, TMO, TNI; midnight on a day is its end, T24:00.
+One that names no day is `anchored`: the day of the news. Each function reads one construction at word `i`: (where it
+ends, the mention), or None.
 """
 
 import re
 from collections.abc import Callable
+
+import msgspec
 
 from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention
@@ -63,8 +66,8 @@ def timed(w: DateWords, t: Tokens, i: int, day: Day) -> Hit | None:
     k += t.at(k) in ("on", "of")
     inner = day(w, t, k)
     if inner is not None and inner[1].kind in ("weekday", "day", "deictic", "anchored"):
-        return inner[0], _with_time(t, i, inner[0], inner[1], _midnight(time, t.at(i)))
-    return t.make(i, j, "anchored", anchored=True, time=_midnight(time, "") if t.at(i) == "midnight" else time)
+        return inner[0], _with_time(t, i, inner[0], inner[1], "T24:00" if t.at(i) == "midnight" else time)
+    return t.make(i, j, "anchored", anchored=True, time=time)
 
 
 def day_at(w: DateWords, t: Tokens, i: int, hit: Hit) -> Hit:
@@ -91,7 +94,7 @@ def daypart(w: DateWords, t: Tokens, i: int, day: Day) -> Hit | None:
     code = w.parts_of_day.get(t.at(j), "")
     if t.at(j) == "hours" and words == ["early"]:
         code = "MO"
-    if not code or t.at(j).endswith("s") and t.at(j) != "hours" or not (words or j > i):
+    if not code or (t.at(j).endswith("s") and t.at(j) != "hours") or not (words or j > i):
         return None
     if t.at(j + 1) == "of":
         inner = day(w, t, j + 2)
@@ -111,12 +114,5 @@ def _told(words: list[str]) -> str:
     return next((word for word in words if word in ("early", "late")), "")
 
 
-def _midnight(time: str, word: str) -> str:
-    """Midnight on a day is its end in reports of what is to be: "from midnight on Saturday"."""
-    return "T24:00" if word == "midnight" else time
-
-
 def _with_time(t: Tokens, i: int, end: int, mention: DateMention, time: str) -> DateMention:
-    import msgspec
-
     return msgspec.structs.replace(mention, span=t.span(i, end), time=time)

@@ -164,9 +164,9 @@ class DateWords:
     def _compound(self, t: Tokens, j: int, value: float) -> tuple[int, float]:
         """ "twenty-five", "a hundred", "two dozen"."""
         behind = j + (t.at(j) == "-")
-        if 20 <= value <= 90 and value % 10 == 0 and 0 < self.numbers.get(t.at(behind), 0) < 10:
-            if t.at(behind) not in ("a", "an"):
-                return behind + 1, value + self.numbers[t.at(behind)]
+        small = 0 if t.at(behind) in ("a", "an") else self.numbers.get(t.at(behind), 0)
+        if 20 <= value <= 90 and value % 10 == 0 and 0 < small < 10:
+            return behind + 1, value + small
         if self.numbers.get(t.at(j), 0) in (12, 100) and t.at(j) in ("dozen", "hundred"):
             return j + 1, value * self.numbers[t.at(j)]
         return j, value

@@ -18,7 +18,7 @@ from dragoman.mentions import date_lengths as lengths
 from dragoman.mentions import date_relative as relative
 from dragoman.mentions import date_times as times
 from dragoman.mentions.date_words import DateWords, Hit, Tokens, cut
-from dragoman.model import CODED_KINDS, Article, DateMention
+from dragoman.model import CODED_KINDS, Article, DateMention, DateParts
 
 Rule = Callable[[DateWords, Tokens, int], Hit | None]
 
@@ -57,16 +57,21 @@ class DateGrammar:
 
 
 def _is_inside(t: Tokens, i: int) -> bool:
-    """Behind a hyphen, or a full stop or comma within figures, no expression begins: "post-March", "1.1999"."""
-    if not t.glued(i):
-        return t.at(i - 1) in ("$", "£", "€") and t.glued(i)
+    """Behind a hyphen or a sign of money no expression begins: "post-March", "$12 a share"."""
     before = t.at(i - 1)
-    return before in ("$", "£", "€", "#", "@", "/") or (before == "-" and t.glued(i - 1) and t.at(i - 2)[-1:].isalnum())
+    joined = before == "-" and t.glued(i - 1) and t.at(i - 2)[-1:].isalnum()
+    return t.glued(i) and (joined or before in ("$", "£", "€", "#", "@", "/"))
 
 
 def read_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """A day: of the calendar, of the week, or told from another."""
-    rules: tuple[Rule, ...] = (calendar.iso, calendar.month_first, calendar.day_first, relative.weekday, relative.deictic)
+    rules: tuple[Rule, ...] = (
+        calendar.iso,
+        calendar.month_first,
+        calendar.day_first,
+        relative.weekday,
+        relative.deictic,
+    )
     hits = [hit for rule in rules if (hit := rule(w, t, i)) is not None]
     if not hits:
         return None
@@ -98,8 +103,6 @@ def _early_year(w: DateWords, t: Tokens, i: int, j: int, part: str) -> Hit | Non
     found = w.year(t, j)
     if found is None or t.at(j + 1) in w.measures:
         return None
-    from dragoman.model import DateParts
-
     return t.make(i, j + 1, "year", first=DateParts(found[1]), part=part)
 
 
@@ -125,7 +128,15 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
     add(w.months, _day)
     add(w.weekdays, _day)
     add((p[0] for p in (*w.deictic, *w.nights, *w.anchored)), _day)
-    add(w.turns, _day, calendar.turned_month, relative.turned_unit, calendar.season, calendar.feast, lengths.turned_length)
+    add(
+        w.turns,
+        _day,
+        calendar.turned_month,
+        relative.turned_unit,
+        calendar.season,
+        calendar.feast,
+        lengths.turned_length,
+    )
     add(["later", "earlier", "late", "early"], relative.deictic)
     add(["the"], calendar.quarter, _day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)
     add(["the"], lengths.turned_length, relative.year_earlier, calendar.feast)
@@ -134,7 +145,17 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
     add(w.seasons, calendar.season)
     add(w.ordinals, calendar.quarter, calendar.century)
     add((p[0] for p in w.festivals), calendar.feast)
-    add(["#"], calendar.iso, _day, calendar.year, calendar.decade, calendar.quarter, calendar.century, _clock, lengths.habit)
+    add(
+        ["#"],
+        calendar.iso,
+        _day,
+        calendar.year,
+        calendar.decade,
+        calendar.quarter,
+        calendar.century,
+        _clock,
+        lengths.habit,
+    )
     add(["fiscal"], calendar.year)
     add(w.decades, calendar.decade)
     add(some, relative.counted, lengths.length)

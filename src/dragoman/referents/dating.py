@@ -34,7 +34,7 @@ class Ground(NamedTuple):
 
 
 def resolve(mention: DateMention, ground: Ground) -> Settled:
-    """The value of a mention; EDTF "" where the page gives no way to know. Never raises: what is out of range is empty."""
+    """The value of a mention; EDTF "" where the page gives no way to know, and for what is out of the calendar."""
     try:
         settled = _RULES[mention.kind](mention, ground)
     except (OverflowError, ValueError):
@@ -47,8 +47,8 @@ def _at_time(mention: DateMention, settled: Settled) -> Settled:
     day = settled.timex if settled.edtf else "XXXX-XX-XX"
     edtf = settled.edtf
     whole = settled.point.whole if settled.point else None
-    if whole and mention.kind == "deictic" and mention.number == -1 and mention.span.end - mention.span.start == 9:
-        edtf = f"{whole}/{whole + datetime.timedelta(days=1)}"  # nine letters: "overnight"
+    if whole and mention.part == "overnight":
+        edtf = f"{whole}/{whole + datetime.timedelta(days=1)}"
     point = settled.point and settled.point._replace(clock=mention.time)
     return Settled(edtf, day + mention.time, "TIME", settled.why, point)
 
@@ -110,7 +110,9 @@ def _weekday(mention: DateMention, ground: Ground) -> Settled:
         day, why = base + datetime.timedelta(days=mention.weekday - base.weekday() + step), "the weekday of that week"
     elif mention.turn == "past":
         day, why = base - datetime.timedelta(days=back or 7), "the weekday before publication"
-    elif mention.turn == "next" or ground.ahead or (mention.turn == "this" and not ground.past and not mention.anchored):
+    elif (
+        mention.turn == "next" or ground.ahead or (mention.turn == "this" and not ground.past and not mention.anchored)
+    ):
         far = forward + 7 if mention.turn == "next" and forward <= (0 if mention.anchored else 1) else forward
         day = base + datetime.timedelta(days=far)
         why = "the weekday on or after publication, the clause looks ahead"
@@ -212,7 +214,9 @@ def _feast(mention: DateMention, ground: Ground) -> Settled:
         starts = _turned(starts, today, mention.turn, ground)
     if not starts:
         return nothing("no such feast in the table")
-    settled = periods.at(Point.of(starts[0]), "the feast of that year" if mention.first.year else "the nearest such feast")
+    settled = periods.at(
+        Point.of(starts[0]), "the feast of that year" if mention.first.year else "the nearest such feast"
+    )
     return settled._replace(edtf=feasts.edtf(name, starts[0]))
 
 

@@ -23,7 +23,9 @@ class Feasts:
     def starts(self, name: str, year: int) -> list[Day]:
         """First days of a feast from the year before to the year after, in order; [] where the table has none."""
         if name in self._fixed:
-            return [Day.fromisoformat(f"{y:04d}-{self._fixed[name]}") for y in range(max(year - 1, 1), min(year + 2, 9999))]
+            return [
+                Day.fromisoformat(f"{y:04d}-{self._fixed[name]}") for y in range(max(year - 1, 1), min(year + 2, 9999))
+            ]
         days = self._moving[name][2] if name in self._moving else []
         return [day for day in days if abs(day.year - year) <= 1]
 

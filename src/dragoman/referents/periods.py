@@ -4,7 +4,6 @@ A `Point` may lack its year (`XXXX-09-12`), or be no more than a month or year: 
 precise than it is.
 """
 
-
 import datetime
 from typing import NamedTuple
 
@@ -198,5 +197,3 @@ def part_year(today: tuple[int, int], first: int, length: int, turn: str, *, ahe
     if ahead and turn != "just":
         return ended[-1] + 1 if ended else year - 1
     return begun[-1]
-
-

@@ -35,9 +35,7 @@ def link_dates(
     return tuple(rows)
 
 
-def read_dates(
-    mentions: Iterable[DateMention], published: str | None, lexicon: Lexicon
-) -> tuple[DateExpression, ...]:
+def read_dates(mentions: Iterable[DateMention], published: str | None, lexicon: Lexicon) -> tuple[DateExpression, ...]:
     """The values of the date mentions of one text, in order, without a parse: nothing is known of tense."""
     course = Course(published, lexicon)
     course.begin()
@@ -72,7 +70,7 @@ class Course:
         return DateExpression(mention.span, settled.edtf, settled.type, settled.timex, settled.why)
 
     def _day_of(self, mention: DateMention) -> Day | None:
-        """The day of a time told alone: of its own sentence's day, else of publication; "that evening" is the news's."""
+        """The day of a time told alone: its own sentence's, else of publication; "that evening" is the news's."""
         return self._day or self._today or self._news if ":" in mention.time else self._news
 
     def _move(self, mention: DateMention, point: Point | None, edtf: str, *, aside: bool) -> None:
