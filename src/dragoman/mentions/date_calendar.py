@@ -20,7 +20,7 @@ def iso(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if mark not in ("-", "/", ".") or t.at(i + 3) != mark or not all(t.glued(k) for k in range(i + 1, i + 5)):
         return None
     words = t.at(i), t.at(i + 2), t.at(i + 4)
-    if not all(x.isdigit() for x in words) or max(map(len, words)) > 4:
+    if not all(x.isdecimal() for x in words) or max(map(len, words)) > 4:
         return None
     one, two, three = (int(x) for x in words)
     if len(words[0]) == 4 and one >= 1800 and len(words[1]) <= 2 and len(words[2]) <= 2:
@@ -45,6 +45,10 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if day is not None and not _measured(w, t, day[0]):
         ranged = _range_behind(w, t, i, month, day)
         return ranged or _with_year(w, t, i, day[0], month, day[1])
+    other = w.month(t, j + 1) if t.at(j) in ("-", "–", "to", "through") else None
+    if other is not None and (t.at(j) in ("-", "–") or t.at(i - 1) in ("from", "between")):
+        end, told = _year_behind(w, t, other[0])
+        return t.make(i, end, "range", first=DateParts(told, month), last=DateParts(told, other[1]))
     if w.year(t, j + 1) and t.at(j) in (",", "of"):
         return t.make(i, j + 2, "month", first=DateParts(int(t.at(j + 1)), month))
     whole = _with_year(w, t, i, j, month, None)
@@ -109,6 +113,24 @@ def year(w: DateWords, t: Tokens, i: int) -> Hit | None:
     return t.make(i, i + 1, "year", first=DateParts(found[1])) if listed else None
 
 
+def years(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "the 1992-95 war", "1999-2003"."""
+    first = w.year(t, i)
+    last = t.at(i + 2)
+    if (
+        first is None
+        or t.at(i + 1) not in ("-", "–")
+        or not last.isdecimal()
+        or len(last) not in (2, 4)
+        or t.at(i + 3) in ("-", "–")
+    ):
+        return None
+    end = int(last) if len(last) == 4 else first[1] // 100 * 100 + int(last)
+    if not first[1] < end <= first[1] + 99 or not _is_modern(first[1]) or not t.glued(i + 2):
+        return None
+    return t.make(i, i + 3, "years", first=DateParts(first[1]), last=DateParts(end))
+
+
 def decade(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "the 1990s", "the '90s", "the early nineties", "the mid-1980s"."""
     start, j = i, i
@@ -116,7 +138,7 @@ def decade(w: DateWords, t: Tokens, i: int) -> Hit | None:
         j += 1
     j = _after_part(t, j)
     word = t.at(j)
-    if len(word) == 5 and word[:4].isdigit() and word.endswith("s") and word[3] == "0":
+    if len(word) == 5 and word[:4].isdecimal() and word.endswith("s") and word[3] == "0":
         return t.make(start, j + 1, "decade", number=int(word[:4]))
     digit = w.decades.get(word, w.decades.get("'" + word.strip("'"), 0)) if word[-1:] == "s" else 0
     if digit and j > start and (word[:1] in "'0123456789" or t.at(start) == "the"):

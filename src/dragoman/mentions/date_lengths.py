@@ -76,9 +76,10 @@ def _unit(w: DateWords, t: Tokens, j: int, number: float | None) -> Amount | Non
 
 def length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "three days", "a week", "24-hour"; a plural alone: "years"."""
-    if t.at(i) in BARE and t.at(i - 1) not in NOT_BARE and t.at(i + 1) != "-":
+    long = (t.at(i + 1), t.at(i + 2)) == ("-", "long")
+    if t.at(i) in BARE and (long or (t.at(i - 1) not in NOT_BARE and t.at(i + 1) != "-")):
         unit = w.units[t.at(i)]
-        end = i + 1 + 2 * ((t.at(i + 1), t.at(i + 2)) == ("-", "long"))
+        end = i + 1 + 2 * long
         return t.make(i, end, "duration", unit=unit, value=length_value(None, w.letters[unit]))
     if t.at(i) in w.lengths or f"{t.at(i)}-{t.at(i + 2)}" in w.lengths:
         joined = t.at(i) in w.lengths
@@ -86,6 +87,8 @@ def length(w: DateWords, t: Tokens, i: int) -> Hit | None:
         return t.make(
             i, i + (1 if joined else 3), "duration", unit=unit, number=1, value=length_value(1, w.letters[unit])
         )
+    if t.at(i) == "the" and (ended := _ended(w, t, i + 1)) is not None:
+        return ended
     found = amount(w, t, i)
     if found is None or (found.unit in ("second", "quarter") and found.number == 1 and t.at(i) in ("a", "the")):
         return None
@@ -93,6 +96,15 @@ def length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if t.at(i) in ("a", "an") and _is_measure(w, t, i):
         return t.make(i, found.end, "set", value=found.value)
     return t.make(i, found.end, "duration", unit=found.unit, number=whole, value=found.value)
+
+
+def _ended(w: DateWords, t: Tokens, j: int) -> Hit | None:
+    """ "the quarter ended March 31", "the fiscal year ending in June": a length up to a date."""
+    k = j + (t.at(j) in ("fiscal", "calendar", "full"))
+    unit = w.units.get(t.at(k), "")
+    if unit in ("quarter", "year", "month", "week") and t.at(k + 1) in ("ended", "ending"):
+        return t.make(j - 1, k + 1, "duration", unit=unit, number=1, value=length_value(1, w.letters[unit]))
+    return None
 
 
 def turned_length(w: DateWords, t: Tokens, i: int) -> Hit | None:
@@ -180,6 +192,8 @@ def _every(w: DateWords, t: Tokens, start: int, j: int) -> Hit | None:
     number: float | None = 1.0
     if t.at(j) == "other":
         j, number = j + 1, 2.0
+        if (day := w.weekday(t, j)) is not None:
+            return t.make(start, day[0], "set", value=f"{WEEK}{day[1] + 1}")
     elif few := w.phrase(t, j, w.uncounted):
         j, number = few[0], None
     elif found := w.number(t, j):
@@ -214,6 +228,7 @@ def _told_alone(t: Tokens, i: int, end: int) -> bool:
     return t.at(i - 1) not in ("at", "all", "only", "more", "for") and t.at(end) not in (
         "the",
         "again",
+        "or",
         "more",
         ",",
         ".",
@@ -227,7 +242,7 @@ def _starts_number(w: DateWords, t: Tokens, j: int) -> bool:
 def _is_measure(w: DateWords, t: Tokens, i: int) -> bool:
     """ "1.5 million barrels a day", "$30 billion a year", "two dollars a share a month"."""
     before = t.at(i - 1)
-    if before in w.counted or before[:1].isdigit():
+    if before in w.counted or before[:1].isdecimal():
         return True
     near = [t.at(k) for k in range(max(i - 4, 0), i - 1)]
-    return before.endswith("s") and before.isalpha() and any(n[:1].isdigit() or n in w.counted for n in near)
+    return before.endswith("s") and before.isalpha() and any(n[:1].isdecimal() or n in w.counted for n in near)

@@ -23,7 +23,7 @@ COUNTING |= frozenset("twice once not no never n't meeting visit visits meetings
 
 def weekday(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "Monday", "next Friday", "Monday to Wednesday", "Friday last week", "Tuesday, March 9" (its date is read on)."""
-    first = i + (t.at(i) == "the" and t.at(i + 1) in w.turns)
+    first = i + (t.at(i) in ("the", "this") and t.at(i + 1) in w.turns)
     turn = t.at(first) if t.at(first) in WEEKDAY_TURNS else ""
     j = first + bool(turn)
     j += 2 * (turn != "" and t.at(j) == "week" and t.at(j + 1) in ("on", "'s"))
@@ -48,6 +48,7 @@ def turned_unit(w: DateWords, t: Tokens, i: int) -> Hit | None:
     part = " ".join(t.at(k) for k in range(i, j) if t.at(k) != "-")
     definite = t.at(j) == "the"
     k = j + definite
+    k += t.at(k) == "this" and t.at(k + 1) in ("past", "coming")
     turn = t.at(k) if t.at(k) in w.turns else ""
     if turn:
         k += 1
@@ -100,6 +101,18 @@ def counted(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if t.at(i - 1) == "in" and not _counts(t, i):
         end = j + 2 if t.at(j) == "'" and t.at(j + 1) == "time" else j + (t.at(j) == "time")
         return t.make(i, end, "within", unit=unit, number=number, way=1, value=found.value)
+    return None
+
+
+def year_end(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "year-end", "year's end"; "the year before", where nothing follows that it could be before."""
+    if t.at(i) == "year" and t.at(i + 1) in ("-", "'s") and t.at(i + 2) == "end":
+        return t.make(i, i + 3, "unit", unit="year", turn="this", part="the end of")
+    unit = w.units.get(t.at(i + 1), "")
+    if t.at(i) == "the" and unit in ("week", "month", "year") and t.at(i + 2) in ("before", "after"):
+        turn = "past" if t.at(i + 2) == "before" else "next"
+        alone = t.at(i + 3) in ENDING or t.at(i + 3) in ("", "and", "but")
+        return t.make(i, i + 3, "unit", unit=unit, turn=turn, anchored=True) if alone else None
     return None
 
 

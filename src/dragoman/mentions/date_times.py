@@ -46,12 +46,12 @@ def _figures(w: DateWords, t: Tokens, i: int) -> tuple[int, int, int, bool] | No
     word = t.at(i)
     if (found := CLOCK.fullmatch(word)) is not None:
         return i + 1, int(found[1]), int(found[2]), ":" in word
-    number = int(word) if word.isdigit() else w.numbers.get(word, 0)
+    number = int(word) if word.isdecimal() else w.numbers.get(word, 0)
     if (t.at(i + 1), t.at(i + 2), t.at(i + 3)) == ("o", "'", "clock"):
         return (i + 4, number, 0, True) if 1 <= number <= 12 else None
-    if word.isdigit() and len(word) == 4:
+    if word.isdecimal() and len(word) == 4:
         return i + 1, number // 100, number % 100, False
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         return i + 1, number, 0, False
     return None
 

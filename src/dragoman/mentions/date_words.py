@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n\s*\n")
+HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
 MOST = 10**6  # a number that no count of days or years can have
 
 
@@ -143,22 +144,24 @@ class DateWords:
     def _stands_as_day(self, t: Tokens, i: int) -> bool:
         """ "Wed 3 May", "on Sat": a short name without full stop needs a date or a word of time beside it."""
         after = i + 1 + (t.at(i + 1) == ",")
-        dated = self.month(t, after) is not None or (t.at(after).isdigit() and self.month(t, after + 1) is not None)
+        dated = self.month(t, after) is not None or (t.at(after).isdecimal() and self.month(t, after + 1) is not None)
         return dated or t.at(i - 1) in ("on", "since", "until", "last", "next", "this")
 
     def number(self, t: Tokens, i: int) -> tuple[int, float] | None:
         """A number in figures or words: where it ends, and its value. "a" and "an" count as one."""
         word = t.at(i)
-        if word[:1].isdigit():
+        if word[:1].isdecimal():
             value = _figure(word)
             return None if value is None else self._and_half(t, i + 1, value)
-        if word == "half" and t.at(i + 1) in ("a", "an"):
-            return i + 2, 0.5
+        if word == "half" and t.at(i + 1) in ("a", "an", "-"):
+            return i + 1 + (t.at(i + 1) != "-"), 0.5
         if word not in self.numbers:
             return None
         j, value = i + 1, float(self.numbers[word])
         if word in ("a", "an") and t.at(j) in ("single", "full", "whole"):
             return j + 1, value
+        if word in ("a", "an") and t.at(j) == "half":
+            return j + 1, 0.5
         return self._and_half(t, *self._compound(t, j, value))
 
     def _compound(self, t: Tokens, j: int, value: float) -> tuple[int, float]:
@@ -177,9 +180,11 @@ class DateWords:
         return j, value
 
     def year(self, t: Tokens, i: int) -> tuple[int, int] | None:
-        """Four figures that can be a year, 1100 to 2199."""
+        """Four figures that can be a year, 1100 to 2199; '98."""
         word = t.at(i)
-        if len(word) == 4 and word.isdigit() and 1100 <= int(word) < 2200:
+        if len(word) == 3 and word[0] == "'" and word[1:].isdecimal():
+            return i + 1, (1900 if int(word[1:]) >= 30 else 2000) + int(word[1:])
+        if len(word) == 4 and word.isdecimal() and 1100 <= int(word) < 2200:
             return i + 1, int(word)
         return None
 
@@ -187,21 +192,21 @@ class DateWords:
         """A day of a month in figures: 1 to 31, "3rd"."""
         word = t.at(i)
         bare = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
-        if len(bare) in (1, 2) and bare.isdigit() and 1 <= int(bare) <= 31:
+        if len(bare) in (1, 2) and bare.isdecimal() and 1 <= int(bare) <= 31:
             return i + 1, int(bare)
         return None
 
     def ordinal(self, word: str) -> int:
         """ "third", "3rd" -> 3; 0 for what is none."""
-        if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6:
+        if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdecimal() and len(word) < 6:
             return int(word[:-2])
         return self.ordinals.get(word, 0)
 
 
 def length_value(number: float | None, letter: str) -> str:
     """A TIMEX3 length: (3, "D") -> P3D, (0.5, "TH") -> PT30M, (None, "Y") -> PXY."""
-    if number == 0.5 and letter in ("Y", "TH"):
-        return {"Y": "P6M", "TH": "PT30M"}[letter]
+    if number == 0.5 and letter in HALVES:
+        return HALVES[letter]
     told = "X" if number is None else f"{number:g}" if number < MOST else "X"
     return f"PT{told}{letter[1:]}" if letter.startswith("T") else f"P{told}{letter}"
 

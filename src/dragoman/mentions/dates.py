@@ -45,7 +45,7 @@ class DateGrammar:
 
     def _read(self, t: Tokens, i: int) -> Hit | None:
         word = t.row[i].low
-        rules = self._figures if word[:1].isdigit() else self._rules.get(word)
+        rules = self._figures if word[:1].isdecimal() else self._rules.get(word)
         if not rules or _is_inside(t, i):
             return None
         best: Hit | None = None
@@ -156,7 +156,9 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
         _clock,
         lengths.habit,
     )
-    add(["fiscal"], calendar.year)
+    add(["#"], calendar.years)
+    add(["fiscal", *(f"'{n:02d}" for n in range(100))], calendar.year)
+    add(["the", "year"], relative.year_end)
     add(w.decades, calendar.decade)
     add(some, relative.counted, lengths.length)
     add([*lengths.BARE, *w.lengths, *(word.split("-")[0] for word in w.lengths)], lengths.length)

@@ -259,6 +259,12 @@ def _part_of_year(mention: DateMention, ground: Ground, kind: str, first: int, l
     return periods.part(kind, mention.number, year, "the nearest such part of a year, by tense")
 
 
+def _years(mention: DateMention, ground: Ground) -> Settled:
+    assert mention.last is not None
+    first, last = Point(mention.first.year), Point(mention.last.year)
+    return Settled(f"{first.edtf}/{last.edtf}", first.edtf, "DATE", "as written", last)
+
+
 def _decade(mention: DateMention, ground: Ground) -> Settled:
     text = f"{mention.number:04d}"[:3]
     return Settled(f"{text}X", text, "DATE", "as written", None)
@@ -287,6 +293,7 @@ _RULES: dict[str, Callable[[DateMention, Ground], Settled]] = {
     "season": _season,
     "quarter": _quarter,
     "half": _half,
+    "years": _years,
     "decade": _decade,
     "century": _century,
 }
