@@ -6,7 +6,7 @@ tokens `i` to `j` has read everything from the start of the one to the end of th
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from dragoman.model import DateMention, Span
 
@@ -17,40 +17,47 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|['’]\d\ds?|['’]s\b|\S",
     re.IGNORECASE,
 )
-_BLANK_LINE = re.compile(r"\n\s*\n")
 HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
 MOST = 10**6  # a number that no count of days or years can have
 
 
-class Token(NamedTuple):
-    """One word, number or mark of a text; `low`: in lower case, apostrophes straight."""
-
-    start: int
-    end: int
-    text: str
-    low: str
+PAD = 16  # empty words before and behind, so that a rule may look past the ends without asking where they are
 
 
-class Tokens(NamedTuple):
-    """A stretch of text, cut. `at(i)` answers "" outside it, so that rules need not ask where it ends."""
+class Tokens:
+    """A stretch of text, cut into words, numbers and marks; `len` counts them.
 
-    row: Sequence[Token]
+    Words outside it are "". Lists beside one another, and no object a word: a page has thousands.
+    """
+
+    __slots__ = ("_ends", "_lows", "_starts", "_texts")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+        edge = [""] * PAD
+        self._starts = [first for first, _, _ in found]
+        self._ends = [last for _, last, _ in found]
+        self._texts = [*edge, *(word for _, _, word in found), *edge]
+        self._lows = [word.lower().replace("’", "'") for word in self._texts]
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def at(self, i: int) -> str:
-        """The word `i` in lower case, "" where there is none."""
-        return self.row[i].low if 0 <= i < len(self.row) else ""
+        """The word `i` in lower case, apostrophes straight."""
+        return self._lows[i + PAD]
 
     def text(self, i: int) -> str:
         """The word `i` as written."""
-        return self.row[i].text if 0 <= i < len(self.row) else ""
+        return self._texts[i + PAD]
 
     def glued(self, i: int) -> bool:
         """Whether the word `i` follows the one before it without a blank."""
-        return 0 < i < len(self.row) and self.row[i - 1].end == self.row[i].start
+        return 0 < i < len(self._starts) and self._ends[i - 1] == self._starts[i]
 
     def span(self, i: int, end: int) -> Span:
         """From word `i` up to, and without, word `end`."""
-        return Span(self.row[i].start, self.row[end - 1].end)
+        return Span(self._starts[i], self._ends[end - 1])
 
     def make(self, i: int, end: int, kind: str, **parts: Any) -> "Hit":
         """A mention of the words from `i` up to `end`."""
@@ -58,16 +65,6 @@ class Tokens(NamedTuple):
 
 
 Hit = tuple[int, DateMention]
-
-
-def cut(text: str, start: int, end: int) -> Tokens:
-    """The tokens of `text[start:end]`, offsets in `text`."""
-    return Tokens(
-        [
-            Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
-            for m in _TOKEN.finditer(text, start, end)
-        ]
-    )
 
 
 class DateWords:
@@ -112,11 +109,19 @@ class DateWords:
 
     def phrase(self, t: Tokens, i: int, phrases: Mapping[tuple[str, ...], Any]) -> tuple[int, Any] | None:
         """The longest of the phrases that stands at word `i`: where it ends, and what it means."""
-        for length in range(min(5, len(t.row) - i), 0, -1):
+        for length in range(5, 0, -1):
             words = tuple(t.at(k) for k in range(i, i + length))
             if words in phrases:
                 return i + length, phrases[words]
         return None
+
+    def second(self) -> frozenset[str]:
+        """Words that may stand behind "the", "a" or "some" at the beginning of an expression."""
+        phrases = (self.parts, self.about, self.uncounted, self.festivals, self.vague, self.anchored, self.deictic)
+        tables = (self.months, self.weekdays, self.numbers, self.ordinals, self.units, self.turns, self.seasons)
+        words = {word for table in phrases for phrase in table for word in phrase}
+        words |= {word for table in (*tables, self.parts_of_day, self.lengths, self.decades) for word in table}
+        return frozenset(words | self.between | {"fiscal", "mid", "single", "half"})
 
     def skip(self, t: Tokens, i: int, phrases: Mapping[tuple[str, ...], Any]) -> int:
         """Behind the phrase at word `i`, or `i`."""

@@ -17,9 +17,10 @@ from dragoman.mentions import date_calendar as calendar
 from dragoman.mentions import date_lengths as lengths
 from dragoman.mentions import date_relative as relative
 from dragoman.mentions import date_times as times
-from dragoman.mentions.date_words import DateWords, Hit, Tokens, cut
+from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import CODED_KINDS, Article, DateMention, DateParts
 
+ARTICLES = frozenset({"the", "a", "an", "some", "that", "this", "to"})
 Rule = Callable[[DateWords, Tokens, int], Hit | None]
 
 
@@ -29,12 +30,12 @@ class DateGrammar:
     def __init__(self, data: dict[str, Any]) -> None:
         self.words = DateWords(data)
         self._rules = _by_first_word(self.words)
-        self._figures = self._rules["#"]
+        self._figures, self._second = self._rules["#"], self.words.second()
 
     def find(self, text: str, start: int, end: int) -> Iterator[DateMention]:
         """The date mentions of `text[start:end]`, in order, none within another; offsets in `text`."""
-        tokens = cut(text, start, end)
-        at, last = 0, len(tokens.row)
+        tokens = Tokens(text, start, end)
+        at, last = 0, len(tokens)
         while at < last:
             hit = self._read(tokens, at)
             if hit is None:
@@ -44,9 +45,9 @@ class DateGrammar:
             at = hit[0]
 
     def _read(self, t: Tokens, i: int) -> Hit | None:
-        word = t.row[i].low
+        word = t.at(i)
         rules = self._figures if word[:1].isdecimal() else self._rules.get(word)
-        if not rules or _is_inside(t, i):
+        if not rules or (word in ARTICLES and not self._goes_on(t.at(i + 1))) or _is_inside(t, i):
             return None
         best: Hit | None = None
         for rule in rules:
@@ -54,6 +55,10 @@ class DateGrammar:
             if hit is not None and (best is None or hit[0] > best[0]):
                 best = hit
         return best
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a date may begin with an article and this word: most articles are done with here."""
+        return word in self._second or word[:1].isdecimal() or word[:1] == "'"
 
 
 def _is_inside(t: Tokens, i: int) -> bool:
