@@ -59,6 +59,24 @@ NAMESAKES = [
     ("Egypt's envoy met them in [Alexandria].", "Alexandria EGY city"),
     ("Ecuador's envoy met them in [Cuenca].", "Cuenca ECU city"),
     ("They met in [Panmunjom].", "Panmunjom - venue"),
+    ("Lebanese troops fought in [Tripoli].", "Tripoli LBN city"),
+    ("They met in [Athens], [Georgia].", "Athens USA city; Georgia USA region"),
+    ("They met in [London], [Ontario].", "London CAN city; Ontario CAN region"),
+    ("They met in [Tbilisi], [Georgia].", "Tbilisi GEO capital; Georgia GEO country"),
+    ("They met in [Santiago de Cuba].", "Santiago de Cuba CUB city"),
+    ("Spain's king landed in [Santiago].", "Santiago de Compostela ESP city"),
+    ("The American envoy met them in [San Jose], [California].", "San Jose USA city; California USA region"),
+    ("American diplomats met in [Paris].", "Paris FRA capital"),
+]
+# what stands behind "on" is talked about; houses, islands and what fire falls on are places
+TOPICS = [
+    ("They held talks on Kashmir.", ""),
+    ("Rockets fell on [Sderot].", "Sderot ISR city"),
+    ("They met on [Sentosa].", "Sentosa SGP venue"),
+    ("The rebels took [Goma].", "Goma COD city"),
+    ("They toured flood-hit [Sindh].", "Sindh PAK region"),
+    ("They met at [Wright-Patterson Air Force Base].", "Wright-Patterson Air Force Base USA venue"),
+    ("They met at the [Peace House].", "Peace House KOR venue"),
 ]
 # names that are no places here
 NONE = [
@@ -130,7 +148,7 @@ NONE = [
     ("They met in [Naypyidaw].", "Nay Pyi Taw MMR capital"),
     ("Talks resume in [Lomé].", "Lome TGO capital"),
 ]
-ROWS = [*PREPOSITIONS, *VENUES, *CAPITALS, *NAMESAKES, *NONE]
+ROWS = [*PREPOSITIONS, *VENUES, *CAPITALS, *NAMESAKES, *TOPICS, *NONE]
 
 
 @pytest.mark.parametrize(("text", "values"), ROWS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.mentions.actors import find_actors
-from dragoman.mentions.dates import find_dates
+from dragoman.mentions.dates import date_grammar, find_dates
 from dragoman.mentions.names import find_known, find_names
 from dragoman.mentions.offices import find_offices
 from dragoman.mentions.places import find_places
@@ -37,4 +37,4 @@ def _within(dates: Sequence[DateMention], sentence: Sentence) -> tuple[DateMenti
     return tuple(d for d in dates if sentence.start <= d.span.start < sentence.end)
 
 
-__all__ = ["find"]
+__all__ = ["date_grammar", "find"]

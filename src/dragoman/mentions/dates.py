@@ -1,186 +1,179 @@
 """Dates in words: where they stand and what they name, not yet when that is (`referents.when` settles it).
 
-One pattern made of the lexicon's date words, run over each coded block. Order of alternatives is order of length:
-what names more is tried first.
+The text is cut into words once. At each word that can begin an expression, the rules of that word are tried, and the
+longest reading stands. The rules are plain functions over the lexicon's date words: of the calendar
+(`date_calendar`), counted from another date (`date_relative`), lengths and habits (`date_lengths`), times of day
+(`date_times`).
 """
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from dragoman.lexicon import Lexicon
-from dragoman.model import CODED_KINDS, Article, DateMention, DateParts, Span
+from dragoman.mentions import date_calendar as calendar
+from dragoman.mentions import date_lengths as lengths
+from dragoman.mentions import date_relative as relative
+from dragoman.mentions import date_times as times
+from dragoman.mentions.date_words import DateWords, Hit, Tokens
+from dragoman.model import CODED_KINDS, Article, DateMention, DateParts
+
+ARTICLES = frozenset({"the", "a", "an", "some", "that", "this", "to"})
+Rule = Callable[[DateWords, Tokens, int], Hit | None]
 
 
 class DateGrammar:
-    """The compiled date words of one language."""
+    """The date rules of one language, by the words that can begin what they read."""
 
-    def __init__(self, words: dict[str, Any]) -> None:
-        self.months = {w: int(n) for n, row in words["months"].items() for w in row}
-        self.weekdays = {w: int(n) for n, row in words["weekdays"].items() for w in row}
-        self.numbers = {k: int(v) for k, v in words["numbers"].items()}
-        self.turns: dict[str, str] = {w: turn for turn, row in words["turns"].items() for w in row}
-        self.deictic = {k: int(v) for k, v in words["deictic"].items()}
-        self.anchored = {k: int(v) for k, v in words["anchored"].items()}
-        self.pattern = re.compile(self._source(words), re.IGNORECASE)
-
-    def _source(self, words: dict[str, Any]) -> str:
-        month = rf"(?-i:(?:{_any(_cased(_short(self.months)))})\b\.|(?:{_any(_cased(self.months))})\b)"
-        day = r"(?:[0-3]?\d)(?:st|nd|rd|th)?\b"
-        year = r"(?:1[89]|20)\d\d\b"
-        week = rf"(?-i:(?:{_any(_cased(self.weekdays))}))\b(?!\s+(?:{_any(words['papers'])}))"
-        number = rf"(?:\d{{1,3}}|{_any(self.numbers)})"
-        unit = r"(?P<{0}>day|week|month|year|decade)"
-        part = rf"(?P<part>{_any(words['parts'])})"
-        turn = rf"(?P<turn>{_any(self.turns)})"
-        to = r"\s*(?:-|–|—|to|and|until|till|through)\s*"
-        rows = [
-            r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-            rf"(?P<span_md>(?P<m1>{month})\s+(?P<d1>{day}){to}(?:(?P<m2>{month})\s+)?(?P<d2>{day})(?:\s*,?\s+(?P<y1>{year}))?)",
-            rf"(?P<span_dm>(?P<d3>{day})(?:\s+(?P<m3>{month}))?{to}(?P<d4>{day})\s+(?:of\s+)?(?P<m4>{month})(?:\s*,?\s+(?P<y2>{year}))?)",
-            rf"(?P<mty>(?P<m10>{month})(?:\s+(?P<d7>{day}))?\s+(?:of\s+)?(?P<turn3>{_any(self.turns)})\s+year\b)",
-            rf"(?P<md>(?P<m5>{month})\s+(?:the\s+)?(?P<d5>{day})(?!\s*(?:{_any(words['measures'])}|%|:))"
-            rf"(?:\s*,?\s+(?P<y3>{year}))?)",
-            rf"(?P<dm>(?:the\s+)?(?P<d6>{day})\s+(?:of\s+)?(?P<m6>{month})(?:\s*,?\s+(?P<y4>{year}))?)",
-            rf"(?P<my>(?:{part}[\s-]+)?(?P<m7>{month})(?:\s+of)?\s*,?\s+(?P<y5>{year}))",
-            rf"(?P<tm>{turn}\s+(?P<m8>{month}))",
-            rf"(?P<tw>{turn}\s+(?:week\s+on\s+|week's\s+)?(?P<w1>{week}))",
-            rf"(?P<span_w>(?P<w5>{week}){to}(?P<w6>{week}))",
-            rf"(?P<w>(?P<w2>{week}))(?P<wk>\s+(?:last|next|this)\s+week|\s+week)?",
-            rf"(?P<deic>\b(?:{_any(self.deictic)}))\b",
-            rf"(?P<anch>(?:{_any(self.anchored)}))\b",
-            rf"(?P<count>(?P<n1>{number})\s+{unit.format('u1')}s?\s+"
-            r"(?P<ago>ago|earlier|later|from now|hence|(?:before|after)(?=\s*[,.;])))",
-            rf"(?P<inunit>in\s+(?P<n2>{number})\s+{unit.format('u2')}s?(?:'|’)?(?:\s+time)?)\b",
-            rf"(?P<dur>(?P<n3>{number})[\s-]+(?P<u3>day|week|month|year|hour)s?\b)",
-            rf"(?P<tu>(?:{part}\s+)?{turn.replace('turn', 'turn2')}\s+(?P<u4>week|weekend|month|year|day|decade)\b)",
-            r"(?P<mon>(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bof )|(?<=\bby )|(?<=\bthis )"
-            rf"|{part.replace('part', 'part2')}[\s-]+)"
-            rf"(?P<m9>{month}))",
-            rf"(?P<yr>(?<=\bin )(?P<y6>{year})|(?<=\bsince )(?P<y7>{year})|(?<=\bof )(?P<y8>{year}))",
-        ]
-        once: set[str] = set()
-        return r"(?<![\w-])(?:" + "|".join(_once(row, once) for row in rows) + ")"
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.words = DateWords(data)
+        self._rules = _by_first_word(self.words)
+        self._figures, self._second = self._rules["#"], self.words.second()
 
     def find(self, text: str, start: int, end: int) -> Iterator[DateMention]:
-        """The date mentions of `text[start:end]`, offsets in `text`."""
-        for match in self.pattern.finditer(text, start, end):
-            mention = self._mention(match)
-            if mention is not None:
-                yield mention
+        """The date mentions of `text[start:end]`, in order, none within another; offsets in `text`."""
+        tokens = Tokens(text, start, end)
+        at, last = 0, len(tokens)
+        while at < last:
+            hit = self._read(tokens, at)
+            if hit is None:
+                at += 1
+                continue
+            yield hit[1]
+            at = hit[0]
 
-    def _mention(self, match: re.Match[str]) -> DateMention | None:
-        got = {k: v for k, v in match.groupdict().items() if v is not None}
-        span = Span(match.start(), match.end())
-        for key in _KINDS:
-            if key in got:
-                made: DateMention | None = getattr(self, f"_{key}")(span, got)
-                return made
-        return None
-
-    def _iso(self, span: Span, got: dict[str, str]) -> DateMention:
-        year, month, day = (int(x) for x in got["iso"].split("-"))
-        return DateMention(span, "day", DateParts(year, month, day))
-
-    def _span_md(self, span: Span, got: dict[str, str]) -> DateMention | None:
-        first = self._parts(got.get("y1"), got["m1"], got["d1"])
-        last = self._parts(got.get("y1"), got.get("m2") or got["m1"], got["d2"])
-        return DateMention(span, "range", first, last) if first and last else None
-
-    def _span_dm(self, span: Span, got: dict[str, str]) -> DateMention | None:
-        first = self._parts(got.get("y2"), got.get("m3") or got["m4"], got["d3"])
-        last = self._parts(got.get("y2"), got["m4"], got["d4"])
-        return DateMention(span, "range", first, last) if first and last else None
-
-    def _md(self, span: Span, got: dict[str, str]) -> DateMention | None:
-        parts = self._parts(got.get("y3"), got["m5"], got["d5"])
-        return DateMention(span, "day", parts) if parts else None
-
-    def _dm(self, span: Span, got: dict[str, str]) -> DateMention | None:
-        parts = self._parts(got.get("y4"), got["m6"], got["d6"])
-        return DateMention(span, "day", parts) if parts else None
-
-    def _my(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(
-            span, "month", DateParts(int(got["y5"]), self._month(got["m7"])), part=got.get("part", "").lower()
-        )
-
-    def _mty(self, span: Span, got: dict[str, str]) -> DateMention:
-        day = int(re.sub(r"\D", "", got["d7"])) if "d7" in got else None
-        parts = DateParts(month=self._month(got["m10"]), day=day)
-        return DateMention(span, "day" if day else "month", parts, turn=self._turn(got["turn3"]), unit="year")
-
-    def _tm(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "month", DateParts(month=self._month(got["m8"])), turn=self._turn(got["turn"]))
-
-    def _tw(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "weekday", weekday=self._weekday(got["w1"]), turn=self._turn(got["turn_tw"]))
-
-    def _span_w(self, span: Span, got: dict[str, str]) -> DateMention:
-        days = self._weekday(got["w5"]), self._weekday(got["w6"])
-        return DateMention(span, "weekdays", weekday=days[0], number=(days[1] - days[0]) % 7)
-
-    def _w(self, span: Span, got: dict[str, str]) -> DateMention:
-        turn = got.get("wk", "").lower().split()
-        return DateMention(
-            span, "weekday", weekday=self._weekday(got["w2"]), turn=self.turns.get(turn[0], "") if len(turn) > 1 else ""
-        )
-
-    def _deic(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "deictic", number=self.deictic[_blank(got["deic"])])
-
-    def _anch(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "anchored", number=self.anchored[_blank(got["anch"])], anchored=True)
-
-    def _count(self, span: Span, got: dict[str, str]) -> DateMention:
-        word = got["ago"].lower()
-        way = 1 if word in ("later", "from now", "hence", "after") else -1
-        anchored = word not in ("ago", "from now", "hence")
-        return DateMention(
-            span, "count", unit=got["u1"].lower(), number=self._number(got["n1"]), way=way, anchored=anchored
-        )
-
-    def _inunit(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "count", unit=got["u2"].lower(), number=self._number(got["n2"]), way=1)
-
-    def _dur(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "duration", unit=got["u3"].lower(), number=self._number(got["n3"]))
-
-    def _tu(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(
-            span,
-            "unit",
-            unit=got["u4"].lower(),
-            turn=self._turn(got["turn2"]),
-            part=got.get("part_tu", "").lower(),
-        )
-
-    def _mon(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "month", DateParts(month=self._month(got["m9"])), part=got.get("part2", "").lower())
-
-    def _yr(self, span: Span, got: dict[str, str]) -> DateMention:
-        return DateMention(span, "year", DateParts(int(got.get("y6") or got.get("y7") or got["y8"])))
-
-    def _parts(self, year: str | None, month: str, day: str) -> DateParts | None:
-        number = int(re.sub(r"\D", "", day))
-        if not 1 <= number <= 31:
+    def _read(self, t: Tokens, i: int) -> Hit | None:
+        word = t.at(i)
+        rules = self._figures if word[:1].isdecimal() else self._rules.get(word)
+        if not rules or (word in ARTICLES and not self._goes_on(t.at(i + 1))) or _is_inside(t, i):
             return None
-        return DateParts(int(year) if year else None, self._month(month), number)
+        best: Hit | None = None
+        for rule in rules:
+            hit = rule(self.words, t, i)
+            if hit is not None and (best is None or hit[0] > best[0]):
+                best = hit
+        return best
 
-    def _month(self, word: str) -> int:
-        return self.months[word.lower().rstrip(".")]
-
-    def _weekday(self, word: str) -> int:
-        return self.weekdays[word.lower().rstrip(".")]
-
-    def _turn(self, word: str) -> str:
-        return self.turns[_blank(word)]
-
-    def _number(self, word: str) -> int:
-        return int(word) if word.isdigit() else self.numbers[word.lower()]
+    def _goes_on(self, word: str) -> bool:
+        """Whether a date may begin with an article and this word: most articles are done with here."""
+        return word in self._second or word[:1].isdecimal() or word[:1] == "'"
 
 
-_KINDS = tuple("iso span_md span_dm mty md dm my tm tw span_w w deic anch count inunit dur tu mon yr".split())
+def _is_inside(t: Tokens, i: int) -> bool:
+    """Behind a hyphen or a sign of money no expression begins: "post-March", "$12 a share"."""
+    before = t.at(i - 1)
+    joined = before == "-" and t.glued(i - 1) and t.at(i - 2)[-1:].isalnum()
+    return t.glued(i) and (joined or before in ("$", "£", "€", "#", "@", "/"))
+
+
+def read_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """A day: of the calendar, of the week, or told from another."""
+    rules: tuple[Rule, ...] = (
+        calendar.iso,
+        calendar.month_first,
+        calendar.day_first,
+        relative.weekday,
+        relative.deictic,
+    )
+    hits = [hit for rule in rules if (hit := rule(w, t, i)) is not None]
+    if not hits:
+        return None
+    return relative.dated(w, t, i, max(hits, key=lambda hit: hit[0]))
+
+
+def _day(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """A day, with its time where one stands behind it."""
+    hit = read_day(w, t, i)
+    if hit is None:
+        return None
+    return calendar.memorable(w, t, times.day_at(w, t, i, hit))
+
+
+def _early_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "late Thursday", "early on Monday", "mid-March", "early next month", "the end of May"."""
+    j = w.skip(t, i, w.parts)
+    if j == i:
+        return None
+    part = " ".join(t.at(k) for k in range(i, j))
+    j += t.at(j) == "-"
+    hit = _day(w, t, j) or calendar.turned_month(w, t, j)
+    if hit is None or hit[1].kind not in ("weekday", "day", "month", "deictic", "anchored"):
+        return _early_year(w, t, i, j, part)
+    return hit[0], msgspec.structs.replace(hit[1], span=t.span(i, hit[0]), part=part)
+
+
+def _early_year(w: DateWords, t: Tokens, i: int, j: int, part: str) -> Hit | None:
+    found = w.year(t, j)
+    if found is None or t.at(j + 1) in w.measures:
+        return None
+    return t.make(i, j + 1, "year", first=DateParts(found[1]), part=part)
+
+
+def _clock(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    return times.timed(w, t, i, read_day)
+
+
+def _daypart(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    return times.daypart(w, t, i, read_day)
+
+
+def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
+    """The rules that may read from a word; "#" stands for figures."""
+    table: dict[str, list[Rule]] = defaultdict(list)
+
+    def add(words: Iterable[str], *rules: Rule) -> None:
+        for word in dict.fromkeys(words):
+            table[word] += [rule for rule in rules if rule not in table[word]]
+
+    heads = {phrase[0] for phrase in (*w.parts, *w.about, *w.uncounted)}
+    some = [*heads, *w.numbers, "half", "the", "these", "those", "#"]
+    add(["the", *w.ordinals], calendar.quarter)
+    add(w.months, _day)
+    add(w.weekdays, _day)
+    add((p[0] for p in (*w.deictic, *w.nights, *w.anchored)), _day)
+    add(
+        w.turns,
+        _day,
+        calendar.turned_month,
+        relative.turned_unit,
+        calendar.season,
+        calendar.feast,
+        lengths.turned_length,
+    )
+    add(["later", "earlier", "late", "early"], relative.deictic)
+    add(["the"], calendar.quarter, _day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)
+    add(["the"], lengths.turned_length, relative.year_earlier, calendar.feast)
+    add(["these", "those", "first", "coming"], lengths.turned_length)
+    add((p[0] for p in w.parts), _early_day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)
+    add(w.seasons, calendar.season)
+    add(w.ordinals, calendar.quarter, calendar.century)
+    add((p[0] for p in w.festivals), calendar.feast)
+    add(
+        ["#"],
+        calendar.iso,
+        _day,
+        calendar.year,
+        calendar.decade,
+        calendar.quarter,
+        calendar.century,
+        _clock,
+        lengths.habit,
+    )
+    add(["#"], calendar.years)
+    add(["fiscal", *(f"'{n:02d}" for n in range(100))], calendar.year)
+    add(["the", "year"], relative.year_end)
+    add(w.decades, calendar.decade)
+    add(some, relative.counted, lengths.length)
+    add([*lengths.BARE, *w.lengths, *(word.split("-")[0] for word in w.lengths)], lengths.length)
+    add(["year"], relative.year_earlier)
+    add([*w.habits, "every", "each", "almost", "nearly", "per", "once", "twice", "thrice", *w.numbers], lengths.habit)
+    add((f"{day}s" for day in w.weekdays), lengths.habit)
+    add((p[0] for p in w.vague), lengths.vague)
+    add([*w.clocks, *w.numbers], _clock)
+    add(["the", *times.BEFORE], _daypart)
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
 def find_dates(article: Article, lexicon: Lexicon) -> tuple[DateMention, ...]:
@@ -196,33 +189,3 @@ def find_dates(article: Article, lexicon: Lexicon) -> tuple[DateMention, ...]:
 def date_grammar(lexicon: Lexicon) -> DateGrammar:
     """The grammar of the lexicon's English date words."""
     return DateGrammar(lexicon.section("dates"))
-
-
-def _any(words: Any) -> str:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
-
-
-def _cased(words: Any) -> list[str]:
-    """Names of days and months are written with a capital: "Sat", not "sat"; "May", not "may"."""
-    return [form for w in words for form in (w.title(), w.upper())]
-
-
-def _short(words: dict[str, int]) -> list[str]:
-    """Abbreviations: the words that are the beginning of a longer one, and so may carry a full stop."""
-    return [w for w in words if any(o != w and o.startswith(w) for o in words)]
-
-
-def _once(row: str, seen: set[str]) -> str:
-    """Group names may stand once in a pattern: a second `turn` or `part` becomes `turn_KIND`."""
-    kind = re.search(r"\(\?P<(\w+)>", row)
-    names = re.findall(r"\(\?P<(\w+)>", row)
-    for name in names:
-        if name in seen and kind:
-            row = row.replace(f"(?P<{name}>", f"(?P<{name}_{kind[1]}>")
-        seen.add(name)
-    return row
-
-
-def _blank(words: str) -> str:
-    return " ".join(words.lower().split())

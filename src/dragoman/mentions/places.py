@@ -6,7 +6,8 @@ from dragoman.mentions.words import PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
-LONGEST = 4
+BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside".split())
+LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
 
 def find_places(
@@ -31,7 +32,7 @@ def find_places(
         last = at
         while (
             last + 1 < len(view.sentence)
-            and last - at < LONGEST
+            and last - at < LONGEST + 2 * view.sentence.words[at : last + 1].count("-")
             and last + 1 not in titled
             and _goes_on(view, last + 1, words)
         ):
@@ -52,10 +53,20 @@ def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     if at == 0:
         return False
     token = at - 1
-    while token > 0 and (view.first[token] == "the" or view.first[token] in words.describing):
-        token -= 1
-    before = view.first[token]
+    while token > 0 and _describes(view, token, words):
+        token -= 3 if view.sentence.words[token - 1] == "-" else 1
+    before = view.first[max(token, 0)]
+    if before == "on":  # of places, `referents.where` keeps venues and waters alone, but for what falls on a town
+        return True
     return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in (",", "and"))
+
+
+def _describes(view: View, token: int, words: PlaceWords) -> bool:
+    """ "the northern", "flood-hit", "10" of a street: words between the preposition and the name."""
+    if view.first[token] == "the" or view.first[token] in words.describing or view.sentence.words[token].isdigit():
+        return True
+    joined = token > 1 and view.sentence.words[token - 1] == "-" and not view.upper[token - 2]
+    return joined and not view.upper[token]
 
 
 def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:

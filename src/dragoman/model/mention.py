@@ -14,12 +14,15 @@ class DateParts(msgspec.Struct, frozen=True):
 
 
 class DateMention(msgspec.Struct, frozen=True):
-    """Words that name a time. `kind`: day, month, year, weekday, weekdays, deictic, anchored, unit, count,
-    duration, range.
+    """Words that name a time. `kind`: day, month, year, years, decade, century, season, quarter, half, range of the
+    calendar; weekday, weekdays, deictic, anchored, unit, count, within told from another date; feast; duration, set,
+    vague.
 
     `first`, `last`: calendar parts (`last` for ranges). `weekday`: Monday 0. `turn`: past, this, next or "". `unit`,
     `number`: of "two weeks ago"; of `weekdays`, the days to its last one. `way`: -1 ago, 1 from now, of counts.
-    `anchored`: counted from the last date mentioned, not from publication. `part`: "early", "late".
+    `anchored`: counted from the last date mentioned, not from publication. `part`: "early", "late". `time`: of the day,
+    as TIMEX3 writes it (T20:00, TMO), "" without. `value`: what the words alone come to: a length (P3D), how often
+    (XXXX-WXX-1), PAST_REF, the day of a memorable event. `base`: the date that "three years ago today" counts from.
     """
 
     span: Span
@@ -33,6 +36,9 @@ class DateMention(msgspec.Struct, frozen=True):
     way: int = 0
     anchored: bool = False
     part: str = ""
+    time: str = ""
+    value: str = ""
+    base: "DateMention | None" = None
 
 
 class ActorMention(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from dragoman.model import (
     GivenSource,
     Linked,
     OptionError,
+    PlaceReference,
     Relation,
     Run,
     Said,
@@ -34,6 +35,12 @@ def dates_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple
     bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
     _, _, linked = _linked(text, bench, published)
     return tuple(reference.value for row in linked.dates for reference in row)
+
+
+def places_of(text: str) -> tuple[PlaceReference, ...]:
+    """The places of a text, in their order."""
+    _, _, linked = _linked(text, made(), None)
+    return tuple(reference for row in linked.places for reference in row)
 
 
 def relation_of(text: str, source: Offsets | None, target: Offsets | None, bench: Bench) -> Relation:

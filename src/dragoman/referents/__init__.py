@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.coreference import link_references
-from dragoman.referents.when import link_dates
+from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
 from dragoman.referents.who import link_people, person_references
 
@@ -32,4 +32,4 @@ def _dateline(article: Article, lexicon: Lexicon) -> Place | None:
     return got[0] if got else None
 
 
-__all__ = ["link"]
+__all__ = ["link", "read_dates"]

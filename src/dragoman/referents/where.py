@@ -1,8 +1,10 @@
 """Where: place names to places, by the gazetteer, the states at hand and the words beside them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.lexicon.places import PlaceEntry
 from dragoman.model import ActorMention, Mentions, Place, PlaceMention, PlaceReference, Sentence
 
 PLACE_KINDS = frozenset({"name", "capital"})
@@ -13,10 +15,17 @@ def link_places(
 ) -> tuple[tuple[PlaceReference, ...], ...]:
     """The places of each sentence. Ambiguous names lean to the states that the article names."""
     who = lexicon.made(who_is_who)
-    near = tuple(dict.fromkeys(c for m in mentions for a in m.actors for c in who.actors[a.entry].home))
+    near = _homes(mentions, who, capitals=True)
+    named = _homes(mentions, who, capitals=False)
     return tuple(
-        _places(sentence, found, near, who, lexicon) for sentence, found in zip(sentences, mentions, strict=True)
+        _places(sentence, found, near, named, who, lexicon) for sentence, found in zip(sentences, mentions, strict=True)
     )
+
+
+def _homes(mentions: Sequence[Mentions], who: Who, *, capitals: bool) -> tuple[str, ...]:
+    """The states at hand, in order: those of every actor, or without those that only their capital's name tells."""
+    actors = (a for m in mentions for a in m.actors if capitals or a.how != "capital")
+    return tuple(dict.fromkeys(c for a in actors for c in who.actors[a.entry].home))
 
 
 def find_place(name: str, near: Sequence[str], lexicon: Lexicon) -> tuple[Place, str] | None:
@@ -29,36 +38,97 @@ def find_place(name: str, near: Sequence[str], lexicon: Lexicon) -> tuple[Place,
 
 
 def _places(
-    sentence: Sentence, found: Mentions, near: Sequence[str], who: Who, lexicon: Lexicon
+    sentence: Sentence, found: Mentions, near: Sequence[str], named: Sequence[str], who: Who, lexicon: Lexicon
 ) -> tuple[PlaceReference, ...]:
     rows: list[PlaceReference] = []
     by_first = {a.first: a for a in found.actors if a.how in PLACE_KINDS}
+    falling = lexicon.made(_falling)
+    pairs = dict(_pairs(sentence, found, by_first, lexicon))
     for mention in found.places:
         actor = by_first.get(mention.first)
-        if actor is None:
+        span, last = mention.span, mention.last
+        if mention.first in pairs:
+            got: tuple[Place, str] | None = pairs[mention.first]
+        elif actor is None:
             got = find_place(mention.name, (*_beside(mention, found, who), *near), lexicon)
-            span, last = mention.span, mention.last
-        elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, who, lexicon)) is not None:
-            got, span, last = other, mention.span, mention.last
+        elif mention.last > actor.last and (whole := _exactly(mention.name, lexicon)) is not None:
+            got = whole
+        elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, named, who, lexicon)) is not None:
+            got = other
         elif who.actors[actor.entry].kind == "state":
             got = _of_state(who, actor.entry, actor.how, lexicon)
             span, last = actor.span, actor.last
         else:
             continue
-        if got is not None:
+        if got is not None and not _is_topic(sentence, mention, got[1], falling):
             rows.append(PlaceReference(sentence.index, mention.first, last, span, got[0], got[1]))
-    named = {t for r in rows for t in range(r.first, r.last + 1)}
-    rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in named]
+    taken = {t for r in rows for t in range(r.first, r.last + 1)}
+    rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in taken]
     return tuple(sorted(rows, key=lambda r: r.first))
 
 
+def _pairs(
+    sentence: Sentence, found: Mentions, by_first: dict[int, ActorMention], lexicon: Lexicon
+) -> Iterator[tuple[int, tuple[Place, str]]]:
+    """ "Athens, Georgia": a town and the division it lies in settle each other, told by the comma between them."""
+    for one, other in pairwise(found.places):
+        joined = other.first == one.last + 2 and sentence.words[one.last + 1] == ","
+        if not joined or not _closes(sentence, other.last + 1):
+            continue
+        town = lexicon.places.choose(f"{one.name}, {other.name}")
+        outer = [p for p in lexicon.places.lookup(other.name) if p.kind in ("country", "region")]
+        if town is None or not outer or (outer[0].kind == "country" and town.country == outer[0].country):
+            continue
+        inside = (p for p in outer if p.kind == "region" and p.country == town.country)
+        region = next((p for p in inside if p.admin1 in ("", town.admin1)), None)
+        if region is not None:
+            yield one.first, (_as_place(town), town.kind)
+            yield other.first, (_as_place(region), region.kind)
+
+
+def _falling(lexicon: Lexicon) -> frozenset[str]:
+    """Verbs whose "on" leads to a place: "rockets fell on Sderot"."""
+    return frozenset(lexicon.section("places")["falling"])
+
+
+def _is_topic(sentence: Sentence, mention: PlaceMention, kind: str, falling: frozenset[str]) -> bool:
+    """ "talks on Gaza": what stands behind "on" is talked about, but for houses, islands, waters and what fire falls
+    on."""
+    words = [word.lower() for word in sentence.words[max(mention.first - 4, 0) : mention.first]]
+    while words and words[-1] == "the":
+        words.pop()
+    if not words or words[-1] != "on" or kind in ("venue", "water") or "Island" in mention.name:
+        return False
+    return not falling & set(words)
+
+
+def _closes(sentence: Sentence, token: int) -> bool:
+    """Whether no verb follows: in "after talks in Olympia, Washington said" the second name opens a clause."""
+    return token >= len(sentence) or sentence.pos[token] not in ("VERB", "AUX")
+
+
+def _as_place(entry: PlaceEntry) -> Place:
+    return Place(entry.name, entry.country, entry.geonames)
+
+
+def _exactly(name: str, lexicon: Lexicon) -> tuple[Place, str] | None:
+    """The place that bears the whole name: "Santiago de Cuba" is not the capital Santiago."""
+    found = lexicon.places.lookup(name)
+    return (_as_place(found[0]), found[0].kind) if found else None
+
+
 def _elsewhere(
-    mention: PlaceMention, actor: ActorMention, found: Mentions, who: Who, lexicon: Lexicon
+    mention: PlaceMention, actor: ActorMention, found: Mentions, named: Sequence[str], who: Who, lexicon: Lexicon
 ) -> tuple[Place, str] | None:
-    """A capital's name that means another town: "Tripoli, Lebanon", or a capital that was ("in Bonn", "in Rangoon")."""
+    """A capital's name that means another town: "Tripoli, Lebanon", Tripoli in a page on Lebanon that names Libya
+    nowhere else, or a capital that was ("in Bonn", "in Rangoon")."""
     entry, beside = who.actors[actor.entry], _beside(mention, found, who)
     if beside and not set(beside) & set(entry.home):
         return find_place(mention.name, beside, lexicon)
+    if named and not set(named) & set(entry.home):
+        namesake = lexicon.places.choose(mention.name, near=named)
+        if namesake is not None and namesake.country in named and namesake.kind != "capital":
+            return _as_place(namesake), namesake.kind
     if words_of(mention.name)[:1] != words_of(entry.seat)[:1]:
         other = find_place(mention.name, entry.home, lexicon)
         here = (

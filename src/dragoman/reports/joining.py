@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Linked
+from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
@@ -312,6 +313,9 @@ def days_meet(one: str, other: str) -> bool:
 
 
 def _ends(edtf: str) -> tuple[str, str]:
+    told = bounds(edtf)
+    if told[0] and told[1]:
+        return told[0], told[1]
     text = edtf.translate(str.maketrans("", "", "~?%"))
     first, _, last = text.partition("/")
     last = last if last and last != ".." else first

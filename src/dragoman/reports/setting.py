@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Said, Span, TextSource
+from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
@@ -44,13 +45,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
 
 
 def _before(edtf: str, day: str) -> bool:
-    last = edtf.split("/")[-1].rstrip("~?%")
-    return bool(last) and "X" not in last and last < day[: len(last)]
+    last = bounds(edtf)[1]
+    return "X" not in edtf and last is not None and last < day
 
 
 def _after(edtf: str, day: str) -> bool:
-    first = edtf.split("/")[0].rstrip("~?%")
-    return "X" not in first and first > day[: len(first)]
+    first = bounds(edtf)[0]
+    return "X" not in edtf and first is not None and first > day
 
 
 def state_of(country: str) -> str:
@@ -265,6 +266,8 @@ def _without_article(tree: Tree, token: int) -> int:
 def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, DateReference] | None = None
     for date in desk.linked.dates[frame.sentence]:
+        if date.value.type == "SET" or date.mention.kind == "vague":
+            continue  # "daily", "recently": no day to meet on
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
         told_then = (
@@ -275,7 +278,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             desk, tree, token, frame.token
         ):
             continue
-        if date.mention.kind == "duration":
+        if date.value.type == "DURATION":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
             if token in scope and date.mention.unit == "day" and told:
                 frame.days, frame.days_span = date.mention.number, date.mention.span

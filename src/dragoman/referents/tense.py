@@ -1,0 +1,99 @@
+"""Tense: whether the clause of a date looks ahead of publication or back."""
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import DateMention, Sentence
+
+
+class Tense:
+    """Whether the clause of a date looks ahead or back: modals, "to" after words of plan, prepositions, tenses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.section("dates")
+        self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
+        self._asked, self._beginning = frozenset(words["asked"]), frozenset(words["beginning"])
+        self._scheduled = frozenset(words["scheduled"])
+
+    def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
+        token = sentence.root_of(mention.span)
+        for _ in range(8):
+            word = sentence.words[token].lower()
+            if word in ("after", "following", "since"):
+                return False
+            if word in ("until", "till", "ahead"):
+                return True
+            if word == "before":
+                return not self.past(sentence, mention)
+            if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
+                return False  # "twice as many as in December"
+            if sentence.pos[token] in ("VERB", "AUX"):
+                return self._proposed(sentence, token, mention) or self.verb_ahead(sentence, token, mention)
+            if sentence.heads[token] == token:
+                break
+            token = sentence.heads[token]
+        return False
+
+    def past(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether the verb that governs the date is a plain past."""
+        token = sentence.root_of(mention.span)
+        for _ in range(8):
+            if sentence.pos[token] in ("VERB", "AUX"):
+                if self._proposed(sentence, token, mention):
+                    return False
+                return sentence.tags[token] == "VBD" or bool(
+                    self._auxiliaries(sentence, token) & {"was", "were", "had"}
+                )
+            if sentence.heads[token] == token:
+                break
+            token = sentence.heads[token]
+        return False
+
+    def _proposed(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
+        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between."""
+        between = (t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start)
+        return sentence.lemmas[verb] in self._asked and any(sentence.pos[t] == "NOUN" for t in between)
+
+    def verb_ahead(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
+        """Whether a verb is told as still to come."""
+        auxiliaries, tag = self._auxiliaries(sentence, verb), sentence.tags[verb]
+        if auxiliaries & self._modals:
+            return "have" not in auxiliaries
+        if "to" in auxiliaries and tag == "VBN":
+            return "have" not in auxiliaries
+        dep, above = sentence.deps[verb], sentence.heads[verb]
+        if dep in ("xcomp", "advcl", "acl", "ccomp") and tag == "VB":
+            if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
+                return True
+            return (
+                sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
+            )
+        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP"):
+            return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
+        if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in self._beginning:
+            return True
+        if tag in ("VBZ", "VBP") or (tag == "VBG" and auxiliaries & {"is", "are", "'s"}):
+            return sentence.lemmas[verb] not in ("say", "have") and "been" not in auxiliaries
+        return self._set_for(sentence, verb, auxiliaries, mention)
+
+    def _set_for(self, sentence: Sentence, verb: int, auxiliaries: set[str], mention: DateMention) -> bool:
+        """ "is due on Friday", "was scheduled for Friday"; not "agreed on Friday", "was invited on Friday"."""
+        if sentence.tags[verb] != "VBN" or sentence.lemmas[verb] not in self._ahead:
+            return sentence.lemmas[verb] in ("due",)
+        if auxiliaries & {"was", "were", "had"}:
+            before = next(
+                (
+                    w
+                    for w, s in zip(reversed(sentence.words), reversed(sentence.starts), strict=True)
+                    if s < mention.span.start
+                ),
+                "",
+            )
+            return before.lower() == "for" or sentence.lemmas[verb] in self._scheduled
+        return True
+
+    def _auxiliaries(self, sentence: Sentence, verb: int) -> set[str]:
+        return {
+            sentence.words[t].lower()
+            for t, head in enumerate(sentence.heads)
+            if head == verb and sentence.deps[t].startswith("aux")
+        }
