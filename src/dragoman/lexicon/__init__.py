@@ -6,18 +6,22 @@ like `data/`, are laid over them.
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.load import load
+from dragoman.lexicon.offices import Held, Offices, office_holders
 from dragoman.lexicon.places import Gazetteer, PlaceEntry
 from dragoman.lexicon.who import ActorEntry, Holder, Match, Who, who_is_who, words_of
 
 __all__ = [
     "ActorEntry",
     "Gazetteer",
+    "Held",
     "Holder",
     "Lexicon",
     "Match",
+    "Offices",
     "PlaceEntry",
     "Who",
     "load",
+    "office_holders",
     "who_is_who",
     "words_of",
 ]

@@ -11,9 +11,12 @@ from dragoman.model import (
     DateExpression,
     Deed,
     GivenSource,
+    Incumbent,
     Linked,
     OptionError,
+    Reference,
     Relation,
+    Role,
     Run,
     Said,
     Sentence,
@@ -34,6 +37,23 @@ def dates_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple
     bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
     _, _, linked = _linked(text, bench, published)
     return tuple(reference.value for row in linked.dates for reference in row)
+
+
+def roles_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple[Role, ...]:
+    """The offices that a text names, each with whom it means, in their order."""
+    bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
+    _, _, linked = _linked(text, bench, published)
+    rows = [r for row in linked.references for r in row if r.office is not None or r.how == "office"]
+    return tuple(_role(text, r, linked) for r in rows)
+
+
+def _role(text: str, reference: Reference, linked: Linked) -> Role:
+    words = " ".join(reference.span.of(text).split())
+    if reference.person >= 0:
+        person = linked.people[reference.person]
+        named = Incumbent(person.id, person.name, "", reference.via or "named beside the office")
+        return Role(reference.span, words, (person.actor,) if person.actor else (), (named,))
+    return Role(reference.span, words, reference.actors, reference.incumbents)
 
 
 def relation_of(text: str, source: Offsets | None, target: Offsets | None, bench: Bench) -> Relation:
