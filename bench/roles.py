@@ -15,12 +15,13 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import dragoman
 import floors
-from dragoman.lexicon import load, who_is_who
+from dragoman.lexicon import Holder, load, who_is_who
 from dragoman.pipeline.passage import roles_of
 
 SET = Path(__file__).resolve().parent.parent / "tests" / "referents" / "roles.jsonl"
@@ -70,15 +71,21 @@ def answer(rows: Sequence[dict[str, Any]]) -> list[Answer]:
     for row in rows:
         start = row["text"].index(row["role"])
         inside = range(start, start + len(row["role"]))
-        found = [r for r in roles_of(row["text"], row["published"], lexicon) if r.span.end - 1 in inside]
-        whole = max(found, key=lambda r: r.span.end - r.span.start, default=None)
+        found = [r for r in roles_of(row["text"], row["published"], lexicon) if r.span.start in inside]
+        whole = max(found, key=lambda r: (r.span.end, r.span.end - r.span.start), default=None)
         got = tuple(h.name for h in whole.holders) if whole is not None else ()
-        listed = {h.name for a in (whole.of if whole is not None else ()) for h in who.terms(a)}
-        listed = listed or {h.name for a in who.actors for h in who.terms(a)}
-        named = row["kind"] == "named"
-        known = named or all(any(same(one, other) for other in listed) for one in row["holder"])
+        day = row["published"]
+        listed = {h.name for a in who.actors for h in who.terms(a) if day and listed_by(h, day)}
+        told = row["kind"] in ("named", "then")
+        known = told or all(any(same(one, other) for other in listed) for one in row["holder"])
         answers.append(Answer(row, got, known))
     return answers
+
+
+def listed_by(term: Holder, day: str) -> bool:
+    """Whether a term ran on a day, or began within four months behind it: somebody elect is known by then."""
+    later = (date.fromisoformat(day) + timedelta(120)).isoformat()
+    return term.since[:10] <= later[: len(term.since)] and (not term.until or term.until >= day[: len(term.until)])
 
 
 def figures(answers: Sequence[Answer]) -> dict[str, float]:

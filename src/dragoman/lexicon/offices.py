@@ -5,6 +5,7 @@ file of the body ends before the day, and where a title means no office that one
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from dragoman.lexicon.who import Holder, Who, who_is_who, words_of
 
 Title = tuple[str, ...]
 SILENT = frozenset({"the", "of", "for", "and", "s"})
+MONARCH = ("monarch",)
 HEADS = frozenset({"chief", "boss", "head"})
 SOON = 120  # days within which somebody elect takes office; a Russian president elect waits two months
 
@@ -30,7 +32,10 @@ class Offices:
 
     def __init__(self, who: Who, words: dict[str, Any]) -> None:
         self._who = who
-        self._keys = {plain(t): key for key, titles in words["offices"].items() for t in titles}
+        self._spelt: dict[str, str] = words["spelt"]
+        self.only: dict[str, str] = words["only"]
+        plain = self.plain
+        self._keys: dict[Title, str] = {plain(t): key for key, titles in words["offices"].items() for t in titles}
         self._means = {plain(t): plain(other) for t, other in words["means"].items()}
         self._titled = {plain(t) for t in words["titled"]}
         self._monarchs = {plain(t) for t in words["monarchs"]}
@@ -45,33 +50,44 @@ class Offices:
 
     def key(self, title: str) -> str:
         """The key of the office that a title means in any state: `foreign_minister`; "" for none of these."""
-        return self._keys.get(plain(title), "")
+        return self._keys.get(self.plain(title), "")
 
-    def held(self, actor: str, title: str, day: str, *, ministry: str = "") -> Held | None:
+    def plain(self, title: str) -> Title:
+        """A title's words as they are compared: "Political Bureau chief" as "head of the Political Bureau"."""
+        words = tuple(self._spelt.get(w, w) for w in words_of(title) if w not in SILENT)
+        return ("head", *words[:-1]) if len(words) > 1 and words[-1] in HEADS else words
+
+    def held(self, actor: str, title: str, day: str, *, ministry: str = "", acting: bool = False) -> Held | None:
         """Who held the office on an ISO day. `title`: as worded, without owner and without `beside`. `ministry`: the
-        key of the office whose ministry stands before the title ("the Pentagon chief")."""
+        key of the office whose ministry stands before the title ("the Pentagon chief"). `acting`: for the time being.
+        """
         terms = [h for h in self._who.terms(actor) if self._who.held(h, day)]
-        asked = plain(title)
-        asked = self._means.get(asked, asked)
+        asked = self._asked(title)
+        if acting:
+            fit = (h for h in terms if self._acts(h) and self._same_office(h, asked))
+            return _one(fit, "held the office for the time being on the day")
         if ministry and asked in self._leading:
             return _one((h for h in terms if h.office == ministry), "the head of a ministry")
         return self._core(actor, asked, terms) or self._listed(asked, terms) or self._leader(actor, asked, terms)
 
     def next(self, actor: str, title: str, day: str) -> Held | None:
         """Who took the office next after a day, and soon: "the president-elect"."""
-        asked = plain(title)
-        asked = self._means.get(asked, asked)
+        asked = self._asked(title)
         later = [h for h in self._who.terms(actor) if len(h.since) == len("2001-01-20") and h.since > day]
         fit = [h for h in later if _days(day, h.since) <= SOON]
-        first = min((h.since for h in fit if self._same_office(h, asked)), default="")
-        found = _one((h for h in fit if h.since == first and self._same_office(h, asked)), "who took the office next")
+        fit = [h for h in fit if h.office not in ("others", "leader") and not self._acts(h)]
+        fit = [h for h in fit if self._same_office(h, asked)]
+        first = min((h.since for h in fit), default="")
+        found = _one((h for h in fit if h.since == first), "who took the office next")
         now = self.held(actor, title, day)
         return None if found is not None and now is not None and now.holder.id == found.holder.id else found
 
+    def _asked(self, title: str) -> Title:
+        asked = self.plain(title)
+        return self._means.get(asked, asked)
+
     def _same_office(self, holder: Holder, asked: Title) -> bool:
-        if self._acts(holder):
-            return False
-        return self._keys.get(asked) == holder.office or (asked in self._titled and _bears(holder, asked))
+        return self._keys.get(asked) == holder.office or self._plain(holder) == asked
 
     def _core(self, actor: str, asked: Title, terms: Sequence[Holder]) -> Held | None:
         """The four offices that a state's file lists by key, by that key or by the holder's own title."""
@@ -79,15 +95,16 @@ class Offices:
         if asked in self._keys:
             return _one((h for h in core if h.office == self._keys[asked]), "holder of the office on the day")
         if asked in self._titled or asked in self._monarchs:
-            titles = self._monarchs if asked == ("monarch",) else {asked}
-            return _one((h for h in core if any(_bears(h, t) for t in titles)), "holder of the title on the day")
+            titles = self._monarchs if asked == MONARCH else {asked}
+            return _one((h for h in core if any(self._bears(h, t) for t in titles)), "holder of the title on the day")
         return None
 
     def _listed(self, asked: Title, terms: Sequence[Holder]) -> Held | None:
         """Others whose titles one person bears, whole or with what follows: "president [of the Commission]"."""
         if asked in self._leading or not asked:
             return None
-        whole = [h for h in terms if self._plain(h) == asked and (asked in self._sole or len(asked) > 2)]
+        sole = any(asked[:n] in self._sole for n in range(1, len(asked) + 1))
+        whole = [h for h in terms if self._plain(h) == asked and (sole or len(asked) > 2)]
         if asked in self._sole and not whole:
             whole = [h for h in terms if self._plain(h)[: len(asked)] == asked]
         return _one(whole, "holder of the title on the day")
@@ -105,9 +122,13 @@ class Offices:
         return None
 
     def _plain(self, holder: Holder) -> Title:
-        words = plain(holder.title)
+        words = self.plain(holder.title)
         words = words[1:] if words[:1] and words[0] in self.acting else words
         return self._means.get(words, words)
+
+    def _bears(self, holder: Holder, asked: Title) -> bool:
+        title = self.plain(holder.title)
+        return any(title[at : at + len(asked)] == asked for at in range(len(title)))
 
     def _acts(self, holder: Holder) -> bool:
         return bool(set(words_of(holder.title)) & self.acting)
@@ -118,21 +139,10 @@ def office_holders(lexicon: Lexicon) -> Offices:
     return Offices(lexicon.made(who_is_who), lexicon.section("offices"))
 
 
-def plain(title: str) -> Title:
-    """A title's words as they are compared: "Political Bureau chief" as "head of the Political Bureau"."""
-    words = tuple(w for w in words_of(title) if w not in SILENT)
-    return ("head", *words[:-1]) if len(words) > 1 and words[-1] in HEADS else words
-
-
 def _one(fit: Iterable[Holder], via: str) -> Held | None:
     """The one person among these terms; nobody where there are two."""
     rows = list(fit)
     return Held(rows[-1], via) if len({h.id for h in rows}) == 1 else None
-
-
-def _bears(holder: Holder, asked: Title) -> bool:
-    title = plain(holder.title)
-    return any(title[at : at + len(asked)] == asked for at in range(len(title)))
 
 
 def _words(rows: Iterable[str]) -> frozenset[str]:
@@ -140,6 +150,4 @@ def _words(rows: Iterable[str]) -> frozenset[str]:
 
 
 def _days(first: str, last: str) -> int:
-    from datetime import date
-
     return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -34,7 +34,8 @@ WORD = re.compile(r"\w+")
 class ActorEntry(msgspec.Struct, frozen=True):
     """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town.
 
-    `known_until`: the last day, month or year of which the file knows; `led_by`: the office whose holder leads a state.
+    `known_until`: the last day, month or year of which the file knows; `led_by`: the key of the office whose
+    holder leads a state, "" where that changed with time or cannot be said of one office.
     """
 
     id: str

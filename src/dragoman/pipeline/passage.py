@@ -43,7 +43,7 @@ def roles_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple
     """The offices that a text names, each with whom it means, in their order."""
     bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
     _, _, linked = _linked(text, bench, published)
-    rows = [r for row in linked.references for r in row if r.office is not None or r.how == "office"]
+    rows = [r for row in linked.references for r in row if r.office is not None or r.how == "office" or r.incumbents]
     return tuple(_role(text, r, linked) for r in rows)
 
 
