@@ -24,6 +24,7 @@ from dragoman.model.mention import (
     PlaceMention,
 )
 from dragoman.model.page import Page
+from dragoman.model.person import KnownPerson
 from dragoman.model.place import Place
 from dragoman.model.plain import Plain, report_plain
 from dragoman.model.referent import Actor, DateReference, Incumbent, Linked, Person, PlaceReference, Reference, Role
@@ -65,6 +66,7 @@ __all__ = [
     "EvidenceError",
     "GivenSource",
     "Incumbent",
+    "KnownPerson",
     "Linked",
     "Mentions",
     "NameMention",
