@@ -68,7 +68,7 @@ def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: st
     return f.report(*contacts, path=str(page.path), text=article.text)
 
 
-class people:  # noqa: N801, the stage's name
+class people:
     """Nobody is known, and nobody gets another id."""
 
     def __init__(self, known: Any, lexicon: str) -> None:

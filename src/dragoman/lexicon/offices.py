@@ -52,6 +52,12 @@ class Offices:
         """The key of the office that a title means in any state: `foreign_minister`; "" for none of these."""
         return self._keys.get(self.plain(title), "")
 
+    def office_of(self, actor: str, title: str) -> str:
+        """The key of the office of an actor that a title means: by the title, or by how holders there are titled."""
+        asked = self._asked(title)
+        core = (h for h in self._who.terms(actor) if h.office not in ("others", "leader"))
+        return self.key(title) or next((h.office for h in core if self._plain(h) == asked), "")
+
     def plain(self, title: str) -> Title:
         """A title's words as they are compared: "Political Bureau chief" as "head of the Political Bureau"."""
         words = tuple(self._spelt.get(w, w) for w in words_of(title) if w not in SILENT)
@@ -91,7 +97,7 @@ class Offices:
 
     def _core(self, actor: str, asked: Title, terms: Sequence[Holder]) -> Held | None:
         """The four offices that a state's file lists by key, by that key or by the holder's own title."""
-        core = [h for h in terms if h.office not in ("others", "leader")]
+        core = _unfinished([h for h in terms if h.office not in ("others", "leader")])
         if asked in self._keys:
             return _one((h for h in core if h.office == self._keys[asked]), "holder of the office on the day")
         if asked in self._titled or asked in self._monarchs:
@@ -143,6 +149,16 @@ def _one(fit: Iterable[Holder], via: str) -> Held | None:
     """The one person among these terms; nobody where there are two."""
     rows = list(fit)
     return Held(rows[-1], via) if len({h.id for h in rows}) == 1 else None
+
+
+def _unfinished(terms: list[Holder]) -> list[Holder]:
+    """Without the terms that another of the same office has ended, though nobody wrote down the end: packs go on where
+    our files stop."""
+    return [
+        t
+        for t in terms
+        if t.until or not any(o.office == t.office and o.since > t.since and o.id != t.id for o in terms)
+    ]
 
 
 def _words(rows: Iterable[str]) -> frozenset[str]:

@@ -91,6 +91,7 @@ class Who:
         self._surnames: dict[str, list[Holder]] = defaultdict(list)
         self._offices: dict[tuple[str, str], list[Holder]] = defaultdict(list)
         self._terms: dict[str, list[Holder]] = defaultdict(list)
+        self._written: dict[str, list[str]] = {}
         self._ministries: dict[tuple[str, tuple[str, ...]], str] = {}
         for row in rows:
             self._add(row)
@@ -134,6 +135,10 @@ class Who:
         """Who held `office` of `actor` on an ISO day (or month, or year)."""
         return [h for h in self._offices.get((actor, office), ()) if _during(h, day)]
 
+    def names_of(self, actor: str) -> list[str]:
+        """The names and aliases of an actor, as its file writes them."""
+        return self._written.get(actor, [])
+
     def terms(self, actor: str) -> list[Holder]:
         """All terms of all offices of an actor, in the order of its file."""
         return self._terms.get(actor, [])
@@ -166,6 +171,7 @@ class Who:
     def _add(self, row: dict[str, Any]) -> None:
         entry = _entry(row)
         self.actors[entry.id] = entry
+        self._written[entry.id] = [row["name"], *row.get("aliases", ())]
         for how, alias in _aliases(row):
             key = words_of(POSSESSIVE.sub(" s", alias))  # the parser parts "People's" in two
             if key and not (

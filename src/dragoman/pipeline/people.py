@@ -62,10 +62,11 @@ class People:
         changed = {old: new for old, new in ids.items() if old != new}
         return renamed(report, changed) if changed else report
 
-    def suggestions(self) -> list[Suggestion]:
-        """The pairs that may be one person, the likeliest first."""
+    def suggestions(self, wanted: Iterable[str] | None = None) -> list[Suggestion]:
+        """The pairs that may be one person, the likeliest first. `wanted`: only with one of these; None for all."""
         pairs: dict[tuple[str, str], Suggestion] = {}
-        for person in self._people.values():
+        ids = self._people if wanted is None else [i for i in wanted if i in self._people]
+        for person in (self._people[i] for i in ids):
             for id, score in self._like(person, DOUBT).items():
                 one, two = sorted((person.id, id))
                 verdict, why = judge(person, self._people[id], score) if id != person.id else ("", "")
