@@ -20,6 +20,7 @@ FACE = {
     "read_article",
     "read_page",
     "relate",
+    "roles",
     "same_person",
 }
 HEAVY = {

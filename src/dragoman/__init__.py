@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dragoman.lexicon import Lexicon
-    from dragoman.model import Article, DateExpression, Relation, Report
+    from dragoman.model import Article, DateExpression, Relation, Report, Role
     from dragoman.record import Record
 
 __version__ = "0.1.0"
@@ -25,6 +25,7 @@ __all__ = [
     "read_article",
     "read_page",
     "relate",
+    "roles",
     "same_person",
 ]
 
@@ -157,6 +158,19 @@ def relate(
 
     bench = made() if lexicon is None else made()._replace(lexicon=lexicon)
     return relation_of(sentence, source, target, bench)
+
+
+def roles(text: str, published: str | None = None, *, lexicon: "Lexicon | None" = None) -> "tuple[Role, ...]":
+    """The offices that a text names, in their order, each with whom it means as far as the who's who knows.
+
+    A role has its `span`, `words`, the ids of the bodies it is `of`, and `holders`, each with id, name, the day asked
+    for and the rule (`via`). `published`: the ISO day on which the text was written; without it only offices at a time
+    that the text tells, or with a name beside them, have a holder. Former and deputy offices, several holders, and days
+    after those that the data know, have none. Raises OptionError when `published` is no day.
+    """
+    from dragoman.pipeline.passage import roles_of
+
+    return roles_of(text, published, lexicon)
 
 
 def same_person(one: str, other: str, *, lexicon: "Lexicon | None" = None) -> float:

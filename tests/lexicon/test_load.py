@@ -54,8 +54,8 @@ def test_a_folder_as_tables(tmp_path: Path) -> None:
         tmp_path,
         languages__en__dates="months: {1: [primero]}\n",
         ontology__contacts="a: b\n",
-        who__states__ruritania="id: state:rur\nname: Ruritania\nfrom: 1999-12-31\n",
-        who__more="- {id: org:a}\n- {id: org:b}\n",
+        who__states__ruritania="id: state:rur\nkind: state\ncode: RUR\nname: Ruritania\nknown_until: 1999-12-31\n",
+        who__more="- {id: 'org:a', kind: ngo, code: A, name: A}\n- {id: 'org:b', kind: ngo, code: B, name: B}\n",
         outlets__mine="- {id: gazette}\n",
         notes__anything="left: out\n",
     )
@@ -63,7 +63,7 @@ def test_a_folder_as_tables(tmp_path: Path) -> None:
     assert tables["languages"] == {"en": {"dates": {"months": {"1": ["primero"]}}}}
     assert tables["ontology"] == {"contacts": {"a": "b"}}
     assert [row["id"] for row in tables["who"]] == ["org:a", "org:b", "state:rur"]
-    assert tables["who"][2]["from"] == "1999-12-31"
+    assert tables["who"][2]["known_until"] == "1999-12-31"
     assert tables["outlets"] == [{"id": "gazette"}]
 
 

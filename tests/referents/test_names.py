@@ -1,5 +1,7 @@
 """Names in other spellings: pairs told one person's or two people's at `SAME`, and the laws of the score."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -815,3 +817,24 @@ def test_a_name_is_itself(name: str) -> None:
 @given(st.lists(WORDS.filter(lambda w: len(w) > 3 and w.isascii()), min_size=2, max_size=3).map(" ".join))
 def test_any_name_is_itself(name: str) -> None:
     assert same_person(name, name) in (0.0, 1.0)
+
+
+SCRIPTS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("names_scripts.tsv").read_text("utf-8").splitlines()
+    if line[0] != "#"
+]
+SCRIPT_NAMES = tuple(dict.fromkeys(row[3] for row in SCRIPTS))
+
+
+@pytest.mark.parametrize("script", SCRIPT_NAMES)
+def test_other_scripts_part_one_from_two(script: str) -> None:
+    rows = [(same_person(one, other), same == "1") for same, one, other, of in SCRIPTS if of == script]
+    ones, twos = ([score for score, same in rows if same is wanted] for wanted in (True, False))
+    above = sum((a > b) + 0.5 * (a == b) for a in ones for b in twos)
+    assert above / (len(ones) * len(twos)) >= 0.9
+
+
+def test_our_own_pairs_are_many() -> None:
+    assert sum(len(pairs(table)) for table in (ONE, TWO, LEFT_APART, TAKEN_FOR_ONE)) >= 500
+    assert len(SCRIPTS) >= 100 and len(SCRIPT_NAMES) == 6

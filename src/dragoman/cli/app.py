@@ -209,6 +209,34 @@ def show(
 
 
 @_command
+def who(
+    words: Annotated[
+        list[str], typer.Argument(metavar="NAME | import FILE", help="An actor or a person; or a file to import.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where import writes the data pack.")] = Path(
+        "who-pack"
+    ),
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    json: JsonOption = False,
+    record: Annotated[
+        Path | None, typer.Option("--record", "-r", metavar="DB", help="The record to ask.  [default: record.db]")
+    ] = None,
+) -> int:
+    """Show an actor: names, roles over time, contacts. Or import a who's who.
+
+    `dragoman who import FILE` makes a data pack of a file of FollowTheMoney entities (OpenSanctions, Aleph) or of a
+    Wikidata JSON dump, as lines or one list, perhaps gzipped; `--packs DIR` lays it over the built-in data.
+    """
+    from dragoman.cli.who import import_files, show_who
+
+    laid = [str(p) for p in packs or ()]
+    if words[0] == "import" and len(words) > 1:
+        return import_files(words[1:], out=out, packs=laid)
+    place, chosen = record or RECORD, record is not None
+    return show_who(place, " ".join(words), packs=laid, jsonl=json, chosen=chosen)
+
+
+@_command
 def export(
     format: Annotated[Literal["jsonl", "csv"], typer.Option(help="jsonl: one report a line; csv: one contact a row.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to.  [default: print]")] = None,

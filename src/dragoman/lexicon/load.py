@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from dragoman.lexicon.check import Origin, check_rows
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.places import Gazetteer
 from dragoman.model import DataError
@@ -28,18 +29,22 @@ def load(packs: Iterable[str | Path] = ()) -> Lexicon:
     names = ["built in"]
     for pack in packs:
         path = Path(pack)
-        data = lay_over(data, read_ontology(path) if path.is_file() else read_folder(path))
+        data = lay_over(data, read_ontology(path) if path.is_file() else read_folder(path, over=data["who"]))
         names.append(str(pack))
     return Lexicon(data, Gazetteer(), origin=", ".join(names))
 
 
-def read_folder(folder: Path) -> dict[str, Any]:
-    """A folder shaped like `data/`, as plain tables. Raises DataError for what is no YAML mapping or list."""
+def read_folder(folder: Path, *, over: Iterable[dict[str, Any]] = ()) -> dict[str, Any]:
+    """A folder shaped like `data/`, as plain tables. `over`: the who's who over which it will be laid.
+
+    Raises DataError, naming file and line, for what is no YAML, and for a who's who that `check_rows` finds wrong.
+    """
     if not folder.is_dir():
         raise DataError(
             f"no data pack at {folder}: a pack is a folder shaped like data/, or one file of acts; check the path"
         )
     data: dict[str, Any] = {"languages": {}, "who": [], "outlets": [], "ontology": {}}
+    origins: list[Origin] = []
     for path in sorted(folder.rglob("*.yml")):
         parts = path.relative_to(folder).with_suffix("").parts
         content = read_yaml(path)
@@ -49,9 +54,12 @@ def read_folder(folder: Path) -> dict[str, Any]:
             case ("ontology", name):
                 data["ontology"][name] = content
             case ("who", *_):
-                data["who"].extend(content if isinstance(content, list) else [content])
+                listed = enumerate(content) if isinstance(content, list) else [(-1, content)]
+                origins += [Origin(row, path, number) for number, row in listed]
             case ("outlets", *_):
                 data["outlets"].extend(content if isinstance(content, list) else [content])
+    check_rows(origins, over)
+    data["who"] = [origin.row for origin in origins]
     return data
 
 

@@ -32,7 +32,11 @@ WORD = re.compile(r"\w+")
 
 
 class ActorEntry(msgspec.Struct, frozen=True):
-    """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town."""
+    """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town.
+
+    `known_until`: the last day, month or year of which the file knows; `led_by`: the key of the office whose
+    holder leads a state, "" where that changed with time or cannot be said of one office.
+    """
 
     id: str
     kind: str
@@ -42,6 +46,8 @@ class ActorEntry(msgspec.Struct, frozen=True):
     seat: str = ""
     sector: tuple[str, ...] = ()
     parent: str = ""
+    known_until: str = ""
+    led_by: str = "head_of_state"
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -85,6 +91,8 @@ class Who:
         self._surnames: dict[str, list[Holder]] = defaultdict(list)
         self._offices: dict[tuple[str, str], list[Holder]] = defaultdict(list)
         self._terms: dict[str, list[Holder]] = defaultdict(list)
+        self._written: dict[str, list[str]] = {}
+        self._ministries: dict[tuple[str, tuple[str, ...]], str] = {}
         for row in rows:
             self._add(row)
         self._one_person()
@@ -127,6 +135,24 @@ class Who:
         """Who held `office` of `actor` on an ISO day (or month, or year)."""
         return [h for h in self._offices.get((actor, office), ()) if _during(h, day)]
 
+    def names_of(self, actor: str) -> list[str]:
+        """The names and aliases of an actor, as its file writes them."""
+        return self._written.get(actor, [])
+
+    def terms(self, actor: str) -> list[Holder]:
+        """All terms of all offices of an actor, in the order of its file."""
+        return self._terms.get(actor, [])
+
+    def held(self, holder: Holder, day: str) -> bool:
+        """Whether a term ran on an ISO day. After `known_until` of its file nothing is known of a term without end."""
+        until = self.actors[holder.actor].known_until
+        known = bool(holder.until) or not until or day[: len(until)] <= until
+        return bool(day) and known and _during(holder, day)
+
+    def ministry(self, words: Sequence[str], actor: str) -> str:
+        """The key of the office that heads the ministry of this name: "pentagon" `defence_minister`; "" for none."""
+        return self._ministries.get((actor, tuple(words)), "")
+
     def has_holder_like(self, actor: str, name: Sequence[str], day: str) -> bool:
         """Whether somebody who held an office of `actor` on that day bears nearly this name: a slip of the pen
         apart."""
@@ -145,12 +171,15 @@ class Who:
     def _add(self, row: dict[str, Any]) -> None:
         entry = _entry(row)
         self.actors[entry.id] = entry
+        self._written[entry.id] = [row["name"], *row.get("aliases", ())]
         for how, alias in _aliases(row):
             key = words_of(POSSESSIVE.sub(" s", alias))  # the parser parts "People's" in two
             if key and not (
                 "existed" in row and how in ("capital", "seat")
             ):  # Moscow stands for Russia, not for the USSR
                 self._names[key[0]].append((key, how, entry.id, _asks_capitals(alias, key)))
+        for key, names in row.get("ministries", {}).items():
+            self._ministries |= {(entry.id, words_of(_bare(name))): f"{key}_minister" for name in names}
         for holder in _holders(row):
             self._add_holder(holder if holder.rank else msgspec.structs.replace(holder, rank=self._rank(holder.title)))
 
@@ -218,6 +247,8 @@ def _entry(row: dict[str, Any]) -> ActorEntry:
         seat=row.get("capital") or row.get("home") or "",
         sector=tuple(row.get("sector") or (["GOV"] if row["kind"] == "state" else [])),
         parent=row.get("parent", ""),
+        known_until=str(row.get("known_until", "")),
+        led_by=row.get("led_by", "head_of_state"),
     )
 
 

@@ -24,9 +24,10 @@ from dragoman.model.mention import (
     PlaceMention,
 )
 from dragoman.model.page import Page
+from dragoman.model.person import KnownPerson
 from dragoman.model.place import Place
 from dragoman.model.plain import Plain, report_plain
-from dragoman.model.referent import Actor, DateReference, Linked, Person, PlaceReference, Reference
+from dragoman.model.referent import Actor, DateReference, Incumbent, Linked, Person, PlaceReference, Reference, Role
 from dragoman.model.relation import Relation
 from dragoman.model.report import Report
 from dragoman.model.said import Said, Unknown, said
@@ -64,6 +65,8 @@ __all__ = [
     "Event",
     "EvidenceError",
     "GivenSource",
+    "Incumbent",
+    "KnownPerson",
     "Linked",
     "Mentions",
     "NameMention",
@@ -83,6 +86,7 @@ __all__ = [
     "Reference",
     "Relation",
     "Report",
+    "Role",
     "Run",
     "Said",
     "Sentence",

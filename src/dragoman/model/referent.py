@@ -44,6 +44,19 @@ class Person(msgspec.Struct, frozen=True):
     former: bool = False
 
 
+class Incumbent(msgspec.Struct, frozen=True):
+    """Who an office without a name beside it means, as the who's who has it: `id` and `name` of the person.
+
+    What a reader knows who knows who is who; no value of the record, which adds nobody whom the page does not name.
+    `day`: the ISO day or month asked for. `via`: the rule.
+    """
+
+    id: str
+    name: str
+    day: str
+    via: str
+
+
 class Reference(msgspec.Struct, frozen=True):
     """Tokens `first`..`last` of a sentence, and what they mean.
 
@@ -51,6 +64,7 @@ class Reference(msgspec.Struct, frozen=True):
     stands for
     people of the actors: "officials", "delegation"; `actors` may be several), pronoun (of a person or an actor).
     `how`: for actors as in the who's who; for groups government, people or delegation. `via`: the rule that led back.
+    `incumbents`: for offices, who held them then, where the who's who knows.
     """
 
     kind: str
@@ -63,6 +77,19 @@ class Reference(msgspec.Struct, frozen=True):
     how: str = ""
     office: Office | None = None
     via: str | None = None
+    incumbents: tuple[Incumbent, ...] = ()
+
+
+class Role(msgspec.Struct, frozen=True):
+    """An office that a text names: its span and words, the ids of the bodies it is of, and whom it means.
+
+    `holders`: one, or as many as bodies in "the French and German foreign ministers"; none where nobody is known.
+    """
+
+    span: Span
+    words: str
+    of: tuple[str, ...]
+    holders: tuple[Incumbent, ...]
 
 
 class PlaceReference(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from dragoman.model.article import Article
 from dragoman.model.page import Page
+from dragoman.model.person import KnownPerson
 from dragoman.model.plain import Plain
 from dragoman.model.report import Report
 from dragoman.model.sentence import Sentence
@@ -68,4 +69,8 @@ class Known(Protocol):
 
     def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
         """Contacts of the record with at least two of these actor ids whose date bounds meet the window."""
+        ...
+
+    def persons(self) -> Iterable[KnownPerson]:
+        """The people of the record, by id: what the writer identifies those of a new page with."""
         ...

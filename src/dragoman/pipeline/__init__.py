@@ -3,8 +3,10 @@
 from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, line_of
 from dragoman.pipeline.coding import Coded, code_line
+from dragoman.pipeline.importing import Imported, import_who
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
+from dragoman.pipeline.profile import Profile, profiles
 from dragoman.pipeline.run import count, run
 from dragoman.pipeline.settings import Settings, settle
 from dragoman.pipeline.stamp import stamp
@@ -12,13 +14,17 @@ from dragoman.pipeline.stamp import stamp
 __all__ = [
     "STATES",
     "Coded",
+    "Imported",
     "Line",
     "Outcome",
+    "Profile",
     "Settings",
     "chronology",
     "code_line",
     "count",
+    "import_who",
     "line_of",
+    "profiles",
     "read_article",
     "read_page",
     "resolve_actor",

@@ -11,10 +11,13 @@ from dragoman.model import (
     DateExpression,
     Deed,
     GivenSource,
+    Incumbent,
     Linked,
     OptionError,
     PlaceReference,
+    Reference,
     Relation,
+    Role,
     Run,
     Said,
     Sentence,
@@ -41,6 +44,23 @@ def places_of(text: str) -> tuple[PlaceReference, ...]:
     """The places of a text, in their order."""
     _, _, linked = _linked(text, made(), None)
     return tuple(reference for row in linked.places for reference in row)
+
+
+def roles_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple[Role, ...]:
+    """The offices that a text names, each with whom it means, in their order."""
+    bench = set_up(settle(published=published), lexicon=lexicon or made().lexicon)
+    _, _, linked = _linked(text, bench, published)
+    rows = [r for row in linked.references for r in row if r.office is not None or r.how == "office" or r.incumbents]
+    return tuple(_role(text, r, linked) for r in rows)
+
+
+def _role(text: str, reference: Reference, linked: Linked) -> Role:
+    words = " ".join(reference.span.of(text).split())
+    if reference.person >= 0:
+        person = linked.people[reference.person]
+        named = Incumbent(person.id, person.name, "", reference.via or "named beside the office")
+        return Role(reference.span, words, (person.actor,) if person.actor else (), (named,))
+    return Role(reference.span, words, reference.actors, reference.incumbents)
 
 
 def relation_of(text: str, source: Offsets | None, target: Offsets | None, bench: Bench) -> Relation:

@@ -1,10 +1,11 @@
 """The run: paths in, outcomes out, one a page and in the order of the pages; what was read goes into the record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dragoman
 from dragoman.model import PageError, Report
@@ -39,9 +40,11 @@ def run(
     settings = settings or settle()
     mark = stamp(settings, url=url)
     join: Join | None = stage("merge", settings) if record is not None else None
+    # Made when the first page is in: a run that reads nothing new pays for neither lexicon nor people.
+    people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, mark)):
-            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join)
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
@@ -98,9 +101,14 @@ def _check(source: "Gathered") -> None:
         )
 
 
-def _settled(job: Job, answer: Given | Report, record: "Record | None", mark: str, join: "Join | None") -> Outcome:
+def _settled(
+    job: Job, answer: Given | Report, record: "Record | None", mark: str, join: "Join | None", people: Callable[[], Any]
+) -> Outcome:
     if isinstance(answer, Given):
         return Outcome(job.label, "failed", reason=str(answer), version=job.version)
     assert isinstance(answer, Report)
-    state = record.store(answer, stamp=mark, join=join) if record is not None else "read"
-    return Outcome(job.label, state, answer, version=job.version)
+    if record is None:
+        return Outcome(job.label, "read", answer, version=job.version)
+    report: Report = people().identify(answer)
+    state = record.store(report, stamp=mark, join=join)
+    return Outcome(job.label, state, report, version=job.version)

@@ -23,6 +23,7 @@ STAGES: dict[str, tuple[str, str]] = {
     "find": ("Finder", "dragoman.mentions:find"),
     "link": ("Linker", "dragoman.referents:link"),
     "code": ("Coder", "dragoman.reports:code"),
+    "people": ("Known and a Lexicon to People", "dragoman.pipeline.people:known_people"),
     "merge": ("a report and Known to events", "dragoman.events:merge"),
 }
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from dragoman.model import Plain, Report, report_plain
+from dragoman.model import KnownPerson, Plain, Report, report_plain
 from dragoman.record import forget, query, search, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
 from dragoman.record.deeds import deeds
@@ -14,6 +14,7 @@ from dragoman.record.entry import Entry, Forgotten, Found, Shown
 from dragoman.record.filter import DeedFilter, Filter
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
+from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
 from dragoman.record.schema import contact, deed, event, failure, page
 from dragoman.record.write import Join, store
@@ -118,6 +119,11 @@ class Record:
         with self._reading() as connection:
             return who.resolve(connection, name)
 
+    def persons(self) -> list[KnownPerson]:
+        """The people of the record, by id, each with names, bodies, roles, company and days."""
+        with self._reading() as connection:
+            return persons(connection)
+
     def near(self, name: str) -> list[str]:
         """Names of the record that look like this one."""
         with self._reading() as connection:
@@ -159,3 +165,6 @@ class _Known:
 
     def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
         return query.candidates(self._connection, sides, earliest, latest)
+
+    def persons(self) -> Iterable[KnownPerson]:
+        return persons(self._connection)

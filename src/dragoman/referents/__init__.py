@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.coreference import link_references
+from dragoman.referents.roles import link_roles
 from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
 from dragoman.referents.who import link_people, person_references
@@ -22,6 +23,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
     dates = link_dates(sentences, mentions, day, lexicon)
+    references = link_roles(sentences, mentions, references, dates, people, day, lexicon)
     return Linked(people, actors, references, places, dates, dateline)
 
 

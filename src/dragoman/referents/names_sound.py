@@ -31,6 +31,7 @@ class Letters:
     """The tables of letters of `names.yml`: digraphs, marked letters, scripts, and what a swap or a gap costs."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self.memory: dict[tuple[str, str, int], Any] = {}  # words read, kept as long as the rules are
         self.digraphs: dict[str, str] = data["digraphs"]
         longest = sorted(self.digraphs, key=len, reverse=True)
         self.pattern = re.compile("|".join(re.escape(d) for d in longest))

@@ -14,6 +14,7 @@ from dragoman.referents.names_sound import coarse, is_bare, key, plain
 
 FULL, INITIAL, OPTIONAL = 0, 1, 2
 MOST_TOKENS, MOST_LETTERS = 10, 200
+MOST_WORDS = 50_000
 NEVER_GIVEN = ("bin", "ibn", "bint", "ould")  # Ben is
 ARTICLES = ("al", "el", "ul")  # An, Ed and As are names where no hyphen ties them
 
@@ -204,6 +205,18 @@ class _Reader:
             self.tokens.append(NameToken(letter, "", INITIAL, EMPTY, False, "", "", EMPTY, False, False))
 
     def _add(self, word: str, low: str, kind: int) -> None:
+        """Words come again and again: those that nothing before them changes are remembered, in this rules' memory."""
+        alone = (word, low, kind) if not self.prefix and not self.father else None
+        memory = self.rules.letters.memory
+        if alone is not None and alone in memory:
+            self.tokens.append(memory[alone])
+            return
+        before = len(self.tokens)
+        self._make(word, low, kind)
+        if alone is not None and len(self.tokens) > before and len(memory) < MOST_WORDS:
+            memory[alone] = self.tokens[-1]
+
+    def _make(self, word: str, low: str, kind: int) -> None:
         letters, names = self.rules.letters, self.rules.names
         sound = key(word, letters)
         if not sound:

@@ -111,7 +111,7 @@ class People:
         if len({h.id for h in rows}) > 1:
             bodies = {o.of for o in name.offices} - {""}
             rows = [h for h in rows if h.actor in bodies] if bodies else self._of_the_page(rows)
-        return list(rows)
+        return list(rows) if _of_one_state(rows, name) else []
 
     def _of_the_page(self, rows: Sequence[Holder]) -> list[Holder]:
         """Of several bearers of a name in office that day ("King Abdullah") the one of the dateline's state, else the
@@ -245,7 +245,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         name=" ".join(article.text[best.span.start : best.span.end].split()),
         span=best.span,
         words=found.words,
-        id=found.holders[0].id if found.holders else "person:" + "-".join(found.words),
+        id=found.holders[0].id if found.holders else _own_id(found.words, actor, who),
         actor=actor,
         actor_spans=spans,
         actor_via=via,
@@ -259,6 +259,21 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _of_one_state(rows: Sequence[Holder], name: NameMention) -> bool:
+    """Whether the office beside a name does not speak against the namesake listed: an Igor Ivanov who is mayor of a
+    Bulgarian town is not the minister of Russia."""
+    told = {o.of for o in name.offices if o.of.startswith("state:")}
+    listed = {h.actor for h in rows if h.actor.startswith("state:")}
+    return not told or not listed or bool(told & listed)
+
+
+def _own_id(words: Sequence[str], actor: str, who: Who) -> str:
+    """The id of somebody whom the who's who does not list; of a namesake of one listed, with the body."""
+    id = "person:" + "-".join(words)
+    body = who.actors[actor].code.lower() if actor in who.actors else "other"
+    return f"{id}-{body}" if any(h.id == id for h in who.people(words)) else id
 
 
 def _stands_for(
