@@ -87,19 +87,22 @@ def _weight(row: Row, group: Group | None) -> float:
 
 def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float]) -> int:
     """Down from the root, into whichever child holds the share; several whole stories side by side: into the first."""
-    held = [0.0] * len(tree.tags)
+    held: dict[int, float] = {}
     for row, weight in zip(rows, weights, strict=True):
-        held[row.node] += weight
-    for node in range(len(held) - 1, 0, -1):
-        held[tree.parents[node]] += held[node]
+        node = row.node if weight else -1
+        while node >= 0:
+            held[node] = held.get(node, 0.0) + weight
+            node = tree.parents[node]
     here = 0
     while True:
         children = _children(tree, here)
-        best = max(children, key=lambda c: held[c], default=-1)
+        best = max(children, key=lambda c: held.get(c, 0.0), default=-1)
         if best < 0 or tree.tags[best] in ("p", "li", "blockquote"):
             return here
-        if held[best] < _SHARE * held[here]:
-            stories = [c for c in children if tree.tags[c] == "article" and held[c] > 0.15 * held[here]]
+        if held.get(best, 0.0) < _SHARE * held.get(here, 0.0):
+            stories = [
+                c for c in children if tree.tags[c] == "article" and held.get(c, 0.0) > 0.15 * held.get(here, 0.0)
+            ]
             if len(stories) < 2:
                 return here
             best = stories[0]

@@ -12,7 +12,7 @@ from dragoman.lexicon import Lexicon
 
 LONGEST = 400
 _SENTENCE, _ANY = 60, 10_000  # words of the longest line that a phrase inside it may mark
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "…": "..."})
+_QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("…", "..."))
 _EDGES = " \t•·*»«›‹→←▸►▶■●–—-|:;,!¡¿….>[]"
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -31,13 +31,20 @@ class _Phrase(NamedTuple):
     longest: int  # words of the longest line it holds for
 
 
+class _Pattern(NamedTuple):
+    regex: re.Pattern[str]
+    group: Group
+    anchored: bool  # holds at the beginning of a line only
+
+
 class Cues(NamedTuple):
     """All that is asked about single lines."""
 
     whole: dict[str, Group]
     starts: dict[str, list[_Phrase]]  # by first word, or by first character where that is no letter
     contains: dict[str, list[_Phrase]]  # by a whole word of the phrase
-    patterns: list[tuple[Group, re.Pattern[str]]]
+    patterns: list[_Pattern]
+    opening: re.Pattern[str]  # all anchored patterns in one
 
     def group(self, text: str) -> Group | None:
         """What a line is, None when no cue holds."""
@@ -54,11 +61,17 @@ class Cues(NamedTuple):
         best = min(hits, key=lambda g: g.rank, default=None)
         if len(line) > LONGEST:
             return best
-        for group, pattern in self.patterns:
-            if best is not None and best.rank <= group.rank:
+        return self._matching(line, best)
+
+    def _matching(self, line: str, best: Group | None) -> Group | None:
+        """The group of the first pattern that holds and ranks before `best`. Nine lines in ten fit no anchored pattern,
+        which one match of all of them together tells: one after the other they took 2.5 ms a page."""
+        anchored = self.opening.match(line) is not None
+        for pattern in self.patterns:
+            if best is not None and best.rank <= pattern.group.rank:
                 break
-            if pattern.search(line):
-                return group
+            if (anchored or not pattern.anchored) and pattern.regex.search(line):
+                return pattern.group
         return best
 
     def _starting(self, line: str, cased: str, words: int) -> list[Group]:
@@ -73,14 +86,17 @@ class Cues(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """The form in which lines are compared."""
-    return " ".join(text.translate(_QUOTES).lower().split())
+    """The form in which lines are compared. (Six replacements take a tenth of the time of one `translate`.)"""
+    if not text.isascii():
+        for mark, straight in _QUOTES:
+            text = text.replace(mark, straight)
+    return " ".join(text.lower().split())
 
 
 def cues(lexicon: Lexicon) -> Cues:
     """The index of a lexicon's cues, for `lexicon.made(cues)`."""
     table: dict[str, dict[str, Any]] = lexicon.section("furniture")
-    made = Cues({}, {}, {}, [])
+    made = Cues({}, {}, {}, [], re.compile("(?!)"))
     for rank, (name, row) in enumerate(table.items()):
         group = Group(name, bool(row.get("stop")), rank)
         longest = int(row.get("short", 60))
@@ -92,8 +108,20 @@ def cues(lexicon: Lexicon) -> Cues:
         for phrase in map(plain, row.get("contains", ())):
             most = _ANY if row.get("long") else _SENTENCE
             made.contains.setdefault(_key(phrase), []).append(_Phrase(phrase, group, most))
-        made.patterns.extend((group, re.compile(pattern)) for pattern in row.get("patterns", ()))
-    return made
+        patterns = map(str, row.get("patterns", ()))
+        made.patterns.extend(_Pattern(re.compile(p), group, _is_anchored(p)) for p in patterns)
+    anchored = [pattern.regex.pattern for pattern in made.patterns if pattern.anchored]
+    return made._replace(opening=re.compile("|".join(anchored) or "(?!)"))
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Whether "^" stands before all of the pattern: it has no "|" outside brackets."""
+    depth, bare = 0, re.sub(r"\\.|\[\^?\]?[^]]*\]", "", pattern)
+    for char in bare:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            return False
+    return pattern.startswith("^")
 
 
 def _opens(line: str, cased: str, phrase: str) -> bool:
