@@ -37,6 +37,8 @@ P = "<p>The foreign minister said on Monday that talks would be held in Geneva n
         ),
         (b"<div>" * 200_000, "elements"),
         (b"<div>" * 600 + P.encode(), "nested"),
+        (b"<div/>" * 600 + P.encode(), "nested"),
+        (b"<div title='></div>'>" * 600 + P.encode(), "nested"),
         (b"<div " + b"a=1 " * 100_000 + b">", "attributes"),
         (b"<p>x</p>" * 150_000, "elements"),
         (b"a line\n" * 30_000, "lines"),
@@ -106,6 +108,7 @@ def test_published_must_be_a_day(reading):
 
 
 def test_guard_lets_real_markup_through():
+    guard.check_markup("<svg>" + "<g/><path d=''/>" * 5000 + "</svg>", "x")
     guard.check_markup("<ul>" + "<li>x" * 5000 + "</ul><script>if (a<b) {'<div>'.repeat(600)}</script>" * 20, "x")
 
 

@@ -202,3 +202,22 @@ def test_language(reading):
     _, article = reading(document("".join(f"<p>{german}</p>" for _ in range(3))))
     assert article.language == "de"
     assert reading(document())[1].language == "en"
+
+
+def test_a_line_above_the_headline_is_no_part_of_it(reading, value):
+    shown = f"Talks in Lima - {TITLE}"
+    page = document(head=f'<meta property="og:title" content="{TITLE}">', title=shown)
+    assert value(reading(page.replace(f"<h1>{TITLE}", f"<h1>{shown}"))[1].headline) == TITLE
+
+
+def test_the_day_in_a_title(reading, value):
+    _, article = reading(document(title=f"{TITLE} | Andes Daily | 28.04.2023"))
+    assert value(article.published) == "2023-04-28"
+
+
+def test_a_person_is_named_before_the_site(reading, value):
+    head = (
+        '<meta property="og:site_name" content="Andes Daily"><meta name="citation_author" content="Rosa Quispe">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Andes Daily"}}</script>'
+    )
+    assert value(reading(document(head=head))[1].byline) == "Rosa Quispe"

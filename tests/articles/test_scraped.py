@@ -139,3 +139,22 @@ def test_feed_as_text(reading, value):
     assert value(article.headline) == "Peru and Chile talk about their border"
     assert value(article.published) == "2019-05-06"
     assert kinds(article)[-1] == ("paragraph", f"{LEAD} {MORE}")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Will Peru and Chile agree about their border?\n\nBy Rosa Quispe\n\n",
+        "The minister on his border: “It is nobody's but ours”\n\n3 March 2020\n\n",
+        "Peru and Chile talk about their border in Lima\n\n" + "An offer\n\n" * 20,
+    ],
+    ids=["a question", "a quotation", "far above"],
+)
+def test_headlines_that_look_like_none(reading, value, above):
+    assert value(reading(above + REPORT)[1].headline) == above.split("\n")[0]
+
+
+def test_terms_below_a_copyright_line_are_no_report(reading):
+    terms = "If you live in this state you have the right to tell us not to pass on what we know of you to others.\n\n"
+    _, article = reading(f"Peru and Chile talk\n\n{REPORT}\n\n© 2023 Andes Daily\n\nYour rights\n\n{terms * 9}")
+    assert [text for kind, text in kinds(article) if kind == "paragraph"] == [LEAD, MORE, LAST]

@@ -178,11 +178,15 @@ def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
 
 
 def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: list[Chosen], kit: Tools) -> Told | None:
-    """Mark-up first, then the dateline, then a date line near the report."""
+    """Mark-up first, then the dateline, then what stands behind a title, then a date line near the report."""
     if about.dates:
         return about.dates[0]
     if report.date and report.date.value[0] != "X":
         return report.date
+    for told in about.titles:
+        tail = find_dates(told.value, kit.dates)[-1:]
+        if tail and tail[0].full and tail[0].end == len(told.value) and tail[0].start > 10:
+            return told._replace(value=tail[0].edtf)
     first, last = chosen[0].place, chosen[-1].place
     near = [*range(first, max(first - 15, -1), -1), *range(last + 1, min(last + 10, len(rows)))]
     for place in near:
@@ -203,6 +207,8 @@ def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: lis
 def _byline(report: Report, rows: Sequence[Row], about: Metadata) -> Told | None:
     """Authors as the page's data name them, else the byline found in its text."""
     people = [t for t in about.authors if not t.value.startswith(("http://", "https://"))]
+    sites = {squash(told.value) for told in about.site} | {squash(host_of(about.canonical or ""))}
+    people = [t for t in people if squash(t.value) not in sites] or people
     if people:
         from_data = [
             t for t in people if isinstance(t.source, AttributeSource) and t.source.element.startswith("script")

@@ -29,7 +29,8 @@ from dragoman.model import PageError, UrlSource
 
 _WORD = re.compile(r"\w{4,}")
 _BY_TAIL = re.compile(r"\s+by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)\s*$")
-_REACH = 14  # lines above the report in which its headline is sought
+_REACH, _FAR = 14, 60  # lines above the report in which its headline is sought; and if need be, above those
+_SURE = 3.0  # the score of a headline near the report from which none is sought further up
 _LEAST = 8  # words a report has at least
 
 
@@ -102,12 +103,32 @@ def _headline(labelled: list[Labelled], first: int, kit: Tools) -> int | None:
         score = _headline_score(labelled, place, first, lead, said, kit)
         if score > 0:
             scores[place] = score
-    if not scores:
-        return None
+    if max(scores.values(), default=0.0) < _SURE:
+        far = _far_headline(labelled, max(first - _REACH, 0), lead)
+        if far is not None or not scores:
+            return far
     best = max(scores, key=lambda place: scores[place])
     # A deck shares more words with the lead than the headline above it does.
     above = [p for p in scores if best - 4 <= p < best and scores[p] > 3]
     return min(above) if above and count_words(labelled[best].line.text) >= 10 else best
+
+
+def _far_headline(labelled: list[Labelled], below: int, lead: set[str]) -> int | None:
+    """Where menus, lists of share buttons or offers part headline and report: the nearest line further up that shares
+    three words and more with the lead."""
+    for place in range(below - 1, max(below - _FAR, 0) - 1, -1):
+        bare = labelled[place].line.text.strip()
+        if labelled[place].label == SHORT and 5 <= count_words(bare) <= 25 and not BULLET.match(bare):
+            words = {w.lower() for w in _WORD.findall(bare)}
+            if len(words & lead) >= 3 and 2 * len(words & lead) >= len(words):
+                return place
+    return None
+
+
+def _is_asking(row: Labelled) -> bool:
+    """A headline long enough for a sentence: a question, a call, or one that ends in a quotation."""
+    bare = row.line.text.strip()
+    return row.label == SENTENCE and bare[-1] in '?!"”»“…' and count_words(bare) <= 25 and ". " not in bare
 
 
 def _headline_score(
@@ -116,7 +137,12 @@ def _headline_score(
     row = labelled[place]
     bare = row.line.text.strip()
     words = count_words(bare)
-    if row.label not in (SHORT, WEAK) or words > 40 or BULLET.match(bare) or is_byline(row.line, kit):
+    if (
+        not (row.label in (SHORT, WEAK) or _is_asking(row))
+        or words > 40
+        or BULLET.match(bare)
+        or is_byline(row.line, kit)
+    ):
         return 0.0
     below = labelled[place + 1].label if place + 1 < len(labelled) else ""
     if row.label == WEAK and bare.endswith(".") and below not in (DATELINE, AGENCY, DATE):
