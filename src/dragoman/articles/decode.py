@@ -13,14 +13,11 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _LABEL = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KNOWN = (  # first bytes, what they are, what to do with them
-    (b"%PDF-", "a PDF file", "turn it into text first (pdftotext FILE) and read the text"),
     (b"\x89PNG", "a PNG image", "give the page's text or HTML"),
     (b"\xff\xd8\xff", "a JPEG image", "give the page's text or HTML"),
     (b"GIF8", "a GIF image", "give the page's text or HTML"),
     (b"RIFF", "a media file", "give the page's text or HTML"),
     (b"PK\x03\x04", "a ZIP archive or office document", "unpack it, or save the document as text"),
-    (b"\x1f\x8b", "gzip data", "unpack it first (gunzip FILE)"),
-    (b"\x28\xb5\x2f\xfd", "zstd data", "unpack it first (unzstd FILE)"),
     (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
     (b"\x7fELF", "a program", "give the page's text or HTML"),
     (b"SQLite format 3", "a database", "open it with `dragoman contacts --record FILE` if it is a record"),

@@ -9,6 +9,7 @@ from dragoman.articles.html import read_html
 from dragoman.articles.language import identify, stopwords
 from dragoman.articles.report import tools
 from dragoman.articles.scraped import read_scraped
+from dragoman.articles.unpack import unpack
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, OptionError, Page, PageError
 
@@ -29,21 +30,26 @@ def read(
     published: str | None = None,
     keep_comments: bool = False,
 ) -> tuple[Page, Article]:
-    """The page and the article of a source: HTML or text scraped without mark-up, told by its content.
+    """The page and the article of a source: HTML or text scraped without mark-up, told by its content; also packed with
+    gzip or zstd, in a mail, in a page saved with its pictures (MHTML), or a PDF that holds text.
 
     `path`: how the user knows it; `url`: where it came from. `url` and `published` (an EDTF day) supply what the page
     lacks: its own canonical address and its own date come first. `keep_comments`: keep readers' comments in
     `article.kept_comments`; they are counted in any case, and never part of the text.
 
     Raises PageError, saying what was found and what to do, for what is no page of reporting: nothing, binary data, an
-    image or PDF, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
+    image, a PDF of scans, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
     OptionError for a `published` that is no day. Linear in the length of the source.
     """
     name = path or url or "the page"
     if published is not None and not _DAY.fullmatch(published):
         raise OptionError(f"published {published!r} is no day; give YYYY-MM-DD")
-    check_size(len(source), name)
-    draft = _draft(decode(source, name), name, lexicon, url=url, keep=keep_comments)
+    unpacked = unpack(source, name)
+    check_size(len(unpacked.data), name)
+    url = url or unpacked.url
+    draft = _draft(decode(unpacked.data, name), name, lexicon, url=url, keep=keep_comments)
+    if isinstance(draft.published, str) and unpacked.published:
+        draft = draft._replace(published=unpacked.published)
     body = " ".join(draft.text[p.segments[0].start : p.segments[-1].end] for p in draft.pieces[:30])
     language = identify(body, lexicon.made(stopwords))
     return finish(draft, source, path=path, url=url, published=published, language=language)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dragoman
 from dragoman.model import PageError, Report
@@ -30,7 +30,7 @@ def run(
     *,
     url: str | None = None,
 ) -> Iterator[Outcome]:
-    """Reads files, folders and "-" (standard input), and yields an outcome a page, in their order.
+    """Reads files, folders, patterns, tables, addresses and "-" (standard input); yields an outcome a page, in order.
 
     With a record, each page is stored before its outcome is out, and a page that it holds as this program reads it
     under these settings is skipped. A page that cannot be read is an outcome, no error. `url`: the address of the one
@@ -40,33 +40,38 @@ def run(
     mark = stamp(settings, url=url)
     join: Join | None = stage("merge", settings) if record is not None else None
     with Crew(settings, dragoman.__version__) as crew:
-        for done in crew.read(_jobs(paths, url, record, mark)):
+        for done in crew.read(_jobs(paths, url, record, mark, settings)):
             outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
 
 
-def count(paths: Iterable[str | Path]) -> int:
-    """How many pages there are to read, without opening one."""
-    return sum(1 for _ in _sources(paths))
+def count(paths: Iterable[str | Path], settings: Settings | None = None) -> int:
+    """How many pages there are to read, without opening one (tables are counted row by row)."""
+    return sum(1 for _ in _sources(paths, settings or Settings()))
 
 
-def _sources(paths: Iterable[str | Path]) -> Iterator["Gathered | Outcome"]:
-    gather = stage("gather", Settings())
+def _sources(paths: Iterable[str | Path], settings: Settings) -> Iterator["Gathered | Outcome"]:
+    gather = stage("gather", settings)
+    given: dict[str, Any] = {"columns": settings.columns} if settings.columns else {}
+    if settings.allow_private:
+        given["private"] = True
     for path in paths:
         try:
-            yield from gather([path])
+            yield from gather([path], **given)
         except PageError as error:
             yield Outcome(error.page, "failed", reason=f"{error.found}; {error.advice}")
 
 
-def _jobs(paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str) -> Iterator[Job | Outcome]:
-    for number, source in enumerate(_sources(paths)):
+def _jobs(
+    paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str, settings: Settings
+) -> Iterator[Job | Outcome]:
+    for number, source in enumerate(_sources(paths, settings)):
         if isinstance(source, Outcome):
             yield source
             continue
-        label = source.path or "standard input"
+        label = source.path or source.url or "standard input"
         try:
             _check(source)
             data = source.read()
@@ -77,7 +82,7 @@ def _jobs(paths: Iterable[str | Path], url: str | None, record: "Record | None",
         if record is not None and source.path and record.has(version, path=source.path, stamp=mark):
             yield Outcome(label, "skipped", version=version)
         else:
-            yield Job(number, label, source.path, url, version, data)
+            yield Job(number, label, source.path, source.url or url, version, data, source.published)
 
 
 def _check(source: "Gathered") -> None:
