@@ -1,5 +1,7 @@
 """Marked-up pages: the report's lines, and what the mark-up tells."""
 
+import json
+
 import pytest
 
 from dragoman.model import AttributeSource, TextSource, UrlSource
@@ -221,3 +223,40 @@ def test_a_person_is_named_before_the_site(reading, value):
         '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Andes Daily"}}</script>'
     )
     assert value(reading(document(head=head))[1].byline) == "Rosa Quispe"
+
+
+def test_a_quotation_set_large_is_no_second_one(reading):
+    pulled = "<blockquote><p>“They agreed to open two more crossings”</p></blockquote>"
+    other = "<blockquote><p>“We are neighbours and shall be”</p></blockquote>"
+    _, article = reading(document(BODY.replace(f"<p>{LAST}", f"{pulled}{other}<p>{LAST}")))
+    assert [text for kind, text in kinds(article) if kind == "quote"] == ["“We are neighbours and shall be”"]
+
+
+def story(**data):
+    data = {"@type": "NewsArticle", "headline": TITLE, **data}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+WALL = "<div class=paywall><p>Subscribe to continue reading</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "truncated"),
+    [
+        ("", BODY, False),
+        ("", BODY + WALL, True),
+        ("", BODY * 5 + WALL, False),
+        (story(isAccessibleForFree="False"), BODY, True),
+        (story(isAccessibleForFree=False), BODY * 3, False),
+        (story(isAccessibleForFree=False, wordCount=900), BODY * 3, True),
+        (story(isAccessibleForFree=True), BODY, False),
+        (story(isAccessibleForFree=False), f"{BODY * 5}<p>“We shall see,” the…</p>{WALL}", True),
+        ("", f"{BODY}<p>“We shall see,” the minister of…</p><p><a href=/1>Read more</a></p>", True),
+        ("", f"{BODY}<p>Gespräche folgen im Mai.</p><div>Jetzt weiterlesen mit Anden Plus</div>", True),
+    ],
+)
+def test_teasers(reading, head, body, truncated):
+    _, article = reading(document(body, head))
+    assert article.truncated is truncated
+    assert article.text.startswith(f"{TITLE}\n\n{LEAD}")
+    assert "Subscribe" not in article.text and "weiterlesen" not in article.text

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dragoman.articles.cues import Group
 from dragoman.articles.dates import is_date_line
+from dragoman.articles.headline import squash
 from dragoman.articles.lexbor import Tree
 from dragoman.articles.lines import count_words, ends_sentence, is_sentence
 from dragoman.articles.markup import (
@@ -37,6 +38,7 @@ from dragoman.articles.report import Tools
 OUT = FURNITURE | COMMENT | HIDDEN | ASIDE | FOOTER | HEAD
 _MOST_LINKS = 0.5  # share of a paragraph's characters that may be links
 _SHARE = 0.6  # of the running text that the container must hold
+_PULLED = 20  # letters of a quotation worth comparing
 _MOST = 400  # characters of one paragraph that count
 
 
@@ -66,7 +68,21 @@ def choose(tree: Tree, rows: Sequence[Row], kit: Tools) -> Body:
     share = sum(weights[n] for n in inside) / total
     kinds = {n: kind for n in inside if (kind := _kind(rows[n], groups[n], kit))}
     chosen = _trim(rows, inside, groups, weights, kinds)
-    return Body(chosen, share)
+    return Body(_without_pulled(rows, chosen), share)
+
+
+def _without_pulled(rows: Sequence[Row], chosen: list[Chosen]) -> list[Chosen]:
+    """Less the quotations that are set large and stand in a paragraph as well: nobody has said them twice."""
+    if not any(one.kind == "quote" for one in chosen):
+        return chosen
+    said = [squash(rows[one.place].line.text) for one in chosen if one.kind == "paragraph"]
+    return [
+        one
+        for one in chosen
+        if one.kind != "quote"
+        or len(key := squash(rows[one.place].line.text)) < _PULLED
+        or not any(key in text for text in said)
+    ]
 
 
 def _weight(row: Row, group: Group | None) -> float:

@@ -33,6 +33,7 @@ from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
 from dragoman.articles.report import Report, Tools, is_person_line, tools
 from dragoman.articles.scraped import origin_of
+from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
 from dragoman.articles.weave import fold
 from dragoman.lexicon import Lexicon
@@ -78,7 +79,14 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         canonical=about.canonical,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
+        truncated=_truncated(tree, rows, chosen, about, kit),
     )
+
+
+def _truncated(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools) -> bool:
+    last = rows[chosen[-1].place].line
+    below = tree.text[last.end :]
+    return is_teaser(_words(rows, chosen), last.text, below, kit, free=about.free, told=about.words)
 
 
 def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:

@@ -38,6 +38,7 @@ class Tools(NamedTuple):
     desk: re.Pattern[str]
     credits: re.Pattern[str]
     teasers: tuple[str, ...]
+    paywalls: re.Pattern[str]
     is_town: IsTown
     fields: dict[str, str]
 
@@ -58,6 +59,7 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile(rf"^(?:our|a|the|staff) (?:\w+ ){{0,3}}(?:{desk})$"),
         re.compile(rf"\s*\((?:{credits})\b[^()]{{3,200}}\)\s*$"),
         tuple(map(str, pages["teasers"])),
+        re.compile(_any(pages["paywalls"]), re.IGNORECASE),
         _towns(lexicon.places),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
     )

@@ -24,6 +24,7 @@ from dragoman.articles.plain import (
     split_lines,
 )
 from dragoman.articles.report import Report, Tools, is_person_line
+from dragoman.articles.teaser import breaks_off, is_teaser
 from dragoman.articles.weave import fold
 from dragoman.model import PageError, UrlSource
 
@@ -66,7 +67,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
-        truncated=_truncated(labelled, last, kit),
+        truncated=_truncated(labelled, first, last, kit),
     )
 
 
@@ -270,8 +271,9 @@ def _day_in(line: Line, kit: Tools) -> Told | None:
     return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
 
 
-def _truncated(labelled: list[Labelled], last: int, kit: Tools) -> bool:
-    """A teaser: its last line breaks off, or a pointer to the whole story follows it."""
-    end = labelled[last - 1].line.text.rstrip()
-    below = labelled[last].line.text.lower() if last < len(labelled) else ""
-    return end.endswith(("…", "...")) or below.strip().startswith(kit.teasers)
+def _truncated(labelled: list[Labelled], first: int, last: int, kit: Tools) -> bool:
+    """A teaser: its last line breaks off, or what follows points to the whole story or calls to subscribe."""
+    end = labelled[last - 1].line.text
+    below = "\n".join(row.line.text for row in labelled[last : last + 8])
+    words = sum(count_words(row.line.text) for row in labelled[first:last] if row.reports)
+    return breaks_off(end) or is_teaser(words, end, below, kit, free=None, told=None)
