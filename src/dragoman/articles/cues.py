@@ -14,6 +14,7 @@ LONGEST = 400
 _SENTENCE, _ANY = 60, 10_000  # words of the longest line that a phrase inside it may mark
 _QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("…", "..."))
 _EDGES = " \t•·*»«›‹→←▸►▶■●–—-|:;,!¡¿….>[]"
+_FIGURES = re.compile(r"\d+")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -23,6 +24,9 @@ class Group(NamedTuple):
     name: str
     stop: bool
     rank: int
+
+
+_LEARNED = Group("learned", False, -1)
 
 
 class _Phrase(NamedTuple):
@@ -45,10 +49,13 @@ class Cues(NamedTuple):
     contains: dict[str, list[_Phrase]]  # by a whole word of the phrase
     patterns: list[_Pattern]
     opening: re.Pattern[str]  # all anchored patterns in one
+    learned: frozenset[str] = frozenset()  # lines that recur on the page's host, as `masked` has them
 
     def group(self, text: str) -> Group | None:
         """What a line is, None when no cue holds."""
         line = plain(text)
+        if self.learned and masked(text) in self.learned:
+            return _LEARNED
         bare = line.strip(_EDGES)
         found = self.whole.get(bare) or self.whole.get(line)
         if found is not None or not line:
@@ -83,6 +90,11 @@ class Cues(NamedTuple):
         keys = self.contains.keys() & set(tokens)
         words = len(tokens)
         return [p.group for key in keys for p in self.contains[key] if words <= p.longest and p.text in line]
+
+
+def masked(text: str) -> str:
+    """The form in which lines of one host are compared: plain, without marks at the ends, each figure a 0."""
+    return _FIGURES.sub("0", plain(text).strip(_EDGES))
 
 
 def plain(text: str) -> str:

@@ -52,6 +52,7 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
     tree = parse(text)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
+    kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
     chosen = _chosen(tree, rows, kit, text)
     if _words(rows, chosen) < _LEAST_WORDS:

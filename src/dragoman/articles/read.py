@@ -55,9 +55,14 @@ def read(
     return finish(draft, source, path=path, url=url, published=published, language=language)
 
 
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML: it begins with a tag, or has some."""
+    return bool(_OPENS.match(text)) or len(_MARKUP.findall(text[:200_000])) >= 3
+
+
 def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
     if _FEED.match(text[:2000]):
         raise PageError(name, "a feed of many stories, not a page", "save the stories' own pages and read those")
-    if _OPENS.match(text) or len(_MARKUP.findall(text[:200_000])) >= 3:
+    if is_markup(text):
         return read_html(text, name, lexicon, url=url, keep=keep)
     return read_scraped(text, name, lexicon.made(tools), url=url, keep=keep)

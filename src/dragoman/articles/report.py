@@ -42,6 +42,12 @@ class Tools(NamedTuple):
     is_town: IsTown
     fields: dict[str, str]
 
+    def at(self, *addresses: str | None) -> "Tools":
+        """These, with the lines that recur on the host of the first address that is known for some."""
+        found = (self.outlets.recurring(address) for address in addresses if address)
+        lines = next(filter(None, found), None)
+        return self._replace(cues=self.cues._replace(learned=lines)) if lines else self
+
 
 def tools(lexicon: Lexicon) -> Tools:
     """Cues, date words, outlets and the openings of source lines and bylines, for `lexicon.made(tools)`."""

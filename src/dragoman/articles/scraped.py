@@ -38,6 +38,7 @@ _LEAST = 8  # words a report has at least
 def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     """The draft of a page without mark-up. Raises PageError where no line of it reads as reporting."""
     check_lines(text, page)
+    kit = kit.at(url)
     labelled = label_lines(split_lines(text), kit)
     first, last = find_report(labelled)
     if (

@@ -196,6 +196,25 @@ def code(
 
 
 @_command
+def outlets(
+    action: Annotated[Literal["learn"], typer.Argument(metavar="learn", help="Find lines that recur on a site.")],
+    pages: Annotated[list[str], typer.Argument(metavar="PAGES...", help="Files, folders, patterns, tables.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The data pack to write to.")] = Path("pack"),
+    host: Annotated[
+        str | None, typer.Option(metavar="HOST", help="Whose pages they are, where they do not tell.")
+    ] = None,
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+) -> int:
+    """Learn what a site says on every page, from ten pages or more, and write it as a data pack.
+
+    Reading learns nothing: look through the pack, then read with --packs.
+    """
+    from dragoman.cli.learning import learn_lines
+
+    return learn_lines(pages, out, host=host, packs=[str(p) for p in packs or ()])
+
+
+@_command
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='All must occur; "two words" in order.')],
     limit: Annotated[int, typer.Option(min=1, help="How many pages to show.")] = 20,

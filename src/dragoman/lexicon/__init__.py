@@ -5,7 +5,7 @@ like `data/`, are laid over them.
 """
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.load import load
+from dragoman.lexicon.load import load, write_outlets
 from dragoman.lexicon.places import Gazetteer, PlaceEntry
 from dragoman.lexicon.who import ActorEntry, Holder, Match, Who, who_is_who, words_of
 
@@ -20,4 +20,5 @@ __all__ = [
     "load",
     "who_is_who",
     "words_of",
+    "write_outlets",
 ]

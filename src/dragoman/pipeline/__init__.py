@@ -3,6 +3,7 @@
 from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, line_of
 from dragoman.pipeline.coding import Coded, code_line
+from dragoman.pipeline.learning import Learned, learn_outlets
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.run import count, run
@@ -12,12 +13,14 @@ from dragoman.pipeline.stamp import stamp
 __all__ = [
     "STATES",
     "Coded",
+    "Learned",
     "Line",
     "Outcome",
     "Settings",
     "chronology",
     "code_line",
     "count",
+    "learn_outlets",
     "line_of",
     "read_article",
     "read_page",
