@@ -13,6 +13,7 @@ from dragoman.articles.dates import DateWords, date_words, find_dates
 from dragoman.articles.draft import Told
 from dragoman.articles.lines import Line
 from dragoman.articles.outlets import Outlets, outlets
+from dragoman.articles.voice import Voice, voice
 from dragoman.articles.weave import Piece, fold
 from dragoman.lexicon import Gazetteer, Lexicon
 
@@ -41,6 +42,7 @@ class Tools(NamedTuple):
     paywalls: re.Pattern[str]
     is_town: IsTown
     fields: dict[str, str]
+    voice: Voice
 
     def at(self, *addresses: str | None) -> "Tools":
         """These, with the lines that recur on the host of the first address that is known for some."""
@@ -68,6 +70,7 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile(_any(pages["paywalls"]), re.IGNORECASE),
         _towns(lexicon.places),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
+        voice(lexicon),
     )
 
 

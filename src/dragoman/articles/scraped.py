@@ -25,6 +25,7 @@ from dragoman.articles.plain import (
 )
 from dragoman.articles.report import Report, Tools, is_person_line
 from dragoman.articles.teaser import breaks_off, is_teaser
+from dragoman.articles.voice import count_tail
 from dragoman.articles.weave import fold
 from dragoman.model import PageError, UrlSource
 
@@ -41,6 +42,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
     kit = kit.at(url)
     labelled = label_lines(split_lines(text), kit)
     first, last = find_report(labelled)
+    last = _before_bare(labelled, first, last, kit)
     if (
         _holds_comments(labelled, first, last)
         or sum(count_words(row.line.text) for row in labelled[first:last] if row.reports) < _LEAST
@@ -78,6 +80,16 @@ def origin_of(report: Report, outlet: Told | None, kit: Tools) -> Told | str:
         if told and not (outlet and kit.outlets.same(told.value, outlet.value)):
             return told
     return "the page names no other source of the story"
+
+
+def _before_bare(labelled: list[Labelled], first: int, last: int, kit: Tools) -> int:
+    """`last`, less comments that nothing marks: the last paragraphs, if they speak for themselves and a comment form
+    stands right below."""
+    if not any(row.label == "comment_form" for row in labelled[last : last + 3]):
+        return last
+    rows = [place for place in range(first, last) if labelled[place].reports]
+    tail = count_tail([labelled[place].line.text for place in rows], kit.voice)
+    return rows[-tail - 1] + 1 if tail else last
 
 
 def _holds_comments(labelled: list[Labelled], first: int, last: int) -> bool:
