@@ -13,7 +13,7 @@ from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
 from dragoman.articles.lexbor import Tree, parse
-from dragoman.articles.lines import count_words, is_sentence
+from dragoman.articles.lines import count_words, ends_sentence, is_sentence
 from dragoman.articles.markup import (
     BYLINE,
     CAPTION,
@@ -41,6 +41,7 @@ from dragoman.model import AttributeSource, PageError, UrlSource
 
 _LEAST_WORDS = 25
 _SURE_WORDS = 60
+_ALL_LINKS = 0.9  # of its characters: a line of a list of stories
 _DECK = 8  # lines above the report in which a standfirst is sought where no headline stands in the page
 _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
 
@@ -87,7 +88,19 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
 def _truncated(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools) -> bool:
     last = rows[chosen[-1].place].line
     below = tree.text[last.end :]
-    return is_teaser(_words(rows, chosen), last.text, below, kit, free=about.free, told=about.words)
+    return _is_cut(tree, rows, chosen) or is_teaser(
+        _words(rows, chosen), last.text, below, kit, free=about.free, told=about.words
+    )
+
+
+def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
+    """Whether the file ends in the middle of a sentence: no page that was saved whole ends without so much as a line
+    break behind its last paragraph."""
+    last = rows[-1]
+    near = chosen[-1].place >= len(rows) - 2 and last.flags & PARAGRAPH
+    return (
+        bool(near) and last.line.end == len(tree.text.rstrip()) == len(tree.text) and not ends_sentence(last.line.text)
+    )
 
 
 def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
@@ -105,7 +118,7 @@ def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Cho
     return [
         Chosen(n, "paragraph")
         for n, row in enumerate(rows)
-        if not row.flags & (COMMENT | HEAD) and squash(row.line.text) in kept
+        if not row.flags & (COMMENT | HEAD) and row.density < _ALL_LINKS and squash(row.line.text) in kept
     ]
 
 

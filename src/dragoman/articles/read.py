@@ -1,5 +1,6 @@
 """`read`: one source to its page and its article."""
 
+import json
 import re
 
 from dragoman.articles.decode import decode
@@ -10,6 +11,7 @@ from dragoman.articles.language import identify, stopwords
 from dragoman.articles.report import tools
 from dragoman.articles.scraped import read_scraped
 from dragoman.articles.unpack import unpack
+from dragoman.articles.wall import check_walls, walls
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, OptionError, Page, PageError
 
@@ -17,7 +19,12 @@ _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|article|div|p|meta|title|section|table|h1|span|br|a)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _OPENS = re.compile(r"\s*<(?:!doctype|!--|\?xml|[a-z])", re.IGNORECASE)
-_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?[^>]{0,300}>\s*|<!--.{0,500}?-->\s*|<!doctype rss[^>]{0,300}>\s*){0,9}"
+    r"<(?P<root>rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -48,11 +55,20 @@ def read(
     check_size(len(unpacked.data), name)
     url = url or unpacked.url
     draft = _draft(decode(unpacked.data, name), name, lexicon, url=url, keep=keep_comments)
+    check_walls(draft, name, lexicon.made(walls))
     if isinstance(draft.published, str) and unpacked.published:
         draft = draft._replace(published=unpacked.published)
     body = " ".join(draft.text[p.segments[0].start : p.segments[-1].end] for p in draft.pieces[:30])
     language = identify(body, lexicon.made(stopwords))
     return finish(draft, source, path=path, url=url, published=published, language=language)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def is_markup(text: str) -> bool:
@@ -61,8 +77,12 @@ def is_markup(text: str) -> bool:
 
 
 def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
-    if _FEED.match(text[:2000]):
-        raise PageError(name, "a feed of many stories, not a page", "save the stories' own pages and read those")
+    feed = _FEED.match(text[:4000])
+    if feed is not None:
+        kind = "a feed of many stories" if feed["root"].lower() in ("rss", "feed", "rdf:rdf") else "a list of addresses"
+        raise PageError(name, f"{kind}, not a page", "save the stories' own pages and read those")
+    if _JSON.match(text[:200]) and _is_json(text):
+        raise PageError(name, "JSON data, not a page", "name it .jsonl, an object a line, to read the pages in it")
     if is_markup(text):
         return read_html(text, name, lexicon, url=url, keep=keep)
     return read_scraped(text, name, lexicon.made(tools), url=url, keep=keep)
