@@ -9,6 +9,21 @@ from dragoman.model import OptionError, PageError
 
 P = "<p>The foreign minister said on Monday that talks would be held in Geneva next week with the delegation.</p>"
 
+COOKIES = (
+    "We and our partners store and access information on a device, such as cookies, to show you what you like best."
+)
+CHOICE = "Some processing may not require your consent, but you may object to such processing whenever you like, below."
+LOGIN = (
+    "Please sign in to your account to read this story. Have you forgotten your password? Then ask us for a new one, "
+    "which we shall send to the address that we have for you."
+)
+MACHINE = (
+    "This site needs to review the security of your connection before it lets you go on to the page you asked for."
+)
+GONE = (
+    "The page that you are looking for does not exist, has moved, or is no longer there. Please check its address. Bye."
+)
+
 
 @pytest.mark.parametrize(
     ("source", "found"),
@@ -35,8 +50,21 @@ P = "<p>The foreign minister said on Monday that talks would be held in Geneva n
             b"2. No way, he is right about everything that he has said here.\n\nReplyDelete",
             "comments",
         ),
+        (b'<?xml version="1.0"?>\n<?xml-stylesheet href="x"?>\n<!-- made -->\n<rss><channel/></rss>', "feed"),
+        (b'<?xml version="1.0"?><urlset><url/></urlset>', "a list of addresses"),
+        (b'{"text": "The minister said that talks would be held."}', "JSON data"),
+        (
+            f"<html><h1>Before you continue</h1><p>{COOKIES}</p><p>{CHOICE}</p><p>{P[3:-4]}</p>".encode(),
+            "cookie notice",
+        ),
+        (f"{COOKIES}\n\n{CHOICE}\n".encode(), "cookie notice"),
+        (f"<html><h1>Sign in</h1><p>{LOGIN}</p><input type=password>".encode(), "log-in"),
+        (f"Just a moment...\n\n{MACHINE}\n\n{MACHINE}".encode(), "check for machines"),
+        (f"<html><h1>Not here</h1><p>{GONE}</p><p>{GONE}</p>".encode(), "server's error"),
         (b"<div>" * 200_000, "elements"),
         (b"<div>" * 600 + P.encode(), "nested"),
+        (b"<div/>" * 600 + P.encode(), "nested"),
+        (b"<div title='></div>'>" * 600 + P.encode(), "nested"),
         (b"<div " + b"a=1 " * 100_000 + b">", "attributes"),
         (b"<p>x</p>" * 150_000, "elements"),
         (b"a line\n" * 30_000, "lines"),
@@ -91,13 +119,34 @@ ENGLISH = "The minister met the delegation in Geneva on Monday, officials said.\
         (ENGLISH.encode("utf-16"), "Geneva"),
         (ENGLISH.encode("utf-16-le"), "Geneva"),
         (b"\xef\xbb\xbf" + ENGLISH.encode(), "Geneva"),
+        (LABELLED.encode().decode("latin-1").encode(), "französische"),
+        ("Genève, c’est loin – très loin.\n\n".encode().decode("cp1252").encode() + ENGLISH.encode(), "très"),
+        (f"<html>{GERMAN}".replace("<", "&lt;").replace(">", "&gt;").encode(), "französische"),
         (f"<html><h1>Talks</h1>{P * 4}<p>And then the mini".encode() + b"\xc3", "Geneva"),
     ],
-    ids=["latin-1", "mislabelled", "cp1251", "utf-16", "utf-16 unmarked", "mark", "cut"],
+    ids=["latin-1", "mislabelled", "cp1251", "utf-16", "utf-16 unmarked", "mark", "twice", "in part", "escaped", "cut"],
 )
 def test_charsets(reading, source, word):
-    _, article = reading(source)
-    assert word in article.text
+    page, _ = reading(source)
+    assert word in page.text
+
+
+@pytest.mark.parametrize("word", ["Genève", "Ã¨ and â€™ are signs of a text that was encoded twice: Ã¼, Ã¶"])
+def test_what_was_encoded_once_stays(reading, word):
+    assert word in reading(f"{word}, he said, is a word.\n\n{ENGLISH} 😀 \u0416")[0].text
+
+
+def test_reports_about_walls_are_read(reading):
+    about = "Most sites ask readers to please sign in, a study of the ministry said on Monday."
+    _, article = reading(f"Please sign in, say the sites\n\n{ENGLISH}{ENGLISH}{about}\n\n" + P[3:-4])
+    assert about in article.text
+
+
+@pytest.mark.parametrize(
+    ("tail", "truncated"), [("", False), ("<p>And then the mini", True), ("</html>", False), ("<p>At the end.", False)]
+)
+def test_a_file_that_ends_in_a_sentence_is_truncated(reading, tail, truncated):
+    assert reading(f"<html><h1>Talks</h1>{P * 4}{tail}")[1].truncated is truncated
 
 
 def test_published_must_be_a_day(reading):
@@ -106,6 +155,7 @@ def test_published_must_be_a_day(reading):
 
 
 def test_guard_lets_real_markup_through():
+    guard.check_markup("<svg>" + "<g/><path d=''/>" * 5000 + "</svg>", "x")
     guard.check_markup("<ul>" + "<li>x" * 5000 + "</ul><script>if (a<b) {'<div>'.repeat(600)}</script>" * 20, "x")
 
 

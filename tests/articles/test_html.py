@@ -1,5 +1,7 @@
 """Marked-up pages: the report's lines, and what the mark-up tells."""
 
+import json
+
 import pytest
 
 from dragoman.model import AttributeSource, TextSource, UrlSource
@@ -202,3 +204,59 @@ def test_language(reading):
     _, article = reading(document("".join(f"<p>{german}</p>" for _ in range(3))))
     assert article.language == "de"
     assert reading(document())[1].language == "en"
+
+
+def test_a_line_above_the_headline_is_no_part_of_it(reading, value):
+    shown = f"Talks in Lima - {TITLE}"
+    page = document(head=f'<meta property="og:title" content="{TITLE}">', title=shown)
+    assert value(reading(page.replace(f"<h1>{TITLE}", f"<h1>{shown}"))[1].headline) == TITLE
+
+
+def test_the_day_in_a_title(reading, value):
+    _, article = reading(document(title=f"{TITLE} | Andes Daily | 28.04.2023"))
+    assert value(article.published) == "2023-04-28"
+
+
+def test_a_person_is_named_before_the_site(reading, value):
+    head = (
+        '<meta property="og:site_name" content="Andes Daily"><meta name="citation_author" content="Rosa Quispe">'
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Andes Daily"}}</script>'
+    )
+    assert value(reading(document(head=head))[1].byline) == "Rosa Quispe"
+
+
+def test_a_quotation_set_large_is_no_second_one(reading):
+    pulled = "<blockquote><p>“They agreed to open two more crossings”</p></blockquote>"
+    other = "<blockquote><p>“We are neighbours and shall be”</p></blockquote>"
+    _, article = reading(document(BODY.replace(f"<p>{LAST}", f"{pulled}{other}<p>{LAST}")))
+    assert [text for kind, text in kinds(article) if kind == "quote"] == ["“We are neighbours and shall be”"]
+
+
+def story(**data):
+    data = {"@type": "NewsArticle", "headline": TITLE, **data}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+WALL = "<div class=paywall><p>Subscribe to continue reading</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "truncated"),
+    [
+        ("", BODY, False),
+        ("", BODY + WALL, True),
+        ("", BODY * 5 + WALL, False),
+        (story(isAccessibleForFree="False"), BODY, True),
+        (story(isAccessibleForFree=False), BODY * 3, False),
+        (story(isAccessibleForFree=False, wordCount=900), BODY * 3, True),
+        (story(isAccessibleForFree=True), BODY, False),
+        (story(isAccessibleForFree=False), f"{BODY * 5}<p>“We shall see,” the…</p>{WALL}", True),
+        ("", f"{BODY}<p>“We shall see,” the minister of…</p><p><a href=/1>Read more</a></p>", True),
+        ("", f"{BODY}<p>Gespräche folgen im Mai.</p><div>Jetzt weiterlesen mit Anden Plus</div>", True),
+    ],
+)
+def test_teasers(reading, head, body, truncated):
+    _, article = reading(document(body, head))
+    assert article.truncated is truncated
+    assert article.text.startswith(f"{TITLE}\n\n{LEAD}")
+    assert "Subscribe" not in article.text and "weiterlesen" not in article.text

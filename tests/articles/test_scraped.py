@@ -139,3 +139,42 @@ def test_feed_as_text(reading, value):
     assert value(article.headline) == "Peru and Chile talk about their border"
     assert value(article.published) == "2019-05-06"
     assert kinds(article)[-1] == ("paragraph", f"{LEAD} {MORE}")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Will Peru and Chile agree about their border?\n\nBy Rosa Quispe\n\n",
+        "The minister on his border: “It is nobody's but ours”\n\n3 March 2020\n\n",
+        "Peru and Chile talk about their border in Lima\n\n" + "An offer\n\n" * 20,
+    ],
+    ids=["a question", "a quotation", "far above"],
+)
+def test_headlines_that_look_like_none(reading, value, above):
+    assert value(reading(above + REPORT)[1].headline) == above.split("\n")[0]
+
+
+def test_terms_below_a_copyright_line_are_no_report(reading):
+    terms = "If you live in this state you have the right to tell us not to pass on what we know of you to others.\n\n"
+    _, article = reading(f"Peru and Chile talk\n\n{REPORT}\n\n© 2023 Andes Daily\n\nYour rights\n\n{terms * 9}")
+    assert [text for kind, text in kinds(article) if kind == "paragraph"] == [LEAD, MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        ("I have lived on that border for forty years and I never saw a minister there!", False),
+        ("“I shall be glad of it,” the mayor said. “We have waited long enough, you know.”", True),
+        ("He told us on the way home that the road would be closed until the end of the year.", True),
+    ],
+)
+def test_comments_without_any_mark(reading, tail, kept):
+    _, article = reading(f"Peru and Chile talk about their border\n\n{REPORT}\n\n{tail}\n\nPost a Comment\n")
+    assert (tail in article.text) is kept
+    assert LAST in article.text
+
+
+def test_an_opinion_with_a_form_below_is_kept_whole(reading):
+    own = "I have seen many such talks, and I tell you that we shall see many more of them before the year is out."
+    _, article = reading(f"Why I stay at home\n\n{own}\n\n{LEAD}\n\n{own} Again.\n\n{own} Still.\n\nPost a Comment\n")
+    assert article.text.count(own) == 3

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dragoman.articles.cues import Group
 from dragoman.articles.dates import is_date_line
+from dragoman.articles.headline import squash
 from dragoman.articles.lexbor import Tree
 from dragoman.articles.lines import count_words, ends_sentence, is_sentence
 from dragoman.articles.markup import (
@@ -37,6 +38,7 @@ from dragoman.articles.report import Tools
 OUT = FURNITURE | COMMENT | HIDDEN | ASIDE | FOOTER | HEAD
 _MOST_LINKS = 0.5  # share of a paragraph's characters that may be links
 _SHARE = 0.6  # of the running text that the container must hold
+_PULLED = 20  # letters of a quotation worth comparing
 _MOST = 400  # characters of one paragraph that count
 
 
@@ -66,7 +68,21 @@ def choose(tree: Tree, rows: Sequence[Row], kit: Tools) -> Body:
     share = sum(weights[n] for n in inside) / total
     kinds = {n: kind for n in inside if (kind := _kind(rows[n], groups[n], kit))}
     chosen = _trim(rows, inside, groups, weights, kinds)
-    return Body(chosen, share)
+    return Body(_without_pulled(rows, chosen), share)
+
+
+def _without_pulled(rows: Sequence[Row], chosen: list[Chosen]) -> list[Chosen]:
+    """Less the quotations that are set large and stand in a paragraph as well: nobody has said them twice."""
+    if not any(one.kind == "quote" for one in chosen):
+        return chosen
+    said = [squash(rows[one.place].line.text) for one in chosen if one.kind == "paragraph"]
+    return [
+        one
+        for one in chosen
+        if one.kind != "quote"
+        or len(key := squash(rows[one.place].line.text)) < _PULLED
+        or not any(key in text for text in said)
+    ]
 
 
 def _weight(row: Row, group: Group | None) -> float:
@@ -87,19 +103,22 @@ def _weight(row: Row, group: Group | None) -> float:
 
 def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float]) -> int:
     """Down from the root, into whichever child holds the share; several whole stories side by side: into the first."""
-    held = [0.0] * len(tree.tags)
+    held: dict[int, float] = {}
     for row, weight in zip(rows, weights, strict=True):
-        held[row.node] += weight
-    for node in range(len(held) - 1, 0, -1):
-        held[tree.parents[node]] += held[node]
+        node = row.node if weight else -1
+        while node >= 0:
+            held[node] = held.get(node, 0.0) + weight
+            node = tree.parents[node]
     here = 0
     while True:
         children = _children(tree, here)
-        best = max(children, key=lambda c: held[c], default=-1)
+        best = max(children, key=lambda c: held.get(c, 0.0), default=-1)
         if best < 0 or tree.tags[best] in ("p", "li", "blockquote"):
             return here
-        if held[best] < _SHARE * held[here]:
-            stories = [c for c in children if tree.tags[c] == "article" and held[c] > 0.15 * held[here]]
+        if held.get(best, 0.0) < _SHARE * held.get(here, 0.0):
+            stories = [
+                c for c in children if tree.tags[c] == "article" and held.get(c, 0.0) > 0.15 * held.get(here, 0.0)
+            ]
             if len(stories) < 2:
                 return here
             best = stories[0]

@@ -12,8 +12,9 @@ from dragoman.lexicon import Lexicon
 
 LONGEST = 400
 _SENTENCE, _ANY = 60, 10_000  # words of the longest line that a phrase inside it may mark
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "…": "..."})
+_QUOTES = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("…", "..."))
 _EDGES = " \t•·*»«›‹→←▸►▶■●–—-|:;,!¡¿….>[]"
+_FIGURES = re.compile(r"\d+")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -25,10 +26,19 @@ class Group(NamedTuple):
     rank: int
 
 
+_LEARNED = Group("learned", False, -1)
+
+
 class _Phrase(NamedTuple):
     text: str
     group: Group
     longest: int  # words of the longest line it holds for
+
+
+class _Pattern(NamedTuple):
+    regex: re.Pattern[str]
+    group: Group
+    anchored: bool  # holds at the beginning of a line only
 
 
 class Cues(NamedTuple):
@@ -37,11 +47,15 @@ class Cues(NamedTuple):
     whole: dict[str, Group]
     starts: dict[str, list[_Phrase]]  # by first word, or by first character where that is no letter
     contains: dict[str, list[_Phrase]]  # by a whole word of the phrase
-    patterns: list[tuple[Group, re.Pattern[str]]]
+    patterns: list[_Pattern]
+    opening: re.Pattern[str]  # all anchored patterns in one
+    learned: frozenset[str] = frozenset()  # lines that recur on the page's host, as `masked` has them
 
     def group(self, text: str) -> Group | None:
         """What a line is, None when no cue holds."""
         line = plain(text)
+        if self.learned and masked(text) in self.learned:
+            return _LEARNED
         bare = line.strip(_EDGES)
         found = self.whole.get(bare) or self.whole.get(line)
         if found is not None or not line:
@@ -54,11 +68,17 @@ class Cues(NamedTuple):
         best = min(hits, key=lambda g: g.rank, default=None)
         if len(line) > LONGEST:
             return best
-        for group, pattern in self.patterns:
-            if best is not None and best.rank <= group.rank:
+        return self._matching(line, best)
+
+    def _matching(self, line: str, best: Group | None) -> Group | None:
+        """The group of the first pattern that holds and ranks before `best`. Nine lines in ten fit no anchored pattern,
+        which one match of all of them together tells: one after the other they took 2.5 ms a page."""
+        anchored = self.opening.match(line) is not None
+        for pattern in self.patterns:
+            if best is not None and best.rank <= pattern.group.rank:
                 break
-            if pattern.search(line):
-                return group
+            if (anchored or not pattern.anchored) and pattern.regex.search(line):
+                return pattern.group
         return best
 
     def _starting(self, line: str, cased: str, words: int) -> list[Group]:
@@ -72,15 +92,23 @@ class Cues(NamedTuple):
         return [p.group for key in keys for p in self.contains[key] if words <= p.longest and p.text in line]
 
 
+def masked(text: str) -> str:
+    """The form in which lines of one host are compared: plain, without marks at the ends, each figure a 0."""
+    return _FIGURES.sub("0", plain(text).strip(_EDGES))
+
+
 def plain(text: str) -> str:
-    """The form in which lines are compared."""
-    return " ".join(text.translate(_QUOTES).lower().split())
+    """The form in which lines are compared. (Six replacements take a tenth of the time of one `translate`.)"""
+    if not text.isascii():
+        for mark, straight in _QUOTES:
+            text = text.replace(mark, straight)
+    return " ".join(text.lower().split())
 
 
 def cues(lexicon: Lexicon) -> Cues:
     """The index of a lexicon's cues, for `lexicon.made(cues)`."""
     table: dict[str, dict[str, Any]] = lexicon.section("furniture")
-    made = Cues({}, {}, {}, [])
+    made = Cues({}, {}, {}, [], re.compile("(?!)"))
     for rank, (name, row) in enumerate(table.items()):
         group = Group(name, bool(row.get("stop")), rank)
         longest = int(row.get("short", 60))
@@ -92,8 +120,20 @@ def cues(lexicon: Lexicon) -> Cues:
         for phrase in map(plain, row.get("contains", ())):
             most = _ANY if row.get("long") else _SENTENCE
             made.contains.setdefault(_key(phrase), []).append(_Phrase(phrase, group, most))
-        made.patterns.extend((group, re.compile(pattern)) for pattern in row.get("patterns", ()))
-    return made
+        patterns = map(str, row.get("patterns", ()))
+        made.patterns.extend(_Pattern(re.compile(p), group, _is_anchored(p)) for p in patterns)
+    anchored = [pattern.regex.pattern for pattern in made.patterns if pattern.anchored]
+    return made._replace(opening=re.compile("|".join(anchored) or "(?!)"))
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Whether "^" stands before all of the pattern: it has no "|" outside brackets."""
+    depth, bare = 0, re.sub(r"\\.|\[\^?\]?[^]]*\]", "", pattern)
+    for char in bare:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            return False
+    return pattern.startswith("^")
 
 
 def _opens(line: str, cased: str, phrase: str) -> bool:

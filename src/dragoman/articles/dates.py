@@ -12,6 +12,7 @@ from dragoman.lexicon import Lexicon
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-]) ?(\d{1,2})\2 ?((?:19|20)\d\d)(?!\d)")
+_SHORT = re.compile(r"(?<![\d.:])(\d\d)\.(\d\d)\.(\d\d)(?![\d.:]|,\d)")
 _EAST = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _STAMP = re.compile(r"\b(\d\d)\d{4} (?:GMT|UTC) ([A-Z]{3}) (\d\d)\b")
 _URL = re.compile(
@@ -78,10 +79,11 @@ def find_dates(text: str, words: DateWords) -> list[Found]:
     for match in _FIGURES.finditer(text):
         day, month = _day_month(match.group(1), match.group(3), match.group(2))
         _keep(found, match, match.group(4), month, day)
+    for match in _SHORT.finditer(text):
+        _keep(found, match, _century(match.group(3)), match.group(2), match.group(1))
     for match in _STAMP.finditer(text):
         number = words.months.get(match.group(2).lower(), 0)
-        century = "19" if match.group(3) > "70" else "20"
-        _keep(found, match, century + match.group(3), number, match.group(1))
+        _keep(found, match, _century(match.group(3)), number, match.group(1))
     for pattern in (words.day_first, words.month_first):
         for match in pattern.finditer(text):
             number = words.months[match.group("month").lower()]
@@ -121,6 +123,10 @@ def day_of(value: str) -> str | None:
     """The local day of an ISO-like date or date-time; None when it is none or no day of a calendar."""
     match = re.match(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)", value)
     return _day(*match.groups()) if match else None
+
+
+def _century(year: str) -> str:
+    return ("19" if year > "70" else "20") + year
 
 
 def _day_month(first: str, second: str, mark: str) -> tuple[str, str]:

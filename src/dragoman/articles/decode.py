@@ -1,26 +1,28 @@
 """Decoding: source bytes to text, refusing what is no text.
 
 Order: byte order mark, strict UTF-8, the label the page declares, a guess. Strict UTF-8 comes before the label because
-stored copies often keep a stale label, and text in another charset is all but never valid UTF-8.
+stored copies often keep a stale label, and text in another charset is all but never valid UTF-8. What was encoded twice
+is decoded twice.
 """
 
 import codecs
 import re
+from contextlib import suppress
+from html import unescape
 
 from dragoman.model import PageError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LABEL = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""")
+_DOUBLED = re.compile("[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_ESCAPED = re.compile(r"\s*&lt;(?:!doctype|html|head|body|article|div|p)\b", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KNOWN = (  # first bytes, what they are, what to do with them
-    (b"%PDF-", "a PDF file", "turn it into text first (pdftotext FILE) and read the text"),
     (b"\x89PNG", "a PNG image", "give the page's text or HTML"),
     (b"\xff\xd8\xff", "a JPEG image", "give the page's text or HTML"),
     (b"GIF8", "a GIF image", "give the page's text or HTML"),
     (b"RIFF", "a media file", "give the page's text or HTML"),
     (b"PK\x03\x04", "a ZIP archive or office document", "unpack it, or save the document as text"),
-    (b"\x1f\x8b", "gzip data", "unpack it first (gunzip FILE)"),
-    (b"\x28\xb5\x2f\xfd", "zstd data", "unpack it first (unzstd FILE)"),
     (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
     (b"\x7fELF", "a program", "give the page's text or HTML"),
     (b"SQLite format 3", "a database", "open it with `dragoman contacts --record FILE` if it is a record"),
@@ -42,9 +44,23 @@ def decode(source: bytes, page: str) -> str:
     if b"\x00" in source[:4096]:
         return _wide(source, page)
     try:
-        return _checked(source.decode("utf-8"), page)
+        return _checked(_once(source.decode("utf-8")), page)
     except UnicodeDecodeError:
         return _checked(_labelled(source) or _guessed(source, page), page)
+
+
+def _once(text: str) -> str:
+    """`text` as it was before it was encoded a second time: UTF-8 taken for windows-1252 ("GenÃ¨ve"), or tags escaped
+    as if they were text. As it stands where that is not all of it."""
+    if len(_DOUBLED.findall(text[:50_000])) >= 3:
+        with suppress(UnicodeError):
+            text = b"".join(map(_byte, text)).decode("utf-8")
+    return unescape(text) if _ESCAPED.match(text) else text
+
+
+def _byte(char: str) -> bytes:
+    """The byte that browsers show as this character; those that windows-1252 leaves open show as controls."""
+    return char.encode("latin-1") if char < "\xa0" else char.encode("windows-1252")
 
 
 def _wide(source: bytes, page: str) -> str:

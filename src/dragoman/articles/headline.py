@@ -67,14 +67,22 @@ def vote(rows: Sequence[Row], about: Metadata, first: int, marks: Sequence[str],
     """The headline that most of the page's own statements agree on, h1 and og:title weighing most."""
     sites = [t.value for t in about.site] + ([host_of(about.canonical)] if about.canonical else [])
     candidates = _candidates(rows, about, first, sites, marks, kit)
+    keys = [squash(candidate.text) for candidate in candidates]
+    bare = {key for key, candidate in zip(keys, candidates, strict=True) if candidate.told and candidate.weight >= 1}
     votes: dict[str, float] = {}
-    for candidate in candidates:
-        key = squash(candidate.text)
+    for key, candidate in zip(keys, candidates, strict=True):
+        key = _without_roof(key, bare)
         votes[key] = votes.get(key, 0.0) + candidate.weight
     if not votes:
         return None
     best = max(votes, key=lambda key: votes[key])
     return _located(next(c for c in candidates if squash(c.text) == best), best, rows, first)
+
+
+def _without_roof(key: str, bare: set[str]) -> str:
+    """`key` without the line that stands above a headline and runs into it ("Premiere in Linden - Hotel opens again"):
+    what is left is what the page's data call the headline, and the longer part."""
+    return next((one for one in bare if key != one and key.endswith(one) and 2 * len(one) > len(key)), key)
 
 
 def _candidates(

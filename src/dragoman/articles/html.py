@@ -13,7 +13,7 @@ from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
 from dragoman.articles.lexbor import Tree, parse
-from dragoman.articles.lines import count_words, is_sentence
+from dragoman.articles.lines import count_words, ends_sentence, is_sentence
 from dragoman.articles.markup import (
     BYLINE,
     CAPTION,
@@ -33,6 +33,7 @@ from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
 from dragoman.articles.report import Report, Tools, is_person_line, tools
 from dragoman.articles.scraped import origin_of
+from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
 from dragoman.articles.weave import fold
 from dragoman.lexicon import Lexicon
@@ -40,6 +41,7 @@ from dragoman.model import AttributeSource, PageError, UrlSource
 
 _LEAST_WORDS = 25
 _SURE_WORDS = 60
+_ALL_LINKS = 0.9  # of its characters: a line of a list of stories
 _DECK = 8  # lines above the report in which a standfirst is sought where no headline stands in the page
 _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
 
@@ -51,6 +53,7 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
     tree = parse(text)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
+    kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
     chosen = _chosen(tree, rows, kit, text)
     if _words(rows, chosen) < _LEAST_WORDS:
@@ -78,6 +81,25 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         canonical=about.canonical,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
+        truncated=_truncated(tree, rows, chosen, about, kit),
+    )
+
+
+def _truncated(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools) -> bool:
+    last = rows[chosen[-1].place].line
+    below = tree.text[last.end :]
+    return _is_cut(tree, rows, chosen) or is_teaser(
+        _words(rows, chosen), last.text, below, kit, free=about.free, told=about.words
+    )
+
+
+def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
+    """Whether the file ends in the middle of a sentence: no page that was saved whole ends without so much as a line
+    break behind its last paragraph."""
+    last = rows[-1]
+    near = chosen[-1].place >= len(rows) - 2 and last.flags & PARAGRAPH
+    return (
+        bool(near) and last.line.end == len(tree.text.rstrip()) == len(tree.text) and not ends_sentence(last.line.text)
     )
 
 
@@ -96,7 +118,7 @@ def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Cho
     return [
         Chosen(n, "paragraph")
         for n, row in enumerate(rows)
-        if not row.flags & (COMMENT | HEAD) and squash(row.line.text) in kept
+        if not row.flags & (COMMENT | HEAD) and row.density < _ALL_LINKS and squash(row.line.text) in kept
     ]
 
 
@@ -178,11 +200,15 @@ def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
 
 
 def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: list[Chosen], kit: Tools) -> Told | None:
-    """Mark-up first, then the dateline, then a date line near the report."""
+    """Mark-up first, then the dateline, then what stands behind a title, then a date line near the report."""
     if about.dates:
         return about.dates[0]
     if report.date and report.date.value[0] != "X":
         return report.date
+    for told in about.titles:
+        tail = find_dates(told.value, kit.dates)[-1:]
+        if tail and tail[0].full and tail[0].end == len(told.value) and tail[0].start > 10:
+            return told._replace(value=tail[0].edtf)
     first, last = chosen[0].place, chosen[-1].place
     near = [*range(first, max(first - 15, -1), -1), *range(last + 1, min(last + 10, len(rows)))]
     for place in near:
@@ -203,6 +229,8 @@ def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: lis
 def _byline(report: Report, rows: Sequence[Row], about: Metadata) -> Told | None:
     """Authors as the page's data name them, else the byline found in its text."""
     people = [t for t in about.authors if not t.value.startswith(("http://", "https://"))]
+    sites = {squash(told.value) for told in about.site} | {squash(host_of(about.canonical or ""))}
+    people = [t for t in people if squash(t.value) not in sites] or people
     if people:
         from_data = [
             t for t in people if isinstance(t.source, AttributeSource) and t.source.element.startswith("script")

@@ -15,6 +15,8 @@ SILENT = frozenset({"script", "style", "template", "noscript", "iframe", "nofram
 _PLAIN = frozenset(
     {TEXT, "b", "i", "em", "strong", "br", "u", "s", "small", "sup", "sub", "wbr", "path", "svg", "font", "img"}
 )
+# What stands in these is a control or a drawing, whatever it is called: names below them are not looked up either.
+_QUIET = frozenset({"nav", "select", "svg", "button", "dialog", "menu"})
 _NONE: dict[str, str | None] = {}
 
 
@@ -49,6 +51,7 @@ def _walk(root: LexborNode, tree: Tree) -> list[str]:
     parts: list[str] = []
     stack: list[tuple[LexborNode, int]] = []
     parent, length = -1, 0
+    quiet = 0  # the depth of the element whose content is not asked about, 0 outside
     node: LexborNode | None = root
     while node is not None:
         tag = node.tag or ""
@@ -64,8 +67,10 @@ def _walk(root: LexborNode, tree: Tree) -> list[str]:
                 length += len(text)
                 attrs.append(_NONE)
             else:
-                attrs.append(_NONE if tag in _PLAIN else node.attributes)
+                attrs.append(_NONE if quiet or tag in _PLAIN else node.attributes)
                 child = node.first_child
+                if not quiet and tag in _QUIET and child is not None:
+                    quiet = len(stack) + 1
             ends.append(length)
         elif tag == "script" and "ld+json" in (node.attributes.get("type") or "").lower():
             scripts.append(node.text() or "")
@@ -77,5 +82,7 @@ def _walk(root: LexborNode, tree: Tree) -> list[str]:
         while node is None and stack:
             ends[parent], last[parent] = length, len(tags) - 1
             node, parent = stack.pop()
+            if len(stack) < quiet:
+                quiet = 0
             node = node.next
     return parts

@@ -5,7 +5,7 @@ page's running text is wrongly named ("has-sidebar" on the body), and its name i
 """
 
 import re
-from itertools import pairwise
+from operator import add
 from typing import Any, NamedTuple
 
 from dragoman.articles.lexbor import TEXT, Tree
@@ -72,6 +72,8 @@ class Names(NamedTuple):
     exact: dict[str, int]
     begin: re.Pattern[str]
     begins: dict[str, int]
+    reach: int  # letters of the shortest of those
+    heads: frozenset[str]  # so many first letters of each: most names of a page begin with none of them
     memo: dict[str, int]  # of attributes met before: sites repeat theirs on every page; emptied when it grows
 
 
@@ -102,7 +104,9 @@ def names(lexicon: Lexicon) -> Names:
             target = begins if name.endswith("*") else exact
             target[name.rstrip("*")] = target.get(name.rstrip("*"), 0) | flag
     longest = sorted(begins, key=len, reverse=True)
-    return Names(exact, re.compile("|".join(map(re.escape, longest)) or "(?!)"), begins, {})
+    reach = min(map(len, begins), default=1)
+    heads = frozenset(name[:reach] for name in begins)
+    return Names(exact, re.compile("|".join(map(re.escape, longest)) or "(?!)"), begins, reach, heads, {})
 
 
 def flag_nodes(tree: Tree, known: Names) -> list[int]:
@@ -110,10 +114,10 @@ def flag_nodes(tree: Tree, known: Names) -> list[int]:
     own = _own_flags(tree, known)
     _forgive(tree, own)
     flags: list[int] = []
-    for node, parent in enumerate(tree.parents):
+    for mine, parent in zip(own, tree.parents, strict=True):
         above = flags[parent] if parent >= 0 else 0
         # A quotation set as a figure is no caption.
-        flags.append(own[node] | (above & ~CAPTION if own[node] & QUOTE else above))
+        flags.append(mine | (above & ~CAPTION if mine & QUOTE else above))
     return flags
 
 
@@ -144,7 +148,7 @@ def _own_flags(tree: Tree, known: Names) -> list[int]:
         memo.clear()
     own = [_TAGS.get(tag, 0) for tag in tree.tags]
     for node, attrs in enumerate(tree.attrs):
-        if not attrs or tree.tags[node] not in _NAMED:
+        if not attrs or tree.tags[node] not in _NAMED or tree.ends[node] == tree.starts[node]:
             continue
         if tree.tags[node] not in _OUTER:
             text = f"{attrs.get('class') or ''} {attrs.get('id') or ''}"
@@ -203,31 +207,32 @@ def _named(text: str, known: Names) -> int:
 
 def _name_flags(name: str, known: Names) -> int:
     """Flags of one name: of the whole, of its parts, and of two neighbouring parts joined."""
+    parts = [name] if name.isalpha() and name.islower() else list(map(str.lower, _PARTS.findall(name)))[:12]
     flag = 0
-    parts = [part.lower() for part in _PARTS.findall(name)][:12]
-    for part in {"".join(parts), *parts, *(a + b for a, b in pairwise(parts))}:
-        flag |= known.exact.get(part, 0)
-        begin = known.begin.match(part)
-        if begin:
+    exact, heads, reach = known.exact, known.heads, known.reach
+    for part in {"".join(parts), *parts, *map(add, parts, parts[1:])}:
+        if part in exact:
+            flag |= exact[part]
+        if part[:reach] in heads and (begin := known.begin.match(part)):
             flag |= known.begins[begin.group()]
     return flag
 
 
 def _forgive(tree: Tree, own: list[int]) -> None:
     """Takes the flags that drop text off elements that hold half of the page's running text."""
-    running = [0] * len(tree.tags)
+    running: dict[int, int] = {}
     total = 0
-    for node, tag in enumerate(tree.tags):
-        if tag == "p":
-            running[node] = tree.ends[node] - tree.starts[node]
-            total += running[node]
-    for node in range(len(running) - 1, 0, -1):
-        running[tree.parents[node]] += running[node]
+    for node in [node for node, tag in enumerate(tree.tags) if tag == "p"]:
+        length = tree.ends[node] - tree.starts[node]
+        total += length
+        while node >= 0:
+            running[node] = running.get(node, 0) + length
+            node = tree.parents[node]
     # A comment section may hold all running text of a page; it is none where the page's headline stands in it.
     heads = [node for node, tag in enumerate(tree.tags) if tag == "h1"]
     wrong = FURNITURE | CAPTION | ASIDE | HIDDEN | HEADER | FOOTER | BYLINE | DATE | STANDFIRST | LIST | TABLE
-    for node, tag in enumerate(tree.tags):
-        if total and tag != "p" and running[node] >= _SHARE * total and own[node]:
+    for node, length in running.items():
+        if total and length >= _SHARE * total and own[node] and tree.tags[node] != "p":
             own[node] &= ~wrong
             if own[node] & COMMENT and any(node < head <= tree.last[node] for head in heads):
                 own[node] &= ~COMMENT

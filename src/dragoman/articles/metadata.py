@@ -67,7 +67,8 @@ _MOST_SCRIPT = 400_000
 
 
 class Metadata(NamedTuple):
-    """`titles`: og:title and JSON-LD headlines; `site`: names of the site; `descriptions`: what it says it is about."""
+    """`titles`: og:title and JSON-LD headlines; `site`: names of the site; `descriptions`: what it says it is about;
+    `free`: whether it says that everybody may read all of it; `words`: how many it says that the report has."""
 
     titles: list[Told]
     authors: list[Told]
@@ -75,6 +76,8 @@ class Metadata(NamedTuple):
     site: list[Told]
     descriptions: list[str]
     canonical: str | None
+    free: bool | None = None
+    words: int | None = None
 
 
 def read_metadata(tree: Tree, url: str | None) -> Metadata:
@@ -101,7 +104,22 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
         descriptions=[t.value for name in ("og:description", "description") for t in _metas(meta, name)]
         + [t.value for t in _texts(stories, "description")],
         canonical=canonical,
+        free=_free(stories, meta),
+        words=next((n for story in stories if (n := _number(story.get("wordCount")))), None),
     )
+
+
+def _free(stories: list[dict[str, Any]], meta: dict[str, Told]) -> bool | None:
+    said = [str(story["isAccessibleForFree"]).lower() for story in stories if "isAccessibleForFree" in story]
+    tier = meta["article:content_tier"].value.lower() if "article:content_tier" in meta else ""
+    if "false" in said or tier in ("locked", "metered"):
+        return False
+    return True if said or tier == "free" else None
+
+
+def _number(value: Any) -> int | None:
+    text = str(value) if isinstance(value, (int, str)) and not isinstance(value, bool) else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
 
 
 def _meta_tags(tree: Tree) -> dict[str, Told]:

@@ -4,6 +4,7 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from dragoman.articles.cues import masked
 from dragoman.lexicon import Lexicon
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -24,6 +25,7 @@ class Outlets(NamedTuple):
     by_name: dict[str, Outlet]
     by_host: dict[str, Outlet]
     newsroom: re.Pattern[str]
+    furniture: dict[str, frozenset[str]]  # by host, as `cues.masked` has its lines
 
     def named(self, text: str) -> Outlet | None:
         """The outlet that `text` names, and nothing more than names."""
@@ -33,6 +35,15 @@ class Outlets(NamedTuple):
         """The agency that `text` names."""
         found = self.named(text)
         return found if found and found.kind == "agency" else None
+
+    def recurring(self, url: str) -> frozenset[str]:
+        """The lines known to recur on the address's host, or on the host above it."""
+        host = host_of(url)
+        while "." in host:
+            if host in self.furniture:
+                return self.furniture[host]
+            host = host.partition(".")[2]
+        return frozenset()
 
     def at(self, url: str) -> Outlet | None:
         """The outlet of the address's host, or of the host above it."""
@@ -75,15 +86,18 @@ def outlets(lexicon: Lexicon) -> Outlets:
     """The index, for `lexicon.made(outlets)`."""
     by_name: dict[str, Outlet] = {}
     by_host: dict[str, Outlet] = {}
+    furniture: dict[str, frozenset[str]] = {}
     for row in lexicon.data.get("outlets", ()):
         outlet = Outlet(str(row["id"]), str(row["name"]), str(row.get("kind", "")))
         for name in _names(row):
             by_name.setdefault(key(name), outlet)
         for host in row.get("hosts") or ():
             by_host.setdefault(str(host).removeprefix("www."), outlet)
+            if row.get("furniture"):
+                furniture[str(host).removeprefix("www.")] = frozenset(masked(str(line)) for line in row["furniture"])
     by_name.pop("", None)
     words = "|".join(re.escape(str(word)) for word in lexicon.section("pages")["newsroom"])
-    return Outlets(by_name, by_host, re.compile(rf"\b(?:{words})\b"))
+    return Outlets(by_name, by_host, re.compile(rf"\b(?:{words})\b"), furniture)
 
 
 def _names(row: dict[str, Any]) -> list[str]:

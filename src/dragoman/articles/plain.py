@@ -81,7 +81,18 @@ def find_report(labelled: list[Labelled]) -> tuple[int, int]:
             first, last = heaviest[stop]
             if sentences[last] - sentences[first] >= 2:
                 return _trimmed(labelled, first, last)
-    return _trimmed(labelled, *heaviest[-1])
+    found = heaviest[-1]
+    # Terms and consent notices below a copyright line may be longer than a short report above it.
+    for place in range(found[0] - 1, 0, -1):
+        first, last = heaviest[place]
+        if (
+            labelled[place].label == "legal"
+            and "©" in labelled[place].line.text
+            and sentences[last] - sentences[first] > 2
+        ):
+            found = heaviest[place]
+            break
+    return _trimmed(labelled, *found)
 
 
 def _heaviest(labelled: list[Labelled]) -> list[tuple[int, int]]:

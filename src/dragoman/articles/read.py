@@ -1,5 +1,6 @@
 """`read`: one source to its page and its article."""
 
+import json
 import re
 
 from dragoman.articles.decode import decode
@@ -9,6 +10,8 @@ from dragoman.articles.html import read_html
 from dragoman.articles.language import identify, stopwords
 from dragoman.articles.report import tools
 from dragoman.articles.scraped import read_scraped
+from dragoman.articles.unpack import unpack
+from dragoman.articles.wall import check_walls, walls
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, OptionError, Page, PageError
 
@@ -16,7 +19,12 @@ _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|article|div|p|meta|title|section|table|h1|span|br|a)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 _OPENS = re.compile(r"\s*<(?:!doctype|!--|\?xml|[a-z])", re.IGNORECASE)
-_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?[^>]{0,300}>\s*|<!--.{0,500}?-->\s*|<!doctype rss[^>]{0,300}>\s*){0,9}"
+    r"<(?P<root>rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+_JSON = re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -29,29 +37,52 @@ def read(
     published: str | None = None,
     keep_comments: bool = False,
 ) -> tuple[Page, Article]:
-    """The page and the article of a source: HTML or text scraped without mark-up, told by its content.
+    """The page and the article of a source: HTML or text scraped without mark-up, told by its content; also packed with
+    gzip or zstd, in a mail, in a page saved with its pictures (MHTML), or a PDF that holds text.
 
     `path`: how the user knows it; `url`: where it came from. `url` and `published` (an EDTF day) supply what the page
     lacks: its own canonical address and its own date come first. `keep_comments`: keep readers' comments in
     `article.kept_comments`; they are counted in any case, and never part of the text.
 
     Raises PageError, saying what was found and what to do, for what is no page of reporting: nothing, binary data, an
-    image or PDF, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
+    image, a PDF of scans, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
     OptionError for a `published` that is no day. Linear in the length of the source.
     """
     name = path or url or "the page"
     if published is not None and not _DAY.fullmatch(published):
         raise OptionError(f"published {published!r} is no day; give YYYY-MM-DD")
-    check_size(len(source), name)
-    draft = _draft(decode(source, name), name, lexicon, url=url, keep=keep_comments)
+    unpacked = unpack(source, name)
+    check_size(len(unpacked.data), name)
+    url = url or unpacked.url
+    draft = _draft(decode(unpacked.data, name), name, lexicon, url=url, keep=keep_comments)
+    check_walls(draft, name, lexicon.made(walls))
+    if isinstance(draft.published, str) and unpacked.published:
+        draft = draft._replace(published=unpacked.published)
     body = " ".join(draft.text[p.segments[0].start : p.segments[-1].end] for p in draft.pieces[:30])
     language = identify(body, lexicon.made(stopwords))
     return finish(draft, source, path=path, url=url, published=published, language=language)
 
 
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML: it begins with a tag, or has some."""
+    return bool(_OPENS.match(text)) or len(_MARKUP.findall(text[:200_000])) >= 3
+
+
 def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
-    if _FEED.match(text[:2000]):
-        raise PageError(name, "a feed of many stories, not a page", "save the stories' own pages and read those")
-    if _OPENS.match(text) or len(_MARKUP.findall(text[:200_000])) >= 3:
+    feed = _FEED.match(text[:4000])
+    if feed is not None:
+        kind = "a feed of many stories" if feed["root"].lower() in ("rss", "feed", "rdf:rdf") else "a list of addresses"
+        raise PageError(name, f"{kind}, not a page", "save the stories' own pages and read those")
+    if _JSON.match(text[:200]) and _is_json(text):
+        raise PageError(name, "JSON data, not a page", "name it .jsonl, an object a line, to read the pages in it")
+    if is_markup(text):
         return read_html(text, name, lexicon, url=url, keep=keep)
     return read_scraped(text, name, lexicon.made(tools), url=url, keep=keep)

@@ -13,6 +13,7 @@ from dragoman.articles.dates import DateWords, date_words, find_dates
 from dragoman.articles.draft import Told
 from dragoman.articles.lines import Line
 from dragoman.articles.outlets import Outlets, outlets
+from dragoman.articles.voice import Voice, voice
 from dragoman.articles.weave import Piece, fold
 from dragoman.lexicon import Gazetteer, Lexicon
 
@@ -38,8 +39,16 @@ class Tools(NamedTuple):
     desk: re.Pattern[str]
     credits: re.Pattern[str]
     teasers: tuple[str, ...]
+    paywalls: re.Pattern[str]
     is_town: IsTown
     fields: dict[str, str]
+    voice: Voice
+
+    def at(self, *addresses: str | None) -> "Tools":
+        """These, with the lines that recur on the host of the first address that is known for some."""
+        found = (self.outlets.recurring(address) for address in addresses if address)
+        lines = next(filter(None, found), None)
+        return self._replace(cues=self.cues._replace(learned=lines)) if lines else self
 
 
 def tools(lexicon: Lexicon) -> Tools:
@@ -58,8 +67,10 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile(rf"^(?:our|a|the|staff) (?:\w+ ){{0,3}}(?:{desk})$"),
         re.compile(rf"\s*\((?:{credits})\b[^()]{{3,200}}\)\s*$"),
         tuple(map(str, pages["teasers"])),
+        re.compile(_any(pages["paywalls"]), re.IGNORECASE),
         _towns(lexicon.places),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
+        voice(lexicon),
     )
 
 

@@ -24,20 +24,25 @@ from dragoman.articles.plain import (
     split_lines,
 )
 from dragoman.articles.report import Report, Tools, is_person_line
+from dragoman.articles.teaser import breaks_off, is_teaser
+from dragoman.articles.voice import count_tail
 from dragoman.articles.weave import fold
 from dragoman.model import PageError, UrlSource
 
 _WORD = re.compile(r"\w{4,}")
 _BY_TAIL = re.compile(r"\s+by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)\s*$")
-_REACH = 14  # lines above the report in which its headline is sought
+_REACH, _FAR = 14, 60  # lines above the report in which its headline is sought; and if need be, above those
+_SURE = 3.0  # the score of a headline near the report from which none is sought further up
 _LEAST = 8  # words a report has at least
 
 
 def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     """The draft of a page without mark-up. Raises PageError where no line of it reads as reporting."""
     check_lines(text, page)
+    kit = kit.at(url)
     labelled = label_lines(split_lines(text), kit)
     first, last = find_report(labelled)
+    last = _before_bare(labelled, first, last, kit)
     if (
         _holds_comments(labelled, first, last)
         or sum(count_words(row.line.text) for row in labelled[first:last] if row.reports) < _LEAST
@@ -65,7 +70,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
-        truncated=_truncated(labelled, last, kit),
+        truncated=_truncated(labelled, first, last, kit),
     )
 
 
@@ -75,6 +80,16 @@ def origin_of(report: Report, outlet: Told | None, kit: Tools) -> Told | str:
         if told and not (outlet and kit.outlets.same(told.value, outlet.value)):
             return told
     return "the page names no other source of the story"
+
+
+def _before_bare(labelled: list[Labelled], first: int, last: int, kit: Tools) -> int:
+    """`last`, less comments that nothing marks: the last paragraphs, if they speak for themselves and a comment form
+    stands right below."""
+    if not any(row.label == "comment_form" for row in labelled[last : last + 3]):
+        return last
+    rows = [place for place in range(first, last) if labelled[place].reports]
+    tail = count_tail([labelled[place].line.text for place in rows], kit.voice)
+    return rows[-tail - 1] + 1 if tail else last
 
 
 def _holds_comments(labelled: list[Labelled], first: int, last: int) -> bool:
@@ -102,12 +117,32 @@ def _headline(labelled: list[Labelled], first: int, kit: Tools) -> int | None:
         score = _headline_score(labelled, place, first, lead, said, kit)
         if score > 0:
             scores[place] = score
-    if not scores:
-        return None
+    if max(scores.values(), default=0.0) < _SURE:
+        far = _far_headline(labelled, max(first - _REACH, 0), lead)
+        if far is not None or not scores:
+            return far
     best = max(scores, key=lambda place: scores[place])
     # A deck shares more words with the lead than the headline above it does.
     above = [p for p in scores if best - 4 <= p < best and scores[p] > 3]
     return min(above) if above and count_words(labelled[best].line.text) >= 10 else best
+
+
+def _far_headline(labelled: list[Labelled], below: int, lead: set[str]) -> int | None:
+    """Where menus, lists of share buttons or offers part headline and report: the nearest line further up that shares
+    three words and more with the lead."""
+    for place in range(below - 1, max(below - _FAR, 0) - 1, -1):
+        bare = labelled[place].line.text.strip()
+        if labelled[place].label == SHORT and 5 <= count_words(bare) <= 25 and not BULLET.match(bare):
+            words = {w.lower() for w in _WORD.findall(bare)}
+            if len(words & lead) >= 3 and 2 * len(words & lead) >= len(words):
+                return place
+    return None
+
+
+def _is_asking(row: Labelled) -> bool:
+    """A headline long enough for a sentence: a question, a call, or one that ends in a quotation."""
+    bare = row.line.text.strip()
+    return row.label == SENTENCE and bare[-1] in '?!"”»“…' and count_words(bare) <= 25 and ". " not in bare
 
 
 def _headline_score(
@@ -116,7 +151,12 @@ def _headline_score(
     row = labelled[place]
     bare = row.line.text.strip()
     words = count_words(bare)
-    if row.label not in (SHORT, WEAK) or words > 40 or BULLET.match(bare) or is_byline(row.line, kit):
+    if (
+        not (row.label in (SHORT, WEAK) or _is_asking(row))
+        or words > 40
+        or BULLET.match(bare)
+        or is_byline(row.line, kit)
+    ):
         return 0.0
     below = labelled[place + 1].label if place + 1 < len(labelled) else ""
     if row.label == WEAK and bare.endswith(".") and below not in (DATELINE, AGENCY, DATE):
@@ -244,8 +284,9 @@ def _day_in(line: Line, kit: Tools) -> Told | None:
     return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
 
 
-def _truncated(labelled: list[Labelled], last: int, kit: Tools) -> bool:
-    """A teaser: its last line breaks off, or a pointer to the whole story follows it."""
-    end = labelled[last - 1].line.text.rstrip()
-    below = labelled[last].line.text.lower() if last < len(labelled) else ""
-    return end.endswith(("…", "...")) or below.strip().startswith(kit.teasers)
+def _truncated(labelled: list[Labelled], first: int, last: int, kit: Tools) -> bool:
+    """A teaser: its last line breaks off, or what follows points to the whole story or calls to subscribe."""
+    end = labelled[last - 1].line.text
+    below = "\n".join(row.line.text for row in labelled[last : last + 8])
+    words = sum(count_words(row.line.text) for row in labelled[first:last] if row.reports)
+    return breaks_off(end) or is_teaser(words, end, below, kit, free=None, told=None)

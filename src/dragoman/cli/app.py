@@ -68,7 +68,10 @@ def _root(
 
 @_command
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, patterns, addresses; - reads standard input."),
+    ],
     into: Annotated[
         Path | None, typer.Option("--into", "-i", metavar="DB", help="The record to write to.  [default: record.db]")
     ] = None,
@@ -83,6 +86,14 @@ def read(
     keep_comments: Annotated[
         bool, typer.Option("--keep-comments", help="Keep readers' comments, apart from the text.")
     ] = False,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="WHAT=NAME", help="A table's column for text, url, date, id or title."),
+    ] = None,
+    text_column: Annotated[str | None, typer.Option(metavar="NAME", help="Same as --column text=NAME.")] = None,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch addresses inside a private network, too.")
+    ] = False,
     workers: Annotated[
         int | None, typer.Option(metavar="N", help="Processes that read.  [default: by the work]")
     ] = None,
@@ -95,11 +106,12 @@ def read(
     A page read before is read again only when it, the program or the settings have changed. A page that cannot be read,
     or takes over 30 s, is listed; the others are in.
     """
-    from dragoman.cli.reading import read_into
+    from dragoman.cli.reading import columns_of, read_into
 
     laid = [str(p) for p in (*(packs or ()), *(ontology or ()))]
-    given = {"published": published, "workers": workers, "packs": laid or None}
-    given |= {"keep_comments": keep_comments or None}
+    given: dict[str, Any] = {"published": published, "workers": workers, "packs": laid or None}
+    given |= {"keep_comments": keep_comments or None, "allow_private": allow_private or None}
+    given |= {"columns": columns_of([*(columns or ()), *([f"text={text_column}"] if text_column else ())]) or None}
     return read_into(paths, into=into, jsonl=json or format == "jsonl", url=url, file=settings, given=given)
 
 
@@ -181,6 +193,25 @@ def code(
     from dragoman.cli.deeds import code_sentences
 
     return code_sentences(source, packs=[str(p) for p in (*(packs or ()), *(ontology or ()))])
+
+
+@_command
+def outlets(
+    action: Annotated[Literal["learn"], typer.Argument(metavar="learn", help="Find lines that recur on a site.")],
+    pages: Annotated[list[str], typer.Argument(metavar="PAGES...", help="Files, folders, patterns, tables.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The data pack to write to.")] = Path("pack"),
+    host: Annotated[
+        str | None, typer.Option(metavar="HOST", help="Whose pages they are, where they do not tell.")
+    ] = None,
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+) -> int:
+    """Learn what a site says on every page, from ten pages or more, and write it as a data pack.
+
+    Reading learns nothing: look through the pack, then read with --packs.
+    """
+    from dragoman.cli.learning import learn_lines
+
+    return learn_lines(pages, out, host=host, packs=[str(p) for p in packs or ()])
 
 
 @_command

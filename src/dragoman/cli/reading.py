@@ -10,7 +10,7 @@ from typing import Any
 
 from dragoman.cli.ending import complain
 from dragoman.model import OptionError, Report, report_plain
-from dragoman.pipeline import Outcome, chronology, count, run, settle
+from dragoman.pipeline import Outcome, Settings, chronology, count, run, settle
 from dragoman.record import Record
 
 MOST_LINES = 60  # contacts printed after a reading; more are the work of `dragoman contacts`
@@ -40,7 +40,7 @@ def read_into(
     pages: list[str] = []
     started = time.monotonic()
     with record.open(place) if place else nullcontext() as kept:
-        for outcome in _shown(run(paths, kept, settings, url=url), paths):
+        for outcome in _shown(run(paths, kept, settings, url=url), paths, settings):
             tally[STATES[outcome.state]] += 1
             if outcome.report is not None and outcome.state != "left_out":
                 tally["contacts"] += len(outcome.report.contacts)
@@ -51,6 +51,15 @@ def read_into(
             _print_found(kept, pages)
     _summarise(tally, time.monotonic() - started, str(place) if place else None)
     return 1 if tally["failed"] else 0
+
+
+def columns_of(options: list[str]) -> dict[str, str]:
+    """`WHAT=NAME` of the options, as the settings take them. Raises OptionError for one without a name."""
+    pairs = [option.partition("=") for option in options]
+    for what, mark, name in pairs:
+        if not mark or not name:
+            raise OptionError(f"--column {what!r} names no column; write it as text=NAME")
+    return {what: name for what, _, name in pairs}
 
 
 def _keep(report: Report, pages: list[str], jsonl: bool) -> None:
@@ -79,16 +88,16 @@ def _summarise(tally: Counter[str], seconds: float, place: str | None) -> None:
     where = f" -> {place}" if place else ""
     words = f"{pages:,} page{'s' * (pages != 1)}{told}, {found}{where}  {seconds:.1f} s"
     if not pages:
-        words = "no pages there: a folder's .html, .htm, .xhtml, .txt, .md and .text files are read"
+        words = "no pages there: a folder's .html, .htm, .xhtml, .txt, .md, .text, .eml, .mhtml and .pdf files are read"
     sys.stderr.write(words + "\n")
 
 
-def _shown(outcomes: Iterable[Outcome], paths: list[str]) -> Iterator[Outcome]:
+def _shown(outcomes: Iterable[Outcome], paths: list[str], settings: Settings) -> Iterator[Outcome]:
     """The outcomes, with a bar on a terminal while there are many."""
     if not sys.stderr.isatty() or "-" in paths:
         yield from outcomes
         return
-    total = count(paths)
+    total = count(paths, settings)
     if total < SOME:
         yield from outcomes
         return

@@ -6,7 +6,7 @@ like `data/`, are laid over them.
 
 from dragoman.lexicon.holdings import Holding, read_holdings
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.load import load
+from dragoman.lexicon.load import load, write_outlets
 from dragoman.lexicon.offices import Held, Offices, office_holders
 from dragoman.lexicon.pack import write_pack
 from dragoman.lexicon.places import Gazetteer, PlaceEntry
@@ -28,5 +28,6 @@ __all__ = [
     "read_holdings",
     "who_is_who",
     "words_of",
+    "write_outlets",
     "write_pack",
 ]

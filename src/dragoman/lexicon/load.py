@@ -91,6 +91,24 @@ def read_yaml(path: Path) -> Any:
         raise DataError(f"{path}: not readable as YAML: {' '.join(str(error).split())}; mend the file") from error
 
 
+def write_outlets(entries: list[dict[str, Any]], pack: Path) -> Path:
+    """Writes entries of outlets into a pack as `outlets/learned.yml`, over what was learned before; gives its path.
+
+    Raises DataError where it cannot be written.
+    """
+    import yaml
+
+    file = pack / "outlets" / "learned.yml"
+    head = "# Lines that recur on a host. Look through them: what is listed here is never reporting.\n"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        rows = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=118)
+        file.write_text(head + rows, encoding="utf-8")
+    except OSError as error:
+        raise DataError(f"{file} cannot be written ({error.strerror}); name another folder with --out") from error
+    return file
+
+
 def lay_over(base: Any, top: Any) -> Any:
     """`top` over `base`, neither changed."""
     if isinstance(base, dict) and isinstance(top, dict):

