@@ -5,9 +5,9 @@
     python bench/statements.py --check            exit 1 when a figure lies under its floor
     python bench/statements.py --raise-floors     brings the floors up to the figures
 
-Four sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and half
-blind (`tests/statements/news_*.txt`), sample pages (`pages.txt`) and agency dispatches (marks only; their texts lie in
-`../shared/dev/newswire` and the set is skipped where that folder is absent).
+Four sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
+half blind (`tests/statements/news_*.txt`), sample pages (`pages.txt`) and agency dispatches (marks only; their texts
+lie in `../shared/dev/newswire` and the set is skipped where that folder is absent).
 """
 
 import argparse
@@ -18,10 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import floors
-from scoring.attributions import Alignment, Attribution, constructions, count, figures
-
 from dragoman import read_page
-from dragoman.model import Article, Report
+from dragoman.model import Article, Report, Span
+from scoring.attributions import Alignment, Attribution, constructions, count, figures
 
 ROOT = Path(__file__).resolve().parent.parent
 DISPATCHES = ROOT.parent / "shared" / "dev" / "newswire"
@@ -100,7 +99,7 @@ def sample_pages() -> Iterator[Page]:
     """The sample pages with marked statements: spans only."""
     for name, lines in marks.passages().items():
         report = read_page((ROOT / "tests" / "pages" / "open" / name).read_bytes())
-        gold = [Attribution(**marks.resolve(report.article.text, line)) for line in lines]
+        gold = [_marked(marks.resolve(report.article.text, line)) for line in lines]
         yield Page(name, report.article.text, gold, found_in(report))
 
 
@@ -109,21 +108,24 @@ def dispatches() -> Iterator[Page]:
     for name, spans in marks.dispatches():
         source = (DISPATCHES / f"{name}.txt").read_bytes()
         report = read_page(source)
-        gold = [Attribution(**s) for s in marks.in_article(report.article, source.decode(), spans)]
+        gold = [_marked(s) for s in marks.in_article(report.article, source.decode(), spans)]
         yield Page(name, report.article.text, gold, found_in(report))
 
 
 def found_in(report: Report) -> list[Attribution]:
     """The statements of a report."""
     return [
-        Attribution(
-            *([[s.start, s.end] for s in spans] for spans in (one.source, one.cue, one.content)),
-            actor=one.actor,
-            id=one.actor_id,
-            act=getattr(one, "act", "assert"),
-        )
+        Attribution(_pairs(one.source), _pairs(one.cue), _pairs(one.content), one.actor, one.actor_id, one.act)
         for one in report.statements
     ]
+
+
+def _marked(spans: marks.Spans) -> Attribution:
+    return Attribution(spans["source"], spans["cue"], spans["content"])
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans]
 
 
 def show(name: str, scored: dict[str, float], lowest: dict[str, float], built: dict[str, tuple[int, int]]) -> None:

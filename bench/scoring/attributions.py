@@ -7,7 +7,6 @@ word of the source in common. Marks without a source, and what pairs with them, 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import msgspec
 
@@ -100,7 +99,7 @@ def _count_pairs(aligned: Alignment, tally: Counter[str], name: str) -> None:
             continue
         tally[f"built_{mark.built}_marked"] += 1
         tally[f"built_{mark.built}_hit"] += hit
-        if hit and one is not None:
+        if hit and one is not None and mark.built:
             tally["act_of"] += 1
             tally["act_right"] += mark.act == one.act
             tally["actor_of"] += mark.actor is not None
@@ -118,7 +117,7 @@ def led_back(actor: str, one: Attribution) -> bool:
 
 
 def figures(tally: Mapping[str, int]) -> dict[str, float]:
-    """F1 of pairs, of pairs that were spoken, of exact spans; shares of actors and classes right; recall by construction.
+    """F1 of pairs, of pairs that were spoken, and of exact spans; shares of actors and classes that are right.
 
     `actor`: of pairs whose source is somebody, those led back to the right one; `nobody`: of the others, those led back
     to no one. `class`: of pairs, those with the right class of cue.
@@ -136,5 +135,5 @@ def constructions(tally: Mapping[str, int]) -> dict[str, tuple[int, int]]:
     return {n: (tally[f"built_{n}_hit"], tally[f"built_{n}_marked"]) for n in names if n}
 
 
-def _f1(tally: Mapping[str, Any], name: str) -> float:
+def _f1(tally: Mapping[str, int], name: str) -> float:
     return 2 * tally[f"{name}_hit"] / max(tally[f"{name}_found"] + tally[f"{name}_marked"], 1)

@@ -3,8 +3,9 @@
 A passage begins with "= name"; its first line is the headline. Marks stand in the text, and may stand in one another:
 {S1:Premier Grant} {C1/np/Hollis_Grant/deny:rejected} {T1:the offer}. The number joins source, cue and content; one
 source may have several ({S1,2:...}); pieces of one content share their number. A cue also has its construction, the
-actor that the source leads back to ("-" where the page names none; "state:usa" for an id) and, where it does not plainly
-assert, its class. Blind passages are for figures only: whoever works on rules does not look at what comes out wrong there.
+actor that the source leads back to ("-" where the page names none; "state:usa" for an id) and, where it does not
+plainly assert, its class. Blind passages are for figures only: whoever works on rules does not look at what comes out
+wrong there.
 """
 
 import re

@@ -37,6 +37,8 @@ class AttributionWords:
         groups: dict[str, list[str]] = lexicon.section("groups")
         people = [*groups["people"], *groups["governments"], *groups["delegations"]]
         self.verbs = _verbs(data)
+        self.asking = frozenset(data["asking"])
+        self.documents = frozenset(data["documents"])
         self.phrases = frozenset(v.split()[0] for v in self.verbs if " " in v)
         self.adjectives = {
             w: Cue(row["class"], frozenset({"clause"}), frozenset(row["prepositions"]))
@@ -44,7 +46,9 @@ class AttributionWords:
             for w in row["words"]
         }
         self.linking = frozenset(data["linking"])
-        self.nouns = frozenset(data["nouns"]["words"])
+        acts: dict[str, list[str]] = data["nouns"]["classes"]
+        self.nouns = dict.fromkeys(data["nouns"]["words"], "assert")
+        self.nouns |= {w: act for act, listed in acts.items() for w in listed}
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
         self.misread: dict[str, str] = data["misread"]
@@ -58,7 +62,7 @@ class AttributionWords:
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Cue]:
-    kinds: dict[str, str] = {}
+    kinds: dict[str, str] = {w: act for act, listed in data["classes"].items() for w in listed}
     takes: dict[str, set[str]] = {}
     for group in data["verbs"]:
         for word in group["words"]:

@@ -88,7 +88,8 @@ def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
     if source is None or source in content:
         return None
     content -= group
-    return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), quotes=False, bare=True, sure=0.6)
+    kind = words.nouns[tree.sentence.lemmas[noun]]
+    return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), kind, quotes=False, bare=True, sure=0.6)
 
 
 def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[int], set[int]]:

@@ -88,7 +88,7 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         cue=tuple(sorted(group)),
         source=source,
         content=tuple(sorted(content)),
-        kind=cue.kind,
+        kind="demand" if got.asked or (got.cue and tree.sentence.lemmas[verb] in words.asking) else cue.kind,
         audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
         quotes="clause" in cue.takes and not got.bare,
         own=bool(tree.kids(verb, ("nsubj",))),

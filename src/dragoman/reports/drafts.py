@@ -30,6 +30,7 @@ class Draft(msgspec.Struct, frozen=True):
     grows: bool = True
     quotes: bool = True
     sure: float = 0.9
+    act: str = "assert"
 
 
 def grown(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> list[Draft]:

@@ -17,10 +17,11 @@ BACK = 3  # sentences over which "they" is looked for
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who speaks: the name shown and the id, None where the page does not tell."""
+    """Who speaks: name, id, and the id of the body he or she stands for; None where the page does not tell."""
 
     name: str | None = None
     id: str | None = None
+    side: str | None = None
 
 
 NOBODY = Speaker()
@@ -114,11 +115,11 @@ def can_speak(desk: Desk, sentence: int, token: int, words: AttributionWords) ->
 def _of_reference(desk: Desk, reference: Reference) -> Speaker:
     if reference.kind == "person" and reference.person >= 0:
         person = desk.linked.people[reference.person]
-        return Speaker(person.name, person.id)
+        return Speaker(person.name, person.id, person.actor or None)
     for actor in reference.actors:
         known = desk.linked.actors.get(actor)
         if known is not None:
-            return Speaker(known.name, known.id)
+            return Speaker(known.name, known.id, known.id)
     return NOBODY
 
 
@@ -135,7 +136,7 @@ def _of_delegation(desk: Desk, sentence: int, token: int, reference: Reference) 
         for told in row:
             actor = desk.linked.actors.get(next(iter(told.actors), ""))
             if told.how == "delegation" and actor and state and actor.kind != "state" and state.code in actor.home:
-                return Speaker(actor.name, actor.id)
+                return Speaker(actor.name, actor.id, actor.id)
     return _of_reference(desk, reference)
 
 

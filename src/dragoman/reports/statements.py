@@ -87,7 +87,14 @@ def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: Attribut
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
         sure=claim.sure,
+        act=_act(claim, tree, words),
     )
+
+
+def _act(claim: Claim, tree: Tree, words: AttributionWords) -> str:
+    """The class of the cue; what a document asserts is quoted."""
+    document = claim.source is not None and tree.sentence.lemmas[claim.source].lower() in words.documents
+    return "quote" if document and claim.kind == "assert" else claim.kind
 
 
 def _fitting(tree: Tree, pieces: Sequence[tuple[int, int]], anchor: int) -> list[tuple[int, int]]:
@@ -188,10 +195,12 @@ def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Stat
             kind=kind_of(text, d.content, quotes),
             actor=speakers[n].name,
             actor_id=speakers[n].id,
+            side=speakers[n].side,
             audience=d.audience,
             about=_about(desk, starts, d.content),
             inside=ids[o] if (o := outer[n]) is not None else None,
             score=d.sure,
+            act=d.act,
         )
         for n, d in enumerate(drafts)
     )

@@ -11,12 +11,14 @@ COMPLEMENT = ("oprd", "xcomp", "acomp", "attr", "ccomp")
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """Content tokens, prepositions that belong to the cue, the audience's token; `bare`: a noun phrase, no clause."""
+    """Content tokens, prepositions that belong to the cue, the audience's token; `bare`: a noun phrase, no clause;
+    `asked`: what the audience is to do."""
 
     content: frozenset[int]
     cue: tuple[int, ...] = ()
     audience: int | None = None
     bare: bool = False
+    asked: bool = False
 
 
 def taken(tree: Tree, verb: int, cue: Cue) -> Taken | None:
@@ -137,7 +139,7 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= tail(tree, verb, content)
         if "persons" in cue.takes and (subject or objects):
             audience = subject[0] if subject else objects[0]
-            return Taken(frozenset(content - tree.below(audience)), audience=audience)
+            return Taken(frozenset(content - tree.below(audience)), audience=audience, asked=True)
         if tree.sentence.deps[kid] == "advcl" or "infinitive" not in cue.takes:
             continue
         for one in objects:
@@ -153,7 +155,7 @@ def _infinitive_of_object(tree: Tree, verb: int) -> Taken | None:
     for noun in tree.kids(verb, ("dobj",)):
         for kid in tree.kids(noun, ("acl", "relcl")):
             if is_infinitive(tree, kid):
-                return Taken(frozenset(tree.below(kid)), audience=noun)
+                return Taken(frozenset(tree.below(kid)), audience=noun, asked=True)
     return None
 
 
@@ -170,7 +172,7 @@ def _toward(tree: Tree, verb: int, cue: Cue) -> Taken | None:
             ]
             for kid in kids:
                 if kid > noun and is_infinitive(tree, kid):
-                    return Taken(frozenset(tree.below(kid)), (prep,), noun)
+                    return Taken(frozenset(tree.below(kid)), (prep,), noun, asked=True)
     return None
 
 
