@@ -33,8 +33,9 @@ def source_tokens(tree: Tree, token: int) -> list[int]:
         inner = tree.below(token) - set(tree.kids(token, ("case",)))
         return sorted(inner) if tree.sentence.pos[token] != "PRON" else [token]
     left_out: set[int] = set()
-    for kid in tree.children[token]:
-        if _aside(tree, kid):
+    for kid in tree.below(token) - {token}:
+        own = tree.sentence.heads[kid] == token
+        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid):
             left_out |= tree.below(kid)
     kept = sorted(tree.below(token) - left_out)
     return _stretch(tree, kept, token)
@@ -81,11 +82,12 @@ def source_span(tree: Tree, token: int) -> Span:
 def who(desk: Desk, sentence: int, token: int) -> Speaker:
     """Whom a source leads back to: what its head means, or the actors its phrase names; the last subject for "they"."""
     tree = desk.trees[sentence]
-    for name in tree.kids(token, ("appos",)):
-        named = desk.reference(sentence, name)
-        if named is not None and named.kind == "person" and named.how != "pronoun":
-            return _of_reference(desk, named)
     reference = desk.reference(sentence, token)
+    if reference is None or reference.kind != "person":
+        for name in tree.kids(token, ("appos",)):
+            named = desk.reference(sentence, name)
+            if named is not None and named.kind == "person" and named.how != "pronoun":
+                return _of_reference(desk, named)
     if reference is not None and reference.how == "delegation":
         return _of_delegation(desk, sentence, token, reference)
     if reference is not None and (found := _of_reference(desk, reference)) is not NOBODY:
@@ -102,14 +104,17 @@ def who(desk: Desk, sentence: int, token: int) -> Speaker:
     return NOBODY
 
 
-def can_speak(desk: Desk, sentence: int, token: int, words: AttributionWords) -> bool:
-    """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news."""
-    tree = desk.trees[sentence]
-    if desk.reference(sentence, token) is not None or tree.sentence.pos[token] == "PROPN":
+def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, surely: bool = False) -> bool:
+    """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news.
+
+    `surely`: what it does nobody but people do, so that any noun will do.
+    """
+    if desk.reference(tree.sentence.index, token) is not None or tree.sentence.pos[token] == "PROPN":
         return True
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
-    return tree.sentence.lemmas[token] in words.speakers
+    lemma = tree.sentence.lemmas[token]
+    return (surely and tree.sentence.pos[token] == "NOUN") or lemma in words.speakers or lemma.endswith(words.people)
 
 
 def _of_reference(desk: Desk, reference: Reference) -> Speaker:

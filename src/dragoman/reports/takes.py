@@ -1,31 +1,61 @@
 """Takes: the content that the parse gives a cue verb, as tokens."""
 
+from collections.abc import Collection
+
 import msgspec
 
 from dragoman.reports.attribution import Cue
 from dragoman.reports.syntax import Tree
 
+LEAST = 4  # tokens before a cue that ends its sentence
 INTERRUPTED = ("parataxis", "ccomp", "advcl", "dep", "conj")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+REASONS = frozenset({"because", "if", "unless", "since", "until", "so"})
+QUOTED = frozenset({'"', "“", "``", "‘", "'", "«"})
 COMPLEMENT = ("oprd", "xcomp", "acomp", "attr", "ccomp")
 
 
 class Taken(msgspec.Struct, frozen=True):
     """Content tokens, prepositions that belong to the cue, the audience's token; `bare`: a noun phrase, no clause;
-    `asked`: what the audience is to do."""
+    `asked`: what the audience is to do; `told`: the audience stands apart from a clause that has its own subject."""
 
     content: frozenset[int]
     cue: tuple[int, ...] = ()
     audience: int | None = None
     bare: bool = False
     asked: bool = False
+    told: bool = False
 
 
-def taken(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+def taken(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
     """The content of an active verb: small clause, clause, infinitive, prepositional object, object, or the clause it
-    interrupts. None where the parse gives none: then only a quotation can."""
-    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional, _object)
-    return next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
+    interrupts. None where the parse gives none: then only a quotation can.
+
+    `tails`: prepositions that go on with an object.
+    """
+    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional)
+    found = next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
+    return found or _object(tree, verb, cue, tails) or _closing(tree, verb, cue)
+
+
+def _closing(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    """ "The bill would “gut” it, she warned.": a cue that ends its sentence behind a comma, all before it content.
+
+    Where marks of quotation have led the parser astray.
+    """
+    subjects = tree.kids(verb, ("nsubj",))
+    if "clause" not in cue.takes or not subjects:
+        return None
+    own = tree.below(subjects[-1]) | {verb, *tree.kids(verb, ("aux", "neg"))}
+    first, last = min(own), max(own)
+    rest = range(last + 1, len(tree.sentence))
+    if (
+        first < LEAST
+        or tree.lower[first - 1] != ","
+        or any(tree.sentence.pos[t] not in ("PUNCT", "SPACE") for t in rest)
+    ):
+        return None
+    return Taken(frozenset(range(first - 1)))
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:
@@ -53,6 +83,7 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     if "clause" not in cue.takes:
         return None
     clauses = [c for c in tree.kids(verb, ("ccomp", "csubj")) if _is_clause(tree, c)]
+    clauses += [c for c in tree.kids(verb, ("conj",)) if any(tree.lower[m] == "that" for m in tree.kids(c, ("mark",)))]
     behind = [c for c in clauses if c > verb]
     before = [c for c in clauses if c < verb and _parted(tree, verb, c)]
     content: set[int] = set()
@@ -63,7 +94,20 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= tail(tree, verb, content)
     for clause in before:
         content |= _front(tree, verb, _unread(tree, clause, verb))
-    return Taken(frozenset(content), audience=_object_audience(tree, verb, cue)) if content else None
+    if before and not behind:
+        content |= _afterthought(tree, verb)
+    told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
+    return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _afterthought(tree: Tree, verb: int) -> set[int]:
+    """ "It was late, he said, because the data were": a clause of reason or condition behind the cue and a comma."""
+    found: set[int] = set()
+    for kid in tree.kids(verb, ("advcl",)):
+        first = min(tree.below(kid))
+        if kid > verb and tree.lower[first - 1] == "," and tree.lower[first] in REASONS:
+            found |= tree.below(kid)
+    return found
 
 
 def _is_clause(tree: Tree, clause: int) -> bool:
@@ -78,7 +122,9 @@ def _parted(tree: Tree, verb: int, clause: int) -> bool:
     subjects = [t for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb and k > clause for t in tree.below(k)]
     first = min([verb, *(t for t in subjects if t > clause)])
     below = tree.below(clause)
-    return any(tree.sentence.pos[t] == "PUNCT" for t in range(max((t for t in below if t < first), default=0), first))
+    gap = range(max((t for t in below if t < first), default=0), first)
+    marks = [tree.lower[t] for t in gap if tree.sentence.pos[t] == "PUNCT"]
+    return bool(marks) and ";" not in marks
 
 
 def _unread(tree: Tree, clause: int, verb: int) -> set[int]:
@@ -181,16 +227,19 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     if "small" not in cue.takes:
         return None
     content: set[int] = set()
-    named = False
+    named = cue.names
     for kid in tree.children[verb]:
         dep = tree.sentence.deps[kid]
         complement = dep in COMPLEMENT and not is_infinitive(tree, kid) and not tree.kids(kid, ("mark",))
-        if kid > verb and (complement or (dep == "prep" and tree.lower[kid] == "as")):
+        quoted = dep in ("prep", "dative") and bool(content) and tree.lower[max(content) + 1] in QUOTED
+        if kid > verb and (complement or (dep == "prep" and (tree.lower[kid] == "as" or quoted))):
             named = True
             content |= tree.below(kid)
         elif dep in ("dobj", "dative") and kid > verb:
-            content |= tree.below(kid)
-            named = named or len(tree.kids(verb, ("dobj", "dative"))) > 1
+            below = tree.below(kid)
+            content |= below
+            quoted = any(tree.lower[t] in QUOTED for t in range(kid + 1, max(below)))
+            named = named or quoted or len(tree.kids(verb, ("dobj", "dative"))) > 1
     if content:
         content = set(range(min(content), max(content) + 1)) | (tail(tree, verb, content) if named else set())
     wh = wh_object(tree, verb)
@@ -213,7 +262,7 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     return None
 
 
-def _object(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
     if not cue.takes & {"object"}:
         return None
     wh = wh_object(tree, verb)
@@ -231,6 +280,9 @@ def _object(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     content = set(rest)
     for one in objects:
         content |= tree.below(one)
+    for prep in tree.kids(verb, ("prep", "agent")):
+        if tree.lower[prep] in tails and prep == max(content) + 1:
+            content |= tree.below(prep)
     return Taken(frozenset(content | _purpose(tree, verb, content)), bare=True)
 
 
@@ -246,6 +298,10 @@ def _purpose(tree: Tree, verb: int, content: set[int]) -> set[int]:
 
 def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     """ "Russia, he explained, is ready": the clause above, where the cue stands in it as an aside."""
+    top = verb
+    while tree.sentence.deps[top] == "xcomp" and not tree.kids(top, ("nsubj",)) and is_infinitive(tree, top):
+        top = tree.sentence.heads[top]  # "Mr. Amsel likes to say"
+    verb = top
     if "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
         return None
     above = tree.sentence.heads[verb]
