@@ -29,6 +29,8 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
                 _mend_clause(tree, token, words, heads, deps)
             if cue.kind in SILENT:
                 continue
+            if _is_second(tree, token):
+                deps[token] = "conj"
             above = _outer_of_conjunct(tree, token, words) or _outer_of_participle(tree, token, words)
             if above is not None:
                 heads[token] = above
@@ -65,7 +67,7 @@ def _inverted(tree: Tree, verb: int, words: AttributionWords) -> int | None:
     if verb == 0 or tree.lower[verb - 1] not in QUOTED or tree.kids(verb, ("nsubj", "nsubjpass", "aux")):
         return None
     for kid in tree.kids(verb, ("dobj", "attr", "oprd", "dative", "npadvmod", "appos", "dep", "ccomp")):
-        named = tree.sentence.pos[kid] == "PROPN" or tree.sentence.lemmas[kid] in words.speakers
+        named = tree.sentence.pos[kid] == "PROPN" or tree.sentence.lemmas[kid] in words.speakers | words.documents
         if named and min(tree.below(kid)) == verb + 1:
             return kid
     return None
@@ -96,6 +98,15 @@ def _outer_of_conjunct(tree: Tree, verb: int, words: AttributionWords) -> int | 
         return None
     speakers = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
     return None if speakers and tense == _finite(tree, below) else outer
+
+
+def _is_second(tree: Tree, verb: int) -> bool:
+    """ "said he knew it but warned", where the parser gives "said" two clauses: the second has no subject."""
+    above = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "ccomp" or tree.kids(verb, ("nsubj", "nsubjpass", "mark")):
+        return False
+    first = [c for c in tree.kids(above, ("ccomp",)) if above < c < verb]
+    return bool(first) and tree.lower[verb - 1] in ("and", "but")
 
 
 def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int | None:

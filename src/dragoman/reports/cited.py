@@ -69,6 +69,8 @@ def _before_colon(tree: Tree, colon: int, words: AttributionWords) -> Claim | No
     """ "His wife disagreed: “No”", "The mayor was curt: “No”": a verb that is no cue before a colon and a quotation."""
     if colon + 1 >= len(tree.sentence) or tree.lower[colon + 1] not in QUOTED:
         return None
+    if tree.sentence.lemmas[colon - 1] in words.nouns and (owner := _owner(tree, colon - 1)) is not None:
+        return Claim(colon - 1, (colon - 1,), owner, (), bare=True, sure=0.5)  # "Kasich's message: “No”"
     verb = next((t for t in range(colon - 1, max(colon - WIDE, -1), -1) if tree.is_verb(t)), None)
     cue = cue_of(tree, verb, words) if verb is not None else None
     if verb is None or (cue is not None and "clause" in cue.takes):

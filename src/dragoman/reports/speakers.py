@@ -37,13 +37,15 @@ def source_tokens(tree: Tree, token: int) -> list[int]:
         own = tree.sentence.heads[kid] == token
         if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid):
             left_out |= tree.below(kid)
-    kept = sorted(tree.below(token) - left_out)
+    kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
 
 
 def _aside(tree: Tree, kid: int) -> bool:
     """A relative clause or participle behind a comma; what is no part of a name in any case."""
     dep = tree.sentence.deps[kid]
+    if dep == "prep" and tree.lower[kid] == "as":
+        return True  # "criticised by unions as an attack"
     below = tree.below(kid)
     first = min(below)
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")

@@ -69,7 +69,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     source = () if claim.source is None else (source_span(tree, claim.source),)
     said_by = set() if claim.source is None else set(source_tokens(tree, claim.source))
-    fence = frozenset({*claim.cue, *said_by})
+    fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
     if audience is not None and taken and not can_speak(desk, tree, audience, words):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()

@@ -87,6 +87,9 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     behind = [c for c in clauses if c > verb]
     before = [c for c in clauses if c < verb and _parted(tree, verb, c)]
     content: set[int] = set()
+    if behind and all(tree.sentence.deps[c] == "conj" for c in behind) and "audience" not in cue.takes:
+        for first in tree.kids(verb, ("dobj",)):
+            content |= tree.below(first)  # "say more needs to be done and that": a clause read as a noun
     for clause in behind:
         content |= tree.below(clause)
     if behind:
@@ -239,7 +242,8 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
             below = tree.below(kid)
             content |= below
             quoted = any(tree.lower[t] in QUOTED for t in range(kid + 1, max(below)))
-            named = named or quoted or len(tree.kids(verb, ("dobj", "dative"))) > 1
+            misread = tree.is_verb(kid) and bool(tree.kids(kid, ("dobj",)))  # "called climate change a hoax"
+            named = named or quoted or misread or len(tree.kids(verb, ("dobj", "dative"))) > 1
     if content:
         content = set(range(min(content), max(content) + 1)) | (tail(tree, verb, content) if named else set())
     wh = wh_object(tree, verb)
@@ -249,6 +253,10 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
 
 
 def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    for clause in tree.kids(verb, ("advcl", "xcomp", "ccomp")):
+        mark = next((m for m in tree.kids(clause, ("mark",)) if tree.lower[m] in cue.prepositions), None)
+        if mark is not None and verb < mark < clause and is_infinitive(tree, clause):
+            return Taken(frozenset(tree.below(clause) - {mark}), (mark,), bare=True)  # "is calling for Ottawa to act"
     for prep in tree.kids(verb, ("prep", "prt", "dative", "advmod")):
         if prep > verb and tree.lower[prep] in cue.prepositions:
             content: set[int] = set()
