@@ -118,6 +118,14 @@ TABLE = [
         ("Several ministers", "were not convinced", "that it worked"),
     ),
     ("Asked about the letter, Lavrov smiled.", ("", "Asked about", "the letter")),
+    (
+        "Lavrov, who will chair the next summit, called on all states to settle it.",
+        ("Lavrov", "called on", "to settle it"),
+    ),
+    (
+        "“We all want a critical step” of reducing subsidies to trade, said the statement.",
+        ("the statement", "said", "“We all want a critical step” of reducing subsidies to trade"),
+    ),
     ("“We must remember,” read a sign at the gate.", ("a sign", "read", "“We must remember,”")),
     (
         "It was late, Lavrov said, because the data were missing.",

@@ -27,6 +27,7 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
         elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) is not None:
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
+            _raise_main(tree, token, heads, deps)
             if cue.kind in SILENT:
                 continue
             if _is_second(tree, token):
@@ -55,6 +56,18 @@ def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int
         for clause in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[noun] in words.settings else ():
             if _opens_with_that(tree, clause) > noun and tree.kids(clause, ("nsubj", "nsubjpass", "expl")):
                 heads[clause], deps[clause] = verb, "ccomp"  # "said in a statement that the claims were false"
+
+
+def _raise_main(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Singh, who will serve as chairman, called on states to": a main verb taken for a participle of its subject."""
+    if tree.sentence.deps[verb] != "acl":
+        return
+    noun = next((t for t in tree.up(verb) if tree.sentence.heads[t] == t), verb)
+    if noun == verb or tree.is_verb(noun):
+        return
+    told_of = any(clause < verb for clause in tree.kids(noun, ("relcl", "appos")))
+    if told_of and tree.lower[verb - 1] == "," and tree.sentence.tags[verb] in ("VBN", "VBD"):
+        heads[verb], deps[verb], heads[noun], deps[noun] = verb, "ROOT", verb, "nsubj"
 
 
 def _opens_with_that(tree: Tree, clause: int) -> int:

@@ -64,6 +64,8 @@ class AttributionWords:
         self.according = frozenset(data["according"])
         self.words_of = frozenset(data["words_of"])
         self.outside = frozenset(data["outside"])
+        days: dict[int, list[str]] = lexicon.section("dates")["weekdays"]
+        self.days = frozenset(d for listed in days.values() for d in listed)
         self.people = tuple(data["speaker_endings"])
         self.only_speakers = frozenset(data["only_speakers"])
         self.only_people = frozenset(data["only_people"])

@@ -18,7 +18,7 @@ NEAR = 60  # code points between a cue and the rest of a quotation in its senten
 
 class Draft(msgspec.Struct, frozen=True):
     """A statement in the making. `grows`: a quotation in the next sentence may go on with it; `quotes`: one
-    behind its cue may. `noun`: the lemma of the source's head."""
+    behind its cue may. `noun`: the lemma of the source's head; `anew`: it comes with "a", `again`: with "the" alone."""
 
     sentence: int
     source: tuple[Span, ...]
@@ -27,6 +27,8 @@ class Draft(msgspec.Struct, frozen=True):
     speaker: Speaker = NOBODY
     first_person: bool = False
     noun: str = ""
+    anew: bool = False
+    again: bool = False
     audience: Span | None = None
     grows: bool = True
     quotes: bool = True

@@ -1,6 +1,6 @@
 """Speakers: the span of a statement's source, and the person or actor that it leads back to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -27,7 +27,7 @@ class Speaker(msgspec.Struct, frozen=True):
 NOBODY = Speaker()
 
 
-def source_tokens(tree: Tree, token: int) -> list[int]:
+def source_tokens(tree: Tree, token: int, days: Collection[str] = ()) -> list[int]:
     """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside."""
     if tree.sentence.deps[token] == "poss":
         inner = tree.below(token) - set(tree.kids(token, ("case",)))
@@ -35,18 +35,20 @@ def source_tokens(tree: Tree, token: int) -> list[int]:
     left_out: set[int] = set()
     for kid in tree.below(token) - {token}:
         own = tree.sentence.heads[kid] == token
-        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid):
+        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days):
             left_out |= tree.below(kid)
     kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
 
 
-def _aside(tree: Tree, kid: int) -> bool:
+def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:
     """A relative clause or participle behind a comma; what is no part of a name in any case."""
     dep = tree.sentence.deps[kid]
     if dep == "prep" and tree.lower[kid] == "as":
         return True  # "criticised by unions as an attack"
     below = tree.below(kid)
+    if dep in ("prep", "npadvmod", "nmod") and any(tree.lower[t] in days for t in below) and len(below) <= 2:
+        return True  # "coalition leader Gujral on Sunday said"
     first = min(below)
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
     if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
@@ -75,9 +77,9 @@ def _joins(tree: Tree, mark: int) -> bool:
     return tree.sentence.pos[mark] == "PUNCT" and tree.lower[mark] != ","
 
 
-def source_span(tree: Tree, token: int) -> Span:
-    """The span of a source."""
-    tokens = source_tokens(tree, token)
+def source_span(tree: Tree, token: int, days: Collection[str] = ()) -> Span:
+    """The span of a source; `days`: words of days, which are none of it."""
+    tokens = source_tokens(tree, token, days)
     return tree.sentence.span(tokens[0], tokens[-1])
 
 

@@ -7,7 +7,7 @@ the one they continue; then each draft is led back to its speaker and to the sta
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Span, Statement
@@ -67,8 +67,8 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    source = () if claim.source is None else (source_span(tree, claim.source),)
-    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source))
+    source = () if claim.source is None else (source_span(tree, claim.source, words.days),)
+    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source, words.days))
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
     if audience is not None and taken and not can_speak(desk, tree, audience, words):
@@ -93,12 +93,18 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
         first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
         noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
+        anew=_starts_with(tree, said_by, ("a", "an", "one", "another")),
+        again=len(said_by) == 2 and _starts_with(tree, said_by, ("the",)),
         audience=None if audience is None else source_span(tree, audience),
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
         sure=claim.sure,
         act=_act(claim, tree, words),
     )
+
+
+def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:
+    return bool(tokens) and tree.lower[min(tokens)] in words
 
 
 def _act(claim: Claim, tree: Tree, words: AttributionWords) -> str:
@@ -228,16 +234,19 @@ def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Stat
 
 
 def _speakers(drafts: Sequence[Draft], outer: Sequence[int | None]) -> list[Speaker]:
-    """Each draft's speaker: "we" is the speaker of the outer statement, "the source" the one told of before."""
+    """Each draft's speaker: "we" is the speaker of the outer statement, "the source" the one told of before.
+
+    After "a diplomat said" the bare "the diplomat" is that one, whomever the page names with such an office.
+    """
     found: list[Speaker] = []
     nouns: dict[str, Speaker] = {}
     for n, draft in enumerate(drafts):
         speaker, above = draft.speaker, outer[n]
         if draft.first_person:
             speaker = drafts[above].speaker if above is not None else NOBODY
-        elif speaker is NOBODY:
-            speaker = nouns.get(draft.noun, NOBODY)
-        elif draft.noun:
+        elif draft.noun in nouns and (draft.again or speaker is NOBODY):
+            speaker = nouns[draft.noun]
+        elif draft.noun and (draft.anew or speaker is not NOBODY):
             nouns[draft.noun] = speaker
         found.append(speaker)
     return found

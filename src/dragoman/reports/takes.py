@@ -55,7 +55,9 @@ def _closing(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         or any(tree.sentence.pos[t] not in ("PUNCT", "SPACE") for t in rest)
     ):
         return None
-    return Taken(frozenset(range(first - 1)))
+    opener = tree.sentence.tags[0] in ("VBN", "VBG", "IN") or not tree.sentence.pos[0].isalpha()
+    told = any(tree.sentence.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(first - 1))
+    return Taken(frozenset(range(first - 1))) if told and not opener else None
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:
@@ -98,9 +100,18 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     for clause in before:
         content |= _front(tree, verb, _unread(tree, clause, verb))
     if before and not behind:
-        content |= _afterthought(tree, verb)
+        content |= _up_to_cue(tree, verb, content) | _afterthought(tree, verb)
     told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
     return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _up_to_cue(tree: Tree, verb: int, content: set[int]) -> set[int]:
+    """What the parser leaves between a content and the comma before its cue: "“We agree” to cut tariffs, he said"."""
+    subjects = [t for k in tree.kids(verb, ("nsubj",)) if k < verb for t in tree.below(k)]
+    first = min([verb, *(t for t in subjects if t > max(content))])
+    gap = set(range(max(content) + 1, first))
+    parted = first - 1 in gap and tree.lower[first - 1] == ","
+    return gap - {first - 1} if parted and not any(tree.lower[t] in (";", ":", ".") for t in gap) else set()
 
 
 def _afterthought(tree: Tree, verb: int) -> set[int]:
