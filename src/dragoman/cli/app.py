@@ -226,7 +226,7 @@ def show(
     json: JsonOption = False,
     record: RecordOption = RECORD,
 ) -> int:
-    """Show one contact or deed with the words behind each value; all contacts of an event or page."""
+    """Show one contact, deed or statement with the words behind each value; all contacts of an event or page."""
     from dragoman.cli.asking import show_one
 
     return show_one(record, id, jsonl=json)
