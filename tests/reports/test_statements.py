@@ -126,6 +126,9 @@ TABLE = [
         "“We all want a critical step” of reducing subsidies to trade, said the statement.",
         ("the statement", "said", "“We all want a critical step” of reducing subsidies to trade"),
     ),
+    ("Lavrov’s view is that the plan is dead.", ("Lavrov", "view is", "that the plan is dead")),
+    ("Moscow sent a letter urging Israel to stop.", ("Moscow", "urging", "to stop")),
+    ("Lavrov insisted it is done but conceded there are details to settle.", ("Lavrov", "insisted", "it is done")),
     ("“We must remember,” read a sign at the gate.", ("a sign", "read", "“We must remember,”")),
     (
         "It was late, Lavrov said, because the data were missing.",

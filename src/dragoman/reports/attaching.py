@@ -90,6 +90,8 @@ def _finite(tree: Tree, verb: int) -> str:
     """The tag that carries the tense of a verb group."""
     if tree.sentence.tags[verb] in FINITE:
         return tree.sentence.tags[verb]
+    if tree.sentence.tags[verb] == "VBN" and tree.kids(verb, ("ccomp",)) and not tree.kids(verb, ("aux", "auxpass")):
+        return "VBD"  # "insisted the deal is done but conceded there are details": no passive takes a clause
     return next((tree.sentence.tags[a] for a in tree.kids(verb, ("aux", "auxpass"))), "")
 
 

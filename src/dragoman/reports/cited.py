@@ -106,7 +106,21 @@ def _in_words(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
     return Claim(token, tuple(sorted(cue)), owner, content, quotes=False) if content else None
 
 
+def _equated(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
+    """ "Bannon's view is that the party is finished"."""
+    verb, owner = tree.sentence.heads[noun], next(iter(tree.kids(noun, ("poss",))), None)
+    if tree.sentence.deps[noun] != "nsubj" or tree.sentence.lemmas[verb] != "be" or owner is None:
+        return None
+    for clause in tree.kids(verb, ("ccomp",)):
+        if any(tree.lower[m] == "that" for m in tree.kids(clause, ("mark",))):
+            act, content = words.nouns[tree.sentence.lemmas[noun]], tuple(sorted(tree.below(clause)))
+            return Claim(noun, (noun, verb), owner, content, act, quotes=False, bare=True, sure=0.6)
+    return None
+
+
 def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
+    if (equated := _equated(tree, noun, words)) is not None:
+        return equated
     content, extra = _noun_content(tree, noun, words)
     if not content:
         return None

@@ -86,7 +86,8 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
     if found is None and not cue.takes & {"clause"}:
         return None
     got = found or Taken(frozenset())
-    source = speaker(tree, verb)
+    issuer = _issuer(tree, verb, words)
+    source = speaker(tree, verb) if issuer is None else issuer
     if (
         source is None
         or _is_imperative(tree, verb)
@@ -133,6 +134,15 @@ def speaker(tree: Tree, verb: int) -> int | None:
     if own:
         return own[-1] if own[0] > verb or own[-1] < verb else own[0]
     return _accused(tree, verb) or tree.subject(verb)
+
+
+def _issuer(tree: Tree, verb: int, words: AttributionWords) -> int | None:
+    """ "issued a statement saying", "sent a letter urging": who does it, where what is sent says it."""
+    noun = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "acl" or tree.sentence.tags[verb] != "VBG" or tree.sentence.deps[noun] != "dobj":
+        return None
+    above = tree.sentence.heads[noun]
+    return speaker(tree, above) if tree.sentence.lemmas[noun] in words.documents and tree.is_verb(above) else None
 
 
 def _accused(tree: Tree, verb: int) -> int | None:
