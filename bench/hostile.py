@@ -10,8 +10,15 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from dragoman.model import PageError
+
+if TYPE_CHECKING:
+    from dragoman.lexicon import Lexicon
+    from dragoman.reports.parties import Desk
 
 MOST = 5.0  # seconds a page
 GROWTH = 3.0  # at most so many times the time for twice the length; noise is part of it
@@ -30,6 +37,10 @@ PAGES = {
     "paragraphs": (PARAGRAPH * 10_000).encode(),
     "soft hyphens": "\u00ad".encode() * 500_000,
 }
+SPOKEN = (
+    '"We go," Lavrov said. “We wait, he added. The plan, according to an aide, was “dead. He said that he said that '
+    "Moscow would stay. ‘We stay,’ said Lavrov, adding: «No. Critics called it 'a sham' and said it would fail."
+)
 QUOTES = '"a b c d" “e f g” ‘h i’ “ '
 
 
@@ -47,6 +58,9 @@ def main() -> int:
 
         slow += [name] * (_told(name, len(source), reading) > MOST)
     times = [_told("quotes", len(QUOTES) * n, lambda n=n: _quotes(n)) for n in (10_000, 20_000, 40_000)]  # type: ignore[misc]
+    desks = [_tiled(n, lexicon) for n in (1_250, 2_500, 5_000)]
+    coded = [_told("statements", len(d.article.text), lambda d=d: _statements(d, lexicon)) for d in desks]  # type: ignore[misc]
+    slow += ["statements"] * any(after > GROWTH * max(before, 0.02) for before, after in pairwise(coded))
     slow += ["quotes"] * any(after > GROWTH * max(before, 0.02) for before, after in pairwise(times))
     if slow:
         print(f"too slow: {', '.join(slow)}", file=sys.stderr)
@@ -59,6 +73,35 @@ def _quotes(times: int) -> None:
     from dragoman.reports.quotes import find_quotes
 
     find_quotes(as_article(QUOTES * times, None))
+
+
+def _tiled(times: int, lexicon: "Lexicon") -> "Desk":
+    """A page of the same paragraph over and over, parsed once: parsing takes longer than all that is measured here."""
+    from dragoman.model import Linked
+    from dragoman.pipeline.passage import as_article
+    from dragoman.reports.parties import Desk
+    from dragoman.reports.syntax import Tree
+    from dragoman.reports.words import ContactWords
+    from dragoman.sentences import parse
+
+    block = SPOKEN + "\n\n"
+    words = lexicon.made(ContactWords)
+    rows = parse([as_article(SPOKEN, None)])[0]
+    whole = as_article(block * times, None)
+    trees: list[Tree] = []
+    for n in range(times):
+        for row in rows:
+            starts, ends = (tuple(at + n * len(block) for at in places) for places in (row.starts, row.ends))
+            moved = structs.replace(row, index=len(trees), block=n, starts=starts, ends=ends)
+            trees.append(Tree(moved, words))
+    none = ((),) * len(trees)
+    return Desk(whole, trees, Linked((), {}, none, none, none), words)
+
+
+def _statements(desk: "Desk", lexicon: "Lexicon") -> None:
+    from dragoman.reports.statements import code_statements
+
+    code_statements(desk, lexicon)
 
 
 def _told(name: str, length: int, work: Callable[[], None]) -> float:

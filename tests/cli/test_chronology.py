@@ -3,7 +3,7 @@
 import pytest
 from tests import factory as f
 
-from dragoman.cli.chronology import aligned, date_words, page_words, place_words, side_words, who_met
+from dragoman.cli.chronology import aligned, claimed, date_words, page_words, place_words, side_words, who_met
 from dragoman.model import Place, report_plain
 
 
@@ -31,6 +31,13 @@ def test_mediators_stand_after_via() -> None:
     assert who_met(contact(russia, hamas, mediator=(f.side(f.TEXT, "Qatar", "A B"),))) == (
         "Russia – Hamas via Qatar (A B)"
     )
+
+
+@pytest.mark.parametrize(
+    ("teller", "words"), [(None, ""), ("Hamas", "Hamas said: "), ("", "somebody not named said: ")]
+)
+def test_who_claims_a_contact(teller: str | None, words: str) -> None:
+    assert claimed(teller) == words
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,109 @@ TABLE = [
         "Lavrov, who arrived on Monday, told reporters that the plan was dead.",
         ("Lavrov", "told", "that the plan was dead"),
     ),
+    ("Lavrov said he knew the risks but warned that talks could fail.", ("Lavrov", "said", "he knew the risks")),
+    ("Lavrov said he knew the risks but warned that talks could fail.", ("Lavrov", "warned", "that talks could fail")),
+    (
+        "Lavrov warned aides that the truce would fail, according to a memo.",
+        ("a memo", "according to", "Lavrov warned aides that the truce would fail"),
+    ),
+    ("“The plan is dead,” replied Lavrov.", ("Lavrov", "replied", "“The plan is dead,”")),
+    (
+        "Lavrov claimed, without evidence, that the plan was dead.",
+        ("Lavrov", "claimed", "that the plan was dead"),
+    ),
+    (
+        "Lavrov said in a statement that the claims were false.",
+        ("Lavrov", "said in a statement", "that the claims were false"),
+    ),
+    (
+        "The union said the city “will not move” and that talks were over.",
+        ("The union", "said", "the city “will not move” and that talks were over"),
+    ),
+    ("The plan would “gut” the treaty, Lavrov warned.", ("Lavrov", "warned", "The plan would “gut” the treaty")),
+    ("His wife disagreed: “It was his plan.”", ("His wife", "disagreed:", "“It was his plan.”")),
+    ("Lavrov’s message: “We are not leaving.”", ("Lavrov", "message:", "“We are not leaving.”")),
+    ("Moscow is calling for Israel to stop.", ("Moscow", "is calling for", "Israel to stop")),
+    ("The sheriff has denied wrongdoing by his staff.", ("The sheriff", "has denied", "wrongdoing by his staff")),
+    ("The plan was criticised by unions as an attack.", ("unions", "was criticised by", "The plan")),
+    (
+        "Several ministers were not convinced that it worked.",
+        ("Several ministers", "were not convinced", "that it worked"),
+    ),
+    ("Asked about the letter, Lavrov smiled.", ("", "Asked about", "the letter")),
+    (
+        "Lavrov, who will chair the next summit, called on all states to settle it.",
+        ("Lavrov", "called on", "to settle it"),
+    ),
+    (
+        "“We all want a critical step” of reducing subsidies to trade, said the statement.",
+        ("the statement", "said", "“We all want a critical step” of reducing subsidies to trade"),
+    ),
+    ("Lavrov’s view is that the plan is dead.", ("Lavrov", "view is", "that the plan is dead")),
+    ("Moscow sent a letter urging Israel to stop.", ("Moscow", "urging", "to stop")),
+    ("Lavrov insisted it is done but conceded there are details to settle.", ("Lavrov", "insisted", "it is done")),
+    ("“We must remember,” read a sign at the gate.", ("a sign", "read", "“We must remember,”")),
+    (
+        "It was late, Lavrov said, because the data were missing.",
+        ("Lavrov", "said", "It was late / because the data were missing"),
+    ),
+    ("MOSCOW - Insurers want certainty, said Lavrov.", ("Lavrov", "said", "Insurers want certainty")),
+    (
+        "Aides to the minister, who asked not to be named, said he was tired.",
+        ("Aides to the minister", "said", "he was tired"),
+    ),
 ]
+
+SILENT = [
+    ("Wages rose 3 per cent.", "no percentage is a source"),
+    ("The move shows that talks matter.", "a move shows, and says nothing"),
+    ("Imagine that the plan is dead.", "an order is no statement"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), SILENT)
+def test_what_is_no_statement(sentence: str, why: str) -> None:
+    told = article(OPENING, sentence)
+    assert [row(told, s) for s in statements(told)] == [], why
+
+
+@pytest.mark.parametrize(
+    ("headline", "answer"),
+    [
+        ("Farm bloc: budget would close hospitals", ("Farm bloc", ":", "budget would close hospitals")),
+        ("Talks with Hamas will go on – minister", ("minister", " –", "Talks with Hamas will go on")),
+        ("Town in brief: four things to do", None),
+    ],
+)
+def test_headlines(headline: str, answer: tuple[str, str, str] | None) -> None:
+    told = article(headline, kind="headline")
+    assert [row(told, s) for s in statements(told)] == ([answer] if answer else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Lavrov said that Russia was ready.", "assert"),
+        ("Lavrov called on Israel to stop the attacks.", "demand"),
+        ("Lavrov asked whether Israel would stop.", "ask"),
+        ("Lavrov vowed to help.", "promise"),
+        ("Lavrov threatened to leave.", "threaten"),
+        ("Lavrov praised the deal.", "praise"),
+        ("Lavrov accused Israel of lying.", "condemn"),
+        ("Lavrov rejected the offer.", "deny"),
+        ("Lavrov admitted that it was late.", "admit"),
+        ("The letter says that it was late.", "quote"),
+        ("Lavrov hopes that it will pass.", "believe"),
+    ],
+)
+def test_what_a_cue_does(sentence: str, act: str) -> None:
+    assert [s.act for s in statements(article(OPENING, sentence))] == [act]
+
+
+def test_a_speaker_stands_for_a_side() -> None:
+    told = article(OPENING, "Haniyeh said that it was late.")
+    (one,) = statements(told)
+    assert (one.actor_id, one.side) == ("person:ismail-haniyeh", "org:hamas")
 
 
 @pytest.mark.parametrize(("sentence", "answer"), TABLE, ids=[a[1] + ": " + s[:30] for s, a in TABLE])
@@ -189,13 +291,15 @@ BROKEN = {
     "unbalanced": 'He said: "we go ' * 2000,
     "capitals": 'LAVROV SAID THAT RUSSIA WOULD STAY. "WE STAY," HE ADDED. ' * 20,
     "transcript": "LAVROV: We go to Doha. QUESTION: When? " * 50,
+    "paragraphs": "Lavrov said: “We go.\n\n" + "\n\n".join("“We wait for them all day." for _ in range(30)),
+    "one sentence": "Lavrov said that they said " * 400,
     "right to left": '\u202bقال لافروف "نذهب"\u202c said Lavrov. ' * 20,
 }
 
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_text(name: str) -> None:
-    told = article(OPENING, BROKEN[name])
+    told = article(OPENING, *BROKEN[name].split("\n\n"))
     for statement in statements(told):
         words = sum(len(s.of(told.text).split()) for s in statement.content)
         assert words <= 120 or told.text[statement.content[-1].end - 1] in "\"'”»’"

@@ -180,6 +180,30 @@ def deeds(
 
 
 @_command
+def statements(
+    by: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Who said it: a person, or a body with all who speak for it."),
+    ] = None,
+    about: Annotated[list[str] | None, typer.Option(metavar="WHO", help="Whom it is about.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--class", metavar="CLASS", help="Of the cue: assert, deny, demand, condemn ...")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Published not before: 2019-03.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published not after.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="The N published last.")] = None,
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to print.")] = "table",
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """List statements: who said what, in the words of the page."""
+    from dragoman.cli.statements import StatementQuestion, list_statements
+
+    question = StatementQuestion(by or [], about or [], kind or [], since, until, limit)
+    return list_statements(record, question, jsonl=json or format == "jsonl")
+
+
+@_command
 def code(
     source: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines with id, text, perhaps source, target.")],
     packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
@@ -233,7 +257,7 @@ def show(
     json: JsonOption = False,
     record: RecordOption = RECORD,
 ) -> int:
-    """Show one contact or deed with the words behind each value; all contacts of an event or page."""
+    """Show one contact, deed or statement with the words behind each value; all contacts of an event or page."""
     from dragoman.cli.asking import show_one
 
     return show_one(record, id, jsonl=json)

@@ -45,6 +45,17 @@ def who_met(contact: Plain) -> str:
     return words
 
 
+def claimed(teller: str | None) -> str:
+    """What stands before a contact that somebody claims: `Hamas said: `; nothing where the outlet tells it itself."""
+    return "" if teller is None else f"{teller or 'somebody not named'} said: "
+
+
+def _claimed(line: Line) -> str:
+    """An event that one account tells in the outlet's own voice is no mere claim."""
+    own = any(entry.teller is None for entry in line.entries)
+    return "" if own else claimed(line.entry.teller)
+
+
 def who_did(deed: Plain) -> str:
     """Who does a deed to whom: `Turkish police (TUR) → three lawmakers`."""
     sides = [", ".join(_doer(one) for one in deed[stands]) for stands in ("actors", "recipients")]
@@ -106,7 +117,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     return (
         date_words(contact),
         contact["status"] + (" recalled" if contact["background"] else ""),
-        who_met(contact),
+        _claimed(line) + who_met(contact),
         place_words(contact),
         contact["form"],
         contact["level"],
@@ -133,7 +144,7 @@ def _wide(lines: Sequence[Line]) -> object:
         contact = line.entry.contact
         kind = f"{plainly(contact['form'])}, {plainly(contact['level'])}"
         table.add_row(
-            _date(contact), _status(contact), _who(contact), place_words(contact), kind, outlet_words(line), id_of(line)
+            _date(contact), _status(contact), _who(line), place_words(contact), kind, outlet_words(line), id_of(line)
         )
     return table
 
@@ -151,7 +162,7 @@ def _narrow(lines: Sequence[Line]) -> object:
         contact = line.entry.contact
         parts = [place_words(contact)] if contact["place"] else []
         parts += [plainly(contact["form"]), plainly(contact["level"]), outlet_words(line)]
-        text = _who(contact)
+        text = _who(line)
         if contact["status"] != "held" or contact["background"]:
             text = Text.assemble(_status(contact), " ", text)
         table.add_row(_date(contact), Text.assemble(text, "\n", (" · ".join(parts), "dim")), id_of(line))
@@ -171,11 +182,12 @@ def _status(contact: Plain) -> "Text":
     return text.append(" recalled", style="dim") if contact["background"] else text
 
 
-def _who(contact: Plain) -> "Text":
-    """As `who_met`, the actors bold."""
+def _who(line: Line) -> "Text":
+    """As `who_met`, the actors bold, behind who claims it."""
     from rich.text import Text
 
-    text = Text()
+    contact, text = line.entry.contact, Text(_claimed(line), style="")
+    text.stylize("italic")
     for number, side in enumerate(contact["sides"]):
         words = side_words(side)
         text.append(" – " if number else "")

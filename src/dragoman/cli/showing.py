@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.cli.chronology import aligned, date_words, page_words, plainly, who_did, who_met
+from dragoman.cli.chronology import aligned, claimed, date_words, page_words, plainly, who_did, who_met
+from dragoman.cli.statements import speaker_of
 from dragoman.export import Passage, passages
 from dragoman.model import Plain
 from dragoman.record import Entry, Shown
@@ -52,6 +53,10 @@ def print_shown(shown: Shown) -> None:
         (report,) = shown.reports.values()
         _print_deed(console, next(d for d in report["deeds"] if d["id"] == shown.id), report)
         return
+    if shown.kind == "statement":
+        (report,) = shown.reports.values()
+        _print_statement(console, next(s for s in report["statements"] if s["id"] == shown.id), report)
+        return
     if shown.kind == "page" or len(shown.entries) != 1:
         _print_heading(console, shown)
     for number, entry in enumerate(shown.entries):
@@ -92,7 +97,7 @@ def _print_contact(console: "Console", entry: Entry, report: Plain) -> None:
 
     contact, page = entry.contact, report["page"]
     status = plainly(contact["status"]) + (", recalled" if contact["background"] else "")
-    console.print(Text.assemble((f"{date_words(contact)}  {who_met(contact)}", "bold")))
+    console.print(Text.assemble((f"{date_words(contact)}  {claimed(entry.teller)}{who_met(contact)}", "bold")))
     kind = f"{status} · {plainly(contact['form'])} · {plainly(contact['level'])} · score {contact['score']:g}"
     codes = [contact["plover"], contact["mode"], contact["cameo"]]
     console.print(Text(f"{kind} · {' '.join(c for c in codes if c)}".rstrip(" ·")))
@@ -126,6 +131,34 @@ def _print_deed(console: "Console", deed: Plain, report: Plain) -> None:
         speaker = teller["source"]["actor"] or _words(report, teller["source"]["spans"])
         console.print(Text(f"\ntold by {speaker}", style="dim"))
     _print_unknown(console, deed)
+
+
+def _print_statement(console: "Console", statement: Plain, report: Plain) -> None:
+    from rich.text import Text
+
+    console.print(_line_of(statement, report))
+    kinds = [statement["cue"].get("class"), statement["kind"], f"score {statement['score']:g}"]
+    console.print(Text(" · ".join(k for k in kinds if k)))
+    console.print(Text(_page_line(report["page"]), style="dim"))
+    console.print(Text(f"statement {statement['id']}  page {report['page']['id']}", style="dim"))
+    if statement["audience"]:
+        console.print(Text(f"to {_words(report, [statement['audience']])}"))
+    if statement["about"]:
+        console.print(Text(f"about {', '.join(statement['about'])}"))
+    for other in report["statements"]:
+        if other["id"] == statement["inside"]:
+            console.print(Text.assemble("as reported by: ", _line_of(other, report)))
+        elif other["inside"] == statement["id"]:
+            console.print(Text.assemble("reports: ", _line_of(other, report)))
+
+
+def _line_of(statement: Plain, report: Plain) -> "Text":
+    """Who said what, on one line."""
+    from rich.text import Text
+
+    speaker = speaker_of(statement, _words(report, statement["source"]["spans"]))
+    content = _words(report, statement["content"]["spans"])
+    return Text.assemble((speaker, "bold"), f" {_words(report, statement['cue']['spans'])}: {content}")
 
 
 def _print_values(console: "Console", found: Sequence[Value], sentences: Sequence[Passage], text: str) -> None:
@@ -192,23 +225,20 @@ def _joined(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _print_statements(console: "Console", contact: Plain, report: Plain) -> None:
-    """What the sides and their people said on this page."""
+    """What the sides and those who stand for them said on this page."""
     from rich.text import Text
 
     sides = [*contact["sides"], *(contact["mediator"] or ())]
     people = {p["id"] for side in sides for p in (side["head"], *side["members"]) if p}
     ids = people | {side["id"] for side in sides}
-    told = [s for s in report["statements"] if s["source"]["id"] in ids or s["id"] == contact["told_by"]]
+    speaking = (({s["source"]["id"], s["source"].get("side")}, s) for s in report["statements"])
+    told = [s for who, s in speaking if who & ids or s["id"] == contact["told_by"]]
     if told:
         console.print()
         console.print(Text("said by the sides", style="dim"))
     for statement in told:
         mark = " (tells this contact)" if statement["id"] == contact["told_by"] else ""
-        speaker = statement["source"]["actor"] or _words(report, statement["source"]["spans"])
-        content = _words(report, statement["content"]["spans"])
-        console.print(
-            Text.assemble("  ", (speaker, "bold"), f" {_words(report, statement['cue']['spans'])}: {content}", mark)
-        )
+        console.print(Text.assemble("  ", _line_of(statement, report), mark))
 
 
 def _print_unknown(console: "Console", contact: Plain) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.model import BLOCK_KINDS, DEED_STATUSES, FORMS, LEVELS, SECTORS, STATEMENT_KINDS, STATUSES
+from dragoman.model import BLOCK_KINDS, DEED_STATUSES, FORMS, LEVELS, SECTORS, STATEMENT_ACTS, STATEMENT_KINDS, STATUSES
 
 Schema = dict[str, Any]
 
@@ -134,8 +134,8 @@ def _side() -> Schema:
 def _statement() -> Schema:
     return _object(
         id={"type": "string"},
-        source=_object(spans=_SPANS, actor=_TEXT, id=_TEXT),
-        cue=_object(spans=_SPANS),
+        source=_object(spans=_SPANS, actor=_TEXT, id=_TEXT, side=_TEXT),
+        cue=_object(spans=_SPANS, **{"class": _one_of(*STATEMENT_ACTS)}),
         content=_object(spans=_SPANS),
         kind=_one_of(*STATEMENT_KINDS),
         audience=_maybe("span"),

@@ -34,7 +34,7 @@ from dragoman.model.said import Said, Unknown, said
 from dragoman.model.sentence import Sentence
 from dragoman.model.source import AttributeSource, GivenSource, PageSource, Source, TextSource, UrlSource
 from dragoman.model.span import Span
-from dragoman.model.statement import STATEMENT_KINDS, Statement
+from dragoman.model.statement import STATEMENT_ACTS, STATEMENT_KINDS, Statement
 
 __all__ = [
     "BLOCK_KINDS",
@@ -44,6 +44,7 @@ __all__ = [
     "LEVELS",
     "PLOVER_TYPES",
     "SECTORS",
+    "STATEMENT_ACTS",
     "STATEMENT_KINDS",
     "STATUSES",
     "Actor",

@@ -6,14 +6,20 @@ from dragoman.model import Plain
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """`contact`: its plain form, with its event. `page`: id, path, url, outlet, origin, headline, published."""
+    """`contact`: its plain form, with its event. `page`: id, path, url, outlet, origin, headline, published.
+
+    `teller`: who claims it, by name or in the words of the page, "" for nobody named; None where the outlet itself
+    tells it.
+    """
 
     contact: Plain
     page: Plain
+    teller: str | None = None
 
     def as_plain(self) -> Plain:
-        """One object: the contact with its page, less what only concerns the page's text."""
-        return {**self.contact, "page": self.page}
+        """One object: the contact with its page, less what only concerns the page's text, and who claims it."""
+        told = {} if self.teller is None else {"teller": self.teller or None}
+        return {**self.contact, "page": self.page, **told}
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -27,7 +33,7 @@ class Found(msgspec.Struct, frozen=True):
 class Shown(msgspec.Struct, frozen=True):
     """One contact, deed, event or page, with all that the record holds on it: whole reports by their page id."""
 
-    kind: str  # contact, deed, event, page
+    kind: str  # contact, deed, statement, event, page
     id: str
     entries: tuple[Entry, ...]
     reports: dict[str, Plain]

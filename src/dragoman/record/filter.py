@@ -1,4 +1,4 @@
-"""Filters: which contacts and which deeds of the record to list."""
+"""Filters: which contacts, deeds and statements of the record to list."""
 
 import msgspec
 
@@ -35,3 +35,19 @@ class DeedFilter(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     undated: bool = False
+
+
+class StatementFilter(msgspec.Struct, frozen=True):
+    """All conditions hold together; an empty one holds always.
+
+    `by`: ids of actors and people, of whom one must speak, or be the body that the speaker stands for. `about`: ids of
+    which one must be named in the content. `acts`: classes of cues. `since`, `until`: ISO days of publication; a page
+    that tells none fits only where neither is given. `limit`: at most so many, None for all.
+    """
+
+    by: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None

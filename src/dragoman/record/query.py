@@ -42,8 +42,9 @@ def candidates(connection: Connection, sides: Sequence[str], earliest: str | Non
 def show(connection: Connection, asked: str) -> Shown:
     """What an id, or the beginning of one, names. Raises NotFound for none, or more than one."""
     kind, id = identify(connection, asked)
-    if kind == "deed":
-        told = connection.scalar(select(deed.c.page_id).where(deed.c.id == id))
+    if kind in ("deed", "statement"):
+        table = deed if kind == "deed" else statement
+        told = connection.scalar(select(table.c.page_id).where(table.c.id == id))
         return Shown(kind, id, (), {p["page"]["id"]: p for p in reports(connection, [str(told)])})
     chosen = {"event": contact.c.event_id, "contact": contact.c.id, "page": contact.c.page_id}[kind] == id
     query = _entries().where(chosen).order_by(*_chronological())
@@ -53,7 +54,7 @@ def show(connection: Connection, asked: str) -> Shown:
 
 
 def identify(connection: Connection, asked: str) -> tuple[str, str]:
-    """Kind and whole id of what `asked` names: an event, else a contact, deed or page by id, beginning, path, URL."""
+    """Kind and whole id of what `asked` names: event, contact, deed, statement or page, by id, beginning, path, URL."""
     if connection.scalar(select(event.c.id).where(event.c.id == asked)):
         return "event", asked
     whole = connection.scalar(select(page.c.id).where(or_(page.c.path == asked, page.c.url == asked)))
@@ -61,6 +62,7 @@ def identify(connection: Connection, asked: str) -> tuple[str, str]:
         return "page", whole
     found = [("contact", i) for i in _beginning(connection, contact.c.id, asked)]
     found += [("deed", i) for i in _beginning(connection, deed.c.id, asked)]
+    found += [("statement", i) for i in _beginning(connection, statement.c.id, asked)]
     found += [("page", i) for i in _beginning(connection, page.c.id, asked)]
     exact = [f for f in found if f[1] == asked]
     pages = [f for f in found if f[0] == "page"]
@@ -91,14 +93,17 @@ def reports(connection: Connection, pages: Iterable[str] | None = None) -> Itera
 def _entries() -> Select[Any]:
     shown = (article.c[name] for name in _PAGE[3:])
     return (
-        select(contact.c.plain, contact.c.event_id, page.c.id, page.c.path, page.c.url, *shown)
+        select(contact.c.plain, contact.c.event_id, contact.c.told_by, page.c.id, page.c.path, page.c.url, *shown)
+        .add_columns(statement.c.actor, statement.c.source)
         .join_from(contact, page, contact.c.page_id == page.c.id)
         .join(article, article.c.page_id == page.c.id)
+        .outerjoin(statement, statement.c.id == contact.c.told_by)
     )
 
 
 def _entry(row: Row[Any]) -> Entry:
-    return Entry(contact_of(row._mapping), {name: row._mapping[name] for name in _PAGE})
+    teller = None if row.told_by is None else row.actor or row.source or ""
+    return Entry(contact_of(row._mapping), {name: row._mapping[name] for name in _PAGE}, teller)
 
 
 def _chronological() -> list[Any]:

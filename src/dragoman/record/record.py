@@ -11,12 +11,13 @@ from dragoman.record import forget, query, search, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
 from dragoman.record.deeds import deeds
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
-from dragoman.record.filter import DeedFilter, Filter
+from dragoman.record.filter import DeedFilter, Filter, StatementFilter
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
 from dragoman.record.schema import contact, deed, event, failure, page
+from dragoman.record.statements import statements
 from dragoman.record.write import Join, store
 
 
@@ -98,6 +99,11 @@ class Record:
         """The deeds that fit, in their plain form with `page`, oldest first; those without a year last."""
         with self._reading() as connection:
             return deeds(connection, wanted or DeedFilter())
+
+    def statements(self, wanted: StatementFilter | None = None) -> list[Plain]:
+        """The statements that fit, in their plain form with `page` and `words`, by day of publication."""
+        with self._reading() as connection:
+            return statements(connection, wanted or StatementFilter())
 
     def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
         """Contacts that may tell the same event: two of these actors as sides, a date that can lie in the window."""

@@ -197,8 +197,9 @@ def said_rows(owner: Plain, page_id: str) -> Iterator[Row]:
         }
 
 
-def statement_row(statement: Plain, page_id: str, number: int) -> Row:
-    """The row of one statement."""
+def statement_row(statement: Plain, page_id: str, number: int, text: str) -> Row:
+    """The row of one statement; `text`: the article's."""
+    words = " ".join(text[start:end] for start, end in statement["source"]["spans"])
     return {
         "id": statement["id"],
         "page_id": page_id,
@@ -206,8 +207,17 @@ def statement_row(statement: Plain, page_id: str, number: int) -> Row:
         "actor": statement["source"]["actor"],
         "actor_id": statement["source"]["id"],
         "kind": statement["kind"],
+        "source": " ".join(words.split()) or None,
+        "side_id": statement["source"]["side"],
+        "act": statement["cue"]["class"],
         "plain": encoded(statement),
     }
+
+
+def concerned_rows(statement: Plain) -> Iterator[Row]:
+    """Whom a statement is about: one row each."""
+    for id in statement["about"]:
+        yield {"statement_id": statement["id"], "actor_id": id}
 
 
 def at_pointer(value: Any, pointer: str) -> Any:

@@ -7,7 +7,7 @@ contact, which queries read; both are written in one transaction from the same p
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0002"  # the newest migration; a test holds it against the scripts
+HEAD = "0005"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
 
 metadata = MetaData()
@@ -196,8 +196,22 @@ statement = Table(
     _words("actor_id"),
     _words("kind", nullable=False),
     _words("plain", nullable=False),
+    _words("source"),
+    _words("side_id"),
+    _words("act"),
     Index("statement_page", "page_id", "number"),
     Index("statement_actor", "actor_id"),
+    Index("statement_side", "side_id"),
+)
+
+# Whom a statement is about: actors and people named in its content.
+concerned = Table(
+    "concerned",
+    metadata,
+    _words("statement_id", ForeignKey("statement.id", ondelete="CASCADE"), nullable=False),
+    _words("actor_id", nullable=False),
+    Index("concerned_statement", "statement_id"),
+    Index("concerned_actor", "actor_id", "statement_id"),
 )
 
 # Pages given up, until a later run reads them.

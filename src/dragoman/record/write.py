@@ -11,6 +11,7 @@ from dragoman.record.redact import address_of, redact
 from dragoman.record.rows import (
     Facts,
     article_row,
+    concerned_rows,
     contact_row,
     content_hash,
     deed_row,
@@ -24,6 +25,7 @@ from dragoman.record.rows import (
 from dragoman.record.schema import (
     about,
     article,
+    concerned,
     contact,
     deed,
     doer,
@@ -71,12 +73,13 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, joins:
     if connection.dialect.name == "sqlite":
         connection.execute(_IN, {"number": number, "text": row["text"]})
     _insert_contacts(connection, plain, before | dict(joins))
-    told = [statement_row(s, id, n) for n, s in enumerate(plain["statements"])]
+    told = [statement_row(s, id, n, row["text"]) for n, s in enumerate(plain["statements"])]
     done = [deed_row(d, id, n) for n, d in enumerate(plain["deeds"])]
+    about_whom = [row for s in plain["statements"] for row in concerned_rows(s)]
     doers = [row for d in plain["deeds"] for row in doer_rows(d)]
     owners = (plain["page"], *plain["contacts"], *plain["deeds"])
     values = [r for owner in owners for r in said_rows(owner, id)]
-    for table, rows in ((deed, done), (doer, doers), (statement, told), (said, values)):
+    for table, rows in ((deed, done), (doer, doers), (statement, told), (concerned, about_whom), (said, values)):
         if rows:
             connection.execute(insert(table), rows)
     drop_empty_events(connection, held)

@@ -12,13 +12,15 @@ OPENERS = frozenset({"for", "as", "of", "on", "over"})
 class Cue(msgspec.Struct, frozen=True):
     """What a cue word says and takes: see `attribution.yml`.
 
-    `prepositions` belong to the cue, `toward` open the audience.
+    `prepositions` belong to the cue, `toward` open the audience. `names`: whatever stands behind it is a name or a
+    judgement.
     """
 
     kind: str
     takes: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
+    names: bool = False
 
     @property
     def openers(self) -> frozenset[str]:
@@ -37,6 +39,12 @@ class AttributionWords:
         groups: dict[str, list[str]] = lexicon.section("groups")
         people = [*groups["people"], *groups["governments"], *groups["delegations"]]
         self.verbs = _verbs(data)
+        self.questioned = frozenset(data["questioned"]["words"])
+        self.question_prepositions = frozenset(data["questioned"]["prepositions"])
+        self.going_on = frozenset(data["going_on"])
+        self.naming = frozenset(data["naming"])
+        self.asking = frozenset(data["asking"])
+        self.documents = frozenset(data["documents"])
         self.phrases = frozenset(v.split()[0] for v in self.verbs if " " in v)
         self.adjectives = {
             w: Cue(row["class"], frozenset({"clause"}), frozenset(row["prepositions"]))
@@ -44,7 +52,9 @@ class AttributionWords:
             for w in row["words"]
         }
         self.linking = frozenset(data["linking"])
-        self.nouns = frozenset(data["nouns"]["words"])
+        acts: dict[str, list[str]] = data["nouns"]["classes"]
+        self.nouns = dict.fromkeys(data["nouns"]["words"], "assert")
+        self.nouns |= {w: act for act, listed in acts.items() for w in listed}
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
         self.misread: dict[str, str] = data["misread"]
@@ -54,11 +64,17 @@ class AttributionWords:
         self.according = frozenset(data["according"])
         self.words_of = frozenset(data["words_of"])
         self.outside = frozenset(data["outside"])
+        days: dict[int, list[str]] = lexicon.section("dates")["weekdays"]
+        self.days = frozenset(d for listed in days.values() for d in listed)
+        self.people = tuple(data["speaker_endings"])
+        self.only_speakers = frozenset(data["only_speakers"])
+        self.only_people = frozenset(data["only_people"])
+        self.tails = frozenset(data["object_tails"])
         self.speakers = frozenset(data["speakers"]) | frozenset(people)
 
 
 def _verbs(data: dict[str, Any]) -> dict[str, Cue]:
-    kinds: dict[str, str] = {}
+    kinds: dict[str, str] = {w: act for act, listed in data["classes"].items() for w in listed}
     takes: dict[str, set[str]] = {}
     for group in data["verbs"]:
         for word in group["words"]:
@@ -73,6 +89,7 @@ def _verbs(data: dict[str, Any]) -> dict[str, Cue]:
             frozenset(takes.get(word, ())),
             frozenset(prepositions.get(word, ())),
             frozenset(toward.get(word, ())),
+            word in data["naming"],
         )
         for word, kind in kinds.items()
     }

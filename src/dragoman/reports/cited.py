@@ -1,29 +1,39 @@
 """Cited: claims whose cue is no verb: "according to", "in his words", "the demand that", "has led calls for"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.claims import Claim, speaker
-from dragoman.reports.cues import verb_group
+from dragoman.reports.cues import cue_of, verb_group
 from dragoman.reports.syntax import Tree
-from dragoman.reports.takes import is_infinitive
+from dragoman.reports.takes import QUOTED, is_infinitive
 
+WIDE = 7  # tokens between a colon and the verb before it
 OWNERS = ("poss", "compound", "amod", "nmod")
 
 
-def find_cited(tree: Tree, words: AttributionWords) -> Iterator[Claim]:
-    """The claims of a sentence whose cue is a preposition or a noun, in order."""
-    for token in range(len(tree.sentence)):
+def find_cited(tree: Tree, words: AttributionWords, *, most: int) -> Iterator[Claim]:
+    """The claims of a sentence whose cue is a preposition, noun or colon, in order, among its first `most` cues."""
+    for token in islice(_cues(tree, words), most):
         if tree.lower[token] in words.according:
             claim = _according(tree, token)
         elif tree.lower[token] == "in":
             claim = _in_words(tree, token, words)
-        elif tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in words.nouns:
-            claim = _of_noun(tree, token, words)
+        elif tree.lower[token] == ":":
+            claim = _before_colon(tree, token, words)
         else:
-            continue
+            claim = _of_noun(tree, token, words)
         if claim is not None:
             yield claim
+
+
+def _cues(tree: Tree, words: AttributionWords) -> Iterator[int]:
+    """The tokens that may be cues."""
+    for token, word in enumerate(tree.lower):
+        noun = tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in words.nouns
+        if noun or word in words.according or word in ("in", ":"):
+            yield token
 
 
 def _according(tree: Tree, token: int) -> Claim | None:
@@ -33,8 +43,10 @@ def _according(tree: Tree, token: int) -> Claim | None:
     source = next(iter(tree.kids(to, ("pobj",))), None)
     if source is None:
         return None
+    if to == token and tree.sentence.pos[source] != "PROPN":
+        return None  # "11 per cent"
     phrase = tree.below(token)
-    content = _clause_of(tree, token, phrase)
+    content = _unopposed(tree, _clause_of(tree, token, phrase), max(phrase))
     return Claim(token, tuple(sorted({token, to})), source, content, quotes=False) if content else None
 
 
@@ -51,6 +63,29 @@ def _clause_of(tree: Tree, token: int, phrase: set[int]) -> tuple[int, ...]:
     if at_edge and last >= n - 2:
         content = {t for t in range(n) if t < first}
     return tuple(sorted(content))
+
+
+def _before_colon(tree: Tree, colon: int, words: AttributionWords) -> Claim | None:
+    """ "His wife disagreed: “No”", "The mayor was curt: “No”": a verb that is no cue before a colon and a quotation."""
+    if colon + 1 >= len(tree.sentence) or tree.lower[colon + 1] not in QUOTED:
+        return None
+    if tree.sentence.lemmas[colon - 1] in words.nouns and (owner := _owner(tree, colon - 1)) is not None:
+        return Claim(colon - 1, (colon - 1,), owner, (), bare=True, sure=0.5)  # "Kasich's message: “No”"
+    verb = next((t for t in range(colon - 1, max(colon - WIDE, -1), -1) if tree.is_verb(t)), None)
+    cue = cue_of(tree, verb, words) if verb is not None else None
+    if verb is None or (cue is not None and "clause" in cue.takes):
+        return None
+    source = speaker(tree, verb)
+    if source is None or not source < verb:
+        return None
+    return Claim(verb, tuple(range(verb, colon)), source, (), bare=True, sure=0.5)
+
+
+def _unopposed(tree: Tree, content: tuple[int, ...], last: int) -> tuple[int, ...]:
+    """Content without a clause behind the phrase that sets something against it: ", though another denied it"."""
+    behind = next((t for t in content if t > last and tree.sentence.pos[t] != "PUNCT"), None)
+    opposed = behind is not None and tree.lower[behind] in ("though", "although", "but", "while", "whereas", "even")
+    return tuple(t for t in content if t <= last) if opposed else content
 
 
 def _in_words(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
@@ -71,7 +106,21 @@ def _in_words(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
     return Claim(token, tuple(sorted(cue)), owner, content, quotes=False) if content else None
 
 
+def _equated(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
+    """ "Bannon's view is that the party is finished"."""
+    verb, owner = tree.sentence.heads[noun], next(iter(tree.kids(noun, ("poss",))), None)
+    if tree.sentence.deps[noun] != "nsubj" or tree.sentence.lemmas[verb] != "be" or owner is None:
+        return None
+    for clause in tree.kids(verb, ("ccomp",)):
+        if any(tree.lower[m] == "that" for m in tree.kids(clause, ("mark",))):
+            act, content = words.nouns[tree.sentence.lemmas[noun]], tuple(sorted(tree.below(clause)))
+            return Claim(noun, (noun, verb), owner, content, act, quotes=False, bare=True, sure=0.6)
+    return None
+
+
 def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
+    if (equated := _equated(tree, noun, words)) is not None:
+        return equated
     content, extra = _noun_content(tree, noun, words)
     if not content:
         return None
@@ -88,7 +137,8 @@ def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
     if source is None or source in content:
         return None
     content -= group
-    return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), quotes=False, bare=True, sure=0.6)
+    kind = words.nouns[tree.sentence.lemmas[noun]]
+    return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), kind, quotes=False, bare=True, sure=0.6)
 
 
 def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[int], set[int]]:

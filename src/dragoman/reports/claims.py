@@ -1,6 +1,7 @@
 """Claims: the places of a sentence where the parse shows somebody reporting, as tokens, no spans yet."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -9,13 +10,16 @@ from dragoman.reports.cues import cue_of, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
+ADJECTIVAL = ("acomp", "amod", "conj", "advcl")
+
 
 class Claim(msgspec.Struct, frozen=True):
     """Somebody reports: tokens of one sentence. `content` is empty where a quotation beside the cue must give it.
 
     `source`: the token of the speaker, None for none told. `quotes`: a quotation may be its content or go on with it.
     `bare`: the content is a noun phrase, so the source has to be somebody who can speak. `own`: the cue has its subject
-    beside it. `sure`: 0..1.
+    beside it. `sure`: 0..1. `people`: nobody but people do what the cue tells. `told`: the audience stands before a
+    clause with a subject of its own, so that it is no part of the content.
     """
 
     anchor: int
@@ -28,23 +32,34 @@ class Claim(msgspec.Struct, frozen=True):
     bare: bool = False
     own: bool = True
     sure: float = 0.9
+    people: bool = False
+    told: bool = False
 
 
-def find_claims(tree: Tree, words: AttributionWords) -> Iterator[Claim]:
-    """The claims of a sentence whose cue is a verb or an adjective, in order."""
-    for token in range(len(tree.sentence)):
+def find_claims(tree: Tree, words: AttributionWords, *, most: int) -> Iterator[Claim]:
+    """The claims of a sentence whose cue is a verb or an adjective, in order, among its first `most` cues."""
+    for token in islice(_cues(tree, words), most):
         claim = None
-        if tree.is_verb(token) and (cue := cue_of(tree, token, words)) and not _is_raising(tree, token, words):
+        if tree.is_verb(token) and tree.lower[token] in words.adjectives and _is_state(tree, token):
+            claim = _of_adjective(tree, token, words)
+        elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) and not _is_raising(tree, token, words):
             claim = _passive(tree, token, cue, words) if _is_passive(tree, token) else _active(tree, token, cue, words)
-        elif tree.sentence.lemmas[token] in words.adjectives and tree.sentence.deps[token] in (
-            "acomp",
-            "amod",
-            "conj",
-            "advcl",
-        ):
+        elif tree.lower[token] in words.adjectives and tree.sentence.deps[token] in ADJECTIVAL:
             claim = _of_adjective(tree, token, words)
         if claim is not None:
             yield claim
+
+
+def _cues(tree: Tree, words: AttributionWords) -> Iterator[int]:
+    """The tokens that may be cues."""
+    for token in range(len(tree.sentence)):
+        if tree.lower[token] in words.adjectives or (tree.is_verb(token) and cue_of(tree, token, words) is not None):
+            yield token
+
+
+def _is_state(tree: Tree, participle: int) -> bool:
+    """ "were not convinced": a passive that nobody does."""
+    return bool(tree.kids(participle, ("nsubjpass",))) and not tree.kids(participle, ("agent",))
 
 
 def _is_raising(tree: Tree, verb: int, words: AttributionWords) -> bool:
@@ -53,7 +68,7 @@ def _is_raising(tree: Tree, verb: int, words: AttributionWords) -> bool:
         return False
     for lower in tree.kids(verb, ("xcomp",)):
         cue = cue_of(tree, lower, words)
-        if cue is not None and "clause" in cue.takes and taken(tree, lower, cue) is not None:
+        if cue is not None and "clause" in cue.takes and taken(tree, lower, cue, words.tails) is not None:
             return True
     return False
 
@@ -67,11 +82,12 @@ def _is_passive(tree: Tree, verb: int) -> bool:
 
 
 def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim | None:
-    found = taken(tree, verb, cue)
+    found = taken(tree, verb, cue, words.tails)
     if found is None and not cue.takes & {"clause"}:
         return None
     got = found or Taken(frozenset())
-    source = speaker(tree, verb)
+    issuer = _issuer(tree, verb, words)
+    source = speaker(tree, verb) if issuer is None else issuer
     if (
         source is None
         or _is_imperative(tree, verb)
@@ -88,12 +104,14 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         cue=tuple(sorted(group)),
         source=source,
         content=tuple(sorted(content)),
-        kind=cue.kind,
+        kind="demand" if got.asked or (got.cue and tree.sentence.lemmas[verb] in words.asking) else cue.kind,
         audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
         quotes="clause" in cue.takes and not got.bare,
         own=bool(tree.kids(verb, ("nsubj",))),
-        bare=got.bare,
+        bare=got.bare or tree.sentence.lemmas[verb] in words.only_speakers,
         sure=0.6 if got.bare else 0.9,
+        people=tree.sentence.lemmas[verb] in words.only_people,
+        told=got.told,
     )
 
 
@@ -116,6 +134,15 @@ def speaker(tree: Tree, verb: int) -> int | None:
     if own:
         return own[-1] if own[0] > verb or own[-1] < verb else own[0]
     return _accused(tree, verb) or tree.subject(verb)
+
+
+def _issuer(tree: Tree, verb: int, words: AttributionWords) -> int | None:
+    """ "issued a statement saying", "sent a letter urging": who does it, where what is sent says it."""
+    noun = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "acl" or tree.sentence.tags[verb] != "VBG" or tree.sentence.deps[noun] != "dobj":
+        return None
+    above = tree.sentence.heads[noun]
+    return speaker(tree, above) if tree.sentence.lemmas[noun] in words.documents and tree.is_verb(above) else None
 
 
 def _accused(tree: Tree, verb: int) -> int | None:
@@ -141,10 +168,14 @@ def _passive(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim 
     patients = tree.kids(verb, ("nsubjpass",))
     expletive = bool(patients) and tree.lower[patients[0]] == "it"
     content = _passive_clause(tree, verb, cue, expletive)
+    topic = () if content else _topic(tree, verb, words)
+    for prep in topic:
+        content = tree.below(prep) - {prep}
     bare = not content
     if bare and agents and cue.takes & {"object", "small"}:
         content = _passive_object(tree, verb, cue, patients)
     group = verb_group(tree, verb, words) | settings(tree, verb, words) | {by for by, _ in agents}
+    group |= set(topic)
     if expletive and content:
         group.add(patients[0])
     content -= group
@@ -157,12 +188,20 @@ def _passive(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim 
         cue=tuple(sorted(group)),
         source=agents[0][1] if agents else None,
         content=tuple(sorted(content)),
-        kind=cue.kind,
+        kind="ask" if topic else cue.kind,
         audience=patients[0] if patients and not expletive and not bare else None,
         quotes=False,
         bare=bare,
         sure=0.6,
     )
+
+
+def _topic(tree: Tree, verb: int, words: AttributionWords) -> tuple[int, ...]:
+    """The preposition in "asked about the letter"."""
+    if tree.sentence.lemmas[verb] not in words.questioned:
+        return ()
+    kids = (k for k in tree.kids(verb, ("prep",)) if k == verb + 1 and tree.lower[k] in words.question_prepositions)
+    return tuple(kids)[:1]
 
 
 def _passive_clause(tree: Tree, verb: int, cue: Cue, expletive: bool) -> set[int]:
@@ -206,7 +245,7 @@ def _completes(tree: Tree, kid: int, cue: Cue) -> bool:
 
 def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim | None:
     """ "are convinced that", "has been highly critical of", "Seoul, hopeful that ..."."""
-    cue = words.adjectives[tree.sentence.lemmas[adjective]]
+    cue = words.adjectives[tree.lower[adjective]]
     content, extra = set[int](), set[int]()
     for clause in tree.kids(adjective, ("ccomp",)):
         content |= tree.below(clause)
@@ -218,7 +257,12 @@ def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim 
         return None
     above = tree.sentence.heads[adjective]
     group = {adjective, *extra}
-    if tree.sentence.lemmas[above] in words.linking:
+    if any(tree.sentence.tags[a] == "MD" for a in tree.kids(above, ("aux",))):
+        return None  # "should be worried about"
+    if tree.is_verb(adjective):
+        group |= verb_group(tree, adjective, words)
+        source = next(iter(tree.kids(adjective, ("nsubjpass",))), None)
+    elif tree.sentence.lemmas[above] in words.linking:
         group |= verb_group(tree, above, words)
         source = speaker(tree, above)
     elif tree.sentence.deps[adjective] == "amod" and adjective > above:

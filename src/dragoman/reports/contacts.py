@@ -23,6 +23,7 @@ from dragoman.reports.triggers import find_frames
 from dragoman.reports.whereabouts import place_by_whereabouts
 
 Told = TypeVar("Told", Contact, Deed)
+SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
 
 
 def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contact, ...]:
@@ -66,13 +67,23 @@ def _hash(key: str) -> str:
 
 
 def tell(told: Sequence[Told], statements: Sequence[Statement]) -> tuple[Told, ...]:
-    """Says whose account each contact or deed is: the innermost statement whose content holds its trigger."""
-    return tuple(msgspec.structs.replace(c, told_by=_teller(c.trigger, statements)) for c in told)
+    """Says whose account each contact or deed is: the innermost statement whose content holds its trigger.
+
+    What a speech itself does is no claim of the speaker's: "vowed to retaliate" threatens, whoever else may tell it.
+    """
+    return tuple(msgspec.structs.replace(c, told_by=_teller(c, statements)) for c in told)
 
 
-def _teller(trigger: Span, statements: Sequence[Statement]) -> str | None:
-    holding = [(s.end - s.start, st.id) for st in statements for s in st.content if s.covers(trigger)]
-    return min(holding)[1] if holding else None
+def _teller(one: Contact | Deed, statements: Sequence[Statement]) -> str | None:
+    holding = [(s.end - s.start, st.id) for st in statements for s in st.content if s.covers(one.trigger)]
+    speaking = {st.id for st in statements if _does(one, st)} if isinstance(one, Deed) and holding else set[str]()
+    return min((h for h in holding if h[1] not in speaking), default=(0, None))[1]
+
+
+def _does(deed: Deed, statement: Statement) -> bool:
+    """Whether a statement is the deed: it demands, promises or threatens, and its speaker is who does the deed."""
+    ids = {a.id for a in deed.actors} - {None}
+    return statement.act in SPEECH_ACTS and statement.actor_id in ids
 
 
 def contact_id(article: str, trigger: Span) -> str:

@@ -61,7 +61,7 @@ def widen(text: str, span: Span, quotes: Quotes, cue: int) -> Span | None:
             start, end = _inside(text, quote, start, end)
         elif quote.start < end:
             start = min(start, quote.start)
-            end = quote.end if end > quote.start else end
+            end = max(end, quote.end)
     return Span(start, end) if start < end else None
 
 

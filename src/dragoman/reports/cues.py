@@ -16,6 +16,12 @@ def cue_of(tree: Tree, verb: int, words: AttributionWords) -> Cue | None:
     return words.verbs.get(" ".join((lemma, *(tree.lower[t] for t in more)))) if lemma else None
 
 
+def cue_takes(tree: Tree, verb: int, words: AttributionWords) -> frozenset[str]:
+    """What a verb takes as a cue; nothing for other verbs."""
+    cue = cue_of(tree, verb, words)
+    return cue.takes if cue is not None else frozenset()
+
+
 def particles(tree: Tree, verb: int, words: AttributionWords) -> list[int]:
     """The tokens behind a verb that make a cue of two words with it."""
     return _phrase(tree, verb, words) or tree.kids(verb, ("prt",))

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model import Span
-from dragoman.reports.contents import BETWEEN, shorten
+from dragoman.reports.contents import BETWEEN, MARKS, shorten
 from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quote, Quotes
 from dragoman.reports.speakers import NOBODY, Speaker
 
 LEAST = 3  # words of a quotation that may go on with a statement; fewer are a name or a term
+ENDS = (".", "!", "?")  # a quotation that is a sentence of its own goes on with a statement however short it is
 NEAR = 60  # code points between a cue and the rest of a quotation in its sentence
 
 
 class Draft(msgspec.Struct, frozen=True):
     """A statement in the making. `grows`: a quotation in the next sentence may go on with it; `quotes`: one
-    behind its cue may. `noun`: the lemma of the source's head."""
+    behind its cue may. `noun`: the lemma of the source's head; `anew`: it comes with "a", `again`: with "the" alone."""
 
     sentence: int
     source: tuple[Span, ...]
@@ -26,10 +27,13 @@ class Draft(msgspec.Struct, frozen=True):
     speaker: Speaker = NOBODY
     first_person: bool = False
     noun: str = ""
+    anew: bool = False
+    again: bool = False
     audience: Span | None = None
     grows: bool = True
     quotes: bool = True
     sure: float = 0.9
+    act: str = "assert"
 
 
 def grown(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> list[Draft]:
@@ -78,7 +82,8 @@ class _Trail:
     def _find(self, before: Quote | None, quote: Quote, index: int) -> int | None:
         if before is not None and quote.follows:
             return self._owner.get(before.start)
-        if len(self._text[quote.start : quote.end].split()) < LEAST:
+        whole = self._starts[index] == quote.start and self._text[quote.start : quote.end].rstrip(MARKS)[-1:] in ENDS
+        if not whole and len(self._text[quote.start : quote.end].split()) < LEAST:
             return None
         here = self._last.get(index)
         if here is not None and self._behind(self._drafts[here], quote):

@@ -1,6 +1,6 @@
 """Speakers: the span of a statement's source, and the person or actor that it leads back to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -17,32 +17,38 @@ BACK = 3  # sentences over which "they" is looked for
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """Who speaks: the name shown and the id, None where the page does not tell."""
+    """Who speaks: name, id, and the id of the body he or she stands for; None where the page does not tell."""
 
     name: str | None = None
     id: str | None = None
+    side: str | None = None
 
 
 NOBODY = Speaker()
 
 
-def source_tokens(tree: Tree, token: int) -> list[int]:
+def source_tokens(tree: Tree, token: int, days: Collection[str] = ()) -> list[int]:
     """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside."""
     if tree.sentence.deps[token] == "poss":
         inner = tree.below(token) - set(tree.kids(token, ("case",)))
         return sorted(inner) if tree.sentence.pos[token] != "PRON" else [token]
     left_out: set[int] = set()
-    for kid in tree.children[token]:
-        if _aside(tree, kid):
+    for kid in tree.below(token) - {token}:
+        own = tree.sentence.heads[kid] == token
+        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days):
             left_out |= tree.below(kid)
-    kept = sorted(tree.below(token) - left_out)
+    kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
 
 
-def _aside(tree: Tree, kid: int) -> bool:
+def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:
     """A relative clause or participle behind a comma; what is no part of a name in any case."""
     dep = tree.sentence.deps[kid]
+    if dep == "prep" and tree.lower[kid] == "as":
+        return True  # "criticised by unions as an attack"
     below = tree.below(kid)
+    if dep in ("prep", "npadvmod", "nmod") and any(tree.lower[t] in days for t in below) and len(below) <= 2:
+        return True  # "coalition leader Gujral on Sunday said"
     first = min(below)
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
     if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
@@ -71,20 +77,21 @@ def _joins(tree: Tree, mark: int) -> bool:
     return tree.sentence.pos[mark] == "PUNCT" and tree.lower[mark] != ","
 
 
-def source_span(tree: Tree, token: int) -> Span:
-    """The span of a source."""
-    tokens = source_tokens(tree, token)
+def source_span(tree: Tree, token: int, days: Collection[str] = ()) -> Span:
+    """The span of a source; `days`: words of days, which are none of it."""
+    tokens = source_tokens(tree, token, days)
     return tree.sentence.span(tokens[0], tokens[-1])
 
 
 def who(desk: Desk, sentence: int, token: int) -> Speaker:
     """Whom a source leads back to: what its head means, or the actors its phrase names; the last subject for "they"."""
     tree = desk.trees[sentence]
-    for name in tree.kids(token, ("appos",)):
-        named = desk.reference(sentence, name)
-        if named is not None and named.kind == "person" and named.how != "pronoun":
-            return _of_reference(desk, named)
     reference = desk.reference(sentence, token)
+    if reference is None or reference.kind != "person":
+        for name in tree.kids(token, ("appos",)):
+            named = desk.reference(sentence, name)
+            if named is not None and named.kind == "person" and named.how != "pronoun":
+                return _of_reference(desk, named)
     if reference is not None and reference.how == "delegation":
         return _of_delegation(desk, sentence, token, reference)
     if reference is not None and (found := _of_reference(desk, reference)) is not NOBODY:
@@ -101,24 +108,27 @@ def who(desk: Desk, sentence: int, token: int) -> Speaker:
     return NOBODY
 
 
-def can_speak(desk: Desk, sentence: int, token: int, words: AttributionWords) -> bool:
-    """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news."""
-    tree = desk.trees[sentence]
-    if desk.reference(sentence, token) is not None or tree.sentence.pos[token] == "PROPN":
+def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, surely: bool = False) -> bool:
+    """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news.
+
+    `surely`: what it does nobody but people do, so that any noun will do.
+    """
+    if desk.reference(tree.sentence.index, token) is not None or tree.sentence.pos[token] == "PROPN":
         return True
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
-    return tree.sentence.lemmas[token] in words.speakers
+    lemma = tree.sentence.lemmas[token]
+    return (surely and tree.sentence.pos[token] == "NOUN") or lemma in words.speakers or lemma.endswith(words.people)
 
 
 def _of_reference(desk: Desk, reference: Reference) -> Speaker:
     if reference.kind == "person" and reference.person >= 0:
         person = desk.linked.people[reference.person]
-        return Speaker(person.name, person.id)
+        return Speaker(person.name, person.id, person.actor or None)
     for actor in reference.actors:
         known = desk.linked.actors.get(actor)
         if known is not None:
-            return Speaker(known.name, known.id)
+            return Speaker(known.name, known.id, known.id)
     return NOBODY
 
 
@@ -135,7 +145,7 @@ def _of_delegation(desk: Desk, sentence: int, token: int, reference: Reference) 
         for told in row:
             actor = desk.linked.actors.get(next(iter(told.actors), ""))
             if told.how == "delegation" and actor and state and actor.kind != "state" and state.code in actor.home:
-                return Speaker(actor.name, actor.id)
+                return Speaker(actor.name, actor.id, actor.id)
     return _of_reference(desk, reference)
 
 

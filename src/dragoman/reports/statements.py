@@ -7,10 +7,11 @@ the one they continue; then each draft is led back to its speaker and to the sta
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Span, Statement
+from dragoman.reports.attaching import attached
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
@@ -20,28 +21,37 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
 
-LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, and each cue in it would cost its length
+LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, where only the first cues are read
+WORK = 40_000  # tokens that the cues of such a sentence may cost, its length each
 MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
-HEADLINE = re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL)
+HEADS = 4  # sentences among which the headline's are looked for
+HEADLINES = (
+    re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL),
+    re.compile(r"(?P<what>\S[^:]{10,200}?)\s*(?P<cue>:|\s[–—-])\s(?P<who>[^:–—,]{2,40})", re.DOTALL),
+)
 
 
 def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
     """The statements that an article reports, in the order of their cues.
 
     Time grows linearly with the article's length. No content is longer than 120 words
-    unless a closing mark ends it; sentences of more than 400 tokens are passed over.
+    unless a closing mark ends it; of sentences of more than 400 tokens only the first cues are read.
     """
     words, quotes = lexicon.made(AttributionWords), find_quotes(desk.article)
     drafts: list[Draft] = []
-    for tree in desk.trees:
-        index = tree.sentence.index
-        if len(tree.sentence) > LONGEST:
-            continue
-        claims = sorted([*find_claims(tree, words), *find_cited(tree, words)], key=lambda c: c.anchor)
-        drafts += [d for c in claims if (d := _draft(desk, quotes, index, c, words)) is not None]
-        drafts += _headline(desk, index, drafts)
+    telling = lexicon.made(ContactWords)
+    for parsed in desk.trees:
+        length = len(parsed.sentence)
+        most = length if length <= LONGEST else WORK // length
+        tree = attached(parsed, words, telling) if length <= LONGEST else parsed
+        claims = sorted(
+            [*find_claims(tree, words, most=most), *find_cited(tree, words, most=most)], key=lambda c: c.anchor
+        )
+        drafts += [d for c in claims if (d := _draft(desk, quotes, tree, c, words)) is not None]
+        drafts += _headline(desk, tree, drafts, words)
     return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
 
 
@@ -51,20 +61,20 @@ def statement_id(article: str, cue: Sequence[Span]) -> str:
     return "s" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: AttributionWords) -> Draft | None:
-    tree, text = desk.trees[index], desk.article.text
+def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: AttributionWords) -> Draft | None:
+    index, text = tree.sentence.index, desk.article.text
     if claim.source is not None and tree.lower[claim.source] in MUTE:
         return None
-    if claim.bare and claim.source is not None and not can_speak(desk, index, claim.source, words):
+    if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    source = () if claim.source is None else (source_span(tree, claim.source),)
-    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source))
-    fence = frozenset({*claim.cue, *said_by})
+    source = () if claim.source is None else (source_span(tree, claim.source, words.days),)
+    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source, words.days))
+    fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
-    if audience is not None and taken and not can_speak(desk, index, audience, words):
-        taken |= tree.below(audience) if max(taken) > audience > claim.anchor else set()
+    if audience is not None and taken and not can_speak(desk, tree, audience, words):
+        taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
-    cue = _cue(desk, index, claim)
+    cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
     for first, last in _fitting(tree, runs(tree, taken - fence, fence), claim.anchor):
@@ -83,11 +93,24 @@ def _draft(desk: Desk, quotes: Quotes, index: int, claim: Claim, words: Attribut
         speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
         first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
         noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
+        anew=_starts_with(tree, said_by, ("a", "an", "one", "another")),
+        again=len(said_by) == 2 and _starts_with(tree, said_by, ("the",)),
         audience=None if audience is None else source_span(tree, audience),
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
         sure=claim.sure,
+        act=_act(claim, tree, words),
     )
+
+
+def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:
+    return bool(tokens) and tree.lower[min(tokens)] in words
+
+
+def _act(claim: Claim, tree: Tree, words: AttributionWords) -> str:
+    """The class of the cue; what a document asserts is quoted."""
+    document = claim.source is not None and tree.sentence.lemmas[claim.source].lower() in words.documents
+    return "quote" if document and claim.kind == "assert" else claim.kind
 
 
 def _fitting(tree: Tree, pieces: Sequence[tuple[int, int]], anchor: int) -> list[tuple[int, int]]:
@@ -103,9 +126,8 @@ def _fitting(tree: Tree, pieces: Sequence[tuple[int, int]], anchor: int) -> list
     return before + [p for p in behind if not before or tree.sentence.tags[p[0]] != "VBG"]
 
 
-def _cue(desk: Desk, index: int, claim: Claim) -> tuple[Span, ...]:
+def _cue(desk: Desk, tree: Tree, claim: Claim) -> tuple[Span, ...]:
     """The cue's spans; a colon right behind belongs to it."""
-    tree = desk.trees[index]
     spans = [tree.sentence.span(first, last) for first, last in runs(tree, claim.cue, frozenset())]
     end = spans[-1].end
     if desk.article.text[end : end + 1] == ":":
@@ -142,22 +164,34 @@ def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def _headline(desk: Desk, index: int, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "Lavrov: talks to go on": a headline whose first words name somebody and end with a colon."""
-    tree, article = desk.trees[index], desk.article
+def _headline(desk: Desk, tree: Tree, drafts: Sequence[Draft], words: AttributionWords) -> list[Draft]:
+    """ "Lavrov: talks to go on", "Talks to go on – minister": a headline that begins or ends with somebody."""
+    index, article = tree.sentence.index, desk.article
     block = article.blocks[tree.sentence.block]
     if block.kind != "headline" or tree.sentence.start != block.start or (drafts and drafts[-1].sentence == index):
         return []
-    found = HEADLINE.fullmatch(article.text, block.start, block.end)
-    if found is None:
-        return []
-    ends = [n for n in range(len(tree.sentence)) if tree.sentence.ends[n] == found.end("who")]
-    reference = desk.reference(index, ends[0]) if ends else None
-    if reference is None or reference.span.start != block.start:
-        return []
-    speaker = who(desk, index, ends[0])
-    parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
-    return [Draft(index, parts["who"], parts["cue"], shorten(article.text, parts["what"]), speaker, sure=0.7)]
+    for pattern in HEADLINES:
+        found = pattern.fullmatch(article.text, block.start, block.end)
+        token = None if found is None else _last_token(desk, found.end("who"))
+        if found is None or token is None:
+            continue
+        at, last = token
+        reference = desk.reference(at, last)
+        named = reference is not None and reference.span.start <= found.start("who") + 1
+        if named or desk.trees[at].sentence.lemmas[last].lower() in words.speakers | words.documents:
+            parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
+            content = shorten(article.text, parts["what"])
+            return [Draft(index, parts["who"], parts["cue"], content, who(desk, at, last), sure=0.7)]
+    return []
+
+
+def _last_token(desk: Desk, end: int) -> tuple[int, int] | None:
+    """Sentence and token that end there; a colon parts a headline into sentences at times."""
+    for tree in desk.trees[:HEADS]:
+        for n in range(len(tree.sentence)):
+            if tree.sentence.ends[n] == end:
+                return tree.sentence.index, n
+    return None
 
 
 def _apart(drafts: Sequence[Draft]) -> list[Draft]:
@@ -188,26 +222,31 @@ def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Stat
             kind=kind_of(text, d.content, quotes),
             actor=speakers[n].name,
             actor_id=speakers[n].id,
+            side=speakers[n].side,
             audience=d.audience,
             about=_about(desk, starts, d.content),
             inside=ids[o] if (o := outer[n]) is not None else None,
             score=d.sure,
+            act=d.act,
         )
         for n, d in enumerate(drafts)
     )
 
 
 def _speakers(drafts: Sequence[Draft], outer: Sequence[int | None]) -> list[Speaker]:
-    """Each draft's speaker: "we" is the speaker of the outer statement, "the source" the one told of before."""
+    """Each draft's speaker: "we" is the speaker of the outer statement, "the source" the one told of before.
+
+    After "a diplomat said" the bare "the diplomat" is that one, whomever the page names with such an office.
+    """
     found: list[Speaker] = []
     nouns: dict[str, Speaker] = {}
     for n, draft in enumerate(drafts):
         speaker, above = draft.speaker, outer[n]
         if draft.first_person:
             speaker = drafts[above].speaker if above is not None else NOBODY
-        elif speaker is NOBODY:
-            speaker = nouns.get(draft.noun, NOBODY)
-        elif draft.noun:
+        elif draft.noun in nouns and (draft.again or speaker is NOBODY):
+            speaker = nouns[draft.noun]
+        elif draft.noun and (draft.anew or speaker is not NOBODY):
             nouns[draft.noun] = speaker
         found.append(speaker)
     return found

@@ -10,6 +10,8 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 STEPS = 12
 FRONTED = frozenset({"before", "after", "during", "following", "ahead", "at", "in", "prior"})
+DATELINE = 10  # tokens that a dateline may have
+DASHES = frozenset({"-", "--", "—", "–"})
 
 
 class Tree:
@@ -54,6 +56,14 @@ class Tree:
                 done.add(one)
                 todo.extend(self.children[one])
         return done
+
+    @property
+    def opening(self) -> int:
+        """The first token behind a dateline that the reader left in the text: "WASHINGTON - Insurers want"."""
+        if not (self.sentence.words[0].isupper() and len(self.sentence.words[0]) > 2):
+            return 0
+        near = range(1, min(DATELINE, len(self.sentence) - 1))
+        return next((n + 1 for n in near if self.lower[n] in DASHES), 0)
 
     def conjuncts(self, token: int) -> list[int]:
         """The token and what is joined to it, in order: "Fino, Pangalos and ... van Mierlo"."""

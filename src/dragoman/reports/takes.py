@@ -1,29 +1,63 @@
 """Takes: the content that the parse gives a cue verb, as tokens."""
 
+from collections.abc import Collection
+
 import msgspec
 
 from dragoman.reports.attribution import Cue
 from dragoman.reports.syntax import Tree
 
+LEAST = 4  # tokens before a cue that ends its sentence
 INTERRUPTED = ("parataxis", "ccomp", "advcl", "dep", "conj")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+REASONS = frozenset({"because", "if", "unless", "since", "until", "so"})
+QUOTED = frozenset({'"', "“", "``", "‘", "'", "«"})
 COMPLEMENT = ("oprd", "xcomp", "acomp", "attr", "ccomp")
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """Content tokens, prepositions that belong to the cue, the audience's token; `bare`: a noun phrase, no clause."""
+    """Content tokens, prepositions that belong to the cue, the audience's token; `bare`: a noun phrase, no clause;
+    `asked`: what the audience is to do; `told`: the audience stands apart from a clause that has its own subject."""
 
     content: frozenset[int]
     cue: tuple[int, ...] = ()
     audience: int | None = None
     bare: bool = False
+    asked: bool = False
+    told: bool = False
 
 
-def taken(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+def taken(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
     """The content of an active verb: small clause, clause, infinitive, prepositional object, object, or the clause it
-    interrupts. None where the parse gives none: then only a quotation can."""
-    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional, _object)
-    return next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
+    interrupts. None where the parse gives none: then only a quotation can.
+
+    `tails`: prepositions that go on with an object.
+    """
+    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional)
+    found = next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
+    return found or _object(tree, verb, cue, tails) or _closing(tree, verb, cue)
+
+
+def _closing(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    """ "The bill would “gut” it, she warned.": a cue that ends its sentence behind a comma, all before it content.
+
+    Where marks of quotation have led the parser astray.
+    """
+    subjects = tree.kids(verb, ("nsubj",))
+    if "clause" not in cue.takes or not subjects:
+        return None
+    own = tree.below(subjects[-1]) | {verb, *tree.kids(verb, ("aux", "neg"))}
+    first, last = min(own), max(own)
+    rest = range(last + 1, len(tree.sentence))
+    if (
+        first < LEAST
+        or tree.lower[first - 1] != ","
+        or any(tree.sentence.pos[t] not in ("PUNCT", "SPACE") for t in rest)
+    ):
+        return None
+    opener = tree.sentence.tags[0] in ("VBN", "VBG", "IN") or not tree.sentence.pos[0].isalpha()
+    told = any(tree.sentence.deps[t] in ("nsubj", "nsubjpass", "expl") for t in range(first - 1))
+    return Taken(frozenset(range(first - 1))) if told and not opener else None
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:
@@ -51,9 +85,13 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     if "clause" not in cue.takes:
         return None
     clauses = [c for c in tree.kids(verb, ("ccomp", "csubj")) if _is_clause(tree, c)]
+    clauses += [c for c in tree.kids(verb, ("conj",)) if any(tree.lower[m] == "that" for m in tree.kids(c, ("mark",)))]
     behind = [c for c in clauses if c > verb]
     before = [c for c in clauses if c < verb and _parted(tree, verb, c)]
     content: set[int] = set()
+    if behind and all(tree.sentence.deps[c] == "conj" for c in behind) and "audience" not in cue.takes:
+        for first in tree.kids(verb, ("dobj",)):
+            content |= tree.below(first)  # "say more needs to be done and that": a clause read as a noun
     for clause in behind:
         content |= tree.below(clause)
     if behind:
@@ -61,7 +99,29 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= tail(tree, verb, content)
     for clause in before:
         content |= _front(tree, verb, _unread(tree, clause, verb))
-    return Taken(frozenset(content), audience=_object_audience(tree, verb, cue)) if content else None
+    if before and not behind:
+        content |= _up_to_cue(tree, verb, content) | _afterthought(tree, verb)
+    told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
+    return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _up_to_cue(tree: Tree, verb: int, content: set[int]) -> set[int]:
+    """What the parser leaves between a content and the comma before its cue: "“We agree” to cut tariffs, he said"."""
+    subjects = [t for k in tree.kids(verb, ("nsubj",)) if k < verb for t in tree.below(k)]
+    first = min([verb, *(t for t in subjects if t > max(content))])
+    gap = set(range(max(content) + 1, first))
+    parted = first - 1 in gap and tree.lower[first - 1] == ","
+    return gap - {first - 1} if parted and not any(tree.lower[t] in (";", ":", ".") for t in gap) else set()
+
+
+def _afterthought(tree: Tree, verb: int) -> set[int]:
+    """ "It was late, he said, because the data were": a clause of reason or condition behind the cue and a comma."""
+    found: set[int] = set()
+    for kid in tree.kids(verb, ("advcl",)):
+        first = min(tree.below(kid))
+        if kid > verb and tree.lower[first - 1] == "," and tree.lower[first] in REASONS:
+            found |= tree.below(kid)
+    return found
 
 
 def _is_clause(tree: Tree, clause: int) -> bool:
@@ -76,7 +136,9 @@ def _parted(tree: Tree, verb: int, clause: int) -> bool:
     subjects = [t for k in tree.kids(verb, ("nsubj", "nsubjpass")) if k < verb and k > clause for t in tree.below(k)]
     first = min([verb, *(t for t in subjects if t > clause)])
     below = tree.below(clause)
-    return any(tree.sentence.pos[t] == "PUNCT" for t in range(max((t for t in below if t < first), default=0), first))
+    gap = range(max((t for t in below if t < first), default=0), first)
+    marks = [tree.lower[t] for t in gap if tree.sentence.pos[t] == "PUNCT"]
+    return bool(marks) and ";" not in marks
 
 
 def _unread(tree: Tree, clause: int, verb: int) -> set[int]:
@@ -137,7 +199,7 @@ def _infinitive(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= tail(tree, verb, content)
         if "persons" in cue.takes and (subject or objects):
             audience = subject[0] if subject else objects[0]
-            return Taken(frozenset(content - tree.below(audience)), audience=audience)
+            return Taken(frozenset(content - tree.below(audience)), audience=audience, asked=True)
         if tree.sentence.deps[kid] == "advcl" or "infinitive" not in cue.takes:
             continue
         for one in objects:
@@ -153,7 +215,7 @@ def _infinitive_of_object(tree: Tree, verb: int) -> Taken | None:
     for noun in tree.kids(verb, ("dobj",)):
         for kid in tree.kids(noun, ("acl", "relcl")):
             if is_infinitive(tree, kid):
-                return Taken(frozenset(tree.below(kid)), audience=noun)
+                return Taken(frozenset(tree.below(kid)), audience=noun, asked=True)
     return None
 
 
@@ -170,7 +232,7 @@ def _toward(tree: Tree, verb: int, cue: Cue) -> Taken | None:
             ]
             for kid in kids:
                 if kid > noun and is_infinitive(tree, kid):
-                    return Taken(frozenset(tree.below(kid)), (prep,), noun)
+                    return Taken(frozenset(tree.below(kid)), (prep,), noun, asked=True)
     return None
 
 
@@ -179,16 +241,20 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     if "small" not in cue.takes:
         return None
     content: set[int] = set()
-    named = False
+    named = cue.names
     for kid in tree.children[verb]:
         dep = tree.sentence.deps[kid]
         complement = dep in COMPLEMENT and not is_infinitive(tree, kid) and not tree.kids(kid, ("mark",))
-        if kid > verb and (complement or (dep == "prep" and tree.lower[kid] == "as")):
+        quoted = dep in ("prep", "dative") and bool(content) and tree.lower[max(content) + 1] in QUOTED
+        if kid > verb and (complement or (dep == "prep" and (tree.lower[kid] == "as" or quoted))):
             named = True
             content |= tree.below(kid)
         elif dep in ("dobj", "dative") and kid > verb:
-            content |= tree.below(kid)
-            named = named or len(tree.kids(verb, ("dobj", "dative"))) > 1
+            below = tree.below(kid)
+            content |= below
+            quoted = any(tree.lower[t] in QUOTED for t in range(kid + 1, max(below)))
+            misread = tree.is_verb(kid) and bool(tree.kids(kid, ("dobj",)))  # "called climate change a hoax"
+            named = named or quoted or misread or len(tree.kids(verb, ("dobj", "dative"))) > 1
     if content:
         content = set(range(min(content), max(content) + 1)) | (tail(tree, verb, content) if named else set())
     wh = wh_object(tree, verb)
@@ -198,6 +264,10 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
 
 
 def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    for clause in tree.kids(verb, ("advcl", "xcomp", "ccomp")):
+        mark = next((m for m in tree.kids(clause, ("mark",)) if tree.lower[m] in cue.prepositions), None)
+        if mark is not None and verb < mark < clause and is_infinitive(tree, clause):
+            return Taken(frozenset(tree.below(clause) - {mark}), (mark,), bare=True)  # "is calling for Ottawa to act"
     for prep in tree.kids(verb, ("prep", "prt", "dative", "advmod")):
         if prep > verb and tree.lower[prep] in cue.prepositions:
             content: set[int] = set()
@@ -211,7 +281,7 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     return None
 
 
-def _object(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
     if not cue.takes & {"object"}:
         return None
     wh = wh_object(tree, verb)
@@ -229,6 +299,9 @@ def _object(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     content = set(rest)
     for one in objects:
         content |= tree.below(one)
+    for prep in tree.kids(verb, ("prep", "agent")):
+        if tree.lower[prep] in tails and prep == max(content) + 1:
+            content |= tree.below(prep)
     return Taken(frozenset(content | _purpose(tree, verb, content)), bare=True)
 
 
@@ -244,6 +317,10 @@ def _purpose(tree: Tree, verb: int, content: set[int]) -> set[int]:
 
 def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     """ "Russia, he explained, is ready": the clause above, where the cue stands in it as an aside."""
+    top = verb
+    while tree.sentence.deps[top] == "xcomp" and not tree.kids(top, ("nsubj",)) and is_infinitive(tree, top):
+        top = tree.sentence.heads[top]  # "Mr. Amsel likes to say"
+    verb = top
     if "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
         return None
     above = tree.sentence.heads[verb]

@@ -1,0 +1,171 @@
+"""How well statements are found: who said what, in which words, and whose they are.
+
+    python bench/statements.py                    all sets: figures, floors, recall by construction
+    python bench/statements.py --detail hospital  every difference on open passages whose name has a word
+    python bench/statements.py --check            exit 1 when a figure lies under its floor
+    python bench/statements.py --raise-floors     brings the floors up to the figures
+
+Four sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
+half blind (`tests/statements/news_*.txt`), sample pages (`pages.txt`) and agency dispatches (marks only; their texts
+lie in `../shared/dev/newswire` and the set is skipped where that folder is absent).
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import floors
+from dragoman import read_page
+from dragoman.model import Article, Report, Span
+from scoring.attributions import Alignment, Attribution, constructions, count, figures
+
+ROOT = Path(__file__).resolve().parent.parent
+DISPATCHES = ROOT.parent / "shared" / "dev" / "newswire"
+AIMS = {"spoken_f1": 0.80, "content_f1": 0.60, "actor": 0.85}
+FLOORED = ("pair_f1", "spoken_f1", "content_f1", "source_f1", "cue_f1", "actor", "nobody", "class")
+
+sys.path.insert(0, str(ROOT))
+from tests.statements import marks, news  # noqa: E402
+
+
+class Page(NamedTuple):
+    """A page of a set: its article's text, what is marked and what is found."""
+
+    name: str
+    text: str
+    marked: list[Attribution]
+    found: list[Attribution]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; its exit code: 1 when a figure lies under its floor."""
+    parser = argparse.ArgumentParser(description="Score who said what.")
+    parser.add_argument("--check", action="store_true", help="exit 1 when a figure lies under its floor")
+    parser.add_argument("--raise-floors", action="store_true", help="bring the floors up to the figures")
+    parser.add_argument("--detail", nargs="*", help="differences on open passages whose name has one of the words")
+    asked = parser.parse_args(arguments)
+    if asked.detail is not None:
+        tell([p for p in passages("open") if not asked.detail or any(w in p.name for w in asked.detail)])
+        return 0
+    lowest, low = floors.load(), []
+    for name, pages in sets():
+        tally = sum((count(p.text, p.marked, p.found) for p in pages), Counter[str]())
+        scored = figures(tally)
+        low += [f"{name}: {figure}" for figure in floors.fallen(scored, lowest.get(name, {}))]
+        show(name, scored, lowest.get(name, {}), constructions(tally))
+        if asked.raise_floors:
+            lowest[name] = floors.raised(scored, lowest.get(name, {}), names=[n for n in FLOORED if n in scored])
+    if asked.raise_floors:
+        floors.save(lowest)
+    for line in low if asked.check or asked.raise_floors else ():
+        print(f"under its floor: {line}", file=sys.stderr)
+    return 1 if low and (asked.check or asked.raise_floors) else 0
+
+
+def sets() -> Iterator[tuple[str, list[Page]]]:
+    """The sets that are there, in order."""
+    yield "statements news open", list(passages("open"))
+    yield "statements news blind", list(passages("blind"))
+    yield "statements pages", list(sample_pages())
+    if DISPATCHES.exists():
+        yield "statements dispatches", list(dispatches())
+    else:
+        print(f"statements dispatches: skipped, no {DISPATCHES}")
+
+
+def passages(part: str) -> Iterator[Page]:
+    """The news passages of a half, with actors, classes and constructions."""
+    for passage in news.passages(part):
+        report = read_page(passage.text)
+        placed = place(report.article, passage)
+        yield Page(passage.name, report.article.text, placed, found_in(report))
+
+
+def place(article: Article, passage: news.Passage) -> list[Attribution]:
+    """The marks of a passage as spans of its article. Raises ValueError where the article lacks one."""
+    spans = marks.in_article(article, passage.text, [m.spans for m in passage.marks])
+    if len(spans) != len(passage.marks):
+        raise ValueError(f"{passage.name}: the article lacks marked words; mend the passage")
+    return [
+        Attribution(s["source"], s["cue"], s["content"], m.actor, None, m.act, m.built)
+        for s, m in zip(spans, passage.marks, strict=True)
+    ]
+
+
+def sample_pages() -> Iterator[Page]:
+    """The sample pages with marked statements: spans only."""
+    for name, lines in marks.passages().items():
+        report = read_page((ROOT / "tests" / "pages" / "open" / name).read_bytes())
+        gold = [_marked(marks.resolve(report.article.text, line)) for line in lines]
+        yield Page(name, report.article.text, gold, found_in(report))
+
+
+def dispatches() -> Iterator[Page]:
+    """The dispatches with marked statements: spans only."""
+    for name, spans in marks.dispatches():
+        source = (DISPATCHES / f"{name}.txt").read_bytes()
+        report = read_page(source)
+        gold = [_marked(s) for s in marks.in_article(report.article, source.decode(), spans)]
+        yield Page(name, report.article.text, gold, found_in(report))
+
+
+def found_in(report: Report) -> list[Attribution]:
+    """The statements of a report."""
+    return [
+        Attribution(_pairs(one.source), _pairs(one.cue), _pairs(one.content), one.actor, one.actor_id, one.act)
+        for one in report.statements
+    ]
+
+
+def _marked(spans: marks.Spans) -> Attribution:
+    return Attribution(spans["source"], spans["cue"], spans["content"])
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans]
+
+
+def show(name: str, scored: dict[str, float], lowest: dict[str, float], built: dict[str, tuple[int, int]]) -> None:
+    """One set as a table."""
+    under = set(floors.fallen(scored, lowest))
+    print(f"{name}\n  {'':12} value   aim     floor")
+    for figure, value in scored.items():
+        aim = f"{AIMS[figure]:.2f} {'+' if value >= AIMS[figure] else '-'}" if figure in AIMS else ""
+        floor = f"{lowest[figure]:.3f}" if figure in lowest else ""
+        print(f"  {figure:12} {value:.3f}   {aim:7} {floor}{' FALLEN' if figure in under else ''}".rstrip())
+    if built:
+        print("  found of " + ", ".join(f"{n} {hit}/{of}" for n, (hit, of) in built.items()))
+    print()
+
+
+def tell(pages: Sequence[Page]) -> None:
+    """Every difference on the pages: what is missed (-), what is false (+), what is not quite right (~)."""
+    for page in pages:
+        print(f"= {page.name}")
+        aligned = Alignment(page.text, page.marked, page.found)
+        got = {id(mark): one for mark, one in aligned.pairs}
+        used = {id(one) for mark, one in aligned.pairs if aligned.likeness(mark, one) >= 0.5}
+        for mark in page.marked:
+            one = got.get(id(mark))
+            if one is None or id(one) not in used:
+                print(f" - {mark.built:5} {worded(page.text, mark)}")
+            elif worded(page.text, mark) != worded(page.text, one) or mark.act != one.act:
+                print(f" ~ {mark.built:5} {worded(page.text, mark)} ({mark.act}, {mark.actor})")
+                print(f"         {worded(page.text, one)} ({one.act}, {one.actor})")
+            elif mark.actor and mark.actor not in (one.actor, one.id):
+                print(f" @ {mark.actor}: {one.actor} {one.id}  {worded(page.text, mark)[:60]}")
+        for one in page.found:
+            if id(one) not in used:
+                print(f" +       {worded(page.text, one)} ({one.act}, {one.actor})")
+
+
+def worded(text: str, one: Attribution) -> str:
+    """A statement on one line."""
+    return " | ".join(" / ".join(text[a:b] for a, b in spans) for spans in (one.source, one.cue, one.content))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""Attaching: a sentence's tree with what the parser hangs wrongly around reported speech hung right.
+
+The parser's training text is not full of attributions: it hangs "and called it a lie" on the verb of the clause before,
+"according to a report" inside that clause, and takes "replied Vail" for a verb with its object. Nothing else reads this
+tree: contacts and deeds keep the parser's.
+"""
+
+import msgspec
+
+from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.cues import cue_of, cue_takes
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
+SILENT = frozenset({"believe", "want", "expect"})
+QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
+
+
+def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
+    """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
+    heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
+    for token in range(len(tree.sentence)):
+        if tree.lower[token] in words.according:
+            _raise_according(tree, token, heads)
+        elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) is not None:
+            if "clause" in cue.takes:
+                _mend_clause(tree, token, words, heads, deps)
+            _raise_main(tree, token, heads, deps)
+            if cue.kind in SILENT:
+                continue
+            if _is_second(tree, token):
+                deps[token] = "conj"
+            above = _outer_of_conjunct(tree, token, words) or _outer_of_participle(tree, token, words)
+            if above is not None:
+                heads[token] = above
+    if heads == list(tree.sentence.heads) and deps == list(tree.sentence.deps):
+        return tree
+    return Tree(msgspec.structs.replace(tree.sentence, heads=tuple(heads), deps=tuple(deps)), telling)
+
+
+def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
+    """The subject behind a cue, and the "that" clause that hangs above it or on the noun before."""
+    subject = _inverted(tree, verb, words)
+    if subject is not None:
+        deps[subject] = "nsubj"
+    above = tree.sentence.heads[verb]
+    if above > verb and deps[verb] == "ccomp" and _opens_with_that(tree, above) > verb:
+        heads[verb] = (
+            verb if heads[above] == above else heads[above]
+        )  # "claimed, without evidence, that millions voted"
+        deps[verb], heads[above], deps[above] = deps[above], verb, "ccomp"
+        return
+    for noun in (o for p in tree.kids(verb, ("prep",)) for o in tree.kids(p, ("pobj",))):
+        for clause in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[noun] in words.settings else ():
+            if _opens_with_that(tree, clause) > noun and tree.kids(clause, ("nsubj", "nsubjpass", "expl")):
+                heads[clause], deps[clause] = verb, "ccomp"  # "said in a statement that the claims were false"
+
+
+def _raise_main(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Singh, who will serve as chairman, called on states to": a main verb taken for a participle of its subject."""
+    if tree.sentence.deps[verb] != "acl":
+        return
+    noun = next((t for t in tree.up(verb) if tree.sentence.heads[t] == t), verb)
+    if noun == verb or tree.is_verb(noun):
+        return
+    told_of = any(clause < verb for clause in tree.kids(noun, ("relcl", "appos")))
+    if told_of and tree.lower[verb - 1] == "," and tree.sentence.tags[verb] in ("VBN", "VBD"):
+        heads[verb], deps[verb], heads[noun], deps[noun] = verb, "ROOT", verb, "nsubj"
+
+
+def _opens_with_that(tree: Tree, clause: int) -> int:
+    """The "that" which opens a clause, no relative pronoun; -1 for none."""
+    return next((m for m in tree.kids(clause, ("mark",)) if tree.lower[m] == "that"), -1)
+
+
+def _inverted(tree: Tree, verb: int, words: AttributionWords) -> int | None:
+    """ "...," replied Vail: the noun right behind the cue, where the quotation ends right before it."""
+    if verb == 0 or tree.lower[verb - 1] not in QUOTED or tree.kids(verb, ("nsubj", "nsubjpass", "aux")):
+        return None
+    for kid in tree.kids(verb, ("dobj", "attr", "oprd", "dative", "npadvmod", "appos", "dep", "ccomp")):
+        named = tree.sentence.pos[kid] == "PROPN" or tree.sentence.lemmas[kid] in words.speakers | words.documents
+        if named and min(tree.below(kid)) == verb + 1:
+            return kid
+    return None
+
+
+def _finite(tree: Tree, verb: int) -> str:
+    """The tag that carries the tense of a verb group."""
+    if tree.sentence.tags[verb] in FINITE:
+        return tree.sentence.tags[verb]
+    if tree.sentence.tags[verb] == "VBN" and tree.kids(verb, ("ccomp",)) and not tree.kids(verb, ("aux", "auxpass")):
+        return "VBD"  # "insisted the deal is done but conceded there are details": no passive takes a clause
+    return next((tree.sentence.tags[a] for a in tree.kids(verb, ("aux", "auxpass"))), "")
+
+
+def _outer_of_conjunct(tree: Tree, verb: int, words: AttributionWords) -> int | None:
+    """ "said she knew the anger but warned that", "promised to appeal and called": the cue that a cue is joined to.
+
+    It stays where it is when the clause before it is as finite and has a speaker of its own: "said that Egypt rejected
+    the plan and called for talks".
+    """
+    below, outer = tree.sentence.heads[verb], None
+    if tree.sentence.deps[verb] != "conj" or tree.kids(verb, ("nsubj", "nsubjpass", "mark")):
+        return None
+    if below < verb and tree.sentence.deps[below] in CONTENTS:
+        outer = tree.sentence.heads[below]
+    if outer is None or outer >= below or not tree.is_verb(outer) or cue_of(tree, outer, words) is None:
+        return None
+    tense = _finite(tree, verb)
+    if tense != _finite(tree, outer) or tense in ("", "MD"):
+        return None
+    speakers = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
+    return None if speakers and tense == _finite(tree, below) else outer
+
+
+def _is_second(tree: Tree, verb: int) -> bool:
+    """ "said he knew it but warned", where the parser gives "said" two clauses: the second has no subject."""
+    above = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "ccomp" or tree.kids(verb, ("nsubj", "nsubjpass", "mark")):
+        return False
+    first = [c for c in tree.kids(above, ("ccomp",)) if above < c < verb]
+    return bool(first) and tree.lower[verb - 1] in ("and", "but")
+
+
+def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int | None:
+    """ "wants the state to pay, arguing that": the participle behind a comma goes with the cue above."""
+    if tree.sentence.tags[verb] != "VBG" or tree.sentence.deps[verb] != "advcl" or tree.lower[verb - 1] != ",":
+        return None
+    below = tree.sentence.heads[verb]
+    outer = tree.sentence.heads[below]
+    if tree.sentence.deps[below] not in ("ccomp", "xcomp") or not outer < below < verb or not tree.is_verb(outer):
+        return None
+    if cue_of(tree, outer, words) is None or not tree.kids(outer, ("nsubj",)):
+        return None
+    own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
+    going_on = tree.sentence.lemmas[verb] in words.going_on and "clause" in cue_takes(tree, outer, words)
+    return None if own and _finite(tree, below) and not going_on else outer
+
+
+def _may_speak(tree: Tree, noun: int, words: AttributionWords) -> bool:
+    """A name, or a noun that speaks in the news; a pronoun is most often the speaker himself."""
+    return tree.sentence.pos[noun] == "PROPN" or tree.sentence.lemmas[noun] in words.speakers
+
+
+def _raise_according(tree: Tree, token: int, heads: list[int]) -> None:
+    """ "warned that children would suffer, according to a report": said of the whole sentence when it ends it."""
+    below = tree.below(token)
+    rest = range(max(below) + 1, len(tree.sentence))
+    if token == 0 or tree.lower[token - 1] != "," or any(tree.sentence.pos[t] not in ("PUNCT", "SPACE") for t in rest):
+        return
+    root = next((t for t in range(len(tree.sentence)) if tree.sentence.heads[t] == t), None)
+    if root is not None and root not in below:
+        heads[token] = root
