@@ -14,6 +14,7 @@ from dragoman.model.errors import (
     RecordError,
 )
 from dragoman.model.event import Event
+from dragoman.model.magnitude import MAGNITUDES, Magnitude
 from dragoman.model.mention import (
     ActorMention,
     DateMention,
@@ -41,6 +42,7 @@ __all__ = [
     "DEED_STATUSES",
     "FORMS",
     "LEVELS",
+    "MAGNITUDES",
     "PLOVER_TYPES",
     "SECTORS",
     "STATEMENT_KINDS",
@@ -65,6 +67,7 @@ __all__ = [
     "EvidenceError",
     "GivenSource",
     "Linked",
+    "Magnitude",
     "Mentions",
     "NameMention",
     "NotFound",

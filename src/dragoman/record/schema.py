@@ -7,7 +7,7 @@ contact, which queries read; both are written in one transaction from the same p
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
-HEAD = "0002"  # the newest migration; a test holds it against the scripts
+HEAD = "0004"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
 
 metadata = MetaData()
@@ -167,6 +167,21 @@ doer = Table(
     Index("doer_deed", "deed_id"),
     Index("doer_actor", "actor_id", "deed_id"),
     Index("doer_code", "code", "deed_id"),
+)
+
+# How many people, how much money a deed tells. `kind`: dead, wounded, detained, displaced, money; open ends are null.
+magnitude = Table(
+    "magnitude",
+    metadata,
+    _words("deed_id", ForeignKey("deed.id", ondelete="CASCADE"), nullable=False),
+    _number("number", nullable=False),
+    _words("kind", nullable=False),
+    _words("words", nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    _words("currency"),
+    Index("magnitude_deed", "deed_id"),
+    Index("magnitude_kind", "kind", "low"),
 )
 
 # One row a value: whose (`owner`: a page or a contact), which (`pointer`), what, and the words that say it.

@@ -15,6 +15,7 @@ from dragoman.record.rows import (
     content_hash,
     deed_row,
     doer_rows,
+    magnitude_rows,
     page_row,
     pair_rows,
     participant_rows,
@@ -29,6 +30,7 @@ from dragoman.record.schema import (
     doer,
     event,
     failure,
+    magnitude,
     page,
     pair,
     participant,
@@ -74,9 +76,10 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, joins:
     told = [statement_row(s, id, n) for n, s in enumerate(plain["statements"])]
     done = [deed_row(d, id, n) for n, d in enumerate(plain["deeds"])]
     doers = [row for d in plain["deeds"] for row in doer_rows(d)]
+    counted = [row for d in plain["deeds"] for row in magnitude_rows(d)]
     owners = (plain["page"], *plain["contacts"], *plain["deeds"])
     values = [r for owner in owners for r in said_rows(owner, id)]
-    for table, rows in ((deed, done), (doer, doers), (statement, told), (said, values)):
+    for table, rows in ((deed, done), (doer, doers), (magnitude, counted), (statement, told), (said, values)):
         if rows:
             connection.execute(insert(table), rows)
     drop_empty_events(connection, held)
