@@ -37,6 +37,10 @@ class Acts:
         """Whether a deed of this kind is done at home unless another state is told: an arrest, a strike, a ban."""
         return bool(self._acts[act].get("domestic"))
 
+    def by_means(self, act: str) -> bool:
+        """Whether the object of the verb is what the act is done with: troops that are moved, police that are sent."""
+        return bool(self._acts[act].get("means"))
+
     def mutual(self, act: str) -> bool:
         """Whether two do the act together: of "X and Y signed" one is the actor, the other the recipient."""
         return bool(self._acts[act].get("mutual"))
