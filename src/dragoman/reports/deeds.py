@@ -13,6 +13,7 @@ import msgspec
 from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
 from dragoman.reports.acts import Acts, ContextWords
+from dragoman.reports.calibration import Calibration
 from dragoman.reports.doers import Doer, at_home
 from dragoman.reports.doings import Telling, tellings
 from dragoman.reports.frames import Frame, Party
@@ -109,7 +110,7 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
         mode=mode,
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
-        score=verdict.score,
+        score=lexicon.made(Calibration)("deed_review" if verdict.review else "deed_agreed", verdict.score),
         review=verdict.review,
         magnitudes=magnitudes,
     )
