@@ -64,11 +64,11 @@ def unworded(desk: Desk, tree: Tree, taken: set[int], lexicon: Lexicon) -> Itera
     for verb in range(len(tree.sentence)):
         if tree.sentence.pos[verb] != "VERB" or verb in taken or tree.sentence.lemmas[verb] in desk.words.reporting:
             continue
-        if modality(tree, verb, desk.words).status == "none":
-            continue  # told as not happening
         source, target = _pair(desk, tree, verb, words)
         if source is None or target is None or source.actor == target.actor:
             continue
+        if modality(tree, verb, desk.words).status == "none":
+            continue  # told as not happening
         guess = guess_of(desk, tree, source.span, target.span)
         types = acts.blend(guess)
         best = max(types, key=lambda t: types[t])
