@@ -3,6 +3,8 @@
     python bench/coding.py                  all sets: figures a class, aims, floors
     python bench/coding.py --check          exit 1 when a figure lies under its floor
     python bench/coding.py --raise-floors   brings the floors up to the figures
+    python bench/coding.py --ablation       the words alone, the model alone, both, and nothing else
+    python bench/coding.py --calibration    how often scores are right, on open material, and nothing else
 
 Two sets are our own, in `training/blind`, written by somebody who had not seen the rules and kept out of training. The
 development pairs lie in `../shared/dev` and are skipped where that folder is absent. Classes are PLOVER's, CONCEDE and
@@ -17,6 +19,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import ablation
+import calibration
 import floors
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,7 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Score the coding of deeds.")
     parser.add_argument("--check", action="store_true", help="exit 1 when a figure lies under its floor")
     parser.add_argument("--raise-floors", action="store_true", help="bring the floors up to the figures")
+    parser.add_argument("--ablation", action="store_true", help="what each part does; nothing else")
+    parser.add_argument("--calibration", action="store_true", help="how often scores are right; nothing else")
     asked = parser.parse_args(arguments)
+    if asked.ablation:
+        ablation.show()
+        return 0
+    if asked.calibration:
+        calibration.show()
+        return 0
     lowest, low = floors.load(), []
     sets: dict[str, Callable[[], dict[str, float]]] = {
         "pairs dev": lambda: pair_figures(dev_pairs()),

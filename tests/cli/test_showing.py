@@ -2,8 +2,8 @@
 
 from tests import factory as f
 
-from dragoman.cli.showing import values_of
-from dragoman.model import Place, report_plain
+from dragoman.cli.showing import amount, values_of
+from dragoman.model import Magnitude, Place, report_plain
 
 
 def test_values_have_names_words_and_rules_in_the_order_of_the_codebook() -> None:
@@ -32,3 +32,21 @@ def test_values_have_names_words_and_rules_in_the_order_of_the_codebook() -> Non
     ]
     assert [v.rule for v in found if v.rule] == ["day told", "rank of the titles"]
     assert [f.TEXT[start:end] for start, end in found[3].spans] == ["Doha"]
+
+
+def test_a_magnitude_is_named_by_its_kind() -> None:
+    dead = Magnitude("dead", f.value(f.TEXT, "unity", via="at least: no less"), 12)
+    made = f.deed(f.doer(f.TEXT, "Russia"), f.doer(f.TEXT, "Hamas"), magnitudes=(dead,))
+    found = values_of(report_plain(f.report(deeds=[made]))["deeds"][0])
+    assert ("dead", "12 or more") in [(v.name, v.value) for v in found]
+
+
+def test_amounts() -> None:
+    rows = [
+        (12, 12, None, "12"),
+        (12, None, None, "12 or more"),
+        (None, 3e9, "USD", "at most 3,000,000,000 USD"),
+        (10, 15, None, "10 to 15"),
+    ]
+    for low, high, currency, words in rows:
+        assert amount({"low": low, "high": high, "currency": currency}) == words

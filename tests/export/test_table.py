@@ -7,8 +7,8 @@ import pytest
 from tests import factory as f
 
 from dragoman.export import write
-from dragoman.export.table import COLUMNS, guarded
-from dragoman.model import Place, Report, report_plain
+from dragoman.export.table import COLUMNS, DEED_COLUMNS, guarded
+from dragoman.model import Magnitude, Place, Report, report_plain
 
 
 def table(*reports: Report) -> list[dict[str, str]]:
@@ -81,3 +81,29 @@ def test_no_formula_comes_from_a_page() -> None:
 
 def test_no_contacts_give_the_header() -> None:
     assert table(f.report()) == []
+
+
+def test_a_deed_is_a_row() -> None:
+    dead = Magnitude("dead", f.value(f.TEXT, "unity"), 12)
+    crowd = f.doer(f.TEXT, "The delegation", None, None, "CVL")
+    iran = f.doer(f.TEXT, "Russia", "state:rus")
+    deed = f.deed(crowd, iran, crowd, magnitudes=(dead,), review=True)
+    out = StringIO(newline="")
+    write([report_plain(f.report(f.contact(), deeds=[deed]))], out, format="deeds-csv")
+    (row,) = csv.DictReader(StringIO(out.getvalue(), newline=""))
+    expected = {
+        "type": "ACCUSE",
+        "cameo": "111",
+        "actors": "The delegation",
+        "actor_codes": "",
+        "recipients": "Russia; The delegation",
+        "recipient_ids": "state:rus; ",
+        "recipient_codes": "RUS; ",
+        "recipient_sectors": "GOV; CVL",
+        "dead": "unity",
+        "wounded": "",
+        "review": "true",
+        "path": "a.txt",
+    }
+    assert {name: row[name] for name in expected} == expected
+    assert tuple(row) == DEED_COLUMNS

@@ -37,5 +37,5 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format() -> None:
-    with pytest.raises(OptionError, match="no export format 'xml'; there are: jsonl, csv"):
+    with pytest.raises(OptionError, match="no export format 'xml'; there are: jsonl, csv, deeds-csv"):
         write([REPORT], StringIO(), format="xml")

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 from tests import factory as f
 
 from dragoman import record
-from dragoman.model import Report, report_plain
+from dragoman.model import Magnitude, Report, report_plain
 from dragoman.record import DeedFilter, Record
 
 TEXT = "Deeds\n\nRussia accused Iran. Sergey Lavrov praised Egypt. Protesters marched in Qatar."
@@ -81,3 +82,14 @@ def test_one_deed_is_shown(kept: Record) -> None:
     id = kept.deeds()[0]["id"]
     shown = kept.show(id)
     assert (shown.kind, shown.id) == ("deed", id) and len(shown.reports) == 1
+
+
+def test_what_a_deed_counts_is_a_row(tmp_path: Path) -> None:
+    dead = Magnitude("dead", f.value(TEXT, "Protesters"), 12)
+    made = f.deed(f.doer(TEXT, "Russia"), f.doer(TEXT, "Iran"), text=TEXT, type="ASSAULT", magnitudes=(dead,))
+    with record.open(tmp_path / "m.db") as kept:
+        kept.store(f.report(text=TEXT, deeds=[made]))
+        (deed,) = kept.deeds()
+    assert deed["magnitudes"] == [{"kind": "dead", "words": "Protesters", "low": 12, "high": None, "currency": None}]
+    rows = create_engine(f"sqlite:///{tmp_path / 'm.db'}").connect().execute(text("SELECT kind, low FROM magnitude"))
+    assert [tuple(row) for row in rows] == [("dead", 12.0)]

@@ -110,3 +110,20 @@ def test_adjectives_of_judgement_name_nobody() -> None:
     plain = told("The extremist Israeli government attacked defenceless Lebanese villagers on Monday.")
     names = [a["name"] for d in plain["deeds"] for a in (*d["actors"], *d["recipients"])]
     assert names and not any("extremist" in n or "defenceless" in n for n in names)
+
+
+# sentence, then "TYPE source > target" of each event: where the parties of a deed stand
+PARTIES = [
+    ("Dozens of civilians were killed in a Russian missile attack on Kharkiv.", ["ASSAULT RUS.GOV > -.CVL"]),
+    ("Pakistan deployed 80,000 troops along the frontier with Iran.", ["MOBILIZE PAK.GOV > IRN.GOV"]),
+    ("Iraq, which Beijing blames for the bloodshed, denied it.", ["ACCUSE CHN.GOV > IRQ.GOV"]),
+    ("Iran complained that Iraq had broken the truce.", ["ACCUSE IRN.GOV > IRQ.GOV"]),
+    ("Philippine police detained a former defence secretary.", ["COERCE PHL.GOV > PHL.GOV"]),
+    ("Iran asked whether anyone could help.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), PARTIES)
+def test_where_the_parties_stand(text: str, events: list[str]) -> None:
+    found = [event(e) for e in code_line({"id": 1, "text": text}, Coded())["events"]]
+    assert found[: len(events)] == events and bool(found) == bool(events)

@@ -293,14 +293,18 @@ def who(
 
 @_command
 def export(
-    format: Annotated[Literal["jsonl", "csv"], typer.Option(help="jsonl: one report a line; csv: one contact a row.")],
+    format: Annotated[
+        Literal["jsonl", "csv", "deeds-csv"],
+        typer.Option(help="jsonl: one report a line; csv: one contact a row; deeds-csv: one deed a row."),
+    ],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to.  [default: print]")] = None,
+    plover: Annotated[str, typer.Option(metavar="YEAR", help="Event types as of PLOVER 2021, or 2016.")] = "2021",
     record: RecordOption = RECORD,
 ) -> int:
     """Write the whole record in another format."""
     from dragoman.cli.keeping import export_record
 
-    return export_record(record, format=format, out=out)
+    return export_record(record, format=format, out=out, plover=plover)
 
 
 @_command

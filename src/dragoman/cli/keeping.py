@@ -7,12 +7,16 @@ from dragoman.cli.ending import complain
 from dragoman.model import OptionError
 
 
-def export_record(place: Path, *, format: str, out: Path | None) -> int:
-    """The whole record, to a file or standard output."""
-    from dragoman import export, record
+def export_record(place: Path, *, format: str, out: Path | None, plover: str = "2021") -> int:
+    """The whole record, to a file or standard output, its event types in a version of PLOVER."""
+    from dragoman import export, lexicon, record
 
+    words = None if plover == export.OURS else lexicon.load()
+    if words is not None and plover not in export.versions(words):
+        raise OptionError(f"--plover {plover}: no such version; there are: {', '.join(export.versions(words))}")
     with record.open(place, create=False) as kept:
-        pages = export.write(kept.reports(), out if out is not None else sys.stdout, format=format)
+        reports = kept.reports() if words is None else export.recoded(kept.reports(), plover, words)
+        pages = export.write(reports, out if out is not None else sys.stdout, format=format)
     if out is not None:
         sys.stderr.write(f"{pages:,} page{'s' * (pages != 1)} -> {out}\n")
     return 0

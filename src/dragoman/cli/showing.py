@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 _SIDE = re.compile(r"/(sides|mediator)/(\d+)/(actor|head|members|unnamed)(?:/(\d+))?(?:/(name|role))?")
 _LISTED = re.compile(r"/(actor|recipient|topic|context)s/(\d+)(?:/name)?")
+_COUNTED = re.compile(r"/magnitudes/(\d+)/words")
 _SKIPPED = frozenset({"/date_text", "/background"})
 _ORDER = (
     "/type",
     "/status",
     "/actors",
     "/recipients",
+    "/magnitudes",
     "/form",
     "/date",
     "/date_text",
@@ -72,8 +74,19 @@ def values_of(contact: Plain) -> list[Value]:
     found = []
     for pointer in ranked:
         spans = tuple((s[0], s[1]) for s in contact["evidence"].get(pointer, ()))
-        found.append(Value(_name(pointer), _value(contact, pointer), spans, contact["rules"].get(pointer)))
+        counted = _COUNTED.fullmatch(pointer)
+        one = contact["magnitudes"][int(counted[1])] if counted else None
+        name, value = (_name(pointer), _value(contact, pointer)) if one is None else (one["kind"], amount(one))
+        found.append(Value(name, value, spans, contact["rules"].get(pointer)))
     return [v for v in found if v.value]
+
+
+def amount(magnitude: Plain) -> str:
+    """A magnitude's ends as words: "12", "12 or more", "at most 30", "10 to 15", with the currency of money."""
+    low, high = magnitude["low"], magnitude["high"]
+    ends = [None if end is None else f"{end:,.10g}" for end in (low, high)]
+    words = f"{ends[0]} or more" if high is None else f"at most {ends[1]}" if low is None else f"{ends[0]} to {ends[1]}"
+    return " ".join(w for w in (ends[0] if low == high and low is not None else words, magnitude["currency"]) if w)
 
 
 def _print_heading(console: "Console", shown: Shown) -> None:

@@ -2,7 +2,21 @@
 
 from dragoman.export.jsonl import line
 from dragoman.export.passage import Passage, passages, quoted, sentence_at
+from dragoman.export.plover import OURS, converted, recoded, versions
 from dragoman.export.schema import schema
 from dragoman.export.write import FORMATS, write
 
-__all__ = ["FORMATS", "Passage", "line", "passages", "quoted", "schema", "sentence_at", "write"]
+__all__ = [
+    "FORMATS",
+    "OURS",
+    "Passage",
+    "converted",
+    "line",
+    "passages",
+    "quoted",
+    "recoded",
+    "schema",
+    "sentence_at",
+    "versions",
+    "write",
+]

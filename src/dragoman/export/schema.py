@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from dragoman.model import BLOCK_KINDS, DEED_STATUSES, FORMS, LEVELS, SECTORS, STATEMENT_ACTS, STATEMENT_KINDS, STATUSES
+from dragoman.model import (
+    BLOCK_KINDS,
+    DEED_STATUSES,
+    FORMS,
+    LEVELS,
+    MAGNITUDES,
+    SECTORS,
+    STATEMENT_ACTS,
+    STATEMENT_KINDS,
+    STATUSES,
+)
 
 Schema = dict[str, Any]
 
@@ -44,6 +54,7 @@ def schema() -> Schema:
             "contact": _noted(_contact()),
             "deed": _noted(_deed()),
             "doer": _object(name={"type": "string"}, id=_TEXT, code=_TEXT, sector=_one_of(*SECTORS, None)),
+            "magnitude": _magnitude(),
             "side": _side(),
             "person": _object(name={"type": "string"}, id={"type": "string"}, role=_TEXT, rank=_one_of(*LEVELS, None)),
             "place": _object(name={"type": "string"}, country=_TEXT, geonames={"type": ["integer", "null"]}),
@@ -112,12 +123,18 @@ def _deed() -> Schema:
         actors=_list("doer"),
         recipients=_list("doer"),
         contexts={"type": "array", "items": words},
+        magnitudes=_list("magnitude"),
         date=_EDTF,
         place=_maybe("place"),
         told_by=_TEXT,
         score=_SCORE,
         review={"type": "boolean"},
     )
+
+
+def _magnitude() -> Schema:
+    end: Schema = {"type": ["number", "null"], "minimum": 0}
+    return _object(kind=_one_of(*MAGNITUDES), words={"type": "string"}, low=end, high=end, currency=_TEXT)
 
 
 def _side() -> Schema:

@@ -1,4 +1,4 @@
-"""Contacts as CSV: one row a contact, for spreadsheets and statistics.
+"""Contacts and deeds as CSV: one row each, for spreadsheets and statistics.
 
 A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or return) gets an apostrophe
 before it, as OWASP advises; numbers are written by us and stay numbers.
@@ -10,7 +10,7 @@ from io import StringIO
 from typing import Any
 
 from dragoman.export.passage import quoted
-from dragoman.model import Plain
+from dragoman.model import MAGNITUDES, Plain
 from dragoman.model.edtf import bounds
 
 COLUMNS = (
@@ -19,6 +19,14 @@ COLUMNS = (
     *("side_1", "code_1", "head_1", "role_1", "members_1", "side_2", "code_2", "head_2", "role_2", "members_2"),
     *("other_sides", "unnamed", "mediators", "level", "topics", "outcome", "background", "told_by"),
     *("plover", "mode", "cameo", "score"),
+    *("page", "path", "url", "outlet", "origin", "published", "headline", "evidence"),
+)
+DEED_COLUMNS = (
+    *("id", "type", "mode", "cameo", "act", "status", "date", "date_low", "date_high"),
+    *("place", "country", "geonames"),
+    *("actors", "actor_ids", "actor_codes", "actor_sectors"),
+    *("recipients", "recipient_ids", "recipient_codes", "recipient_sectors"),
+    *("contexts", "dead", "wounded", "detained", "displaced", "money", "told_by", "score", "review"),
     *("page", "path", "url", "outlet", "origin", "published", "headline", "evidence"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -31,6 +39,38 @@ def lines(reports: Iterable[Plain]) -> Iterator[str]:
         for contact in report["contacts"]:
             row = row_of(contact, report["page"])
             yield _line([guarded(row[column]) for column in COLUMNS])
+
+
+def deed_lines(reports: Iterable[Plain]) -> Iterator[str]:
+    """The header, then one line a deed, as `lines` does contacts; a contact is its own row there."""
+    yield _line(DEED_COLUMNS)
+    for report in reports:
+        for deed in report["deeds"]:
+            row = deed_row_of(deed, report["page"])
+            yield _line([guarded(row[column]) for column in DEED_COLUMNS])
+
+
+def deed_row_of(deed: Plain, page: Plain) -> dict[str, Any]:
+    """One deed as columns, not yet guarded. Lists stand in the same order in all columns of a party, gaps included."""
+    low, high = bounds(deed["date"])
+    place = deed["place"] or {}
+    copied = ("id", "type", "mode", "cameo", "act", "status", "date", "told_by", "score")
+    return {
+        **{name: deed[name] for name in copied},
+        "date_low": low,
+        "date_high": high,
+        "place": place.get("name"),
+        "country": place.get("country"),
+        "geonames": place.get("geonames"),
+        **_parties(deed["actors"], "actor"),
+        **_parties(deed["recipients"], "recipient"),
+        "contexts": "; ".join(deed["contexts"]),
+        **{kind: _counted(deed, kind) for kind in MAGNITUDES},
+        "review": "true" if deed["review"] else "false",
+        "page": page["id"],
+        **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
+        "evidence": quoted(page, [deed["trigger"]]),
+    }
 
 
 def row_of(contact: Plain, page: Plain) -> dict[str, Any]:
@@ -65,6 +105,25 @@ def guarded(value: Any) -> str:
         return ""
     text = str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _parties(parties: list[Plain], name: str) -> dict[str, str]:
+    return {
+        f"{name}s": "; ".join(one["name"] for one in parties),
+        f"{name}_ids": _aligned(parties, "id"),
+        f"{name}_codes": _aligned(parties, "code"),
+        f"{name}_sectors": _aligned(parties, "sector"),
+    }
+
+
+def _aligned(parties: list[Plain], field: str) -> str:
+    values = [one[field] or "" for one in parties]
+    return "; ".join(values) if any(values) else ""
+
+
+def _counted(deed: Plain, kind: str) -> str:
+    """The magnitudes of a kind as words of the page."""
+    return "; ".join(one["words"] for one in deed.get("magnitudes", ()) if one["kind"] == kind)
 
 
 def _side(sides: list[Plain], number: int) -> dict[str, Any]:

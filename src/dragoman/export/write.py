@@ -9,7 +9,11 @@ from dragoman.export import jsonl, table
 from dragoman.model import DragomanError, OptionError, Plain
 
 #: Format to what makes its lines out of plain reports (the seam Exporter).
-FORMATS: dict[str, Callable[[Iterable[Plain]], Iterator[str]]] = {"jsonl": jsonl.lines, "csv": table.lines}
+FORMATS: dict[str, Callable[[Iterable[Plain]], Iterator[str]]] = {
+    "jsonl": jsonl.lines,
+    "csv": table.lines,
+    "deeds-csv": table.deed_lines,
+}
 
 
 def write(reports: Iterable[Plain], to: TextIO | str | os.PathLike[str], *, format: str) -> int:

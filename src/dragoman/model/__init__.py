@@ -14,6 +14,7 @@ from dragoman.model.errors import (
     RecordError,
 )
 from dragoman.model.event import Event
+from dragoman.model.magnitude import MAGNITUDES, Magnitude
 from dragoman.model.mention import (
     ActorMention,
     DateMention,
@@ -42,6 +43,7 @@ __all__ = [
     "DEED_STATUSES",
     "FORMS",
     "LEVELS",
+    "MAGNITUDES",
     "PLOVER_TYPES",
     "SECTORS",
     "STATEMENT_ACTS",
@@ -69,6 +71,7 @@ __all__ = [
     "Incumbent",
     "KnownPerson",
     "Linked",
+    "Magnitude",
     "Mentions",
     "NameMention",
     "NotFound",

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.model.magnitude import Magnitude
 from dragoman.model.place import Place
 from dragoman.model.said import Said, Unknown
 from dragoman.model.span import Span
@@ -34,7 +35,8 @@ class Deed(msgspec.Struct, frozen=True):
 
     `type`: PLOVER's, after what has become of the act (`status`): promised help is AGREE, a refused visit REJECT.
     `told_by`: id of the statement whose claim it is, None for the outlet's own voice. `score` 0..1. `review`: lexicon
-    and model disagree, a person should look.
+    and model disagree, a person should look. `magnitudes`: how many people and how much
+    money, as told.
     """
 
     id: str
@@ -52,3 +54,4 @@ class Deed(msgspec.Struct, frozen=True):
     told_by: str | None = None
     score: float = 1.0
     review: bool = False
+    magnitudes: tuple[Magnitude, ...] = ()

@@ -14,6 +14,7 @@ from dragoman.model.article import Article
 from dragoman.model.contact import Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.deed import Deed, DeedActor
+from dragoman.model.magnitude import Magnitude
 from dragoman.model.page import Page
 from dragoman.model.place import Place
 from dragoman.model.report import Report
@@ -150,6 +151,7 @@ def deed_plain(deed: Deed) -> Plain:
         "actors": [_doer(notes, f"/actors/{i}", a) for i, a in enumerate(deed.actors)],
         "recipients": [_doer(notes, f"/recipients/{i}", a) for i, a in enumerate(deed.recipients)],
         "contexts": [notes.plain(f"/contexts/{i}", c) for i, c in enumerate(deed.contexts)],
+        "magnitudes": [_magnitude(notes, f"/magnitudes/{i}", m) for i, m in enumerate(deed.magnitudes)],
         "date": notes.plain("/date", deed.date),
         "place": notes.plain("/place", deed.place),
         "told_by": deed.told_by,
@@ -200,6 +202,11 @@ def _doer(notes: _Notes, at: str, actor: DeedActor) -> Plain:
     if actor.code_via:
         notes.rules[f"{at}/code"] = actor.code_via
     return {"name": notes.plain(f"{at}/name", actor.name), "id": actor.id, "code": actor.code, "sector": actor.sector}
+
+
+def _magnitude(notes: _Notes, at: str, one: Magnitude) -> Plain:
+    words = notes.plain(f"{at}/words", one.words)
+    return {"kind": one.kind, "words": words, "low": one.low, "high": one.high, "currency": one.currency}
 
 
 def _side(notes: _Notes, at: str, side: Side) -> Plain:

@@ -10,6 +10,7 @@ class Relation(msgspec.Struct, frozen=True):
 
     `act`: the concrete act of `data/ontology/acts.yml`. `modality`: done, promised, threatened, refused or demanded.
     `score` 0..1, of the type. `evidence`: the words of the lexicon's pattern, empty where the model alone tells.
+    `review`: the words tell another type than the model guesses, a person should look.
     """
 
     type: str | None
@@ -18,3 +19,4 @@ class Relation(msgspec.Struct, frozen=True):
     modality: str | None
     score: float
     evidence: tuple[Span, ...] = ()
+    review: bool = False

@@ -36,6 +36,7 @@ def code_line(row: dict[str, Any], coded: Coded) -> Plain:
         "modality": found.modality,
         "score": round(found.score, 3),
         "act": found.act,
+        "review": found.review,
         "evidence": [[s.start, s.end] for s in found.evidence],
     }
 
@@ -57,6 +58,7 @@ def _event(deed: Deed) -> Plain:
         "cameo": deed.cameo,
         "status": deed.status.value,
         "score": round(deed.score, 3),
+        "review": deed.review,
     }
 
 

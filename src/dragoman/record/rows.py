@@ -134,6 +134,12 @@ def doer_rows(deed: Plain) -> Iterator[Row]:
             yield {**place, **named, "code": one["code"], "sector": one["sector"]}
 
 
+def magnitude_rows(deed: Plain) -> Iterator[Row]:
+    """What a deed counts, one row each; none in a deed of before there were magnitudes."""
+    for number, one in enumerate(deed.get("magnitudes", ())):
+        yield {"deed_id": deed["id"], "number": number, **one}
+
+
 def participant_rows(contact: Plain) -> Iterator[Row]:
     """Who took part: one row a side, head, member and unnamed person."""
     for stands in ("sides", "mediator"):

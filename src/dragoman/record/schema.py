@@ -169,6 +169,21 @@ doer = Table(
     Index("doer_code", "code", "deed_id"),
 )
 
+# How many people, how much money a deed tells. `kind`: dead, wounded, detained, displaced, money; open ends are null.
+magnitude = Table(
+    "magnitude",
+    metadata,
+    _words("deed_id", ForeignKey("deed.id", ondelete="CASCADE"), nullable=False),
+    _number("number", nullable=False),
+    _words("kind", nullable=False),
+    _words("words", nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    _words("currency"),
+    Index("magnitude_deed", "deed_id"),
+    Index("magnitude_kind", "kind", "low"),
+)
+
 # One row a value: whose (`owner`: a page or a contact), which (`pointer`), what, and the words that say it.
 said = Table(
     "said",

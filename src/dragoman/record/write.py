@@ -16,6 +16,7 @@ from dragoman.record.rows import (
     content_hash,
     deed_row,
     doer_rows,
+    magnitude_rows,
     page_row,
     pair_rows,
     participant_rows,
@@ -31,6 +32,7 @@ from dragoman.record.schema import (
     doer,
     event,
     failure,
+    magnitude,
     page,
     pair,
     participant,
@@ -77,9 +79,17 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, joins:
     done = [deed_row(d, id, n) for n, d in enumerate(plain["deeds"])]
     about_whom = [row for s in plain["statements"] for row in concerned_rows(s)]
     doers = [row for d in plain["deeds"] for row in doer_rows(d)]
+    counted = [row for d in plain["deeds"] for row in magnitude_rows(d)]
     owners = (plain["page"], *plain["contacts"], *plain["deeds"])
     values = [r for owner in owners for r in said_rows(owner, id)]
-    for table, rows in ((deed, done), (doer, doers), (statement, told), (concerned, about_whom), (said, values)):
+    for table, rows in (
+        (deed, done),
+        (doer, doers),
+        (magnitude, counted),
+        (statement, told),
+        (concerned, about_whom),
+        (said, values),
+    ):
         if rows:
             connection.execute(insert(table), rows)
     drop_empty_events(connection, held)

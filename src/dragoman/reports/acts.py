@@ -16,6 +16,7 @@ class Acts:
         data: dict[str, Any] = lexicon.data["ontology"]["acts"]
         self._acts: dict[str, dict[str, Any]] = data["acts"]
         self._modality: dict[str, Any] = data["modality"]
+        self._types: dict[tuple[str, str], str] = {}  # what `type_of` found: a guess asks 500 times
 
     def code(self, act: str, status: str) -> tuple[str, str | None, str]:
         """PLOVER type, mode and CAMEO code of an act in a status."""
@@ -37,6 +38,10 @@ class Acts:
         """Whether a deed of this kind is done at home unless another state is told: an arrest, a strike, a ban."""
         return bool(self._acts[act].get("domestic"))
 
+    def by_means(self, act: str) -> bool:
+        """Whether the object of the verb is what the act is done with: troops that are moved, police that are sent."""
+        return bool(self._acts[act].get("means"))
+
     def mutual(self, act: str) -> bool:
         """Whether two do the act together: of "X and Y signed" one is the actor, the other the recipient."""
         return bool(self._acts[act].get("mutual"))
@@ -47,7 +52,11 @@ class Acts:
 
     def type_of(self, act: str, modality: str) -> str:
         """The PLOVER type of a guessed act and modality, "none" where either is."""
-        return "none" if "none" in (act, modality) else self.code(act, status_of(modality))[0]
+        found = self._types.get((act, modality))
+        if found is None:
+            found = "none" if "none" in (act, modality) else self.code(act, status_of(modality))[0]
+            self._types[act, modality] = found
+        return found
 
     def blend(self, guess: Guess) -> dict[str, float]:
         """Probabilities of the types by both ways of guessing them: straight, and through act and modality."""

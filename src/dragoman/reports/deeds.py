@@ -8,13 +8,17 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
+
 from dragoman.lexicon import Lexicon
-from dragoman.model import Contact, Deed, DeedActor, Place, Said, Span, Unknown, said
+from dragoman.model import Contact, Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
 from dragoman.reports.acts import Acts, ContextWords
+from dragoman.reports.calibration import Calibration
 from dragoman.reports.doers import Doer, at_home
 from dragoman.reports.doings import Telling, tellings
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.judging import Verdict, judge, unworded
+from dragoman.reports.magnitudes import magnitudes_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.setting import settle
 from dragoman.reports.syntax import Tree
@@ -29,20 +33,40 @@ def code_deeds(desk: Desk, day: str | None, lexicon: Lexicon, *, consult: bool =
     """
     rows: dict[tuple[Any, ...], Deed] = {}
     for tree in desk.trees:
-        for verdict in _verdicts(desk, tree, lexicon, consult=consult):
-            deed = _deed(desk, verdict, day, lexicon)
+        for deed in _told_once(_of_sentence(desk, tree, day, lexicon, consult=consult), whole=True):
             key = (deed.type.value, *(tuple(sorted(_key(a) for a in row)) for row in (deed.actors, deed.recipients)))
             old = rows.get(key)
-            if old is None or old.score < deed.score:
-                rows[key] = deed
+            rows[key] = deed if old is None else _counting(*sorted((deed, old), key=lambda d: -d.score))
     return tuple(sorted(_told_once(rows.values()), key=lambda d: d.trigger))
 
 
-def _told_once(deeds: Iterable[Deed]) -> list[Deed]:
-    """The deeds without those that another tells more fully: same type and actors, and with recipients."""
+def _of_sentence(desk: Desk, tree: Tree, day: str | None, lexicon: Lexicon, *, consult: bool) -> Iterator[Deed]:
+    verdicts = [*_verdicts(desk, tree, lexicon, consult=consult)]
+    counted = magnitudes_of(tree, {v.telling.match.token: v.telling.match.act for v in verdicts}, lexicon)
+    for verdict in verdicts:
+        yield _deed(desk, verdict, day, lexicon, counted.get(verdict.telling.match.token, ()))
+
+
+def _told_once(deeds: Iterable[Deed], *, whole: bool = False) -> list[Deed]:
+    """The deeds without those that another tells more fully: same type and actors, and with recipients.
+
+    `whole`: they are of one sentence, and what the less full one counts goes to the other.
+    """
     rows = list(deeds)
-    full = {(d.type.value, tuple(_key(a) for a in d.actors)) for d in rows if d.recipients}
-    return [d for d in rows if d.recipients or (d.type.value, tuple(_key(a) for a in d.actors)) not in full]
+    full = {(d.type.value, tuple(_key(a) for a in d.actors)): n for n, d in enumerate(rows) if d.recipients}
+    fuller = [-1 if d.recipients else full.get((d.type.value, tuple(_key(a) for a in d.actors)), -1) for d in rows]
+    for n, other in enumerate(fuller if whole else ()):
+        if other >= 0:
+            rows[other] = _counting(rows[other], rows[n])
+    return [d for d, other in zip(rows, fuller, strict=True) if other < 0]
+
+
+def _counting(deed: Deed, other: Deed) -> Deed:
+    """A deed with what another account of it counts too, the same number once."""
+    known = {(m.kind, m.low, m.high, m.currency) for m in deed.magnitudes}
+    more = [m for m in other.magnitudes if (m.kind, m.low, m.high, m.currency) not in known]
+    magnitudes = sorted((*deed.magnitudes, *more), key=lambda m: m.words.spans)
+    return msgspec.structs.replace(deed, magnitudes=tuple(magnitudes))
 
 
 def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Iterator[Verdict]:
@@ -61,7 +85,7 @@ def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Ite
             yield verdict
 
 
-def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon) -> Deed:
+def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magnitudes: tuple[Magnitude, ...]) -> Deed:
     telling, kind = verdict.telling, verdict.type
     tree, match = desk.trees[telling.sentence], telling.match
     _, mode, cameo = lexicon.made(Acts).code(match.act, telling.status)
@@ -86,8 +110,9 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon) -> De
         mode=mode,
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
-        score=verdict.score,
+        score=lexicon.made(Calibration)("deed_review" if verdict.review else "deed_agreed", verdict.score),
         review=verdict.review,
+        magnitudes=magnitudes,
     )
 
 

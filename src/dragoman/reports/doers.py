@@ -11,6 +11,7 @@ from dragoman.reports.syntax import Tree
 
 KINDS = {"state": "GOV", "igo": "IGO", "party": "PTY", "armed_group": "UAF", "ngo": "NGO", "movement": "OPP"}
 OF = frozenset({"of", "from", "in", "by", "for"})
+TOWARDS = OF | {"to", "with", "on", "towards", "toward"}  # what a thing is aimed at: "his visit to Iran"
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
 
@@ -41,6 +42,7 @@ class DoerWords:
                 self.of.setdefault(noun, sector)
         self.things = frozenset(data["things"])
         self.light = frozenset(data["light"])
+        self.charging = frozenset(data["charging"])
         self.consenting = frozenset(data["consenting"])
         who = lexicon.made(who_is_who)
         self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
@@ -61,12 +63,13 @@ def doers(desk: Desk, sentence: int, token: int, words: DoerWords) -> list[Doer]
 def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     sentence, lemma = tree.sentence, tree.sentence.lemmas[token]
     reference = _reference(desk, tree, token)
-    if reference is not None and (reference.kind != "actor" or reference.how != "demonym"):
-        return _referred(desk, tree, token, reference, words)
-    if reference is not None and sentence.deps[token] not in ("amod", "compound", "nmod"):
-        return _referred(desk, tree, token, reference, words)
+    plain = reference is not None and (reference.kind != "actor" or reference.how != "demonym")
+    if reference is not None and (plain or sentence.deps[token] not in ("amod", "compound", "nmod")):
+        found = _referred(desk, tree, token, reference, words)
+        if found or sentence.pos[token] != "NOUN":
+            return found  # else an office that nobody is known to hold: its noun stands for him
     if lemma in words.things:
-        return list(_beside(desk, tree, token, words))
+        return list(_beside(desk, tree, token, words)) or list(_beside(desk, tree, token, words, near=TOWARDS))
     sector = words.of.get(lemma) or next(
         (words.of[k] for c in tree.kids(token, ("compound",)) if (k := sentence.lemmas[c]) in words.of), None
     )
@@ -78,6 +81,12 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if sector is None:
         return [owner] if owner is not None else []
     return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
+
+
+def adjective(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
+    """Whom an adjective means: "a Russian attack"."""
+    reference = desk.reference(tree.sentence.index, token)
+    return [] if reference is None else _referred(desk, tree, token, reference, words)
 
 
 def _reference(desk: Desk, tree: Tree, token: int) -> Reference | None:
@@ -125,11 +134,11 @@ def _sector(desk: Desk, id_: str, words: DoerWords) -> str | None:
     return words.listed.get(id_) or KINDS.get(desk.linked.actors[id_].kind)
 
 
-def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords) -> Iterator[Doer]:
+def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozenset[str] = OF) -> Iterator[Doer]:
     """The actors that a noun belongs to: "a US court ruling", "the port of Aden", "Kyiv's bid"."""
     index = tree.sentence.index
-    near = [*tree.kids(token, MODIFIERS), *tree.preps(token, OF)]
-    for one in near:
+    told = [t for clause in tree.kids(token, ("acl",)) for t in tree.preps(clause, near)]
+    for one in (*tree.kids(token, MODIFIERS), *tree.preps(token, near), *told):
         reference = desk.reference(index, one)
         if reference is not None:
             yield from _referred(desk, tree, one, reference, words)

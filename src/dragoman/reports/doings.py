@@ -7,10 +7,10 @@ import msgspec
 
 from dragoman.lexicon import Lexicon
 from dragoman.reports.acts import Acts
-from dragoman.reports.doers import Doer, DoerWords, doers
+from dragoman.reports.doers import Doer, DoerWords, adjective, doers
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
-from dragoman.reports.patterns import DeedWords, Match
+from dragoman.reports.patterns import DeedWords, Match, objects_of
 from dragoman.reports.syntax import Tree
 
 STATUS = {
@@ -53,7 +53,9 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         if status == "promised" and acts.hostile(match.act) and not consented:
             status = "threatened"
         heads = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, match.token)
-        sources, targets = parties(desk, tree, match, heads, words, status)
+        if not heads and match.bound >= 0 and tree.passive(match.token):
+            heads = _nominal_source(desk, tree, msgspec.structs.replace(match, token=match.bound), words)
+        sources, targets = parties(desk, tree, match, heads, words, status, means=acts.by_means(match.act))
         if not targets and len(sources) > 1 and acts.mutual(match.act):
             sources, targets = sources[:1], sources[1:]
         if match.noun and not targets:
@@ -66,16 +68,20 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
 
 
 def parties(
-    desk: Desk, tree: Tree, match: Match, heads: Sequence[int], words: DoerWords, status: str
+    desk: Desk, tree: Tree, match: Match, heads: Sequence[int], words: DoerWords, status: str, *, means: bool = False
 ) -> tuple[list[Doer], list[Doer]]:
-    """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking."""
+    """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking.
+
+    `means`: the verb's object is what the deed is done with.
+    """
     index, verb = tree.sentence.index, match.token
-    sources = [d for t in heads for d in doers(desk, index, t, words)]
-    targets = [d for t in match.recipients for d in doers(desk, index, t, words)]
-    if not targets and match.bound >= 0:
+    sources = [d for t in heads for d in (doers(desk, index, t, words) or adjective(desk, tree, t, words))]
+    own = objects_of(tree, verb) if means else []  # "moved troops", "called up reservists"
+    targets = [d for t in match.recipients if t not in own for d in doers(desk, index, tree.meant(t), words)]
+    if not targets and match.bound >= 0 and not means:
         targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
     if not targets:
-        targets = _loose(desk, tree, match, words)
+        targets = _loose(desk, tree, match, words) or _charged(desk, tree, match, words, sources)
     if status == "called_for":
         asking = _asker(tree, verb)
         asked = [d for t in asking for d in doers(desk, index, t, words)]
@@ -104,8 +110,9 @@ def _nominal_source(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> l
     if own:
         return own
     described = tree.kids(noun, ("compound", "nmod", "amod"))
-    if any(desk.reference(tree.sentence.index, t) is not None for t in described):
-        return described
+    named = [t for t in described if desk.reference(tree.sentence.index, t) is not None]
+    if named:
+        return named
     verb = tree.verb_above(noun)
     if verb is None or tree.sentence.lemmas[verb] not in words.light or tree.passive(verb):
         return []
@@ -118,6 +125,16 @@ def _asker(tree: Tree, token: int) -> list[int]:
         if tree.is_verb(above) and (subject := tree.subject(above)) is not None and not tree.passive(above):
             return [subject]
     return []
+
+
+def _charged(desk: Desk, tree: Tree, match: Match, words: DoerWords, sources: Sequence[Doer]) -> list[Doer]:
+    """ "complained that Harare had jailed them": of a charge in a clause of its own, whoever that clause has do it."""
+    if match.act not in words.charging:
+        return []
+    clauses = tree.kids(match.token, ("ccomp",))
+    subjects = [t for clause in clauses if not tree.passive(clause) for t in tree.kids(clause, ("nsubj",))]
+    found = [d for t in subjects for d in doers(desk, tree.sentence.index, t, words) if d.actor]
+    return _others(found, sources)
 
 
 def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[Doer]:

@@ -12,6 +12,7 @@ from dragoman.model import Span
 from dragoman.reports.acts import Acts, normal, status_of
 from dragoman.reports.doers import Doer, DoerWords, doers
 from dragoman.reports.doings import NEAR, Telling
+from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.patterns import Match
 from dragoman.reports.relation import Guess, relation_model
@@ -66,14 +67,16 @@ def unworded(desk: Desk, tree: Tree, taken: set[int], lexicon: Lexicon) -> Itera
         source, target = _pair(desk, tree, verb, words)
         if source is None or target is None or source.actor == target.actor:
             continue
+        if modality(tree, verb, desk.words).status == "none":
+            continue  # told as not happening
         guess = guess_of(desk, tree, source.span, target.span)
         types = acts.blend(guess)
         best = max(types, key=lambda t: types[t])
         if best == "none" or types[best] < SURE:
             continue
-        act, modality = acts.likeliest(guess, best)
+        act, mood = acts.likeliest(guess, best)
         match = Match(act, verb, (verb,), (), -1, False, 0)
-        telling = Telling(match, tree.sentence.index, status_of(modality), (verb,), (source,), (target,))
+        telling = Telling(match, tree.sentence.index, status_of(mood), (verb,), (source,), (target,))
         yield Verdict(telling, best, types[best], True)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dragoman.lexicon import Lexicon
 from dragoman.model import Relation, Span
 from dragoman.reports.acts import MODALITY, Acts, normal, status_of
+from dragoman.reports.calibration import Calibration
 from dragoman.reports.doings import Telling, tellings
 from dragoman.reports.parties import Desk
 from dragoman.reports.relation import Guess, relation_model
@@ -27,15 +28,18 @@ def relate_pair(desk: Desk, source: Span | None, target: Span | None, lexicon: L
     score, kind = max((_with_twin(types, t), p, t) for t, p in types.items() if t != "none")[1:]
     if types.get("none", 0.0) >= NOTHING:
         return Relation(None, None, None, None, types["none"])
-    telling = best.get(kind)
+    telling, calibrated = best.get(kind), lexicon.made(Calibration)
+    guessed = acts.blend(guess)
+    review = bool(best) and max((t for t in guessed if t != "none"), key=lambda t: guessed[t]) not in best
+    score = calibrated("pair_differing" if review else "pair_agreed" if telling else "pair_alone", score)
     if telling is not None:
         modality = MODALITY.get(telling.status, telling.status)
         mode = acts.code(telling.match.act, telling.status)[1]
         tree = desk.trees[telling.sentence]
         words = tuple(tree.sentence.span(t, t) for t in sorted(telling.match.evidence))
-        return Relation(kind, telling.match.act, mode, modality, score, words)
+        return Relation(kind, telling.match.act, mode, modality, score, words, review)
     act, modality = acts.likeliest(guess, kind)
-    return Relation(kind, act, acts.code(act, status_of(modality))[1], modality, score)
+    return Relation(kind, act, acts.code(act, status_of(modality))[1], modality, score, (), review)
 
 
 def weigh(

@@ -1,8 +1,9 @@
 """Patterns: what words of a sentence tell a deed, by the lists of `data/languages/en/deeds*.yml`.
 
 A pattern is a verb or noun and what must stand beside it: `impose :sanction|embargo on|against`. A bare word is a
-particle or preposition, `:noun` an object (of the preposition before it, else of the verb), `=word` a complement. The
-object of the last preposition, else the verb's own object, is whom the deed is done to.
+particle or preposition, `:noun` an object (of the preposition before it, else of the verb), `=word` a complement, `+to`
+or `+that` a clause that begins so ("asked them to leave"). A word may stand in the form in which it is written, where
+the lemma is wrong. The object of the last preposition, else the verb's own object, is whom the deed is done to.
 """
 
 from collections.abc import Collection, Iterator
@@ -16,11 +17,12 @@ from dragoman.reports.syntax import OBJECTS, Tree
 
 BESIDE = ("prep", "prt", "advmod", "agent", "dative", "advcl", "npadvmod")
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "dobj", "amod", "prt", "dep")
+CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 FILES, OWN = "deeds", "deeds_own"  # the user's own acts come last, and win where all else is equal
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One condition. `kind`: beside (particle or preposition), object, complement."""
+    """One condition. `kind`: beside (particle or preposition), object, complement, clause."""
 
     kind: str
     words: frozenset[str]
@@ -89,7 +91,8 @@ class DeedWords:
             noun = sentence.pos[token] in ("NOUN", "PROPN")
             if not noun and sentence.pos[token] != "VERB":
                 continue
-            patterns = (self.nouns if noun else self.verbs).get(sentence.lemmas[token], ())
+            index = self.nouns if noun else self.verbs
+            patterns = index.get(tree.lower[token]) or index.get(sentence.lemmas[token], [])
             found = [m for p in reversed(patterns) if (m := match_pattern(tree, token, p)) is not None]
             if found:
                 yield max(found, key=lambda m: (m.weight, bool(m.recipients)))
@@ -99,7 +102,7 @@ def read_pattern(act: str, text: str, sets: dict[str, list[str] | str], where: s
     """A pattern of its written form, less its first word. Raises DataError for an unknown set or an empty step."""
     steps = []
     for part in text.split()[1:]:
-        kind = {":": "object", "=": "complement"}.get(part[0], "beside")
+        kind = {":": "object", "=": "complement", "+": "clause"}.get(part[0], "beside")
         body = part[1:] if kind != "beside" else part
         words = frozenset(w for name in body.split("|") for w in _set(name, sets, text, where))
         if not all(words) or not words:
@@ -129,12 +132,15 @@ def match_pattern(tree: Tree, token: int, pattern: Pattern) -> Match | None:
                 evidence.append(last)
                 closed = False
             case "object":
-                pool = (tree.kids(last, ("pobj", "pcomp")) if last >= 0 else []) or _objects(tree, token)
+                pool = (tree.kids(last, ("pobj", "pcomp")) if last >= 0 else []) or objects_of(tree, token)
                 bound = next((t for t in pool if _is(tree, t, step.words)), -1)
                 if bound < 0:
                     return None
                 evidence.append(bound)
                 closed = True
+            case "clause":
+                if not any(_opens(tree, t, step.words) >= 0 for t in tree.kids(token, CLAUSES)):
+                    return None
             case _:
                 found = next((t for t in tree.kids(token, COMPLEMENTS) if _is(tree, t, step.words)), -1)
                 if found < 0:
@@ -151,10 +157,24 @@ def _recipients(tree: Tree, token: int, last: int, bound: int, *, closed: bool, 
             return tuple(aimed)
     if noun:
         return ()
-    return tuple(t for t in _objects(tree, token) if t != bound)
+    return tuple(t for t in objects_of(tree, token) if t != bound) or _told_to(tree, token)
 
 
-def _objects(tree: Tree, verb: int) -> list[int]:
+def _told_to(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "urged his followers to wait", where the parse has them as the subject of the waiting."""
+    clauses = (t for t in tree.kids(verb, ("ccomp",)) if _opens(tree, t, ("to",)) >= 0)
+    return tuple(c for t in clauses for s in tree.kids(t, ("nsubj",)) for c in tree.conjuncts(s))
+
+
+def _opens(tree: Tree, verb: int, words: Collection[str]) -> int:
+    """The token by which a clause begins: "to" before its infinitive, "that"; -1 where it is none of the words, and in
+    "asked not to be named", which is done to the one who asks."""
+    if tree.sentence.deps[verb] == "xcomp" and tree.passive(verb):
+        return -1
+    return next((t for t in tree.kids(verb, ("aux", "mark")) if tree.lower[t] in words), -1)
+
+
+def objects_of(tree: Tree, verb: int) -> list[int]:
     """The verb's objects; of a passive its subject, of a participle behind a noun that noun."""
     found = [*tree.kids(verb, (*OBJECTS, "attr")), *tree.kids(verb, ("nsubjpass",))]
     if not found and tree.sentence.deps[verb] in ("acl", "relcl") and tree.passive(verb):

@@ -142,6 +142,13 @@ class Tree:
     def _names(self, token: int) -> bool:
         return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
 
+    def meant(self, token: int) -> int:
+        """The noun that a relative pronoun stands for ("the group, which Cairo blames"), else the token itself."""
+        if self.lower[token] not in ("who", "whom", "which", "that") or self.sentence.pos[token] != "PRON":
+            return token
+        clause = next((t for t in self.up(token) if self.is_verb(t)), token)
+        return self.sentence.heads[clause] if self.sentence.deps[clause] == "relcl" else token
+
     def _antecedent(self, verb: int, subject: int) -> int:
         """ "who", "which", "that" stand for the noun that the clause describes."""
         if self.lower[subject] in ("who", "which", "that") and self.sentence.deps[verb] == "relcl":
