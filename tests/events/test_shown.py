@@ -1,8 +1,14 @@
 """Which account stands for an event."""
 
-from tests.events.test_merge import account
+from typing import Any
 
 from dragoman.events import shown
+
+
+def account(date: str = "2020-02-19", *, heads: str = "", status: str = "held") -> dict[str, Any]:
+    people = [{"id": name, "name": name} for name in heads.split()] + [None, None]
+    sides = [{"id": side, "head": people[n], "members": []} for n, side in enumerate(("rus", "hamas"))]
+    return {"date": date, "status": status, "place": None, "sides": sides}
 
 
 def pick(*accounts: dict[str, object]) -> object:

@@ -11,9 +11,11 @@ from typing import Any
 
 from tests import factory as f
 
+from dragoman.events import Merger
+from dragoman.lexicon import load
 from dragoman.model import Article, DataError, Page, PageError, Report, Sentence
 
-STAGES = {name: f"tests.pipeline.fakes:{name}" for name in ("data", "read", "parse", "find", "link", "code")}
+STAGES = {name: f"tests.pipeline.fakes:{name}" for name in ("data", "read", "parse", "find", "link", "code", "merge")}
 
 
 def data(packs: Iterable[str]) -> str:
@@ -66,3 +68,7 @@ def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: st
     word, _, date = article.text.partition(" ")
     contacts = [f.contact(date=date.strip())] if word == "CONTACT" else []
     return f.report(*contacts, path=str(page.path), text=article.text)
+
+
+def merge(lexicon: str, alike: Any) -> Merger:
+    return Merger(load())

@@ -1,6 +1,6 @@
-"""Events: which reports tell one event. The verb is `merge`; `shown` picks the account that stands for an event."""
+"""Events: which reports tell one event, which pages copy one another, which values stand. The verb is merging."""
 
-from dragoman.events.merge import merge
+from dragoman.events.merge import Merger
 from dragoman.events.shown import shown
 
-__all__ = ["merge", "shown"]
+__all__ = ["Merger", "shown"]

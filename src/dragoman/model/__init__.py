@@ -1,6 +1,7 @@
 """The nouns of Dragoman, all frozen, the seams between its rooms, and its errors. Imports nothing of ours."""
 
-from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, Article, Block, Comment, Dateline, Run
+from dragoman.model.account import Account, Merged, PageText, Reprint, Stand
+from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, RUNNING_KINDS, Article, Block, Comment, Dateline, Run
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
@@ -42,9 +43,11 @@ __all__ = [
     "FORMS",
     "LEVELS",
     "PLOVER_TYPES",
+    "RUNNING_KINDS",
     "SECTORS",
     "STATEMENT_KINDS",
     "STATUSES",
+    "Account",
     "Actor",
     "ActorMention",
     "Article",
@@ -66,6 +69,7 @@ __all__ = [
     "GivenSource",
     "Linked",
     "Mentions",
+    "Merged",
     "NameMention",
     "NotFound",
     "Office",
@@ -73,6 +77,7 @@ __all__ = [
     "Page",
     "PageError",
     "PageSource",
+    "PageText",
     "Participant",
     "Person",
     "Place",
@@ -83,12 +88,14 @@ __all__ = [
     "Reference",
     "Relation",
     "Report",
+    "Reprint",
     "Run",
     "Said",
     "Sentence",
     "Side",
     "Source",
     "Span",
+    "Stand",
     "Statement",
     "TextSource",
     "Unknown",

@@ -7,6 +7,7 @@ from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.run import count, run
 from dragoman.pipeline.settings import Settings, settle
+from dragoman.pipeline.stages import merger
 from dragoman.pipeline.stamp import stamp
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "code_line",
     "count",
     "line_of",
+    "merger",
     "read_article",
     "read_page",
     "resolve_actor",

@@ -1,6 +1,7 @@
 """The run: paths in, outcomes out, one a page and in the order of the pages; what was read goes into the record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -11,14 +12,16 @@ from dragoman.model import PageError, Report
 from dragoman.pipeline.crew import Crew
 from dragoman.pipeline.outcome import Outcome
 from dragoman.pipeline.settings import Settings, settle
-from dragoman.pipeline.stages import stage
+from dragoman.pipeline.stages import merger, stage
 from dragoman.pipeline.stamp import stamp
 from dragoman.pipeline.worker import Given, Job
 
 if TYPE_CHECKING:
     from dragoman.articles import Gathered
+    from dragoman.model.seams import Merger
     from dragoman.record import Record
-    from dragoman.record.write import Join
+
+    Joins = Callable[[], Merger]
 
 MAX_BYTES = 64 << 20  # a page is read whole; the largest real ones are under 10 MB
 
@@ -38,10 +41,11 @@ def run(
     """
     settings = settings or settle()
     mark = stamp(settings, url=url)
-    join: Join | None = stage("merge", settings) if record is not None else None
+    # Made when the first page comes: a lexicon that fails has by then said so in the crew.
+    joins: Joins | None = cache(lambda: merger(settings)) if record is not None else None
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, mark)):
-            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join)
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, joins)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
@@ -98,9 +102,10 @@ def _check(source: "Gathered") -> None:
         )
 
 
-def _settled(job: Job, answer: Given | Report, record: "Record | None", mark: str, join: "Join | None") -> Outcome:
+def _settled(job: Job, answer: Given | Report, record: "Record | None", mark: str, joins: "Joins | None") -> Outcome:
     if isinstance(answer, Given):
         return Outcome(job.label, "failed", reason=str(answer), version=job.version)
     assert isinstance(answer, Report)
+    join = joins() if joins else None
     state = record.store(answer, stamp=mark, join=join) if record is not None else "read"
     return Outcome(job.label, state, answer, version=job.version)
