@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import combinations
+
+import msgspec
 
 from dragoman.events.rules import Common, Rules, Tying
 from dragoman.lexicon.folding import fold
@@ -21,7 +24,13 @@ def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
     page = report["page"]
     lead = next((d for d in (page["published"], page["dateline"]["date"]) if is_day(d)), "") or ""
     contacts = [_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]]
-    return contacts + [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
+    deeds = [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
+    return [_stamped(account) for account in (*contacts, *deeds)]
+
+
+def _stamped(account: Account) -> Account:
+    features = msgspec.json.encode(account, order="deterministic")
+    return msgspec.structs.replace(account, stamp=blake2b(features, digest_size=9).hexdigest())
 
 
 def _contact(contact: Plain, page: Plain, lead: str, rules: Tying, common: Common) -> Account:

@@ -8,13 +8,15 @@ circle), before and after, are put together anew from themselves alone. Circles 
 
 from dragoman.events.accounts import accounts_of
 from dragoman.events.deeds import tie_deeds
-from dragoman.events.reprints import find_reprints
+from dragoman.events.reprints import Reading, find_reprints
 from dragoman.events.rules import Alike, Names, Rules, common_of, rules_of
 from dragoman.events.scoring import tie
 from dragoman.events.settling import Settling, copied_from
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Merged, Plain, Stand
 from dragoman.model.seams import Known
+
+REMEMBERED = 300_000  # ties: those of one event are asked for again with each of its pages
 
 
 class Merger:
@@ -24,11 +26,13 @@ class Merger:
         self.rules: Rules = lexicon.made(rules_of)
         self._common = lexicon.made(common_of)
         self._names = Names(alike)
+        self._ties: dict[tuple[str, str], float | None] = {}
+        self._read = Reading(self.rules.reprints)
 
     def __call__(self, report: Plain | None, known: Known) -> Merged:
         """What changes when a page comes in, in place of its older rows, or goes (`report` None)."""
         own = accounts_of(report, self.rules, self._common) if report else []
-        prints, reprints = find_reprints(report["page"], known, self.rules.reprints) if report else ((), ())
+        prints, reprints = find_reprints(report["page"], known, self._read) if report else ((), ())
         copied, left = copied_from(own, known, reprints), known.left()
         stands: dict[str, Stand] = {}
         for kind, score, rules in (
@@ -44,7 +48,14 @@ class Merger:
 
     def tie(self, one: Account, other: Account) -> float | None:
         """The points of two contacts; None where something parts them."""
-        return tie(one, other, self.rules.contacts, self._names)
+        pair = (one.stamp, other.stamp) if one.stamp <= other.stamp else (other.stamp, one.stamp)
+        if not pair[0]:
+            return tie(one, other, self.rules.contacts, self._names)
+        if pair not in self._ties:
+            if len(self._ties) >= REMEMBERED:
+                self._ties.clear()
+            self._ties[pair] = tie(one, other, self.rules.contacts, self._names)
+        return self._ties[pair]
 
     def tie_deeds(self, one: Account, other: Account) -> float | None:
         """The points of two deeds; None where something parts them."""

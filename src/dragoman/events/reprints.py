@@ -8,20 +8,38 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.events.fingerprints import Words, prints_of, text_of
 from dragoman.events.rules import Copying
-from dragoman.model import Account, Plain, Reprint
+from dragoman.model import Account, PageText, Plain, Reprint
 from dragoman.model.seams import Known
 
 Passage = tuple[int, int, int, int]
+READ = 500  # texts kept
 
 
-def find_reprints(page: Plain, known: Known, rules: Copying) -> tuple[tuple[int, ...], tuple[Reprint, ...]]:
+class Reading:
+    """Texts as words and shingles; those of the last pages are kept, since the copies of one story come together."""
+
+    def __init__(self, rules: Copying) -> None:
+        self.rules = rules
+        self._kept: dict[tuple[str, str], Words] = {}
+
+    def words(self, page: PageText) -> Words:
+        """The words of a page."""
+        key = (page.id, page.text)
+        if key not in self._kept:
+            if len(self._kept) >= READ:
+                self._kept.clear()
+            self._kept[key] = Words(page, self.rules)
+        return self._kept[key]
+
+
+def find_reprints(page: Plain, known: Known, reading: Reading) -> tuple[tuple[int, ...], tuple[Reprint, ...]]:
     """A page's fingerprints, and the pages of the record that have the same words, by their ids."""
-    mine = Words(text_of(page), rules)
+    rules, mine = reading.rules, reading.words(text_of(page))
     prints = prints_of(mine, rules)
     if not prints:
         return (), ()
     near = known.printed(prints, rules.shared)
-    found = (compare(mine, Words(other, rules), rules) for other in sorted(near, key=lambda p: p.id))
+    found = (compare(mine, reading.words(other), rules) for other in sorted(near, key=lambda p: p.id))
     return prints, tuple(reprint for reprint in found if reprint)
 
 

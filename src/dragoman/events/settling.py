@@ -22,7 +22,7 @@ class Settling:
         self._known, self._score, self._rules = known, score, rules
         self._own = {account.id: account for account in own}
         self._pool = {account.id: account for account in (*left, *own)}
-        self._touched = set(self._pool)
+        self._touched, self._gone = set(self._pool), bool(known.left())
         self._copied: set[tuple[str, str]] = set()
         self._asked: dict[str, list[Account]] = {}
         self._closed: set[str] = set()
@@ -86,7 +86,9 @@ class Settling:
                 shared.setdefault(account.words, []).append(account)
         for accounts in shared.values():
             self._traced.update(a.id for a in accounts)
-            if len(accounts) > 1:
+            if not self._gone:  # nothing has gone that might have joined them
+                self._copied.update(pair_of(accounts[0].id, other.id) for other in accounts[1:])
+            elif len(accounts) > 1:
                 self._copied.update(copied_among(accounts, self._known.reprints([a.page for a in accounts])))
 
     def _is_touched(self, node: Node) -> bool:
@@ -122,8 +124,14 @@ class Settling:
     def _joins(self, groups: dict[str, str]) -> list[Account]:
         """Which event each vague account joins, in `_attached`; what of those events is not in the pool yet."""
         wishes, outside = [], []
+        affected = self._affected(groups)
+        here = self._here(groups)
         for node in self._nodes:
             if node.account.firm:
+                continue
+            if node.id not in affected:
+                if node.account.event in here:
+                    wishes.append((float("-inf"), node.id, here[node.account.event]))
                 continue
             best = self._best(node, groups)
             if best is not None and best[1].id not in self._pool:
@@ -133,6 +141,34 @@ class Settling:
         if not outside:
             self._attached = self._attach(wishes, groups)
         return outside
+
+    def _here(self, groups: dict[str, str]) -> dict[str | None, str]:
+        """The group of each event, by its firm accounts that were there before."""
+        return {n.account.event: groups[n.id] for n in self._nodes if n.account.firm and n.account.event}
+
+    def _affected(self, groups: dict[str, str]) -> set[str]:
+        """Vague nodes that may join another event than before: touched, or tied to what is new elsewhere or has moved.
+
+        What is new in the very event that one tells already only makes it surer.
+        """
+        moved, here = self._moved(groups), self._here(groups)
+        found = {n.id for n in self._nodes if not n.account.firm and self._is_touched(n)}
+        for node in self._nodes:
+            if node.account.firm and (node.id in moved or self._is_touched(node)):
+                for account in self._near(node):
+                    mine = self._of.get(account.id)
+                    if mine and not account.firm and self._may_join(mine, node, moved, here, groups):
+                        found.add(mine.id)
+        pages = {page for n in self._nodes if n.id in found for page in n.pages}
+        return found | {n.id for n in self._nodes if not n.account.firm and n.pages & pages}
+
+    def _may_join(
+        self, vague: Node, firm: Node, moved: set[str], here: dict[str | None, str], groups: dict[str, str]
+    ) -> bool:
+        score = self._score(vague.account, firm.account)
+        if score is None or score < self._rules.threshold - self._rules.margin:
+            return False
+        return firm.id in moved or here.get(vague.account.event) != groups[firm.id]
 
     def _attach(self, wishes: list[tuple[float, str, str]], groups: dict[str, str]) -> dict[str, str]:
         """The surest first; two accounts of one page never tell one event."""

@@ -14,7 +14,7 @@ class Account(msgspec.Struct, frozen=True):
     the side. `people`: (actor, id, name) of everybody named, heads too. `firm`: the days it can mean are few.
     `precision`: day, near, stay, vague, yearless, news (no date, but told as news) or none; `first`, `last`: the days
     that the date itself means. `lead`: the day it was published, "" when not told. `terms`: content words
-    around the words that carry it. `trigger`: where these stand.
+    around the words that carry it. `trigger`: where these stand. `stamp`: a hash of all features before it.
 
     `words`: accounts told by the same words, copied from page to page, have the same. `circle`: firm accounts that ties
     connect have the same. `event`: the event it tells. None before it is in the record.
@@ -42,6 +42,7 @@ class Account(msgspec.Struct, frozen=True):
     country: str = ""
     background: bool = False
     terms: frozenset[str] = frozenset()
+    stamp: str = ""
     words: str | None = None
     circle: str | None = None
     event: str | None = None

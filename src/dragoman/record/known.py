@@ -1,7 +1,7 @@
 """Known: what the record tells merging, on the open transaction of one page."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Select, bindparam, func, or_, select
 from dragoman.model import RUNNING_KINDS, Account, PageText, Reprint
 from dragoman.record.schema import account, article, block, fingerprint, reprint
 
+CACHED = 20_000  # accounts decoded: those of one event come again with each of its pages
 AT_ONCE = 400  # values a query: old SQLite allows 999
+_TOGETHER = ("words", "circle", "event")
 _DECODER = msgspec.json.Decoder(Account)
 
 
@@ -38,11 +40,10 @@ class Known:
 
     def companions(self, accounts: Sequence[Account]) -> list[Account]:
         found = {a.id: a for a in accounts}
-        for name in ("words", "circle", "event"):
-            values = sorted({v for a in accounts if (v := getattr(a, name)) is not None})
-            column = "event_id" if name == "event" else name
-            for some in batches(values):
-                found |= {a.id: a for a in self._accounts(_sharing(column), {"values": some})}
+        for start in range(0, len(accounts), AT_ONCE // 4):
+            some = accounts[start : start + AT_ONCE // 4]
+            wanted = {name: sorted({v for a in some if (v := getattr(a, name)) is not None}) for name in _TOGETHER}
+            found |= {a.id: a for a in self._accounts(_together(), wanted)}
         return list(found.values())
 
     def accounts_of(self, pages: Sequence[str]) -> list[Account]:
@@ -82,6 +83,7 @@ def batches(values: Sequence[Any]) -> Iterable[list[Any]]:
     return (list(values[start : start + AT_ONCE]) for start in range(0, len(values), AT_ONCE))
 
 
+@lru_cache(maxsize=CACHED)
 def _placed(features: str, words: str | None, circle: str | None, event: str | None) -> Account:
     return msgspec.structs.replace(_DECODER.decode(features), words=words, circle=circle, event=event)
 
@@ -107,6 +109,17 @@ def _candidates() -> Select[Any]:
         .where(block.c.low <= bindparam("high"), block.c.high >= bindparam("low"))
     )
     return _columns().where(account.c.id.in_(mine)).order_by(account.c.id)
+
+
+def _bound(name: str) -> Any:
+    return bindparam(name, expanding=True)
+
+
+@cache
+def _together() -> Select[Any]:
+    words, circle, event = (_bound(name) for name in _TOGETHER)
+    shared = or_(account.c.words.in_(words), account.c.circle.in_(circle), account.c.event_id.in_(event))
+    return _columns().where(shared).order_by(account.c.id)
 
 
 @cache
