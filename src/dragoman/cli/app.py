@@ -209,6 +209,18 @@ def show(
 
 
 @_command
+def story(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A page, contact or event: its id or its beginning, a path.")],
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Show who copied whom: the pages with the same words, under the one that they have it from."""
+    from dragoman.cli.event import show_story
+
+    return show_story(record, id, jsonl=json)
+
+
+@_command
 def export(
     format: Annotated[Literal["jsonl", "csv"], typer.Option(help="jsonl: one report a line; csv: one contact a row.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to.  [default: print]")] = None,

@@ -50,8 +50,7 @@ class Standards(msgspec.Struct, frozen=True):
 
     criteria: tuple[str, ...]
     fields: dict[str, tuple[str, ...]]
-    settled: tuple[str, ...]
-    contrary: tuple[frozenset[str], ...]
+    intended: frozenset[str]
     vague_forms: frozenset[str]
     alike_forms: tuple[frozenset[str], ...]
 

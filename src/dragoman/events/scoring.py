@@ -11,6 +11,7 @@ from dragoman.model import Account
 from dragoman.model.edtf import falls_on
 
 INTENDED = frozenset({"planned", "called_for", "cancelled"})
+ON_THE_DAY = ("same_day", "near_day")
 NEARLY = 0.25  # points for each day between two accounts of which one is "near" its day
 WORDS_FEWEST = 3  # content words that a text must have to be compared
 
@@ -29,8 +30,8 @@ def tie(one: Account, other: Account, rules: Tying, names: Names) -> float | Non
     where, text = where_points(one, other, rules), likeness(one, other)
     if when == "slipped" and not _may_slip(persons, where, text, rules):
         return None
-    if not (one.firm and other.firm) and not persons:  # "in May" alone ties nothing
-        return None
+    if when not in ON_THE_DAY and not persons and one.form not in rules.alone:
+        return None  # "in May", or during a stay, ties nothing by itself
     same_form = rules.points["form"] if one.form == other.form else 0.0
     points = _date_points(one, other, when, rules)
     return round(points + persons + sides + where + same_form + rules.points["text"] * text, 3)

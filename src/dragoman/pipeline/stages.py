@@ -72,11 +72,12 @@ def set_up(settings: Settings, *, lexicon: Any = None) -> Bench:
 def merger(settings: Settings, *, lexicon: Any = None) -> Merger:
     """What merges pages into a record, with the names compared as `referents` compares them."""
     lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
-    made: Merger = stage("merge", settings)(lexicon, _matcher(lexicon))
+    made: Merger = stage("merge", settings)(lexicon, matcher(lexicon))
     return made
 
 
-def _matcher(lexicon: Any) -> Callable[[str, str], float]:
+def matcher(lexicon: Any) -> Callable[[str, str], float]:
+    """How surely two names are one person's, 0 to 1, as `referents` compares them."""
     from dragoman.referents.names import match, prepare
 
     @cache

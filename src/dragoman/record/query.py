@@ -32,6 +32,16 @@ def contacts_of_events(connection: Connection, events: Sequence[str]) -> list[En
     return found
 
 
+def speakers(connection: Connection, statements: Sequence[str]) -> dict[str, str | None]:
+    """Who makes these statements, by their ids."""
+    found: dict[str, str | None] = {}
+    for start in range(0, len(statements), AT_ONCE):
+        some = statement.c.id.in_(statements[start : start + AT_ONCE])
+        rows = connection.execute(select(statement.c.id, statement.c.actor_id).where(some))
+        found |= {row.id: row.actor_id for row in rows}
+    return found
+
+
 def show(connection: Connection, asked: str) -> Shown:
     """What an id, or the beginning of one, names. Raises NotFound for none, or more than one."""
     kind, id = identify(connection, asked)

@@ -107,6 +107,11 @@ class Record:
             rows = connection.execute(select(deed.c.id, deed.c.event_id).where(deed.c.event_id.is_not(None)))
             return {id: str(event) for id, event in rows}
 
+    def speakers(self, statements: Sequence[str]) -> dict[str, str | None]:
+        """Who makes these statements: ids of actors or persons, by the statements' ids."""
+        with self._reading() as connection:
+            return query.speakers(connection, statements)
+
     def reprints(self, pages: Sequence[str] | None = None) -> list[Reprint]:
         """Pairs of pages with the same words: those in which one of `pages` (ids) is, or all."""
         with self._reading() as connection:
