@@ -54,7 +54,7 @@ def partition(kept: Record) -> tuple[frozenset[frozenset[str]], frozenset[tuple[
     for plain in kept.reports():
         for contact in plain["contacts"]:
             events.setdefault(contact["event"], set()).add(contact["id"])
-    for deed, event in kept.events_of_deeds().items():
+    for deed, event in kept.told_together().items():
         events.setdefault(event, set()).add(deed)
     copies = frozenset((r.page, r.other) for r in kept.reprints())
     return frozenset(frozenset(ids) for ids in events.values()), copies

@@ -20,12 +20,13 @@ _TERM = re.compile(r"\b[^\W\d_]{4,}\b")
 
 
 def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
-    """The accounts of a report: contacts, then deeds, in their order."""
+    """The accounts of a report: contacts, then deeds, then statements, in their order."""
     page = report["page"]
     lead = next((d for d in (page["published"], page["dateline"]["date"]) if is_day(d)), "") or ""
     contacts = [_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]]
     deeds = [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
-    return [_stamped(account) for account in (*contacts, *deeds)]
+    statements = [_statement(s, page["id"], lead[:10]) for s in report["statements"]]
+    return [_stamped(account) for account in (*contacts, *deeds, *statements)]
 
 
 def _stamped(account: Account) -> Account:
@@ -67,6 +68,23 @@ def _deed(deed: Plain, page: Plain, lead: str, rules: Tying, common: Common) -> 
         form=f"{deed['type']} {deed['act']}",
         **days_of(deed["date"], lead, rules, news=False),
         **_setting(deed, page, lead, common),
+    )
+
+
+def _statement(statement: Plain, page: str, lead: str) -> Account:
+    """A statement has no key: it is another's only by the same words, copied from page to page."""
+    start, end = statement["content"]["spans"][0]
+    return Account(
+        id=statement["id"],
+        kind="statement",
+        actors=frozenset([statement["source"]["id"]] if statement["source"]["id"] else []),
+        keys=(),
+        form=statement["kind"],
+        page=page,
+        status="",
+        lead=lead,
+        trigger=(start, end),
+        **_dated("", "none", EVER, EVER),
     )
 
 

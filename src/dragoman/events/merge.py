@@ -38,6 +38,7 @@ class Merger:
         for kind, score, rules in (
             ("contact", self.tie, self.rules.contacts),
             ("deed", self.tie_deeds, self.rules.deeds),
+            ("statement", never, self.rules.deeds),
         ):
             mine, theirs = ([a for a in accounts if a.kind == kind] for accounts in (own, left))
             if mine or theirs:
@@ -60,3 +61,8 @@ class Merger:
     def tie_deeds(self, one: Account, other: Account) -> float | None:
         """The points of two deeds; None where something parts them."""
         return tie_deeds(one, other, self.rules.deeds)
+
+
+def never(one: Account, other: Account) -> float | None:
+    """Statements are tied by copied words alone: two who say the same have each said it."""
+    return None

@@ -1,4 +1,4 @@
-"""Account: what merging needs of one contact or deed as one page tells it; and what merging answers.
+"""Account: what merging needs of one contact, deed or statement as one page tells it; and what merging answers.
 
 Invariant: an account is made of its page alone, so that the order in which pages come leaves no trace in it. Only
 `words`, `circle` and `event` are what the record says of it, and those are never part of the features.
@@ -8,7 +8,7 @@ import msgspec
 
 
 class Account(msgspec.Struct, frozen=True):
-    """`kind`: contact or deed. `keys`: the blocks to look in; `low`, `high`: first and last day there, ISO.
+    """`kind`: contact, deed or statement. `keys`: the blocks to look in; `low`, `high`: first and last day there, ISO.
 
     `actors`: ids of the sides (of a deed with "by " or "to " before them). `heads`: actor to (id, name) of who leads
     the side. `people`: (actor, id, name) of everybody named, heads too. `firm`: the days it can mean are few.

@@ -5,33 +5,32 @@ keeps it when one is parted, depends on numbers and counts; the partition itself
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from dragoman.model import Merged
 from dragoman.record.known import batches
-from dragoman.record.schema import about, account, contact, deed, event, redirect
+from dragoman.record.schema import about, account, contact, deed, event, redirect, statement
 
-COUNTERS = {"e": "last_event", "d": "last_deed_event"}  # contacts' events are e1, e2 ...; those of deeds d1, d2 ...
+LETTERS = {"contacts": "e", "deeds": "d", "statements": "s"}  # events are e1, e2 ..., those of deeds d1, d2 ...
+COUNTERS = {"e": "last_event", "d": "last_deed_event", "s": "last_statement_event"}
 
 
-def assign(
-    connection: Connection, own: Sequence[str], merged: Merged, before: Mapping[str, str], *, deeds: Set[str]
-) -> dict[str, str]:
-    """The event of each of `own` (contacts and deeds of the page), and of all others that moved, which it writes.
+def assign(connection: Connection, own: Mapping[str, str], merged: Merged, before: Mapping[str, str]) -> dict[str, str]:
+    """The event of each of `own`, and of all others that moved, which it writes.
 
-    `before`: the events that the page's older contacts and deeds told. `deeds`: which of `own` are deeds.
+    `own`: what the page tells, with the letters of their events. `before`: the events that the page told before.
     """
-    now = _standing(connection, [id for id in merged.stands if id not in set(own)])
+    now = _standing(connection, [id for id in merged.stands if id not in own])
     groups: dict[str, list[str]] = {}
     for id in (*own, *sorted(now)):
         groups.setdefault(merged.stands[id].group if id in merged.stands else id, []).append(id)
     was = {**{id: before[id] for id in own if id in before}, **{id: e for id, (_, _, e) in now.items() if e}}
     claimed = _claims(groups, was)
     new = [label for label in groups if not claimed.get(label)]
-    minted = dict(zip(new, _mint(connection, ["d" if groups[g][0] in deeds else "e" for g in new]), strict=True))
+    minted = dict(zip(new, _mint(connection, [_letter(groups[g][0], own, was) for g in new]), strict=True))
     events: dict[str, str] = {}
     for label, members in groups.items():
         kept, *gone = claimed.get(label) or [minted[label]]
@@ -52,6 +51,10 @@ def drop_empty(connection: Connection, events: Iterable[str]) -> None:
 def number_of(event: str) -> int:
     """The number in an event's id."""
     return int(event[1:]) if event[1:].isdigit() else 0
+
+
+def _letter(id: str, own: Mapping[str, str], was: Mapping[str, str]) -> str:
+    return own.get(id) or was[id][0]
 
 
 def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
@@ -113,7 +116,7 @@ def _move(
         places: dict[str, Any] = {"words": bindparam("w"), "circle": bindparam("c"), "event_id": bindparam("e")}
         connection.execute(update(account).where(account.c.id == bindparam("of")).values(**places), rows)
     other = [{"of": i, "e": events[i]} for i in moved if now[i][2] != events[i]]
-    for table in (contact, deed) if other else ():
+    for table in (contact, deed, statement) if other else ():
         connection.execute(update(table).where(table.c.id == bindparam("of")).values(event_id=bindparam("e")), other)
 
 

@@ -17,7 +17,7 @@ from dragoman.record.known import reprints_of
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.rows import Facts
-from dragoman.record.schema import contact, deed, event, failure, page
+from dragoman.record.schema import contact, deed, event, failure, page, statement
 from dragoman.record.write import store
 
 
@@ -101,11 +101,13 @@ class Record:
         with self._reading() as connection:
             return deeds(connection, wanted or DeedFilter())
 
-    def events_of_deeds(self) -> dict[str, str]:
-        """The event of each deed, by the deed's id."""
+    def told_together(self) -> dict[str, str]:
+        """The event of each deed and each statement, by its id: what several pages tell has one."""
+        found: dict[str, str] = {}
         with self._reading() as connection:
-            rows = connection.execute(select(deed.c.id, deed.c.event_id).where(deed.c.event_id.is_not(None)))
-            return {id: str(event) for id, event in rows}
+            for table in (deed, statement):
+                found |= {i: str(e) for i, e in connection.execute(select(table.c.id, table.c.event_id)) if e}
+        return found
 
     def speakers(self, statements: Sequence[str]) -> dict[str, str | None]:
         """Who makes these statements: ids of actors or persons, by the statements' ids."""

@@ -198,7 +198,7 @@ def said_rows(owner: Plain, page_id: str) -> Iterator[Row]:
         }
 
 
-def statement_row(statement: Plain, page_id: str, number: int) -> Row:
+def statement_row(statement: Plain, page_id: str, number: int, event: str | None = None) -> Row:
     """The row of one statement."""
     return {
         "id": statement["id"],
@@ -207,6 +207,7 @@ def statement_row(statement: Plain, page_id: str, number: int) -> Row:
         "actor": statement["source"]["actor"],
         "actor_id": statement["source"]["id"],
         "kind": statement["kind"],
+        "event_id": event,
         "plain": encoded(statement),
     }
 

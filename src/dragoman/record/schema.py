@@ -60,7 +60,8 @@ article = Table(
     _words("prints"),
 )
 
-# Events of deeds have no row: they are those that a deed names. `redirect`: ids of events that went into another.
+# Events of deeds and statements have no row: they are those that one names. `redirect`: ids of events that went into
+# another.
 event = Table("event", metadata, _words("id", primary_key=True), _number("number", nullable=False, unique=True))
 redirect = Table(
     "redirect", metadata, _words("id", primary_key=True), _words("into", nullable=False), Index("redirect_into", "into")
@@ -239,6 +240,8 @@ statement = Table(
     _words("actor_id"),
     _words("kind", nullable=False),
     _words("plain", nullable=False),
+    _words("event_id"),
+    Index("statement_event", "event_id"),
     Index("statement_page", "page_id", "number"),
     Index("statement_actor", "actor_id"),
 )

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from dragoman.model import Account, Merged, Plain
 from dragoman.model.seams import Merger
-from dragoman.record.events import assign, drop_empty
+from dragoman.record.events import LETTERS, assign, drop_empty
 from dragoman.record.known import Known, batches
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.redact import address_of, redact
@@ -84,8 +84,8 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
     id = plain["page"]["id"]
     gone = remove(connection, id)
     merged = join(plain, Known(connection, gone.left)) if join else Merged()
-    own = [told["id"] for kind in ("contacts", "deeds") for told in plain[kind]]
-    events = assign(connection, own, merged, gone.kept(plain), deeds={deed["id"] for deed in plain["deeds"]})
+    own = {told["id"]: letter for kind, letter in LETTERS.items() for told in plain[kind]}
+    events = assign(connection, own, merged, gone.kept(plain))
     connection.execute(insert(page), page_row(plain, facts, stamp=stamp))
     row = article_row(plain, facts, merged.prints)
     number = connection.execute(insert(article).returning(article.c.number), row).scalar_one()
@@ -102,7 +102,7 @@ def take_out(connection: Connection, id: str, join: Merger | None) -> None:
     """The page's rows, with nothing in their place; what they held together is put together anew."""
     gone = remove(connection, id)
     if join:
-        assign(connection, [], join(None, Known(connection, gone.left)), gone.events, deeds=set())
+        assign(connection, {}, join(None, Known(connection, gone.left)), gone.events)
     drop_empty(connection, gone.events.values())
 
 
@@ -119,7 +119,7 @@ def remove(connection: Connection, id: str) -> Gone:
     alike: dict[tuple[str, str | None], str] = {}
     for row in rows:
         alike.setdefault((row.sides, row.date), str(row.event_id))
-    for table in (contact, deed):
+    for table in (contact, deed, statement):
         mine = select(table.c.id, table.c.event_id).where(table.c.page_id == id, table.c.event_id.is_not(None))
         events |= {i: str(e) for i, e in connection.execute(mine)}
     for some in batches(decoded(old.prints or "[]")):
@@ -154,7 +154,7 @@ def _told_rows(plain: Plain, events: dict[str, str]) -> list[tuple[Table, list[R
         (participant, [row for c in contacts for row in participant_rows(c)]),
         (deed, [deed_row(d, id, n, events[d["id"]]) for n, d in enumerate(deeds)]),
         (doer, [row for d in deeds for row in doer_rows(d)]),
-        (statement, [statement_row(s, id, n) for n, s in enumerate(plain["statements"])]),
+        (statement, [statement_row(s, id, n, events[s["id"]]) for n, s in enumerate(plain["statements"])]),
         (said, [row for owner in owners for row in said_rows(owner, id)]),
     ]
 

@@ -53,16 +53,18 @@ def upgrade() -> None:
     )
     op.create_index("reprint_other", "reprint", ["other_id"])
     op.add_column("article", sa.Column("prints", sa.Text(), nullable=True))
-    op.add_column("deed", sa.Column("event_id", sa.Text(), nullable=True))
-    op.create_index("deed_event", "deed", ["event_id"])
+    for table in ("deed", "statement"):
+        op.add_column(table, sa.Column("event_id", sa.Text(), nullable=True))
+        op.create_index(f"{table}_event", table, ["event_id"])
     op.drop_table("pair")
     op.execute("UPDATE page SET content_hash = '', stamp = ''")
 
 
 def downgrade() -> None:
     """Takes them out again; the pairs of sides come back empty."""
-    op.drop_index("deed_event", "deed")
-    op.drop_column("deed", "event_id")
+    for table in ("deed", "statement"):
+        op.drop_index(f"{table}_event", table)
+        op.drop_column(table, "event_id")
     op.drop_column("article", "prints")
     for table in ("reprint", "fingerprint", "block", "account", "redirect"):
         op.drop_table(table)
