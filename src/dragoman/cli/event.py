@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman import record
 from dragoman.cli.chronology import aligned, page_words, place_words, plainly, who_met
+from dragoman.cli.ending import complain
 from dragoman.export import line
-from dragoman.model import NotFound, Plain, Reprint
+from dragoman.model import Plain, Reprint
 from dragoman.pipeline import Field, Standing, judge_of, origins_of
 from dragoman.record import Record, Shown
 
@@ -60,7 +61,8 @@ def show_story(place: Path, id: str, *, jsonl: bool) -> int:
         shown = kept.show(id)
         pages = _connected(kept, list(shown.reports))
         if not pages:
-            raise NotFound(f"no page of the record has the words of {id!r}: it copies none, and none copies it")
+            complain(f"no page of the record has the words of {id}: it copies none, and none copies it")
+            return 0
         texts = {page: kept.show(page).reports[page]["page"] for page in pages}
         reprints = kept.reprints(pages)
     if jsonl:
@@ -117,7 +119,7 @@ def _pair(reprint: Reprint, pages: dict[str, Plain]) -> dict[str, Any]:
 
 def _rows(field: Field, pages: dict[str, str], actors: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
     for number, value in enumerate(field.values):
-        tellers = ", ".join(dict.fromkeys(pages[id] for id in value.accounts))
+        tellers = ", ".join(dict.fromkeys(page for id, page in pages.items() if id in value.accounts))
         first = number == 0
         mark = ("disputed" if field.disputed else "") if first else ""
         name = actors.get(field.name.removeprefix("head of "), field.name) if first else ""
