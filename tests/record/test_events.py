@@ -75,6 +75,16 @@ def test_a_page_read_again_keeps_its_event(kept: Record, merger: Merger) -> None
     assert events(kept) == {"a": "e1", "b": "e1"}
 
 
+def test_a_forgotten_person_is_left_in_no_account(kept: Record, merger: Merger) -> None:
+    for path in ("a", "b"):
+        kept.store(page(path, "2020-02-18", "Sergei Lavrov"), join=merger)
+    kept.forget("Sergei Lavrov", join=merger)
+    kept.close()
+    assert b"lavrov" not in Path(kept.name).read_bytes().lower()
+    with record.open(kept.name) as again:
+        assert events(again) == {"a": "e1", "b": "e1"}
+
+
 def test_statements_repeated_by_reprints_are_one(kept: Record, merger: Merger) -> None:
     told = f.statement(COPIED, "Bogdanov", "said", "Moscow supports unity", "person:mikhail-bogdanov")
     for path in ("a", "b"):
