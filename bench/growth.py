@@ -186,13 +186,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--reports", type=int, default=50_000, help="the largest number (default 50,000)")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
-    rows = [measure(asked.reports // share) for share in (4, 2, 1)]
+    rows = []
+    for share in (4, 2, 1):
+        rows.append(measure(asked.reports // share))
+        if not asked.json:
+            print("  ".join(f"{name} {value:,.4g}" for name, value in rows[-1].items()), flush=True)
     ratios = [later["merging_s"] / earlier["merging_s"] for earlier, later in pairwise(rows)]
     if asked.json:
         print(json.dumps({"rows": rows, "ratios": ratios}))
     else:
-        for row in rows:
-            print("  ".join(f"{name} {value:,.4g}" for name, value in row.items()))
         print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging" for ratio in ratios))
     return int(max(ratios) > AIM_RATIO or rows[-1]["page_s"] > AIM_PAGE)
 
