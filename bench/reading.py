@@ -7,9 +7,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.events import merge
 from dragoman.model import DragomanError, Plain, Report, report_plain
-from dragoman.pipeline import read_page
+from dragoman.pipeline import merger, read_page, settle
 from dragoman.record import open as open_record
 from scoring import Answer
 
@@ -35,6 +34,7 @@ def read_all(paths: Mapping[str, Path]) -> tuple[dict[str, Answer], dict[str, st
 
 def _events(reports: Mapping[str, Report], troubles: dict[str, str]) -> dict[str, str]:
     """The event of each contact, by contact id, once all pages are in one record; notes those it refuses."""
+    merge = merger(settle())
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         for id in sorted(reports):
             try:

@@ -28,8 +28,8 @@ from typing import Any, NamedTuple, TypeVar
 import spacy
 from spacy.language import Language
 
-from dragoman.events import merge
-from dragoman.pipeline import settle
+from dragoman.model.seams import Merger
+from dragoman.pipeline import merger, settle
 from dragoman.pipeline.stages import Bench, set_up
 from dragoman.record import Record
 from dragoman.record import open as open_record
@@ -120,9 +120,10 @@ def run_ours(pages: Mapping[str, bytes], bench: Bench) -> tuple[dict[str, Time],
     """All pages through all stages into a fresh record: the time of each stage, and of the whole."""
     watch = Watch()
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
+        merge = merger(settle(), lexicon=bench.lexicon)
         start = Time.now()
         for name, source in pages.items():
-            _one(name, source, bench, record, watch)
+            _one(name, source, bench, record, watch, merge)
         return watch.times, Time.now().since(start)
 
 
@@ -134,7 +135,7 @@ def run_spacy(texts: Sequence[str], nlp: Language) -> Time:
     return Time.now().since(start)
 
 
-def _one(name: str, source: bytes, bench: Bench, record: Record, watch: Watch) -> str:
+def _one(name: str, source: bytes, bench: Bench, record: Record, watch: Watch, merge: Merger) -> str:
     lexicon = bench.lexicon
     page, article = watch.time("read", lambda: bench.read(source, lexicon=lexicon, path=name))
     (sentences,) = watch.time("parse", lambda: bench.parse([article]))
@@ -183,10 +184,11 @@ def _warm(sources: Mapping[str, bytes], bench: Bench) -> dict[str, str]:
     that are to stay unseen.
     """
     texts: dict[str, str] = {}
+    merge = merger(settle(), lexicon=bench.lexicon)
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         for name, source in sources.items():
             try:
-                texts[name] = _one(name, source, bench, record, Watch())
+                texts[name] = _one(name, source, bench, record, Watch(), merge)
             except Exception as error:
                 print(f"left out: {name} ({type(error).__name__})", file=sys.stderr)
     return texts

@@ -11,12 +11,14 @@ from typing import Any
 import msgspec
 
 from dragoman.model import (
+    Account,
     Article,
     Block,
     Contact,
     Deed,
     DeedActor,
     GivenSource,
+    Merged,
     Page,
     Participant,
     Place,
@@ -25,6 +27,7 @@ from dragoman.model import (
     Said,
     Side,
     Span,
+    Stand,
     Statement,
     Unknown,
     said,
@@ -186,6 +189,34 @@ def report(
         version=version,
         deeds=tuple(_named(d, f"{article.id}.{d.id}") for d in deeds),
     )
+
+
+def joining(event: str | None) -> Any:
+    """A merger that lets the contacts of each page join an event, or none."""
+
+    def join(plain: dict[str, Any], known: Any) -> Merged:
+        page = plain["page"]["id"]
+        own = [account(id=c["id"], page=page) for c in plain["contacts"]]
+        there = known.companions([account(id="", event=event)]) if event else ()
+        ids = [a.id for a in (*own, *there) if a.id]
+        return Merged(accounts=tuple(own), stands={id: Stand(id, None, event or id) for id in ids})
+
+    return join
+
+
+def account(**given: Any) -> Account:
+    """An account of Russia and Hamas; dates as `accounts_of` would take them."""
+    from dragoman.events.accounts import days_of
+    from dragoman.events.rules import rules_of
+    from dragoman.lexicon import load
+
+    actors = frozenset(given.pop("actors", "state:rus org:hamas").split())
+    lead = given.pop("lead", "2020-02-20")
+    date = given.pop("date", "2020-02-19")
+    days = days_of(date, lead, load().made(rules_of).contacts, news=False)
+    made = {"id": "c1", "page": "p1", "kind": "contact", "form": "meeting", "status": "held", "trigger": (0, 1)}
+    made |= {"keys": (" ".join(sorted(actors)),), "actors": actors, "lead": lead, **days}
+    return Account(**(made | given))
 
 
 def _named(noun: Any, id: str) -> Any:

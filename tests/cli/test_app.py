@@ -165,7 +165,7 @@ def test_contacts_in_a_pipe_are_plain_columns(dragoman: Dragoman) -> None:
     assert (
         "  Russia (Mikhail Bogdanov) – Hamas (Mousa Abu Marzook +1)  Doha, QAT  third_place  deputy_minister  " in out
     )
-    assert out.endswith("  Aletho News  e1\n") and all(ord(c) < 0x2500 for c in out)
+    assert out.endswith("  Aletho News  1 of 1   e1\n") and all(ord(c) < 0x2500 for c in out)
     assert "\x1b" not in out
 
 

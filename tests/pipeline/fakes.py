@@ -11,9 +11,14 @@ from typing import Any
 
 from tests import factory as f
 
+from dragoman.events import Merger
+from dragoman.lexicon import load
 from dragoman.model import Article, DataError, Page, PageError, Report, Sentence
 
-STAGES = {name: f"tests.pipeline.fakes:{name}" for name in ("data", "read", "parse", "find", "link", "code", "people")}
+STAGES = {
+    name: f"tests.pipeline.fakes:{name}"
+    for name in ("data", "read", "parse", "find", "link", "code", "people", "merge")
+}
 
 
 def data(packs: Iterable[str]) -> str:
@@ -76,3 +81,7 @@ class people:
 
     def identify(self, report: Report) -> Report:
         return report
+
+
+def merge(lexicon: str, alike: Any) -> Merger:
+    return Merger(load())

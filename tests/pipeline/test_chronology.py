@@ -22,7 +22,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Record:
     ):
         contact = f.contact(date=date, status=status, background=background)
         report = f.report(contact, path=path, text=f.TEXT + path)
-        kept.store(report, join=lambda plain, _, e=event: {plain["contacts"][0]["id"]: e} if e else {})
+        kept.store(report, join=f.joining(event))
     return kept
 
 

@@ -292,6 +292,18 @@ def who(
 
 
 @_command
+def story(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A page, contact or event: its id or its beginning, a path.")],
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Show who copied whom: the pages with the same words, under the one that they have it from."""
+    from dragoman.cli.event import show_story
+
+    return show_story(record, id, jsonl=json)
+
+
+@_command
 def export(
     format: Annotated[
         Literal["jsonl", "csv", "deeds-csv"],

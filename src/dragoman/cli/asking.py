@@ -59,14 +59,17 @@ def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: boo
 
 def show_one(place: Path, id: str, *, jsonl: bool) -> int:
     """A contact, event or page."""
+    from dragoman.cli.event import event_plain, standing_of
     from dragoman.cli.showing import print_shown
 
     with record.open(place, create=False) as kept:
         shown = kept.show(id)
+        stands = standing_of(kept, shown) if shown.kind == "event" and len(shown.entries) > 1 else None
     if jsonl:
-        sys.stdout.writelines(line(entry.as_plain()) for entry in shown.entries)
+        told = [event_plain(shown, stands)] if stands else []
+        sys.stdout.writelines(line(each) for each in (*told, *(entry.as_plain() for entry in shown.entries)))
     else:
-        print_shown(shown)
+        print_shown(shown, stands)
     return 0
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 WIDE = 110  # columns from which everything stands in columns of its own
 NARROW_DATE = 12  # a stay goes on two lines
 COLOURS = {"planned": "cyan", "called_for": "cyan", "cancelled": "yellow", "refused": "red", "denied": "red"}
-HEADER = ("DATE", "STATUS", "WHO MET WHOM", "WHERE", "FORM", "LEVEL", "OUTLET", "ID")
+HEADER = ("DATE", "STATUS", "WHO MET WHOM", "WHERE", "FORM", "LEVEL", "OUTLET", "REPORTS", "ID")
 
 
 def print_lines(lines: Sequence[Line]) -> None:
@@ -94,6 +94,12 @@ def outlet_words(line: Line) -> str:
     return ", ".join(names[:2]) + (f" +{len(names) - 2}" if len(names) > 2 else "")
 
 
+def report_words(line: Line) -> str:
+    """How many reports and independent origins: `5 of 2`; what is in dispute."""
+    words = f"{len({e.page['id'] for e in line.entries})} of {len(line.standing.origins)}"
+    return words + (f", disputed: {', '.join(line.standing.disputed)}" if line.standing.disputed else "")
+
+
 def page_words(page: Plain) -> str:
     """Whose page it is: outlet, with the origin of a reprint; else its path."""
     outlet, origin = page["outlet"], page["origin"]
@@ -122,6 +128,7 @@ def _cells(line: Line) -> tuple[str, ...]:
         contact["form"],
         contact["level"],
         outlet_words(line),
+        report_words(line),
         id_of(line),
     )
 
@@ -143,9 +150,8 @@ def _wide(lines: Sequence[Line]) -> object:
     for line in lines:
         contact = line.entry.contact
         kind = f"{plainly(contact['form'])}, {plainly(contact['level'])}"
-        table.add_row(
-            _date(contact), _status(contact), _who(line), place_words(contact), kind, outlet_words(line), id_of(line)
-        )
+        told = f"{outlet_words(line)}{_several(line)}"
+        table.add_row(_date(contact), _status(contact), _who(line), place_words(contact), kind, told, id_of(line))
     return table
 
 
@@ -161,12 +167,21 @@ def _narrow(lines: Sequence[Line]) -> object:
     for line in lines:
         contact = line.entry.contact
         parts = [place_words(contact)] if contact["place"] else []
-        parts += [plainly(contact["form"]), plainly(contact["level"]), outlet_words(line)]
+        parts += [plainly(contact["form"]), plainly(contact["level"]), outlet_words(line) + _several(line)]
         text = _who(line)
         if contact["status"] != "held" or contact["background"]:
             text = Text.assemble(_status(contact), " ", text)
         table.add_row(_date(contact), Text.assemble(text, "\n", (" · ".join(parts), "dim")), id_of(line))
     return table
+
+
+def _several(line: Line) -> str:
+    """On a terminal, how many reports and origins where there is more than one report."""
+    if len(line.entries) < 2:
+        return ""
+    reports, origins = len({e.page["id"] for e in line.entries}), len(line.standing.origins)
+    words = f" ({reports} reports of {origins} origin{'s' * (origins != 1)}"
+    return words + (f"; disputed: {', '.join(line.standing.disputed)})" if line.standing.disputed else ")")
 
 
 def _date(contact: Plain) -> "Text":

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.cli.chronology import aligned, claimed, date_words, page_words, plainly, who_did, who_met
+from dragoman.cli.event import print_event
 from dragoman.cli.statements import speaker_of
 from dragoman.export import Passage, passages
 from dragoman.model import Plain
+from dragoman.pipeline import Standing
 from dragoman.record import Entry, Shown
 
 if TYPE_CHECKING:
@@ -46,8 +48,11 @@ class Value(NamedTuple):
     rule: str | None
 
 
-def print_shown(shown: Shown) -> None:
-    """Prints a contact or deed, or the contacts of an event or page one after the other."""
+def print_shown(shown: Shown, stands: Standing | None = None) -> None:
+    """Prints a contact or deed, or the contacts of an event or page one after the other.
+
+    `stands`: of an event with several reports, printed before them.
+    """
     from rich.console import Console
 
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 100, soft_wrap=not sys.stdout.isatty())
@@ -61,6 +66,8 @@ def print_shown(shown: Shown) -> None:
         return
     if shown.kind == "page" or len(shown.entries) != 1:
         _print_heading(console, shown)
+    if stands is not None:
+        print_event(console, shown, stands)
     for number, entry in enumerate(shown.entries):
         if number or shown.kind == "page" or len(shown.entries) != 1:
             console.print()

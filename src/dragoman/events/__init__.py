@@ -1,6 +1,19 @@
-"""Events: which reports tell one event. The verb is `merge`; `shown` picks the account that stands for an event."""
+"""Events: which reports tell one event, which pages copy one another, which values stand. The verb is merging."""
 
-from dragoman.events.merge import merge
-from dragoman.events.shown import shown
+from dragoman.events.merge import Merger
+from dragoman.events.origins import Origin, by_page, origins_of
+from dragoman.events.rules import common_of, rules_of
+from dragoman.events.standing import Field, Standing, Value, standing
 
-__all__ = ["merge", "shown"]
+__all__ = [
+    "Field",
+    "Merger",
+    "Origin",
+    "Standing",
+    "Value",
+    "by_page",
+    "common_of",
+    "origins_of",
+    "rules_of",
+    "standing",
+]

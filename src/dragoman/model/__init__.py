@@ -1,6 +1,7 @@
 """The nouns of Dragoman, all frozen, the seams between its rooms, and its errors. Imports nothing of ours."""
 
-from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, Article, Block, Comment, Dateline, Run
+from dragoman.model.account import Account, Merged, PageText, Reprint, Stand
+from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, RUNNING_KINDS, Article, Block, Comment, Dateline, Run
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
@@ -45,10 +46,12 @@ __all__ = [
     "LEVELS",
     "MAGNITUDES",
     "PLOVER_TYPES",
+    "RUNNING_KINDS",
     "SECTORS",
     "STATEMENT_ACTS",
     "STATEMENT_KINDS",
     "STATUSES",
+    "Account",
     "Actor",
     "ActorMention",
     "Article",
@@ -73,6 +76,7 @@ __all__ = [
     "Linked",
     "Magnitude",
     "Mentions",
+    "Merged",
     "NameMention",
     "NotFound",
     "Office",
@@ -80,6 +84,7 @@ __all__ = [
     "Page",
     "PageError",
     "PageSource",
+    "PageText",
     "Participant",
     "Person",
     "Place",
@@ -90,6 +95,7 @@ __all__ = [
     "Reference",
     "Relation",
     "Report",
+    "Reprint",
     "Role",
     "Run",
     "Said",
@@ -97,6 +103,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Stand",
     "Statement",
     "TextSource",
     "Unknown",

@@ -10,6 +10,7 @@ from dragoman.model.span import Span
 
 BLOCK_KINDS = ("headline", "standfirst", "dateline", "byline", "paragraph", "subhead", "quote", "list", "caption")
 CODED_KINDS = frozenset({"headline", "standfirst", "paragraph", "quote", "list"})
+RUNNING_KINDS = CODED_KINDS - {"headline"}  # compared for reprints: a headline is each outlet's own
 
 
 class Block(msgspec.Struct, frozen=True):

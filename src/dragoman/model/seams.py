@@ -6,6 +6,7 @@ Ours stand in one table (`pipeline/stages.py`); the settings name others by dott
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
+from dragoman.model.account import Account, Merged, PageText, Reprint
 from dragoman.model.article import Article
 from dragoman.model.page import Page
 from dragoman.model.person import KnownPerson
@@ -65,11 +66,44 @@ class Exporter(Protocol):
 
 
 class Known(Protocol):
-    """What the record knows, as the merging of events asks it. Implemented by `record`."""
+    """What the record knows, as merging asks it. Implemented by `record`, on the open transaction of one page.
 
-    def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
-        """Contacts of the record with at least two of these actor ids whose date bounds meet the window."""
+    Of the page that is merged the record knows nothing at that moment: its older rows are out.
+    """
+
+    def candidates(self, keys: Sequence[str], low: str, high: str) -> Sequence[Account]:
+        """Accounts with one of these keys whose days meet those from `low` to `high` (ISO, both included)."""
         ...
+
+    def companions(self, accounts: Sequence[Account]) -> Sequence[Account]:
+        """All accounts that share `words`, `circle` or `event` with one of these, these among them."""
+        ...
+
+    def printed(self, prints: Sequence[int], least: int) -> Sequence[PageText]:
+        """Pages that have at least so many of these fingerprints."""
+        ...
+
+    def accounts_of(self, pages: Sequence[str]) -> Sequence[Account]:
+        """All accounts of these pages."""
+        ...
+
+    def reprints(self, pages: Sequence[str]) -> Sequence[Reprint]:
+        """The pairs of pages with the same words of which one, or both, are among these."""
+        ...
+
+    def left(self) -> Sequence[Account]:
+        """What stood together with the page's older accounts, which are out now."""
+        ...
+
+
+class Merger(Protocol):
+    """A report and what the record knows to what changes. None: the page goes, and nothing comes in its place."""
+
+    def __call__(self, report: Plain | None, known: Known) -> Merged: ...
+
+
+class KnownPeople(Protocol):
+    """What the record knows of people, as the writer asks it."""
 
     def persons(self) -> Iterable[KnownPerson]:
         """The people of the record, by id: what the writer identifies those of a new page with."""

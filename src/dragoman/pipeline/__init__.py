@@ -1,7 +1,8 @@
 """The pipeline: the table of stages, the settings, and the run over many pages. Its verb is `run`."""
 
+from dragoman.events import Field, Standing, origins_of
 from dragoman.pipeline.actors import resolve_actor
-from dragoman.pipeline.chronology import Line, chronology, line_of
+from dragoman.pipeline.chronology import Line, chronology, judge_of, line_of
 from dragoman.pipeline.coding import Coded, code_line
 from dragoman.pipeline.importing import Imported, import_who
 from dragoman.pipeline.learning import Learned, learn_outlets
@@ -10,23 +11,29 @@ from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.profile import Profile, profiles
 from dragoman.pipeline.run import count, run
 from dragoman.pipeline.settings import Settings, settle
+from dragoman.pipeline.stages import merger
 from dragoman.pipeline.stamp import stamp
 
 __all__ = [
     "STATES",
     "Coded",
+    "Field",
     "Imported",
     "Learned",
     "Line",
     "Outcome",
     "Profile",
     "Settings",
+    "Standing",
     "chronology",
     "code_line",
     "count",
     "import_who",
+    "judge_of",
     "learn_outlets",
     "line_of",
+    "merger",
+    "origins_of",
     "profiles",
     "read_article",
     "read_page",

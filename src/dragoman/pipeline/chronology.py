@@ -1,30 +1,37 @@
-"""The chronology: contacts of the record as one line an event, with the account that stands for it."""
+"""The chronology: contacts of the record as one line an event, with the values that stand of it."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from dragoman.events import shown
+from dragoman.events import Standing, common_of, origins_of, rules_of, standing
 from dragoman.model.edtf import bounds
+from dragoman.pipeline.settings import settle
+from dragoman.pipeline.stages import matcher, stage
 
 if TYPE_CHECKING:
     from dragoman.record import Entry, Filter, Record
 
 
 class Line(NamedTuple):
-    """One event: the account shown, and all accounts, oldest first. `event` is None for a contact without one."""
+    """One event: what stands of it on the page of its best account, and all accounts, oldest first.
+
+    `event` is None for a contact without one.
+    """
 
     event: str | None
     entry: "Entry"
     entries: "tuple[Entry, ...]"
+    standing: Standing
 
 
 def chronology(record: "Record", wanted: "Filter") -> list[Line]:
     """The events of which some account fits, oldest first, those without a year last.
 
-    Status and background are asked of the event as shown, all else of its accounts: a planned meeting that was held is
-    no planned one.
+    Status and background are asked of the event as it stands, all else of its accounts: a planned meeting that was held
+    is no planned one.
     """
     loose = msgspec.structs.replace(wanted, statuses=(), background=None)
     found = record.contacts(loose)
@@ -33,15 +40,42 @@ def chronology(record: "Record", wanted: "Filter") -> list[Line]:
     whole: dict[str, list[Entry]] = {event: [] for event in events}
     for entry in record.contacts_of(events):
         whole[entry.contact["event"]].append(entry)
-    lines += [line_of(entries) for entries in whole.values() if entries]
+    judge = judge_of(record, [e for entries in whole.values() if len(entries) > 1 for e in entries])
+    lines += [line_of(entries, judge) for entries in whole.values() if entries]
     return sorted((line for line in lines if _fits(line, wanted)), key=_order)
 
 
-def line_of(entries: "Sequence[Entry]") -> Line:
-    """The line of one event's accounts."""
-    chosen = shown([entry.contact for entry in entries])
-    entry = next(e for e in entries if e.contact["id"] == chosen["id"])
-    return Line(chosen["event"], entry, tuple(entries))
+def judge_of(record: "Record", entries: "Sequence[Entry]") -> "Callable[[Sequence[Entry]], Standing]":
+    """What tells how events stand of which these are the accounts. The lexicon is loaded when it is first asked."""
+
+    @cache
+    def lexicon() -> Any:
+        settings = settle()
+        return stage("data", settings)(settings.packs)
+
+    reprints = record.reprints([e.page["id"] for e in entries]) if entries else []
+    told = [e.contact["told_by"] for e in entries if e.contact["told_by"]]
+    speakers = record.speakers(told) if told else {}
+
+    def judge(some: "Sequence[Entry]") -> Standing:
+        accounts = [entry.as_plain() for entry in some]
+        rules = (lexicon().made(rules_of), lexicon().made(common_of))
+        alike = matcher(lexicon())
+        return standing(accounts, *rules, alike=alike, reprints=reprints, speakers=speakers)
+
+    return judge
+
+
+def line_of(entries: "Sequence[Entry]", judge: "Callable[[Sequence[Entry]], Standing] | None" = None) -> Line:
+    """The line of one event's accounts. `judge`: needed where there are several."""
+    if len(entries) == 1 or judge is None:
+        (entry,) = entries
+        stands = Standing(entry.contact, (), tuple(origins_of([entry.page], ())))
+        return Line(entry.contact["event"], entry, tuple(entries), stands)
+    stands = judge(entries)
+    entry = next(e for e in entries if e.contact["id"] == stands.contact["id"])
+    contact = {name: value for name, value in stands.contact.items() if name != "page"}
+    return Line(contact["event"], msgspec.structs.replace(entry, contact=contact), tuple(entries), stands)
 
 
 def _fits(line: Line, wanted: "Filter") -> bool:

@@ -16,7 +16,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, who_is_who, words_of
 from dragoman.model import KnownPerson, Report
-from dragoman.model.seams import Known
+from dragoman.model.seams import KnownPeople
 from dragoman.pipeline.somebody import Somebody, people_of, renamed
 from dragoman.referents.names import SAME
 from dragoman.referents.names_search import NameIndex
@@ -111,7 +111,7 @@ class People:
         mine.company |= person.company
 
 
-def known_people(known: Known, lexicon: Lexicon) -> People:
+def known_people(known: KnownPeople, lexicon: Lexicon) -> People:
     """The people of a record, ready to identify those of new pages with."""
     return People(known.persons(), lexicon)
 

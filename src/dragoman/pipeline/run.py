@@ -12,14 +12,16 @@ from dragoman.model import PageError, Report
 from dragoman.pipeline.crew import Crew
 from dragoman.pipeline.outcome import Outcome
 from dragoman.pipeline.settings import Settings, settle
-from dragoman.pipeline.stages import stage
+from dragoman.pipeline.stages import merger, stage
 from dragoman.pipeline.stamp import stamp
 from dragoman.pipeline.worker import Given, Job
 
 if TYPE_CHECKING:
     from dragoman.articles import Gathered
+    from dragoman.model.seams import Merger
     from dragoman.record import Record
-    from dragoman.record.write import Join
+
+    Joins = Callable[[], Merger]
 
 MAX_BYTES = 64 << 20  # a page is read whole; the largest real ones are under 10 MB
 
@@ -39,12 +41,13 @@ def run(
     """
     settings = settings or settle()
     mark = stamp(settings, url=url)
-    join: Join | None = stage("merge", settings) if record is not None else None
-    # Made when the first page is in: a run that reads nothing new pays for neither lexicon nor people.
+    # Made when the first page comes: a lexicon that fails has by then said so in the crew, and a run that reads nothing
+    # new pays for neither.
+    joins: Joins | None = cache(lambda: merger(settings)) if record is not None else None
     people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, mark, settings)):
-            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, join, people)
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, joins, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
@@ -107,13 +110,18 @@ def _check(source: "Gathered") -> None:
 
 
 def _settled(
-    job: Job, answer: Given | Report, record: "Record | None", mark: str, join: "Join | None", people: Callable[[], Any]
+    job: Job,
+    answer: Given | Report,
+    record: "Record | None",
+    mark: str,
+    joins: "Joins | None",
+    people: Callable[[], Any],
 ) -> Outcome:
     if isinstance(answer, Given):
         return Outcome(job.label, "failed", reason=str(answer), version=job.version)
     assert isinstance(answer, Report)
-    if record is None:
+    if record is None or joins is None:
         return Outcome(job.label, "read", answer, version=job.version)
     report: Report = people().identify(answer)
-    state = record.store(report, stamp=mark, join=join)
+    state = record.store(report, stamp=mark, join=joins())
     return Outcome(job.label, state, report, version=job.version)

@@ -4,14 +4,14 @@ A setting `stages = { code = "package.module:callable" }` puts another callable 
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import msgspec
 
 from dragoman.model import OptionError, Report
-from dragoman.model.seams import Coder, Finder, Linker, Parser, Reader
+from dragoman.model.seams import Coder, Finder, Linker, Merger, Parser, Reader
 from dragoman.pipeline.settings import Settings
 
 #: Stage, its seam in `model/seams.py`, ours.
@@ -23,8 +23,8 @@ STAGES: dict[str, tuple[str, str]] = {
     "find": ("Finder", "dragoman.mentions:find"),
     "link": ("Linker", "dragoman.referents:link"),
     "code": ("Coder", "dragoman.reports:code"),
-    "people": ("Known and a Lexicon to People", "dragoman.pipeline.people:known_people"),
-    "merge": ("a report and Known to events", "dragoman.events:merge"),
+    "people": ("KnownPeople and a Lexicon to People", "dragoman.pipeline.people:known_people"),
+    "merge": ("a Lexicon and the matcher of names to a Merger", "dragoman.events:Merger"),
 }
 
 
@@ -68,6 +68,24 @@ def set_up(settings: Settings, *, lexicon: Any = None) -> Bench:
         link=stage("link", settings),
         code=stage("code", settings),
     )
+
+
+def merger(settings: Settings, *, lexicon: Any = None) -> Merger:
+    """What merges pages into a record, with the names compared as `referents` compares them."""
+    lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
+    made: Merger = stage("merge", settings)(lexicon, matcher(lexicon))
+    return made
+
+
+def matcher(lexicon: Any) -> Callable[[str, str], float]:
+    """How surely two names are one person's, 0 to 1, as `referents` compares them."""
+    from dragoman.referents.names import match, prepare
+
+    @cache
+    def prepared(name: str) -> Any:
+        return prepare(name, lexicon)
+
+    return lambda one, other: match(prepared(one), prepared(other))
 
 
 def report_of(

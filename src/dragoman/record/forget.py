@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Engine, delete, func, or_, select
 
 from dragoman.model import NotFound, OptionError, Plain
+from dragoman.model.seams import Merger
 from dragoman.record import oblivion
 from dragoman.record.connect import run_plainly
 from dragoman.record.entry import Forgotten
@@ -18,10 +19,10 @@ from dragoman.record.redact import Known, address_of, alike, names, parts_of, re
 from dragoman.record.rows import Facts, decoded
 from dragoman.record.schema import article, contact, failure, page, participant, said, statement
 from dragoman.record.who import names_of, resolve
-from dragoman.record.write import drop_empty_events, remove, write
+from dragoman.record.write import take_out, write
 
 
-def forget(connection: Connection, asked: str) -> Forgotten:
+def forget(connection: Connection, asked: str, join: Merger | None = None) -> Forgotten:
     """Takes out the page (id, path, URL) or person (id, name) that `asked` names, in the caller's transaction.
 
     Raises NotFound for what the record does not hold, OptionError for what is neither page nor one person.
@@ -29,10 +30,10 @@ def forget(connection: Connection, asked: str) -> Forgotten:
     try:
         kind, id = identify(connection, asked)
     except NotFound:
-        return _person(connection, asked)
+        return _person(connection, asked, join)
     if kind != "page":
         raise OptionError(f"{asked!r} is a {kind}; only a page or a person can be forgotten: give its page or a name")
-    return _page(connection, id)
+    return _page(connection, id, join)
 
 
 def clean(engine: Engine) -> None:
@@ -47,7 +48,7 @@ def clean(engine: Engine) -> None:
     )
 
 
-def _page(connection: Connection, id: str) -> Forgotten:
+def _page(connection: Connection, id: str, join: Merger | None) -> Forgotten:
     facts = connection.execute(select(page).where(page.c.id == id)).one()
     counts = [
         connection.scalar(select(func.count()).select_from(contact).where(contact.c.page_id == id)) or 0,
@@ -55,13 +56,12 @@ def _page(connection: Connection, id: str) -> Forgotten:
         or 0,
     ]
     oblivion.add(connection, [("page", id), ("content", facts.version)])
-    _, events = remove(connection, id)
-    drop_empty_events(connection, events)
+    take_out(connection, id, join)
     connection.execute(delete(failure).where(or_(failure.c.path == facts.path, failure.c.version == facts.version)))
     return Forgotten("page", facts.path or facts.url or id, 1, counts[0], counts[1])
 
 
-def _person(connection: Connection, asked: str) -> Forgotten:
+def _person(connection: Connection, asked: str, join: Merger | None) -> Forgotten:
     people = tuple(i for i in resolve(connection, asked) if i.startswith("person:")) or _speakers(connection, asked)
     if len(people) > 1:
         raise OptionError(f"{asked!r} may be {', '.join(people[:5])}; name one of them")
@@ -73,18 +73,17 @@ def _person(connection: Connection, asked: str) -> Forgotten:
     remembered += [("part", p) for n in called for p in parts_of(n)]
     remembered += [("word", w) for n in called for w in n.split()]
     oblivion.add(connection, remembered)
-    result = _rewrite_all(connection, asked)
+    result = _rewrite_all(connection, asked, join)
     if not people and not result.pages:
         raise NotFound(f"no page or person {asked!r} in the record; `dragoman search {asked}` looks for the words")
     return result
 
 
-def _rewrite_all(connection: Connection, asked: str) -> Forgotten:
+def _rewrite_all(connection: Connection, asked: str, join: Merger | None) -> Forgotten:
     """Every page that changes without the forgotten, written anew."""
     known = oblivion.Oblivion.of(connection).knows
     pages = contacts = places = 0
     for plain in reports(connection):
-        events = {c["id"]: c["event"] for c in plain["contacts"]}
         whole = {**plain, "contacts": [{**c, "event": None} for c in plain["contacts"]]}
         left = redact(whole, known)
         if left is whole:
@@ -93,18 +92,18 @@ def _rewrite_all(connection: Connection, asked: str) -> Forgotten:
         for old, new in zip(whole["contacts"], left["contacts"], strict=True):
             gone = _heads(old) - _heads(new)
             contacts, places = contacts + bool(gone), places + gone
-        _rewrite(connection, whole, left, {i: e for i, e in events.items() if e}, known)
+        _rewrite(connection, whole, left, known, join)
     for row in connection.execute(select(failure)).all():
         if names(f"{row.path} {row.reason}", known):
             connection.execute(delete(failure).where(failure.c.path == row.path))
     return Forgotten("person", asked, pages, contacts, places)
 
 
-def _rewrite(connection: Connection, whole: Plain, plain: Plain, events: dict[str, str], known: Known) -> None:
+def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, join: Merger | None) -> None:
     id = plain["page"]["id"]
     row = connection.execute(select(page, article.c.runs).join(article).where(page.c.id == id)).one()
     facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs)
-    write(connection, plain, facts, row.stamp, events)
+    write(connection, plain, facts, row.stamp, join)
 
 
 def _heads(contact: Plain) -> int:

@@ -1,17 +1,16 @@
 """Questions to the record: contacts by filter, candidates for merging, one thing by its id, whole reports."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, case, exists, func, literal, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, exists, func, literal, or_, select
 
 from dragoman.model import NotFound, Plain
 from dragoman.record.entry import Entry, Shown
 from dragoman.record.filter import DeedFilter, Filter
-from dragoman.record.rows import EVER, FOREVER, contact_of, decoded, pairs_of, report_of
-from dragoman.record.schema import article, contact, deed, event, page, pair, participant, statement
+from dragoman.record.rows import contact_of, decoded, report_of
+from dragoman.record.schema import article, contact, deed, event, page, participant, redirect, statement
 
 AT_ONCE = 500  # ids a query: SQLite allows 32,766 variables, old ones 999
 SHORTEST = 4  # letters of an id's beginning
@@ -33,10 +32,14 @@ def contacts_of_events(connection: Connection, events: Sequence[str]) -> list[En
     return found
 
 
-def candidates(connection: Connection, sides: Sequence[str], earliest: str | None, latest: str | None) -> list[Plain]:
-    """Dated contacts with at least two of these actors as sides, whose date can lie in the window; each with `page`."""
-    values = {"pairs": pairs_of(sides), "earliest": earliest or EVER, "latest": latest or FOREVER}
-    return [_entry(row).as_plain() for row in connection.execute(_candidates(), values)]
+def speakers(connection: Connection, statements: Sequence[str]) -> dict[str, str | None]:
+    """Who makes these statements, by their ids."""
+    found: dict[str, str | None] = {}
+    for start in range(0, len(statements), AT_ONCE):
+        some = statement.c.id.in_(statements[start : start + AT_ONCE])
+        rows = connection.execute(select(statement.c.id, statement.c.actor_id).where(some))
+        found |= {row.id: row.actor_id for row in rows}
+    return found
 
 
 def show(connection: Connection, asked: str) -> Shown:
@@ -55,6 +58,7 @@ def show(connection: Connection, asked: str) -> Shown:
 
 def identify(connection: Connection, asked: str) -> tuple[str, str]:
     """Kind and whole id of what `asked` names: event, contact, deed, statement or page, by id, beginning, path, URL."""
+    asked = connection.scalar(select(redirect.c.into).where(redirect.c.id == asked)) or asked
     if connection.scalar(select(event.c.id).where(event.c.id == asked)):
         return "event", asked
     whole = connection.scalar(select(page.c.id).where(or_(page.c.path == asked, page.c.url == asked)))
@@ -148,17 +152,6 @@ def _taking_part(groups: Sequence[Sequence[str]]) -> Any:
     for one, other in combinations(rows, 2):
         conditions.append(or_(one.c.side != other.c.side, one.c.stands != other.c.stands))
     return exists(select(literal(1)).select_from(*rows).where(*conditions).correlate(contact))
-
-
-@cache
-def _candidates() -> Select[Any]:
-    """Built once: putting a statement together takes SQLAlchemy longer than running it takes SQLite."""
-    mine = (
-        select(pair.c.contact_id)
-        .where(pair.c.actors.in_(bindparam("pairs", expanding=True)))
-        .where(pair.c.date_low <= bindparam("latest"), pair.c.date_high >= bindparam("earliest"))
-    )
-    return _entries().where(contact.c.id.in_(mine)).order_by(contact.c.id)
 
 
 def _beginning(connection: Connection, column: Any, asked: str) -> list[str]:

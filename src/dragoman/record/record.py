@@ -1,24 +1,26 @@
 """Record: the database of what was read, behind one object."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from dragoman.model import KnownPerson, Plain, Report, report_plain
+from dragoman.model import KnownPerson, Plain, Report, Reprint, report_plain
+from dragoman.model.seams import Merger
 from dragoman.record import forget, query, search, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
 from dragoman.record.deeds import deeds
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
 from dragoman.record.filter import DeedFilter, Filter, StatementFilter
+from dragoman.record.known import reprints_of
 from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
-from dragoman.record.schema import contact, deed, event, failure, page
+from dragoman.record.schema import contact, deed, event, failure, page, statement
 from dragoman.record.statements import statements
-from dragoman.record.write import Join, store
+from dragoman.record.write import store
 
 
 def open(place: str | os.PathLike[str], *, create: bool = True, patience: float = PATIENCE) -> "Record":
@@ -56,15 +58,16 @@ class Record:
         """Gives the database back."""
         self._engine.dispose()
 
-    def store(self, report: Report, *, stamp: str = "", join: Join | None = None) -> str:
+    def store(self, report: Report, *, stamp: str = "", join: Merger | None = None) -> str:
         """Puts a report in, in one transaction: `new`, `changed`, `same`, or `left_out` (the user forgot that page).
 
         The machine values of the page's older version are replaced. `stamp`: the program and settings that read it.
-        `join`: asked, when something is to be written, which events the contacts join; the others get new events.
+        `join`: asked, when something is to be written, where its contacts and deeds stand among the others; without it
+        each is an event of its own.
         """
         plain, facts = report_plain(report), Facts.of(report.page, report.article)
         with complaints(self.name), writing(self._engine) as connection:
-            return store(connection, plain, facts, stamp, join, _Known(connection))
+            return store(connection, plain, facts, stamp, join)
 
     def has(self, version: str, *, path: str | None, stamp: str) -> bool:
         """Whether this content (hash of the bytes) under this path was read by the same program and settings."""
@@ -105,10 +108,23 @@ class Record:
         with self._reading() as connection:
             return statements(connection, wanted or StatementFilter())
 
-    def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
-        """Contacts that may tell the same event: two of these actors as sides, a date that can lie in the window."""
+    def told_together(self) -> dict[str, str]:
+        """The event of each deed and each statement, by its id: what several pages tell has one."""
+        found: dict[str, str] = {}
         with self._reading() as connection:
-            return query.candidates(connection, sides, earliest, latest)
+            for table in (deed, statement):
+                found |= {i: str(e) for i, e in connection.execute(select(table.c.id, table.c.event_id)) if e}
+        return found
+
+    def speakers(self, statements: Sequence[str]) -> dict[str, str | None]:
+        """Who makes these statements: ids of actors or persons, by the statements' ids."""
+        with self._reading() as connection:
+            return query.speakers(connection, statements)
+
+    def reprints(self, pages: Sequence[str] | None = None) -> list[Reprint]:
+        """Pairs of pages with the same words: those in which one of `pages` (ids) is, or all."""
+        with self._reading() as connection:
+            return reprints_of(connection, pages)
 
     def show(self, id: str) -> Shown:
         """All there is on a contact, deed, event or page, by id, its beginning, or a page's path. Raises NotFound."""
@@ -146,14 +162,15 @@ class Record:
         with self._reading() as connection:
             return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in tables.items()}
 
-    def forget(self, asked: str) -> Forgotten:
+    def forget(self, asked: str, *, join: Merger | None = None) -> Forgotten:
         """Takes a page or a person out of every table, the index and the free pages of the file; for good.
 
-        A salted hash stays, so that a re-reading leaves it out. Raises NotFound, OptionError (several people).
+        A salted hash stays, so that a re-reading leaves it out. `join`: as in `store`, so that what the pages held
+        together is put together anew. Raises NotFound, OptionError (several people).
         """
         with complaints(self.name):
             with writing(self._engine) as connection:
-                forgotten = forget.forget(connection, asked)
+                forgotten = forget.forget(connection, asked, join)
             forget.clean(self._engine)
         return forgotten
 
@@ -161,16 +178,3 @@ class Record:
     def _reading(self) -> Iterator[Connection]:
         with complaints(self.name), self._engine.connect() as connection:
             yield connection
-
-
-class _Known:
-    """The seam `Known` on an open transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def candidates(self, sides: Sequence[str], earliest: str | None, latest: str | None) -> Iterable[Plain]:
-        return query.candidates(self._connection, sides, earliest, latest)
-
-    def persons(self) -> Iterable[KnownPerson]:
-        return persons(self._connection)

@@ -1,20 +1,17 @@
 """A report's plain form as the rows of the tables, and back again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import combinations
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import RowMapping
 
-from dragoman.model import Article, Page, Plain
+from dragoman.model import Account, Article, Page, Plain, Reprint, Stand
 from dragoman.model.edtf import bounds
 from dragoman.record.names import fold
 
 Row = dict[str, Any]
-EVER, FOREVER = "", "9999-99-99"
-MOST = 20
 
 
 class Facts(NamedTuple):
@@ -61,8 +58,8 @@ def page_row(plain: Plain, facts: Facts, *, stamp: str) -> Row:
     }
 
 
-def article_row(plain: Plain, facts: Facts) -> Row:
-    """The row of `article`."""
+def article_row(plain: Plain, facts: Facts, prints: Sequence[int] = ()) -> Row:
+    """The row of `article`, with the fingerprints of its text."""
     page = plain["page"]
     return {
         "id": page["article"],
@@ -71,6 +68,7 @@ def article_row(plain: Plain, facts: Facts) -> Row:
         "runs": facts.runs,
         "plain": encoded({**page, "text": None}),
         "frame": encoded({**plain, "page": None, "contacts": None, "deeds": None, "statements": None}),
+        "prints": encoded(prints) if prints else None,
     }
 
 
@@ -111,7 +109,7 @@ def contact_of(row: RowMapping) -> Plain:
     return {**contact, "event": row["event_id"]}
 
 
-def deed_row(deed: Plain, page_id: str, number: int) -> Row:
+def deed_row(deed: Plain, page_id: str, number: int, event: str | None = None) -> Row:
     """The wide row of one deed: the shown values."""
     low, high = bounds(deed["date"])
     copied = ("id", "type", "act", "mode", "cameo", "status", "date", "told_by", "score")
@@ -121,6 +119,7 @@ def deed_row(deed: Plain, page_id: str, number: int) -> Row:
         **days,
         "page_id": page_id,
         "number": number,
+        "event_id": event,
         "plain": encoded(deed),
     }
 
@@ -158,21 +157,23 @@ def participant_rows(contact: Plain) -> Iterator[Row]:
                 }
 
 
-def pair_rows(contact: Plain) -> Iterator[Row]:
-    """Each two sides of a dated contact, with its days; open ends as the first and the last of all days."""
-    low, high = bounds(contact["date"])
-    for actors in pairs_of([side["id"] for side in contact["sides"]]) if contact["date"] else ():
-        yield {
-            "contact_id": contact["id"],
-            "actors": actors,
-            "date_low": low or EVER,
-            "date_high": high or FOREVER,
-        }
+def account_row(account: Account, stand: Stand, event: str) -> Row:
+    """The row of one account: its features as JSON, the same bytes each time, and where it stands."""
+    features = msgspec.json.encode(account, order="deterministic").decode()
+    stands = {"words": stand.words, "circle": stand.circle, "event_id": event}
+    return {"id": account.id, "page_id": account.page, "features": features, **stands}
 
 
-def pairs_of(actors: Iterable[str]) -> list[str]:
-    """The pairs of actors, as the record writes them; of a summit with more than MOST actors only the first."""
-    return [f"{one} {other}" for one, other in combinations(sorted(set(actors))[:MOST], 2)]
+def block_rows(account: Account) -> Iterator[Row]:
+    """An account under each of its keys."""
+    for key in account.keys:
+        yield {"account_id": account.id, "key": key, "low": account.low, "high": account.high}
+
+
+def reprint_row(reprint: Reprint) -> Row:
+    """Two pages with the same words."""
+    pages = {"page_id": reprint.page, "other_id": reprint.other}
+    return {**pages, "share": reprint.share, "passages": encoded(reprint.passages)}
 
 
 def _of_side(side: Plain) -> Iterator[tuple[str, str, Plain]]:
@@ -203,7 +204,7 @@ def said_rows(owner: Plain, page_id: str) -> Iterator[Row]:
         }
 
 
-def statement_row(statement: Plain, page_id: str, number: int, text: str) -> Row:
+def statement_row(statement: Plain, page_id: str, number: int, text: str, event: str | None = None) -> Row:
     """The row of one statement; `text`: the article's."""
     words = " ".join(text[start:end] for start, end in statement["source"]["spans"])
     return {
@@ -216,6 +217,7 @@ def statement_row(statement: Plain, page_id: str, number: int, text: str) -> Row
         "source": " ".join(words.split()) or None,
         "side_id": statement["source"]["side"],
         "act": statement["cue"]["class"],
+        "event_id": event,
         "plain": encoded(statement),
     }
 

@@ -57,9 +57,15 @@ article = Table(
     _words("runs", nullable=False),
     _words("plain", nullable=False),
     _words("frame", nullable=False),
+    _words("prints"),
 )
 
+# Events of deeds and statements have no row: they are those that one names. `redirect`: ids of events that went into
+# another.
 event = Table("event", metadata, _words("id", primary_key=True), _number("number", nullable=False, unique=True))
+redirect = Table(
+    "redirect", metadata, _words("id", primary_key=True), _words("into", nullable=False), Index("redirect_into", "into")
+)
 
 contact = Table(
     "contact",
@@ -117,17 +123,53 @@ participant = Table(
     Index("participant_person", "person_id", "contact_id"),
 )
 
-# Two sides of a dated contact, and when: where merging looks for candidates. By way of `participant` a query read every
-# contact of both actors: 160 pages/s on an empty record, 64 at 9,000 contacts.
-pair = Table(
-    "pair",
+# What merging needs of a contact or deed (`features`: the account as JSON), and where it stands among the others.
+account = Table(
+    "account",
     metadata,
-    _words("contact_id", ForeignKey("contact.id", ondelete="CASCADE"), nullable=False),
-    _words("actors", nullable=False),
-    _words("date_low", nullable=False),
-    _words("date_high", nullable=False),
-    Index("pair_days", "actors", "date_low", "date_high", "contact_id"),
-    Index("pair_contact", "contact_id"),
+    _words("id", primary_key=True),
+    _words("page_id", ForeignKey("page.id", ondelete="CASCADE"), nullable=False),
+    _words("features", nullable=False),
+    _words("words"),
+    _words("circle"),
+    _words("event_id"),
+    Index("account_page", "page_id"),
+    Index("account_words", "words"),
+    Index("account_circle", "circle"),
+    Index("account_event", "event_id"),
+)
+
+# Where merging looks for candidates: by key (two sides, two heads; type and actor of a deed) and days. By way of
+# `participant` a query read every contact of both actors: 160 pages/s on an empty record, 64 at 9,000 contacts.
+block = Table(
+    "block",
+    metadata,
+    _words("account_id", ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
+    _words("key", nullable=False),
+    _words("low", nullable=False),
+    _words("high", nullable=False),
+    Index("block_days", "key", "low", "high", "account_id"),
+    Index("block_account", "account_id"),
+)
+
+# Hashes of words in a row, by article; what an article has stands in its `prints`, for taking it out.
+fingerprint = Table(
+    "fingerprint",
+    metadata,
+    _number("print", primary_key=True, autoincrement=False),
+    _number("number", primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# Two pages with the same words. `passages`: start and end on the page, start and end on the other.
+reprint = Table(
+    "reprint",
+    metadata,
+    _words("page_id", ForeignKey("page.id", ondelete="CASCADE"), primary_key=True),
+    _words("other_id", ForeignKey("page.id", ondelete="CASCADE"), primary_key=True),
+    Column("share", Float, nullable=False),
+    _words("passages", nullable=False),
+    Index("reprint_other", "other_id"),
 )
 
 deed = Table(
@@ -147,6 +189,8 @@ deed = Table(
     _words("told_by"),
     Column("score", Float, nullable=False),
     _words("plain", nullable=False),
+    _words("event_id"),
+    Index("deed_event", "event_id"),
     Index("deed_page", "page_id", "number"),
     Index("deed_type", "type"),
     Index("deed_days", "date_low", "date_high"),
@@ -214,6 +258,8 @@ statement = Table(
     _words("source"),
     _words("side_id"),
     _words("act"),
+    _words("event_id"),
+    Index("statement_event", "event_id"),
     Index("statement_page", "page_id", "number"),
     Index("statement_actor", "actor_id"),
     Index("statement_side", "side_id"),

@@ -1,52 +1,57 @@
 """Writing one page, in the transaction of the caller: all of its rows or none."""
 
-from collections.abc import Callable, Mapping, Set
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, exists, insert, select, text, update
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
-from dragoman.model import Plain
-from dragoman.model.seams import Known
+from dragoman.model import Account, Merged, Plain
+from dragoman.model.seams import Merger
+from dragoman.record.events import LETTERS, assign, drop_empty
+from dragoman.record.known import Known, batches
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.redact import address_of, redact
 from dragoman.record.rows import (
     Facts,
+    Row,
+    account_row,
     article_row,
+    block_rows,
     concerned_rows,
     contact_row,
     content_hash,
+    decoded,
     deed_row,
     doer_rows,
     magnitude_rows,
     page_row,
-    pair_rows,
     participant_rows,
+    reprint_row,
     said_rows,
     statement_row,
 )
 from dragoman.record.schema import (
-    about,
+    account,
     article,
+    block,
     concerned,
     contact,
     deed,
     doer,
-    event,
     failure,
+    fingerprint,
     magnitude,
     page,
-    pair,
     participant,
+    reprint,
     said,
     statement,
 )
 
-Join = Callable[[Plain, Known], Mapping[str, str]]  # a report's contacts to the events that they join
-LAST_EVENT = "last_event"
 _OUT = text("INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', :number, :text)")
 _IN = text("INSERT INTO article_words (rowid, text) VALUES (:number, :text)")
 
 
-def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: Join | None, known: Known) -> str:
+def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: Merger | None) -> str:
     """Puts a report in: `new`, `changed` (its older rows are replaced), `same`, or `left_out` (the user forgot it)."""
     oblivion = Oblivion.of(connection)
     if oblivion.page(plain["page"]["id"], facts.version):
@@ -61,95 +66,110 @@ def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
         if old.stamp != stamp:
             connection.execute(update(page).where(page.c.id == plain["page"]["id"]).values(stamp=stamp))
         return "same"
-    write(connection, plain, facts, stamp, join(plain, known) if join else {})
+    write(connection, plain, facts, stamp, join)
     return "changed" if old else "new"
 
 
-def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, joins: Mapping[str, str]) -> None:
+class Gone(NamedTuple):
+    """What a page leaves that is taken out: its contacts and deeds with their events, and what stood with them."""
+
+    events: dict[str, str]
+    left: tuple[Account, ...]
+    alike: dict[tuple[str, str | None], str]  # events of contacts by sides and date: a mended page has new ids
+
+    def kept(self, plain: Plain) -> dict[str, str]:
+        """The events that were told by the page's contacts and deeds, by their ids of now."""
+        known = {c["id"]: self.alike.get(_gist(c)) for c in plain["contacts"] if c["id"] not in self.events}
+        return self.events | {id: event for id, event in known.items() if event}
+
+
+def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: Merger | None) -> None:
     """The page's rows in place of those there are."""
     id = plain["page"]["id"]
-    before, held = remove(connection, id)
+    gone = remove(connection, id)
+    merged = join(plain, Known(connection, gone.left)) if join else Merged()
+    own = {told["id"]: letter for kind, letter in LETTERS.items() for told in plain[kind]}
+    events = assign(connection, own, merged, gone.kept(plain))
     connection.execute(insert(page), page_row(plain, facts, stamp=stamp))
-    row = article_row(plain, facts)
+    row = article_row(plain, facts, merged.prints)
     number = connection.execute(insert(article).returning(article.c.number), row).scalar_one()
     if connection.dialect.name == "sqlite":
         connection.execute(_IN, {"number": number, "text": row["text"]})
-    _insert_contacts(connection, plain, before | dict(joins))
-    told = [statement_row(s, id, n, row["text"]) for n, s in enumerate(plain["statements"])]
-    done = [deed_row(d, id, n) for n, d in enumerate(plain["deeds"])]
-    about_whom = [row for s in plain["statements"] for row in concerned_rows(s)]
-    doers = [row for d in plain["deeds"] for row in doer_rows(d)]
-    counted = [row for d in plain["deeds"] for row in magnitude_rows(d)]
-    owners = (plain["page"], *plain["contacts"], *plain["deeds"])
-    values = [r for owner in owners for r in said_rows(owner, id)]
-    for table, rows in (
-        (deed, done),
-        (doer, doers),
-        (magnitude, counted),
-        (statement, told),
-        (concerned, about_whom),
-        (said, values),
-    ):
+    told, values = _told_rows(plain, events, row["text"]), _merging_rows(merged, events, number)
+    for table, rows in (*told, *values):
         if rows:
             connection.execute(insert(table), rows)
-    drop_empty_events(connection, held)
+    drop_empty(connection, gone.events.values())
 
 
-def remove(connection: Connection, id: str) -> tuple[dict[str, str], set[str]]:
-    """Takes a page's rows out of every table.
+def take_out(connection: Connection, id: str, join: Merger | None) -> None:
+    """The page's rows, with nothing in their place; what they held together is put together anew."""
+    gone = remove(connection, id)
+    if join:
+        assign(connection, {}, join(None, Known(connection, gone.left)), gone.events)
+    drop_empty(connection, gone.events.values())
 
-    What it gives: the events that the page's contacts alone stood for, by contact, and all events they stood for.
-    """
-    old = connection.execute(select(article.c.number, article.c.text).where(article.c.page_id == id)).first()
+
+def remove(connection: Connection, id: str) -> Gone:
+    """Takes a page's rows out of every table."""
+    old = connection.execute(select(article).where(article.c.page_id == id)).first()
     if old is None:
-        return {}, set()
-    mine = select(contact.c.id, contact.c.event_id).where(contact.c.page_id == id, contact.c.event_id.is_not(None))
-    events = {i: str(e) for i, e in connection.execute(mine)}
-    others = select(contact.c.event_id).where(contact.c.page_id != id, contact.c.event_id.in_(events.values()))
-    shared = set(connection.scalars(others))
+        return Gone({}, (), {})
+    left = _left(connection, id)
+    events: dict[str, str] = {}
+    rows = connection.execute(
+        select(contact.c.sides, contact.c.date, contact.c.event_id).where(contact.c.page_id == id)
+    )
+    alike: dict[tuple[str, str | None], str] = {}
+    for row in rows:
+        alike.setdefault((row.sides, row.date), str(row.event_id))
+    for table in (contact, deed, statement):
+        mine = select(table.c.id, table.c.event_id).where(table.c.page_id == id, table.c.event_id.is_not(None))
+        events |= {i: str(e) for i, e in connection.execute(mine)}
+    for some in batches(decoded(old.prints or "[]")):
+        printed = (fingerprint.c.print.in_(some), fingerprint.c.number == old.number)
+        connection.execute(delete(fingerprint).where(*printed))
     if connection.dialect.name == "sqlite":
         connection.execute(_OUT, {"number": old.number, "text": old.text})
     connection.execute(delete(page).where(page.c.id == id))  # the rest goes by cascade
-    return {i: e for i, e in events.items() if e not in shared}, set(events.values())
+    return Gone(events, left, alike)
 
 
-def drop_empty_events(connection: Connection, events: Set[str]) -> None:
-    """Those of the events that no contact tells any more; their ids are never given again."""
-    if events:
-        told = exists().where(contact.c.event_id == event.c.id)
-        connection.execute(delete(event).where(event.c.id.in_(events), ~told))
+def _left(connection: Connection, id: str) -> tuple[Account, ...]:
+    """What stood together with the page's accounts, or might have."""
+    known = Known(connection)
+    mine = known.accounts_of([id])
+    near = [a for one in mine if one.keys for a in known.candidates(one.keys, one.low, one.high)]
+    found = {a.id: a for a in (*known.companions(mine), *near) if a.page != id}
+    return tuple(found[key] for key in sorted(found))
 
 
-def _insert_contacts(connection: Connection, plain: Plain, joins: Mapping[str, str]) -> None:
-    if not plain["contacts"]:
-        return
-    wanted = [joins.get(code["id"]) for code in plain["contacts"]]
-    known = _events(connection, {id for id in wanted if id is not None})
-    minted = iter(_mint(connection, sum(id not in known for id in wanted)))
-    events = [id if id in known else next(minted) for id in wanted]
-    page_id = plain["page"]["id"]
-    rows = [contact_row(code, page_id, n, events[n]) for n, code in enumerate(plain["contacts"])]
-    connection.execute(insert(contact), rows)
-    for table, make in ((participant, participant_rows), (pair, pair_rows)):
-        made = [row for code in plain["contacts"] for row in make(code)]
-        if made:
-            connection.execute(insert(table), made)
+def _gist(told: Plain) -> tuple[str, str | None]:
+    row = contact_row(told, "", 0, None)
+    return row["sides"], row["date"]
 
 
-def _events(connection: Connection, ids: Set[str]) -> Set[str]:
-    """Those of the events that there are."""
-    return set(connection.scalars(select(event.c.id).where(event.c.id.in_(ids)))) if ids else set()
+def _told_rows(plain: Plain, events: dict[str, str], text: str) -> list[tuple[Table, list[Row]]]:
+    """What the page tells: contacts, deeds and statements, with their values. `text`: the article's."""
+    id, contacts, deeds, statements = (plain["page"]["id"], *(plain[k] for k in ("contacts", "deeds", "statements")))
+    owners = (plain["page"], *contacts, *deeds)
+    return [
+        (contact, [contact_row(c, id, n, events[c["id"]]) for n, c in enumerate(contacts)]),
+        (participant, [row for c in contacts for row in participant_rows(c)]),
+        (deed, [deed_row(d, id, n, events[d["id"]]) for n, d in enumerate(deeds)]),
+        (doer, [row for d in deeds for row in doer_rows(d)]),
+        (magnitude, [row for d in deeds for row in magnitude_rows(d)]),
+        (statement, [statement_row(s, id, n, text, events[s["id"]]) for n, s in enumerate(statements)]),
+        (concerned, [row for s in statements for row in concerned_rows(s)]),
+        (said, [row for owner in owners for row in said_rows(owner, id)]),
+    ]
 
 
-def _mint(connection: Connection, count: int) -> list[str]:
-    """New events; their numbers go on from the last ever given."""
-    if not count:
-        return []
-    last = connection.scalar(select(about.c.value).where(about.c.key == LAST_EVENT))
-    numbers = range(int(last or 0) + 1, int(last or 0) + count + 1)
-    if last is None:
-        connection.execute(insert(about), {"key": LAST_EVENT, "value": str(numbers[-1])})
-    else:
-        connection.execute(update(about).where(about.c.key == LAST_EVENT).values(value=str(numbers[-1])))
-    connection.execute(insert(event), [{"id": f"e{n}", "number": n} for n in numbers])
-    return [f"e{n}" for n in numbers]
+def _merging_rows(merged: Merged, events: dict[str, str], number: int) -> list[tuple[Table, list[Row]]]:
+    """What merging will ask for: accounts, blocks, fingerprints, reprints."""
+    return [
+        (account, [account_row(a, merged.stands[a.id], events[a.id]) for a in merged.accounts]),
+        (block, [row for a in merged.accounts for row in block_rows(a)]),
+        (fingerprint, [{"print": print, "number": number} for print in merged.prints]),
+        (reprint, [reprint_row(r) for r in merged.reprints]),
+    ]
