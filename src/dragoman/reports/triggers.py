@@ -93,7 +93,9 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = perfect(tree, verb)
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
-    frame = frame if headline or (right and left) else complete(desk, tree, frame, spec)
+    things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
+    if not (headline or things or (right and left)):  # "received a call": the call tells the contact
+        frame = complete(desk, tree, frame, spec)
     frame.lacking = bool(right) and len(set(frame.actors)) == 1 and form != "visit"
     whole = len(set(frame.actors)) >= 2
     if lacking and not whole:
