@@ -19,6 +19,7 @@ class Groups:
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
         self.filling = frozenset(data["filling"])
+        self.accompanying = frozenset(data["accompanying"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])

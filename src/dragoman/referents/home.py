@@ -25,7 +25,8 @@ Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the r
 class Scene(msgspec.Struct, frozen=True):
     """What the rules look at: the article's sentences with what they name, its day, and the dateline's state.
 
-    `day`: ISO, as far as known, or ""; `home`: actor id of the dateline's state, None without one.
+    `day`: ISO, as far as known, or ""; `home`: actor id of the dateline's state, None without one; `bodies`: actor
+    ids of the people settled so far, by the sentence and first token where they are named.
     """
 
     sentences: Sequence[Sentence]
@@ -34,6 +35,7 @@ class Scene(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     day: str
     home: str | None
+    bodies: dict[tuple[int, int], str]
 
     @property
     def who(self) -> Who:
@@ -88,6 +90,24 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
             span = parse.span(min(first, token), max(first, token))
             return scene.who.party(actors[0]), (span, name.span), "an office without its state: of the team it is in"
     return _represented(sentence, name, scene)
+
+
+def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Filip was accompanied by Economy Minister X": of the side of the person who has the company."""
+    parse, token = scene.sentences[sentence], name.last
+    for _ in range(STEPS):
+        token = parse.heads[token]
+        if parse.lemmas[token] in scene.groups.accompanying:
+            break
+    else:
+        return None
+    for other in scene.mentions[sentence].names:
+        subject = any(
+            parse.heads[t] == token and parse.deps[t] == "nsubjpass" for t in range(other.first, other.last + 1)
+        )
+        if subject and (body := scene.bodies.get((sentence, other.first))):
+            return body, (other.span, name.span), "an office without its state: in the company of one of that state"
+    return None
 
 
 def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -209,6 +229,7 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _namesake,
     _team,
+    _company,
     _place_of_office,
     _where_met,
     _dateline,

@@ -155,8 +155,12 @@ def link_people(
         people.add(i, name, headline=True)
     words = lexicon.made(LeaderWords)
     persons = tuple(_person(article, f, who, day, words) for f in people.found)
-    scene = Scene(sentences, mentions, places, lexicon, day, home)
-    persons = tuple(settle(p, *f.names[0], scene) for p, f in zip(persons, people.found, strict=True))
+    scene = Scene(sentences, mentions, places, lexicon, day, home, {})
+    settled: list[Person] = []
+    for person, found in zip(persons, people.found, strict=True):
+        settled.append(settle(person, *found.names[0], scene))
+        scene.bodies.update(((i, name.first), settled[-1].actor) for i, name in found.names)
+    persons = tuple(settled)
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )

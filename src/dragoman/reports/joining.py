@@ -197,12 +197,18 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
 def _status_fits(group: Group, frame: Frame) -> bool:
     if frame.status == "none":
         return False
-    if group.status == frame.status or {group.status, frame.status} == {"held", "denied"}:
-        return True  # one side asserts, the other denies: the status is that of the page's lead
+    if group.status == frame.status:
+        return True
+    if {group.status, frame.status} == {"held", "denied"}:  # one side asserts, the other denies: the lead's status
+        return frame.noun or bool(_people_of(group.parties) & _people_of(frame.parties))
     if frame.noun and frame.status == "held" and (frame.definite or len(frame.actors) < 2):
         return group.status == "planned" and _day(frame) == ""
     fulfils = group.status == "held" and frame.status == "planned" and not _day(frame)
     return fulfils and bool(group.forms & {"meeting", "receive"}) and frame.form != "visit"
+
+
+def _people_of(parties: Iterable[Party]) -> set[int]:
+    return {i for p in parties for i, _ in p.persons}
 
 
 def _form_fits(group: Group, frame: Frame) -> bool:
@@ -276,7 +282,7 @@ def _one_stay(group: Group, frame: Frame) -> bool:
     arrives = frame.form == "visit" or group.forms == {"visit"}
     if not arrives or frame.status != group.status or not group.forms & {"visit", "meeting", "receive"}:
         return False
-    people = {i for p in group.parties for i, _ in p.persons} & {i for p in frame.parties for i, _ in p.persons}
+    people = _people_of(group.parties) & _people_of(frame.parties)
     teams = {p.actor for p in group.parties if p.team} & {p.actor for p in frame.parties if p.team}
     gap = days_between(group.day, _day(frame))
     met = frame.form != "visit" or not group.forms & {"visit"}
@@ -292,7 +298,7 @@ def days_between(one: str, other: str) -> int | None:
 
 
 def _affinity(group: Group, frame: Frame) -> float:
-    people = {i for p in group.parties for i, _ in p.persons}
+    people = _people_of(group.parties)
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
     day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
     near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
