@@ -118,6 +118,8 @@ OPEN = [
     ("[Foreign Minister] Wang Yi landed.", "foreign_minister minister -"),
     ("A [spokesman] spoke.", "spokesman official -"),
     ("The [visiting foreign minister] landed.", "foreign_minister minister -"),
+    ("The [director general for Latin America], Ms Ana Ruiz, landed.", "director_general leader -"),
+    ("The [minister of public works], Mr Luis Ruiz, landed.", "minister_of_public_works minister -"),
     ("The [chief of staff] landed.", "chief_of_staff official -"),
     ("The [governor] landed.", "governor official -"),
     ("The [archbishop] landed.", "archbishop official -"),

@@ -25,7 +25,7 @@ def coded(data: bytes, path: str) -> Report:
     """The report of a page, read from its bytes."""
     words = lexicon()
     page, article = read(data, lexicon=words, path=path)
-    sentences = parse([article])[0]
+    sentences = parse([article], lexicon=words)[0]
     linked = link(article, sentences, find(article, sentences, words), words)
     return code(page, article, sentences, linked, words)
 

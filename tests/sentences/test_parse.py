@@ -107,6 +107,12 @@ def test_a_word_longer_than_a_block_may_be() -> None:
     assert sum(end - start for s in sentences for start, end in zip(s.starts, s.ends, strict=True)) == 20_500
 
 
+def test_an_abbreviation_ends_no_sentence() -> None:
+    source = article("The visitors were led by Hon. Kenji Murase of the league.")
+    (sentences,) = parse([source], lexicon=lexicon())
+    assert ["Hon." in s.words for s in sentences] == [True]
+
+
 def test_a_model_that_is_not_installed() -> None:
     with pytest.raises(OptionError, match="none of the parser models no_such_model is installed"):
         parse([article("Talks ended.")], models=["no_such_model"])

@@ -1,0 +1,56 @@
+"""Home: whose state an officer serves where the words beside the office do not say."""
+
+import pytest
+from tests.reports.factory_reports import coded
+
+from dragoman.model import report_plain
+
+LOME = "LOME, March 4, 2009 (Agency) - "
+# Text; the people of its contacts with the code of their side.
+SIDES = [
+    # the team that the officer leads or belongs to
+    (
+        "A delegation from Gabon led by Trade Minister Aline Moussa met Togolese Prime Minister Gilbert Houngbo on "
+        "Monday.",
+        ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
+    ),
+    # in the company of one of that state
+    (
+        "Gabonese President Omar Bongo met Togolese President Faure Gnassingbe on Monday. Bongo was accompanied by "
+        "Trade Minister Aline Moussa.",
+        ["GAB Omar Bongo + Aline Moussa", "TGO Faure Gnassingbe"],
+    ),
+    # the place of the office
+    (
+        "The mayor of Porto-Novo, Serge Adjovi, met Togolese Prime Minister Gilbert Houngbo on Monday.",
+        ["BEN Serge Adjovi", "TGO Gilbert Houngbo"],
+    ),
+    # the town where the officer is met
+    (
+        "Togolese Foreign Minister Koffi Esaw held talks in Libreville with Trade Minister Aline Moussa on Monday.",
+        ["TGO Koffi Esaw", "GAB Aline Moussa"],
+    ),
+    # the dateline's state
+    (
+        "Gabonese President Omar Bongo met Trade Minister Aline Moussa on Monday, Togo's radio said.",
+        ["GAB Omar Bongo", "TGO Aline Moussa"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SIDES)
+def test_the_state_of_an_office(text: str, sides: list[str]) -> None:
+    report = report_plain(coded(f"News of the day\n\n{LOME}{text}".encode(), "page.txt"))
+    assert _sides(report["contacts"][0]) == sides
+
+
+def test_what_no_rule_tells_stays_open() -> None:
+    text = "News of the day\n\nMarch 4, 2009 (Agency) - Trade Minister Aline Moussa spoke of roads and rain on Monday."
+    assert report_plain(coded(text.encode(), "page.txt"))["contacts"] == []
+
+
+def _sides(contact: dict) -> list[str]:  # type: ignore[type-arg]
+    return [
+        " ".join([s["code"], " + ".join(p["name"] for p in ([s["head"]] if s["head"] else []) + s["members"])])
+        for s in contact["sides"]
+    ]
