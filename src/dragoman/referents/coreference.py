@@ -11,6 +11,7 @@ import msgspec
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, joined_actors, modifiers
+from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
@@ -18,8 +19,6 @@ IT = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "pobj", "dative"})
 FEW = 4  # people told last, among whom "him" is sought
 
 
@@ -239,15 +238,15 @@ class Trail:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
         if token not in self._quoted:  # in '"The president listened," he said' he is not the president
             before = [r for r in before if r.last not in self._quoted]
-        before = [r for r in before if not _co_argument(sentence, token, r)]
-        subject = [r for r in before if _is_subject(sentence, r)]
-        owner = [r for r in before if _owns_subject(sentence, r)]
+        before = [r for r in before if not is_co_argument(sentence, token, r)]
+        subject = [r for r in before if is_subject(sentence, r)]
+        owner = [r for r in before if owns_subject(sentence, r)]
         word = sentence.words[token].lower()
         if word == "who":
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
-        elif (fronted := _fronted(sentence, token, rows)) >= 0:
-            index = fronted
+        elif (ahead := fronted(sentence, token, rows)) >= 0:
+            index = ahead
         elif subject or owner:
             index = (subject or owner)[-1].person
         else:
@@ -261,7 +260,7 @@ class Trail:
 
     def _told_last(self, sentence: Sentence, token: int, rows: Sequence[Reference], before: Sequence[Reference]) -> int:
         """The last subject of the sentences before; for "him" not who does it to him."""
-        barred = {r.person for r in rows if r.kind == "person" and _co_argument(sentence, token, r)}
+        barred = {r.person for r in rows if r.kind == "person" and is_co_argument(sentence, token, r)}
         told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
         if barred & set(self._subjects[-1:]) and told:
             return told[-1]
@@ -275,7 +274,7 @@ class Trail:
         before = [
             r for r in rows if r.kind in ("actor", "group") and r.last < token and r.how not in ("demonym", "pronoun")
         ]
-        subjects = [r for r in before if _is_subject(sentence, r)]
+        subjects = [r for r in before if is_subject(sentence, r)]
         if subjects:
             return subjects[-1].actors[0]
         return (self._leading or self._bodies or [""])[-1]
@@ -292,7 +291,7 @@ class Trail:
     def _remember(self, sentence: Sentence, rows: Sequence[Reference]) -> None:
         self._persons += [r.person for r in rows if r.kind == "person"]
         persons = [r for r in rows if r.kind == "person" and r.last not in self._quoted]
-        subjects = [r for r in persons if _is_subject(sentence, r)]
+        subjects = [r for r in persons if is_subject(sentence, r)]
         if subjects:
             self._subjects.append(subjects[0].person)
         elif persons:
@@ -300,7 +299,7 @@ class Trail:
         for r in rows:
             if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "pronoun", "people"):
                 self._bodies += [a for a in r.actors if a in self._actors]
-                if _is_subject(sentence, r):
+                if is_subject(sentence, r):
                     self._leading += r.actors[:1]
             if r.how == "delegation":
                 self._delegations += list(r.actors)
@@ -352,18 +351,6 @@ def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> R
     return None
 
 
-def _fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
-    """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1
-    elsewhere."""
-    root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
-    for r in rows:
-        named = r.kind == "person" and r.how != "pronoun" and token < r.first < root
-        subject = sentence.heads[r.last] == root and sentence.deps[r.last] in SUBJECTS
-        if named and subject and "," in sentence.words[token : r.first]:
-            return r.person
-    return -1
-
-
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
 
@@ -390,25 +377,3 @@ def _fits(office: Office, person: Person, groups: Groups) -> bool:
         or office.title in words
         or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )
-
-
-def _co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
-    """ "Barak received him": the subject of the verb whose object a pronoun is cannot be meant by it."""
-    head = sentence.heads[pronoun]
-    if sentence.deps[pronoun] == "pobj":
-        head = sentence.heads[head]
-    if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
-        return False
-    return any(
-        sentence.heads[t] == head and sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1)
-    )
-
-
-def _owns_subject(sentence: Sentence, reference: Reference) -> bool:
-    """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
-    heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
-    return any(sentence.deps[h] in SUBJECTS for h in heads)
-
-
-def _is_subject(sentence: Sentence, reference: Reference) -> bool:
-    return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))

@@ -1,0 +1,43 @@
+"""Pronouns: what the parse says of where one stands: who is the subject, whom it cannot mean, what is fronted."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Reference, Sentence
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
+
+def is_subject(sentence: Sentence, reference: Reference) -> bool:
+    """Whether one of the reference's words is the subject of a verb."""
+    return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
+
+
+def owns_subject(sentence: Sentence, reference: Reference) -> bool:
+    """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
+    heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
+    return any(sentence.deps[h] in SUBJECTS for h in heads)
+
+
+def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
+    """ "Barak received him": the subject of the verb whose object a pronoun is cannot be meant by it."""
+    head = sentence.heads[pronoun]
+    if sentence.deps[pronoun] == "pobj":
+        head = sentence.heads[head]
+    if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
+        return False
+    return any(
+        sentence.heads[t] == head and sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1)
+    )
+
+
+def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
+    """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1
+    elsewhere."""
+    root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
+    for r in rows:
+        named = r.kind == "person" and r.how != "pronoun" and token < r.first < root
+        subject = sentence.heads[r.last] == root and sentence.deps[r.last] in SUBJECTS
+        if named and subject and "," in sentence.words[token : r.first]:
+            return r.person
+    return -1
