@@ -74,11 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         low += [f"{name}: {figure}" for figure in floors.fallen(figures, lowest.get(name, {}))]
         if asked.raise_floors:
             lowest[name] = floors.raised(figures, lowest.get(name, {}), names=[n for n in figures if n != "n"])
-    if asked.raise_floors:
-        floors.save(lowest)
-    for line in low if asked.check or asked.raise_floors else ():
-        print(f"under its floor: {line}", file=sys.stderr)
-    return 1 if low and (asked.check or asked.raise_floors) else 0
+    return floors.settle(lowest, low, asked)
 
 
 def dev_pairs() -> Iterator[Pair]:

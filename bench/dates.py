@@ -56,11 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print("\n".join(differences(rows, found)))
         if asked.raise_floors:
             lowest[name] = floors.raised(figures, lowest.get(name, {}), names=FIGURES)
-    if asked.raise_floors:
-        floors.save(lowest)
-    for line in low if asked.check or asked.raise_floors else ():
-        print(f"under its floor: {line}", file=sys.stderr)
-    return 1 if low and (asked.check or asked.raise_floors) else 0
+    return floors.settle(lowest, low, asked)
 
 
 def read(path: Path) -> list[Row]:

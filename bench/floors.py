@@ -1,6 +1,8 @@
 """Floors: figures that may not fall. One file, figures by set; a floor is only ever raised."""
 
 import json
+import sys
+from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from math import floor, isnan
 from pathlib import Path
@@ -60,3 +62,15 @@ def raised(
     }
     kept = [name for name in names if name in found or name in floors]
     return {name: max(found.get(name, 0.0), floors.get(name, 0.0)) for name in kept}
+
+
+def settle(lowest: Floors, low: Sequence[str], asked: Namespace) -> int:
+    """What a bench ends with: saves raised floors, says what lies under its floor, and gives the exit code.
+
+    `low`: "set: figure", each; `asked`: has `check` and `raise_floors`.
+    """
+    if asked.raise_floors:
+        save(lowest)
+    for line in low if asked.check or asked.raise_floors else ():
+        print(f"under its floor: {line}", file=sys.stderr)
+    return 1 if low and (asked.check or asked.raise_floors) else 0

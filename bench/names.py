@@ -57,10 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     low = list(floors.fallen(values, lowest.get("names", {})))
     if asked.raise_floors:
         lowest["names"] = floors.raised(values, lowest.get("names", {}), names=list(values))
-        floors.save(lowest)
-    for name in low if asked.check or asked.raise_floors else ():
-        print(f"under its floor: names: {name}", file=sys.stderr)
-    return 1 if low and (asked.check or asked.raise_floors) else 0
+    return floors.settle(lowest, [f"names: {name}" for name in low], asked)
 
 
 def own(file: Path) -> list[Pair]:

@@ -57,10 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     low = list(floors.fallen(values, lowest.get("roles", {})))
     if asked.raise_floors:
         lowest["roles"] = floors.raised(values, lowest.get("roles", {}), names=list(values))
-        floors.save(lowest)
-    for name in low if asked.check or asked.raise_floors else ():
-        print(f"under its floor: roles: {name}", file=sys.stderr)
-    return 1 if low and (asked.check or asked.raise_floors) else 0
+    return floors.settle(lowest, [f"roles: {name}" for name in low], asked)
 
 
 def answer(rows: Sequence[dict[str, Any]]) -> list[Answer]:

@@ -58,11 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         show(name, scored, lowest.get(name, {}), constructions(tally))
         if asked.raise_floors:
             lowest[name] = floors.raised(scored, lowest.get(name, {}), names=[n for n in FLOORED if n in scored])
-    if asked.raise_floors:
-        floors.save(lowest)
-    for line in low if asked.check or asked.raise_floors else ():
-        print(f"under its floor: {line}", file=sys.stderr)
-    return 1 if low and (asked.check or asked.raise_floors) else 0
+    return floors.settle(lowest, low, asked)
 
 
 def sets() -> Iterator[tuple[str, list[Page]]]:
