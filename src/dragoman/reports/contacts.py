@@ -15,12 +15,12 @@ from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group, join
 from dragoman.reports.parties import Desk
+from dragoman.reports.scene import place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
-from dragoman.reports.whereabouts import place_by_whereabouts
 
 Told = TypeVar("Told", Contact, Deed)
 SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
@@ -38,8 +38,8 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
         for frame in sorted(found, key=lambda f: f.token):
             frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
-    share_stays(desk, groups)
-    place_by_whereabouts(desk, groups)
+    share_stays(groups)
+    place_by_scene(desk, groups)
     fill_delegations(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]

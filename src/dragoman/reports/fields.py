@@ -18,7 +18,7 @@ from dragoman.model import (
     said,
 )
 from dragoman.reports.frames import Frame, Party, merge_parties
-from dragoman.reports.joining import Group
+from dragoman.reports.joining import FACE, Group
 from dragoman.reports.parties import Desk
 
 BY = "reports.contacts"
@@ -192,6 +192,8 @@ def _actors_of(desk: Desk, person: int, actors: Sequence[str]) -> tuple[str, ...
 
 def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     """Town before country, the trigger's own clause before others; the host's home where it received."""
+    if not group.forms & FACE:
+        return Unknown("a call or a letter has no place")
     told = [f for f in group.frames if f.place is not None]
     best = min(told, key=lambda f: (f.place_kind in ("country", "region", "continent"), f.headline), default=None)
     if best is not None and best.place is not None and best.place_spans:

@@ -10,7 +10,7 @@ from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
-AT = frozenset({"in", "at", "near", "inside", "on"})
+AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 GOING = ("to", "in", "into", "of", "at", "for")
 NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
@@ -169,6 +169,8 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
         elsewhere = place.first in tree.below(frame.token) - scope
         if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
+        if not names and _of_other_matter(desk, tree, place.first, frame):
+            continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token)
         if level == SENTENCE and distance > FAR:
@@ -189,6 +191,21 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
         frame.place, frame.place_kind = desk.linked.dateline, "town"
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
+    """ "Discussed the situation in Syria", "drivers held in Dosso": where something else is, not where they met."""
+    above = tree.up(token)
+    for n, up in enumerate(above):
+        if up == frame.token or tree.is_verb(up):
+            return False
+        if tree.sentence.pos[up] != "NOUN" or tree.sentence.lemmas[up] in desk.words.venues | desk.words.places:
+            continue
+        free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
+        dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
+        meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
+        return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
+    return False
 
 
 def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
@@ -225,7 +242,18 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
         before = tree.lower[token - 2]
     if before == "of" and token > 1:
         return tree.lower[token - 2] in desk.words.places
-    return before in AT
+    return before in AT or _names_it(desk, tree, token)
+
+
+def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "At a Cairo hotel", "in his Ramallah office", "in the Sudanese capital Khartoum": it says which one."""
+    for _ in range(3):
+        if tree.sentence.deps[token] not in ("compound", "nmod", "poss", "amod", "appos"):
+            return False
+        token = tree.sentence.heads[token]
+        if tree.sentence.lemmas[token] in desk.words.venues | desk.words.places:
+            return tree.sentence.deps[token] == "pobj" and tree.lower[tree.sentence.heads[token]] in AT
+    return False
 
 
 def _venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:

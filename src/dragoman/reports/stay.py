@@ -8,12 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.model import Said, Span, TextSource
 from dragoman.reports.frames import Frame
 from dragoman.reports.joining import FACE, Group, days_meet
-from dragoman.reports.parties import Desk
 
-CLOSE_BY = 3  # sentences between a contact and the one whose place it shares
 
 
 def part_stays(groups: Sequence[Group]) -> list[Group]:
@@ -35,7 +32,7 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
     return done
 
 
-def share_stays(desk: Desk, groups: Sequence[Group]) -> None:
+def share_stays(groups: Sequence[Group]) -> None:
     """Gives meetings without a place the place, and planned ones the days, of the visit in which they fall."""
     for group in groups:
         if group.country or not group.forms & FACE or "multilateral" in group.forms:
@@ -48,63 +45,6 @@ def share_stays(desk: Desk, groups: Sequence[Group]) -> None:
             lead.place_spans, lead.place_via = [lead.trigger, *frame.place_spans], "during the visit told beside it"
             if not group.day and frame.date is not None and not frame.near and "/" in frame.date.value.edtf:
                 lead.date = frame.date
-            continue
-        if (scene := _scene(desk, groups, group)) is not None:
-            lead = group.frames[0]
-            lead.place, lead.place_kind = scene.place, scene.place_kind
-            lead.place_spans = [lead.trigger, *scene.place_spans]
-            lead.place_via = "where the page puts its people beside it"
-        elif group.status == "held":
-            _said_here(desk, group)
-
-
-def _scene(desk: Desk, groups: Sequence[Group], group: Group) -> Frame | None:
-    """The frame, told close by, that puts somebody of a contact somewhere on what may be the same day."""
-    lead, best = group.frames[0], None
-    for other in groups:
-        if other is group or not _same_scene(other, group):
-            continue
-        for frame in other.frames:
-            gap = lead.sentence - frame.sentence
-            near = -1 <= gap <= CLOSE_BY and frame.place is not None and frame.place_spans
-            if near and frame.place_kind not in ("region", "continent") and frame.perfect == lead.perfect:
-                best = frame if best is None or frame.sentence >= best.sentence else best
-    return best
-
-
-def _same_scene(other: Group, group: Group) -> bool:
-    statuses = (other.status, group.status) in (("held", "held"), ("planned", "planned"), ("held", "planned"))
-    if not statuses or not other.forms & FACE or not days_meet(other.day, group.day):
-        return False
-    people = {i for p in other.parties for i, _ in p.persons} & {i for p in group.parties for i, _ in p.persons}
-    teams = {p.actor for p in other.parties if p.team} & {p.actor for p in group.parties if p.team}
-    return bool(people or teams)
-
-
-def _said_here(desk: Desk, group: Group) -> None:
-    """One of its people speaks "here": the meeting told without a place was where the dateline is."""
-    people = {i for p in group.parties for i, _ in p.persons}
-    said = desk.article.dateline.place
-    if desk.linked.dateline is None or not isinstance(said, Said) or group.day > (desk.article.day or ""):
-        return
-    if any(f.perfect or f.recalled for f in group.frames) or (
-        group.day and group.day[:10] < (desk.article.day or "")[:8]
-    ):
-        return
-    for tree in desk.trees:
-        here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)
-        speaks = here is not None and any(
-            r.person in people and tree.sentence.deps[r.last] in ("nsubj", "nsubjpass")
-            for r in desk.linked.references[tree.sentence.index]
-            if r.kind == "person"
-        )
-        if here is not None and speaks:
-            lead = group.frames[0]
-            spans: list[Span] = [s.span for s in said.sources if isinstance(s, TextSource)]
-            lead.place, lead.place_kind = desk.linked.dateline, "town"
-            lead.place_spans = [tree.sentence.span(here, here), *spans]
-            lead.place_via = "a participant speaks here: the dateline's town"
-            return
 
 
 def _of(frames: list[Frame], group: Group) -> Group:

@@ -4,21 +4,21 @@
 Their delegates held a session ...": a verb of coming or staying, its subject, a place. No contact by itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from dragoman.model import PlaceReference, Span
-from dragoman.reports.joining import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 
-NEAR = 3  # sentences over which somebody stays where the page put them
 HERE = frozenset({"in", "to", "into", "at"})
+AHEAD = frozenset({"will", "would", "may", "might", "could", "to", "before", "if", "unless", "until"})
 
 
 class Stay(msgspec.Struct, frozen=True):
-    """Where a sentence puts people (indexes) and actors (ids). `token`: of the verb; `perfect`: told as past before."""
+    """Where a sentence puts people (indexes) and actors (ids). `token`: of the verb; `perfect`: told as past before;
+    `day`: EDTF, "" untold."""
 
     sentence: int
     token: int
@@ -27,27 +27,13 @@ class Stay(msgspec.Struct, frozen=True):
     place: PlaceReference
     spans: tuple[Span, ...]
     perfect: bool
+    day: str
 
 
-def place_by_whereabouts(desk: Desk, groups: Sequence[Group]) -> None:
-    """Gives contacts face to face without a place the place where somebody of them was told to be, just before."""
-    stays = [stay for tree in desk.trees for stay in _stays(desk, tree)]
-    for group in groups:
-        lead = group.frames[0]
-        if group.country or not group.forms & FACE or group.status not in ("held", "planned"):
-            continue
-        stay = next((s for s in reversed(stays) if _holds(s, group)), None)
-        if stay is not None:
-            lead.place, lead.place_kind = stay.place.place, stay.place.kind
-            lead.place_spans, lead.place_via = [lead.trigger, *stay.spans], "where its people were told to be"
-
-
-def _holds(stay: Stay, group: Group) -> bool:
-    lead = group.frames[0]
-    before = (stay.sentence, stay.token) < (lead.sentence, lead.token) and lead.sentence - stay.sentence <= NEAR
-    people = {i for p in group.parties for i, _ in p.persons}
-    unnamed = {p.actor for p in group.parties if not p.persons}
-    return before and (lead.perfect or not stay.perfect) and bool(stay.people & people or stay.actors & unnamed)
+def stays(desk: Desk) -> Iterator[Stay]:
+    """Where the page's verbs of coming and staying put people, in reading order."""
+    for tree in desk.trees:
+        yield from _stays(desk, tree)
 
 
 def _stays(desk: Desk, tree: Tree) -> Iterator[Stay]:
@@ -63,10 +49,20 @@ def _stays(desk: Desk, tree: Tree) -> Iterator[Stay]:
         people = frozenset(i for p in parties for i, _ in p.persons)
         actors = frozenset(p.actor for p in parties if p.actor and not (p.bare and p.actor.startswith("state:")))
         auxiliaries = {tree.lower[c] for c in tree.kids(verb, ("aux",))}
-        ahead = bool(auxiliaries & {"will", "would", "may", "might", "could", "to"})
+        ahead = bool(auxiliaries & AHEAD or {tree.lower[c] for c in tree.kids(verb, ("mark",))} & AHEAD)
         if (people or actors) and not ahead:
             span = tree.sentence.span(verb, verb)
-            yield Stay(index, verb, people, actors, place, (span, place.span), "had" in auxiliaries)
+            yield Stay(
+                index, verb, people, actors, place, (span, place.span), "had" in auxiliaries, _day(desk, tree, verb)
+            )
+
+
+def _day(desk: Desk, tree: Tree, verb: int) -> str:
+    """The day of the verb's own clause."""
+    for date in desk.linked.dates[tree.sentence.index]:
+        if tree.verb_above(tree.sentence.root_of(date.mention.span)) == verb and date.value.type == "DATE":
+            return date.value.edtf
+    return ""
 
 
 def _place(desk: Desk, tree: Tree, verb: int) -> PlaceReference | None:

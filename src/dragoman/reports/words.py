@@ -89,6 +89,7 @@ class ContactWords:
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])
         self.vague = frozenset(data["vague"])
+        self.sequels = frozenset(data["sequels"])
         self.venues = frozenset(data["venues"])
 
     def _elsewhere(self, lexicon: Lexicon) -> None:

@@ -1,0 +1,184 @@
+"""Scene: where a contact was that its own sentence does not place.
+
+A page puts people and delegations somewhere, by verbs of coming and staying and by contacts told with a place; it goes
+on for some sentences without saying it again. Each such telling is a Sighting. A contact takes the place of the one
+that fits it best: the same people, else their delegation, else a contact told as its sequel ("then", "also"), on a day
+on which they may still have been there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from dragoman.model import Place, Said, Span, TextSource
+from dragoman.reports.frames import Frame
+from dragoman.reports.joining import FACE, Group, days_between, days_meet
+from dragoman.reports.parties import Desk
+from dragoman.reports.whereabouts import stays
+
+NEAR = 3  # sentences over which somebody stays where the page put them
+LASTING = 2  # days after which one who arrived may have left
+UNFIT = ("region", "continent")
+
+
+class Sighting(msgspec.Struct, frozen=True):
+    """Where the page puts people (indexes) and actors (ids). `day`: EDTF or ""; `lasting`: they came to stay there;
+    `perfect`: told as past before; `gathering`: of many, beside which others meet."""
+
+    sentence: int
+    token: int
+    people: frozenset[int]
+    teams: frozenset[str]
+    actors: frozenset[str]
+    place: Place
+    kind: str
+    spans: tuple[Span, ...]
+    day: str
+    status: str = "held"
+    perfect: bool = False
+    lasting: bool = False
+    gathering: bool = False
+
+
+def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives contacts face to face without a place the place where the page puts their people."""
+    seen = [*_told(groups), *_stayed(desk)]
+    for group in groups:
+        lead = group.frames[0]
+        if group.country or not group.forms & FACE or "multilateral" in group.forms:
+            continue
+        if group.status not in ("held", "planned"):
+            continue
+        ranked = [(rank, n) for n, s in enumerate(seen) if (rank := _rank(desk, s, group)) is not None]
+        if ranked:
+            best = seen[min(ranked)[1]]
+            lead.place, lead.place_kind = best.place, best.kind
+            lead.place_spans, lead.place_via = [lead.trigger, *best.spans], "where the page puts its people"
+        elif group.status == "held":
+            _said_here(desk, group)
+
+
+def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | None:
+    """How well a sighting places a contact, lower better; None where it says nothing of it."""
+    gap = group.frames[0].sentence - seen.sentence
+    dated = days_between(seen.day, group.day)
+    if not _at_that_time(desk, seen, group, dated):
+        return None
+    near = -1 <= gap <= NEAR
+    together = _together(desk, seen, group, near, dated == 0)
+    beside = seen.gathering and any(f.sidelines for f in group.frames)
+    if together is None and (beside or (0 <= gap <= 1 and _goes_on(desk, seen, group))):
+        together = 3
+    return None if together is None else (together, abs(gap) + (gap < 0), -seen.token)
+
+
+def _together(desk: Desk, seen: Sighting, group: Group, near: bool, same_day: bool) -> int | None:
+    """0 where somebody of the contact was seen, 1 where a delegation or movement was, 2 where a guest was seen in the
+    country of the other side, 4 where a side was seen abroad that day; None where it was not seen."""
+    people = {i for p in group.parties for i, _ in p.persons}
+    if seen.people & people and (near or same_day):
+        return 0
+    if near and seen.teams & {a for p in group.parties if (a := p.actor) and (p.team or not p.persons)}:
+        return 1
+    homes = {a: desk.linked.actors[a].home for a in group.actors if a in desk.linked.actors}
+    shared = [a for a in seen.actors if a in homes and seen.place.country not in homes[a]]
+    if near and any(not a.startswith("state:") and a in seen.teams for a in shared):
+        return 1
+    hosts = [a for a, home in homes.items() if seen.place.country in home]
+    if shared and hosts and not group.frames[0].recalled:
+        return 2
+    return 4 if shared and same_day else None
+
+
+def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
+    if (seen.status, group.status) == ("planned", "held"):
+        return False
+    if dated is not None:
+        later = seen.day <= group.day
+        return dated == 0 or (seen.lasting and later and dated <= LASTING)
+    if seen.day and group.day and not days_meet(seen.day, group.day):
+        return False
+    ago = days_between(group.day, desk.article.day or "")  # "the day before, talks had been held": the same news
+    return seen.perfect == group.frames[0].perfect or (ago is not None and ago <= LASTING)
+
+
+def _goes_on(desk: Desk, seen: Sighting, group: Group) -> bool:
+    """Told as going on from the contact before: "He then met ...", or sides seen without their people."""
+    if not seen.actors & set(group.actors):
+        return False
+    frame = group.frames[0]
+    tree = desk.trees[frame.sentence]
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    sequel = verb is not None and any(tree.lower[c] in desk.words.sequels for c in tree.kids(verb, ("advmod",)))
+    return sequel or not seen.people
+
+
+def _told(groups: Iterable[Group]) -> Iterator[Sighting]:
+    """The contacts told with a place."""
+    for group in groups:
+        if not group.forms & FACE:
+            continue
+        for frame in group.frames:
+            if frame.place is None or not frame.place_spans or frame.place_kind in UNFIT:
+                continue
+            people = frozenset(i for p in frame.parties for i, _ in p.persons)
+            teams = frozenset(p.actor for p in frame.parties if p.team)
+            yield Sighting(
+                frame.sentence,
+                frame.token,
+                people | ({i for p in group.parties for i, _ in p.persons} if frame.form == "visit" else frozenset()),
+                teams,
+                frozenset(group.actors),
+                frame.place,
+                frame.place_kind,
+                tuple(frame.place_spans),
+                group.day,
+                group.status,
+                frame.perfect,
+                frame.form == "visit",
+                "multilateral" in group.forms,
+            )
+
+
+def _stayed(desk: Desk) -> Iterator[Sighting]:
+    """What verbs of coming and staying tell."""
+    for stay in stays(desk):
+        yield Sighting(
+            stay.sentence,
+            stay.token,
+            stay.people,
+            stay.actors,
+            stay.actors,
+            stay.place.place,
+            stay.place.kind,
+            stay.spans,
+            stay.day,
+            perfect=stay.perfect,
+            lasting=True,
+        )
+
+
+def _said_here(desk: Desk, group: Group) -> None:
+    """One of its people speaks "here": the meeting told without a place was where the dateline is."""
+    people = {i for p in group.parties for i, _ in p.persons}
+    said = desk.article.dateline.place
+    if desk.linked.dateline is None or not isinstance(said, Said) or group.day > (desk.article.day or ""):
+        return
+    if any(f.perfect or f.recalled for f in group.frames) or (
+        group.day and group.day[:10] < (desk.article.day or "")[:8]
+    ):
+        return
+    for tree in desk.trees:
+        here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)
+        speaks = here is not None and any(
+            r.person in people and tree.sentence.deps[r.last] in ("nsubj", "nsubjpass")
+            for r in desk.linked.references[tree.sentence.index]
+            if r.kind == "person"
+        )
+        if here is not None and speaks:
+            lead = group.frames[0]
+            spans: list[Span] = [s.span for s in said.sources if isinstance(s, TextSource)]
+            lead.place, lead.place_kind = desk.linked.dateline, "town"
+            lead.place_spans = [tree.sentence.span(here, here), *spans]
+            lead.place_via = "a participant speaks here: the dateline's town"
+            return
