@@ -50,6 +50,16 @@ SETS = {
         Marked("pages fresh", PAGES / "blind_fresh" / "marks.jsonl", PAGES / "blind_fresh", blind=True),
         Marked("series open", PAGES / "open_series" / "marks.jsonl", PAGES / "open_series"),
         Marked("series blind", PAGES / "blind_series" / "marks.jsonl", PAGES / "blind_series", blind=True),
+        *(
+            Marked(
+                f"{name} {kind}",
+                PAGES / f"{kind}_{name}" / "marks.jsonl",
+                PAGES / f"{kind}_{name}",
+                blind=kind == "blind",
+            )
+            for name in ("wires", "sites")
+            for kind in ("open", "blind")
+        ),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
     )
