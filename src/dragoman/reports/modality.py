@@ -55,7 +55,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break
         if dep == "pobj" and (verb := _verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
-        if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, above, words)):
+        if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, token, above, words)):
             break
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
@@ -133,12 +133,16 @@ def _rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     return None
 
 
-def _setting_of_promise(tree: Tree, prep: int, words: ContactWords) -> bool:
-    """ "agreed to meet during a telephone conversation": the call is where they agreed, it is not what is to come."""
+def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
+    """ "agreed to meet during a telephone conversation", "agreed to let them leave at a meeting with X": where they
+    agreed, not what is to come."""
     verb = tree.sentence.heads[prep]
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb) or not _marked(tree, verb):
         return False
-    return tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
+    promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
+    above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
+    past = any(tree.sentence.tags[t] in ("VBD", "VBN") for t in above)
+    return promised or (past and bool(tree.preps(noun, {"with"})))
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:

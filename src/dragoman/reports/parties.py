@@ -36,7 +36,12 @@ class Desk:
             return True
         if tree.sentence.lemmas[token] not in self.words.pairs:
             return False
-        return any(tree.lower[c] in ("two", "both") for c in tree.children[token])
+        if any(tree.lower[c] in ("two", "both") for c in tree.children[token]):
+            return True
+        if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
+            return True  # "delegations of the two sides"
+        plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
+        return plural and any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))
 
     def parties(self, sentence: int, token: int) -> list[Party]:
         """The parties that a token and its conjuncts stand for, one an actor."""

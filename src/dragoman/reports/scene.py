@@ -23,7 +23,8 @@ UNFIT = ("region", "continent")
 
 class Sighting(msgspec.Struct, frozen=True):
     """Where the page puts people (indexes) and actors (ids). `day`: EDTF or ""; `lasting`: they came to stay there;
-    `perfect`: told as past before; `gathering`: of many, beside which others meet."""
+    `perfect`: told as past before; `gathering`: of many, beside which others meet; `left`: they
+    went from there, after what the page tells of it."""
 
     sentence: int
     token: int
@@ -38,6 +39,7 @@ class Sighting(msgspec.Struct, frozen=True):
     perfect: bool = False
     lasting: bool = False
     gathering: bool = False
+    left: bool = False
 
 
 def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
@@ -64,7 +66,7 @@ def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | No
     dated = days_between(seen.day, group.day)
     if not _at_that_time(desk, seen, group, dated):
         return None
-    near = -1 <= gap <= NEAR
+    near = (-NEAR if seen.left else -1) <= gap <= NEAR
     together = _together(desk, seen, group, near, dated == 0)
     beside = seen.gathering and any(f.sidelines for f in group.frames)
     if together is None and (beside or (0 <= gap <= 1 and _goes_on(desk, seen, group))):
@@ -80,14 +82,25 @@ def _together(desk: Desk, seen: Sighting, group: Group, near: bool, same_day: bo
         return 0
     if near and seen.teams & {a for p in group.parties if (a := p.actor) and (p.team or not p.persons)}:
         return 1
-    homes = {a: desk.linked.actors[a].home for a in group.actors if a in desk.linked.actors}
-    shared = [a for a in seen.actors if a in homes and seen.place.country not in homes[a]]
+    shared = _abroad(desk, seen, group)
     if near and any(not a.startswith("state:") and a in seen.teams for a in shared):
         return 1
-    hosts = [a for a, home in homes.items() if seen.place.country in home]
-    if shared and hosts and not group.frames[0].recalled:
+    if _is_guest(desk, seen, group) and not group.frames[0].recalled:
         return 2
     return 4 if shared and same_day else None
+
+
+def _abroad(desk: Desk, seen: Sighting, group: Group) -> list[str]:
+    """The sides of a contact that were seen in a country not their own."""
+    actors = desk.linked.actors
+    return [a for a in group.actors if a in seen.actors and a in actors and seen.place.country not in actors[a].home]
+
+
+def _is_guest(desk: Desk, seen: Sighting, group: Group) -> bool:
+    """Whether one side was seen in the country of the other."""
+    actors = desk.linked.actors
+    hosts = any(a in actors and seen.place.country in actors[a].home for a in group.actors)
+    return hosts and bool(_abroad(desk, seen, group))
 
 
 def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
@@ -95,7 +108,8 @@ def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -
         return False
     if dated is not None:
         later = seen.day <= group.day
-        return dated == 0 or (seen.lasting and later and dated <= LASTING)
+        guest = _is_guest(desk, seen, group)
+        return dated == 0 or ((seen.lasting or guest) and later and dated <= LASTING + guest)
     if seen.day and group.day and not days_meet(seen.day, group.day):
         return False
     ago = days_between(group.day, desk.article.day or "")  # "the day before, talks had been held": the same news
@@ -154,7 +168,8 @@ def _stayed(desk: Desk) -> Iterator[Sighting]:
             stay.spans,
             stay.day,
             perfect=stay.perfect,
-            lasting=True,
+            lasting=not stay.left,
+            left=stay.left,
         )
 
 

@@ -14,6 +14,7 @@ AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 GOING = ("to", "in", "into", "of", "at", "for")
 NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
+OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
 FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
 
 
@@ -201,6 +202,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             return False
         if tree.sentence.pos[up] != "NOUN" or tree.sentence.lemmas[up] in desk.words.venues | desk.words.places:
             continue
+        if any(tree.lower[t] == "with" for t in range(up, token)):
+            continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
@@ -302,9 +305,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
         )
         told_then = told_then or frame.status_via == NOT_SINCE
-        if (first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then) or _of_other_noun(
-            desk, tree, token, frame.token
-        ):
+        bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
+        if bounded or _of_other_noun(desk, tree, token, frame.token) or _of_other_time(tree, token, frame.token):
             continue
         if date.value.type == "DURATION":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
@@ -336,6 +338,20 @@ def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
     return (
         modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
     )
+
+
+def _of_other_time(tree: Tree, token: int, trigger: int) -> bool:
+    """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before."""
+    held = {trigger, *tree.up(trigger)}
+    for up in (token, *tree.up(token)):
+        if up in held:
+            return False
+        if tree.is_verb(up) and any(tree.lower[m] in NO_DATE_AFTER for m in tree.kids(up, ("mark",))):
+            return True
+        noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
+        if noun and tree.lower[tree.sentence.heads[up]] in OTHER_TIME:
+            return True
+    return False
 
 
 def _date_level(

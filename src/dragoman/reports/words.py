@@ -48,6 +48,7 @@ class ContactWords:
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
         self.whereabouts = frozenset(data["whereabouts"])
+        self.departures = frozenset(data["departures"])
         self.separately = frozenset(data["separately"])
         self.paid = frozenset(data["paid"])
 
@@ -96,6 +97,7 @@ class ContactWords:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.pairs = frozenset(groups["pairs"])
+        self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
         self.visited = frozenset(groups["visited"])
         self.rulers = tuple(lexicon.section("titles")["rulers"])
