@@ -191,7 +191,8 @@ def _named(view: View, office: Office, offices: Sequence[Office]) -> bool:
 
 def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:
     tokens = range(begin, end + 1)
-    if any(view.first[t] in words.institutions for t in tokens):
+    given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
+    if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False
     pair = end - begin == 2 and view.sentence.words[begin + 1] == "-" and view.upper[end]
     if pair and not titled:

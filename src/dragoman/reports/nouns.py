@@ -66,10 +66,20 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.perfect = governor is not None and perfect(tree, governor)
 
 
+def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
+    """ "Received a call from the minister": a call of a person, no appeal for something."""
+    if tree.sentence.lemmas[verb] not in desk.words.ringing or tree.preps(noun, {"for"}):
+        return False
+    ends = [p for t in tree.preps(noun, {"from", "with"}) for p in desk.parties(tree.sentence.index, t)]
+    return any(p.persons or p.unnamed for p in ends)
+
+
 def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
     above = tree.sentence.heads[noun]
     if beside & desk.words.never:
+        return ""
+    if any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""
@@ -79,6 +89,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     paid = verb is not None and tree.sentence.lemmas[verb] == "pay" and verb == above
     if tree.sentence.lemmas[noun] == "call" and ("courtesy" in beside or paid):
         return "meeting"
+    if tree.sentence.lemmas[noun] == "call" and verb == above and _rung(desk, tree, noun, verb):
+        return "phone"
     means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
     beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}
     if beside & desk.words.phone:

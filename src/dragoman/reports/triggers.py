@@ -54,6 +54,11 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         return None
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in tree.kids(verb, OBJECTS)):
         return None
+    things = tree.kids(verb, OBJECTS)
+    if form == "receive" and things and not any(desk.parties(index, t) for t in things) and not passive:
+        return None  # "welcomed the rapprochement"
+    if form == "letter" and not tree.preps(verb, spec.preps) and not any(desk.parties(index, t) for t in things):
+        return None  # "wrote: ..." for all to read
     if spec.ahead and tree.kids(verb, ("agent",)):
         return None  # "a delegation headed by X": no journey
     subject = tree.subject(verb)

@@ -42,6 +42,8 @@ class ContactWords:
     def _forms(self, data: dict[str, Any]) -> None:
         """What settles the form of a contact, or that there is none."""
         self.phone = frozenset(data["phone"])
+        self.papers = frozenset(data["papers"])
+        self.ringing = frozenset(data["ringing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
         self.never = frozenset(data["never"])
