@@ -26,7 +26,7 @@ class Frame(msgspec.Struct):
     where the
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
-    not said. `host`: the actor on whom somebody called."""
+    not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past."""
 
     sentence: int
     token: int
@@ -54,6 +54,7 @@ class Frame(msgspec.Struct):
     sidelines: bool = False
     body: bool = False
     lacking: bool = False
+    was: bool = False
     host: str = ""
     summit: Span | None = None
     level_rank: str = ""

@@ -25,7 +25,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if spec.form == "multilateral" and _is_margin(desk, tree, noun):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
-    if mediators:
+    apart = {p.actor for p in parties} - {m.actor for m in mediators}
+    if mediators and (len(apart) >= 2 or sides.pair or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
     parties = asker(desk, tree, mood, parties) + parties
@@ -64,6 +65,13 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     governor = tree.verb_above(noun)
     frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def channel_of(desk: Desk, tree: Tree, noun: int) -> str:
+    """ "In a telephone conversation": phone, video or letter, where a noun says so; "" else."""
+    spec = desk.words.nouns.get(tree.sentence.lemmas[noun])
+    form = _noun_form(desk, tree, noun, spec) if spec is not None else ""
+    return form if form in ("phone", "video", "letter") else ""
 
 
 def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:

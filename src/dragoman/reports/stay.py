@@ -12,7 +12,6 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.joining import FACE, Group, days_meet
 
 
-
 def part_stays(groups: Sequence[Group]) -> list[Group]:
     """Takes the visit out of a meeting's group where other meetings of the same traveller and host stand beside it."""
     done: list[Group] = []

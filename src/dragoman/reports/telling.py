@@ -7,6 +7,9 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 
+PAST = frozenset({"was", "were", "had"})
+
+
 def frame_of(tree: Tree, token: int, form: str, mood: Modality, parties: list[Party]) -> Frame:
     """The frame that a trigger begins."""
     return Frame(
@@ -18,6 +21,15 @@ def frame_of(tree: Tree, token: int, form: str, mood: Modality, parties: list[Pa
         status_spans=mood.spans(tree),
         status_via=mood.rule,
         parties=parties,
+        was=mood.status == "planned" and _was(tree, token),
+    )
+
+
+def _was(tree: Tree, token: int) -> bool:
+    """ "Were due to meet", "had been scheduled for": what was planned then."""
+    chain = [token, *tree.up(token)][:3]
+    return any(
+        tree.lower[t] in PAST or any(tree.lower[c] in PAST for c in tree.kids(t, ("aux", "auxpass"))) for t in chain
     )
 
 

@@ -8,7 +8,7 @@ from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import mediators_told
 from dragoman.reports.modality import Modality, modality
-from dragoman.reports.nouns import noun_frame
+from dragoman.reports.nouns import channel_of, noun_frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
@@ -87,7 +87,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     parties = merge_parties(left + right)
     if form == "meeting" and len(parties) == 1 and not right and meets_itself(desk, parties[0]):
         form = "multilateral"  # "EU foreign ministers will meet in Luxembourg"
-    mediators = mediators_told(desk, tree, verb) if form == "meeting" and len(parties) >= 2 else []
+    told = form == "meeting" and (len({p.actor for p in parties}) >= 2 or pair)
+    mediators = mediators_told(desk, tree, verb, {p.actor for p in parties}) if told else []
     if mediators:
         form = "mediated"
     frame = frame_of(tree, verb, form, mood, parties)
@@ -122,7 +123,10 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         return ""
     if beside & desk.words.video:
         return "video"
-    return "phone" if spec.form == "meeting" and beside & desk.words.phone else spec.form
+    if spec.form == "meeting" and beside & desk.words.phone:
+        return "phone"
+    means = [channel_of(desk, tree, t) for t in tree.preps(verb, {"in", "during"})] if spec.form == "meeting" else []
+    return next((m for m in means if m), spec.form)
 
 
 def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
