@@ -88,7 +88,10 @@ def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:
 
 
 def _skip_honorific(view: View, at: int, words: TitleWords) -> int:
-    while at < len(view.sentence) - 1 and view.upper[at] and view.first[at] in words.honorifics and view.upper[at + 1]:
+    while at < len(view.sentence) - 1 and view.upper[at] and view.upper[at + 1]:
+        word = view.first[at]
+        if word not in words.honorifics and word.removesuffix("s") not in words.honorifics:
+            break  # "Mr", "Presidents Ali and Maduro"
         at += 1
     return at
 

@@ -224,10 +224,10 @@ def form(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
         return _form("multilateral", next(f for f in group.frames if f.body), None)
     if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
-    if len(group.actors) >= 3 and "receive" not in forms:
-        return said("multilateral", lead.trigger, BY, via="three sides or more")
     if any(f.sidelines for f in group.frames):
         return said("third_place", lead.trigger, BY, via="on the sidelines")
+    if len(group.actors) >= 3 and "receive" not in forms:
+        return said("multilateral", lead.trigger, BY, via="three sides or more")
     return _by_place(desk, group, lead, where)
 
 

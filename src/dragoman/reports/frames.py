@@ -26,7 +26,8 @@ class Frame(msgspec.Struct):
     where the
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
-    not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past."""
+    not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past.
+    `attended`: "X took part in the talks": more people of a contact told."""
 
     sentence: int
     token: int
@@ -55,6 +56,7 @@ class Frame(msgspec.Struct):
     body: bool = False
     lacking: bool = False
     was: bool = False
+    attended: bool = False
     host: str = ""
     summit: Span | None = None
     level_rank: str = ""

@@ -240,6 +240,8 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
             frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit")
         )
     shared = mine & theirs
+    if frame.attended and shared:
+        return frame.sentence - group.frames[-1].sentence <= REMEMBERED
     if "multilateral" in group.forms or frame.form == "multilateral":
         return mine <= theirs or theirs <= mine or len(shared) >= 2
     if len(shared) < 2 or (len(mine) != len(theirs) and not (frame.noun or frame.headline)):
@@ -249,7 +251,7 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
 
 def _people_fit(group: Group, frame: Frame) -> bool:
     """No side has only other people: two ministers received one after the other are two contacts."""
-    if "multilateral" in group.forms:
+    if "multilateral" in group.forms or frame.attended:
         return True
     for party in frame.parties:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)

@@ -25,7 +25,11 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
             before = desk.actors_in(index, max(child - 3, 0), child - 1)
             if before and child > 1 and tree.sentence.words[child - 1] == "-":
                 found.append(Party(before[-1].actors[0], (before[-1].span,), bare=True))
-    return [*found, *_present(desk, tree, noun)]
+    for part in sorted(tree.below(noun)):  # "a meeting in the city of X that was mediated by Y"
+        if tree.sentence.lemmas[part] in desk.words.mediation and tree.sentence.tags[part] == "VBN":
+            found += _agents(desk, tree, part)
+    light = verb is not None and tree.sentence.lemmas[verb] in desk.words.light
+    return [*found, *_present(desk, tree, noun), *(_present(desk, tree, verb) if light and verb is not None else ())]
 
 
 def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) -> list[Party]:
@@ -40,11 +44,11 @@ def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) ->
     for child in tree.kids(verb, ("advcl", "acl", "conj", "ccomp")):
         if tree.sentence.tags[child] in ("VBN", "VBD") and _brings(desk, tree, child):
             found += _agents(desk, tree, child)
-    for noun in tree.preps(verb, {"in", "at"}):
+    for noun in tree.preps(verb, {"in", "at", "for", "during"}):
         if tree.sentence.lemmas[noun] in desk.words.nouns:
             found += mediators_of(desk, tree, noun, [])
     found += _present(desk, tree, verb)
-    return [p for p in merge_parties(found) if p.actor and p.actor not in sides]
+    return [p for p in merge_parties(found) if (p.actor or p.persons) and p.actor not in sides]
 
 
 def _brings(desk: Desk, tree: Tree, verb: int) -> bool:
@@ -60,6 +64,24 @@ def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
 
 
 def _present(desk: Desk, tree: Tree, token: int) -> list[Party]:
-    """ "In the presence of Borrell", "at the invitation of the Ugandan president"."""
+    """ "In the presence of Borrell", "under mediator X", "with Museveni as host"."""
+    index = tree.sentence.index
+    people = [t for t in tree.preps(token, {"under"}) if any(p.persons for p in desk.parties(index, t))]
+    hosts = [t for t in tree.preps(token, {"with"}) if _as_host(desk, tree, t)]
     nouns = [t for t in tree.preps(token, {"in", "at"}) if tree.sentence.lemmas[t] in PRESENCE]
-    return [p for n in nouns for t in tree.preps(n, {"of"}) for p in desk.parties(tree.sentence.index, t)]
+    told = [*people, *hosts, *(t for n in nouns for t in tree.preps(n, {"of"}))]
+    return [p for t in told for p in desk.parties(index, t)]
+
+
+def _as_host(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "With President Museveni as host"."""
+    roles = [
+        *tree.preps(token, {"as"}),
+        *(
+            t
+            for c in tree.children[tree.sentence.heads[token]]
+            for t in tree.kids(c, ("pobj",))
+            if tree.lower[c] == "as"
+        ),
+    ]
+    return any(tree.sentence.lemmas[t] in desk.words.mediating for t in roles)

@@ -64,6 +64,7 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     governor = tree.verb_above(noun)
+    frame.attended = frame.definite and governor is not None and tree.sentence.lemmas[governor] in desk.words.attending
     frame.perfect = governor is not None and perfect(tree, governor)
 
 

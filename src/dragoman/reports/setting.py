@@ -170,10 +170,10 @@ def _place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[in
         elsewhere = place.first in tree.below(frame.token) - scope
         if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
-        if not names and _of_other_matter(desk, tree, place.first, frame):
+        if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
-        distance = abs(place.first - frame.token)
+        distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
         if level == SENTENCE and distance > FAR:
             continue
         if best is None or (-level, distance) < (-best[0], best[1]):
@@ -209,6 +209,16 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> bool:
+    """ "He will return to Belgrade, a spokesman said in Washington": where it was told, not where it is."""
+    verb = tree.verb_above(place.first)
+    if verb is None or tree.sentence.lemmas[verb] not in desk.words.reporting or verb == frame.token:
+        return False
+    told = tree.kids(verb, ("ccomp", "parataxis"))
+    held = any(frame.token in tree.below(c) and place.first not in tree.below(c) for c in told)
+    return held or (tree.sentence.deps[verb] == "parataxis" and frame.token not in tree.below(verb))
 
 
 def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:

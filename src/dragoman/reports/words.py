@@ -79,6 +79,7 @@ class ContactWords:
         """What leads to its sides and their people."""
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
+        self.attending = frozenset(data["attending"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])
         self.led = frozenset(data["led"])
@@ -109,6 +110,7 @@ class ContactWords:
         self.mediation = frozenset(mediation["verbs"])
         self.mediated = frozenset(mediation["joined"])
         self.mediation_hosts = frozenset(mediation["hosts"])
+        self.mediating = frozenset(mediation["roles"])
         self.mediation_nouns = frozenset(mediation["under"])
 
 
