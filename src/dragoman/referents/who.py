@@ -57,8 +57,9 @@ class People:
 
     def add(self, sentence: int, name: NameMention, *, headline: bool) -> None:
         """Joins a mention to the person it names, or begins a new one. A lone unknown name without office is nobody."""
-        holders = self._holders(name)
-        person = self._find(name.words, holders)
+        person = self._shortened(name)
+        holders = person.holders if person is not None else self._holders(name)
+        person = person or self._find(name.words, holders)
         sure = bool(name.offices) or name.honoured or bool(holders) or bool(name.of)
         if person is None:
             if (headline or len(name.words) == 1) and not sure:
@@ -81,6 +82,13 @@ class People:
             if _same_name(words, person.words) and not (ids and theirs):
                 return person
         return None
+
+    def _shortened(self, name: NameMention) -> Found | None:
+        """ "Al Jaber" behind "Mohammed Al Jaber": the one of the page, not a namesake whom the who's who knows."""
+        if len(name.words) < 2 or name.offices:
+            return None
+        ends = (p for p in reversed(self.found) if len(p.words) > len(name.words))
+        return next((p for p in ends if p.words[-len(name.words) :] == name.words), None)
 
     def _spelt_otherwise(self, name: NameMention) -> list[Holder]:
         """ "Shehbaz" for the who's who's "Shahbaz Sharif": among those in office that day who share the family name."""

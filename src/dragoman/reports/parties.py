@@ -8,6 +8,7 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
+WITHIN = frozenset({"inter", "intra"})
 THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
@@ -116,6 +117,8 @@ class Desk:
             return self._group(sentence, token, reference)
         if reference.how == "demonym" and not self._stands_alone(sentence, token):
             return []
+        if reference.first > 1 and self.trees[sentence].lower[reference.first - 2] in WITHIN:
+            return []  # "inter-Palestinian dialogue": among them, they are no side of it
         within = [p for t in self.trees[sentence].preps(token, {"including"}) for p in self.parties(sentence, t)]
         if any(p.persons for p in within):
             return within  # "with five African presidents, including X of ..., Y of ..."

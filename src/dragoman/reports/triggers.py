@@ -125,8 +125,11 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
         return "phone"
-    means = [channel_of(desk, tree, t) for t in tree.preps(verb, {"in", "during"})] if spec.form == "meeting" else []
-    return next((m for m in means if m), spec.form)
+    if spec.form != "meeting":
+        return spec.form
+    # the parse hangs the call on what was discussed: "discussed the ending of the war in a telephone conversation"
+    below = (t for t in sorted(tree.below(verb)) if tree.lower[tree.sentence.heads[t]] in ("in", "during"))
+    return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
 
 
 def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
