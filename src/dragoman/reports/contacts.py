@@ -10,6 +10,7 @@ import msgspec
 from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Deed, Place, Said, Span, Statement, Unknown, said
 from dragoman.reports import fields
+from dragoman.reports.attendance import add_attendants
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.frames import Frame
@@ -41,6 +42,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     share_stays(groups)
     place_by_scene(desk, groups)
     fill_delegations(desk, groups)
+    add_attendants(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)

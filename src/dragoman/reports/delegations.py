@@ -1,4 +1,5 @@
-"""Delegations: who leads and fills them, told in the contact's own sentence or in one of their own.
+"""Delegations: who leads and fills them, told in the contact's own sentence or in one of their own; a delegation that
+goes from one meeting to the next takes its people along.
 
 "a delegation from the movement, headed by X", "its delegation was led by X, accompanied by Y and Z, as well as its
 representative in Moscow". Read by the order of words, since the parse hangs such participles on any noun before them.
@@ -10,6 +11,7 @@ from dragoman.model import Reference
 from dragoman.reports.frames import Party
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
 
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
@@ -20,12 +22,28 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
         for party in _delegations(desk, tree.sentence.index):
             group = _owner(groups, party, tree.sentence.index)
             side = next((p for p in group.parties if p.actor == party.actor), None) if group is not None else None
-            if side is None:
-                continue
-            known = {i for i, _ in side.persons}
-            side.persons += [row for row in party.persons if row[0] not in known]
-            side.unnamed = [s for s in side.unnamed if s not in party.unnamed] + party.unnamed
-            side.led = side.led if side.led >= 0 else party.led
+            if side is not None:
+                _take(side, party)
+    _take_along(groups)
+
+
+def _take(side: Party, party: Party) -> None:
+    known = {i for i, _ in side.persons}
+    side.persons += [row for row in party.persons if row[0] not in known]
+    side.unnamed = [s for s in side.unnamed if s not in party.unnamed] + party.unnamed
+    side.led = side.led if side.led >= 0 else party.led
+
+
+def _take_along(groups: Sequence[Group]) -> None:
+    """ "The delegation then met ...": its people are those told with it last."""
+    told: dict[str, Party] = {}
+    for group in sorted(groups, key=lambda g: g.frames[0].sentence):
+        for side in group.parties:
+            if side.team and side.persons:
+                told[side.actor] = side
+            elif side.team and side.actor in told:
+                side.persons += told[side.actor].persons
+                side.led = told[side.actor].led
 
 
 def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
@@ -36,7 +54,8 @@ def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None
         side = next((p for p in group.parties if p.actor == party.actor), None)
         if side is None:
             continue
-        if side.persons and not people & {i for i, _ in side.persons}:
+        other_head = party.led >= 0 or not side.team
+        if other_head and side.persons and not people & {i for i, _ in side.persons}:
             continue
         distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames)
         if distance[0] <= NEAR:
@@ -47,7 +66,7 @@ def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None
 def _delegations(desk: Desk, index: int) -> Iterator[Party]:
     """The delegations that a sentence fills with people."""
     tree = desk.trees[index]
-    bodies = [r for r in desk.linked.references[index] if _is_led(desk, r, tree.lower)]
+    bodies = [r for r in desk.linked.references[index] if _is_led(desk, r, tree)]
     for n, body in enumerate(bodies):
         stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
         person = body.person >= 0
@@ -71,13 +90,16 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
             yield party
 
 
-def _is_led(desk: Desk, reference: Reference, words: Sequence[str]) -> bool:
-    """A delegation, or a person told to be accompanied: "Museveni, accompanied by ..."."""
+def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
+    """A delegation, or a person told to be accompanied or to head one: "Museveni, accompanied by ..."."""
     if reference.kind != "person":
         return reference.kind == "group" and reference.how == "delegation"
     known = reference.how != "pronoun" and bool(desk.linked.people[reference.person].actor)
-    behind = words[reference.last + 1 : reference.last + 5]
-    return known and "accompanied" in behind and not any(w in behind for w in ("and", "with", "met"))
+    behind = tree.lower[reference.last + 1 : reference.last + 5]
+    heads = [t for t in range(reference.last + 1, min(reference.last + 4, len(tree.sentence)))]
+    leads = any(tree.sentence.lemmas[t] in desk.words.led and not _by(tree.lower, t) for t in heads)
+    company = any(w in desk.words.accompanied for w in behind)
+    return known and (leads or (company and not any(w in behind for w in ("and", "with", "met"))))
 
 
 def _at_home(desk: Desk, one: str, other: str) -> bool:

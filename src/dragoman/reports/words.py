@@ -79,6 +79,8 @@ class ContactWords:
         """What leads to its sides and their people."""
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
+        self.accompanied = frozenset(data["accompanied"])
+        self.present = frozenset(data["present"])
         self.attending = frozenset(data["attending"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])
