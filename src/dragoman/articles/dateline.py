@@ -194,7 +194,8 @@ def _proof(found: Opening, text: str, words: DateWords, known: Outlets, *, weak:
         return bool(place and (agency or place.isupper() or not weak)) or bool(agency)
     if agency:
         return bool(known.agency(agency)) or (bool(place) and not weak)
-    return place.isupper() and len(place) > 3 and not weak
+    town = place.split(",")[0]  # "SANTA MARTA, Colombia - "
+    return town.isupper() and len(town) > 3 and not weak
 
 
 def _names(head: str, covered: list[tuple[int, int]], words: DateWords) -> list[tuple[int, int]]:

@@ -77,27 +77,40 @@ class Desk:
         return found
 
     def _strung_before(self, sentence: int, token: int) -> list[Reference]:
-        """ "President Vucic and Prime Minister Kurti met": the first of the two, hung on the second as its modifier."""
-        tree, last = self.trees[sentence], self.reference(sentence, token)
-        if last is None or last.kind != "person":
-            return []
-        first = min(
-            (r.first for r in self.linked.references[sentence] if r.person == last.person and r.last + 1 == last.first),
-            default=last.first,
-        )
-        if first < 2 or tree.lower[first - 1] != "and":
-            return []
-        before = self.reference(sentence, first - 2)
-        if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
-            return []
-        head = tree.sentence.heads[before.last]
-        modifies = first <= head <= last.last and tree.sentence.deps[before.last] in (
-            "nmod",
-            "compound",
-            "appos",
-            "dep",
-        )
-        return [before] if modifies else []
+        """ "Prime Minister A, President B and Foreign Minister C met": those before the last, which the parse may hang
+        on it as its modifiers."""
+        tree, last, found = self.trees[sentence], self.reference(sentence, token), list[Reference]()
+        while last is not None and last.kind == "person" and last.how != "pronoun":
+            first = self._office_before(sentence, last)
+            joined = first > 1 and tree.lower[first - 1] in ("and", ",")
+            before = (
+                self.reference(sentence, first - 2) if joined and (found or tree.lower[first - 1] == "and") else None
+            )
+            if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
+                break
+            if not self._hangs_on(tree, before.last, range(first, last.last + 1)):
+                break
+            found.insert(0, before)
+            last = before
+        return found
+
+    def _office_before(self, sentence: int, name: Reference) -> int:
+        """Where the words for a person begin: the name with what stands of it, and the office, right before."""
+        first = name.first
+        for r in reversed(self.linked.references[sentence]):
+            same = r.person == name.person if r.kind == "person" else r.kind == "office"
+            if same and r.last + 1 == first:
+                first = r.first
+        return first
+
+    def _hangs_on(self, tree: Tree, token: int, held: range) -> bool:
+        for _ in range(4):
+            if tree.sentence.deps[token] not in ("nmod", "compound", "appos", "dep", "amod"):
+                return False
+            token = tree.sentence.heads[token]
+            if token in held:
+                return True
+        return False
 
     def _verbs_of(self, tree: Tree, token: int) -> set[int]:
         return {t for t in tree.up(token) if tree.is_verb(t)}
