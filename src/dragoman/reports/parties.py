@@ -88,7 +88,8 @@ class Desk:
             )
             if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
                 break
-            if not self._hangs_on(tree, before.last, range(first, last.last + 1)):
+            both = tree.sentence.deps[before.last] == "nsubj" and tree.sentence.heads[before.last] in tree.up(last.last)
+            if not both and not self._hangs_on(tree, before.last, range(first, last.last + 1)):
                 break
             found.insert(0, before)
             last = before

@@ -1,0 +1,46 @@
+"""Attendance: people of a contact whom another sentence tells."""
+
+import pytest
+from tests.reports.factory_reports import contacts, side
+
+MET = "Syrian President Bashar Assad received U.S. Secretary of State Warren Christopher on Sunday. "
+
+TEXTS = [
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa and Dennis Ross, the U.S. envoy, took part in the meeting.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
+    ),
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa was present.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher"],
+    ),
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa did not attend the meeting.",
+        ["SYR Bashar Assad", "USA Warren Christopher"],
+    ),
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa attended a funeral.",
+        ["SYR Bashar Assad", "USA Warren Christopher"],
+    ),
+    (
+        "A Hamas delegation headed by Musa Abu Marzouk met Russian Deputy Foreign Minister Mikhail Bogdanov on Monday. "
+        "The delegation also included Sami Khater.",
+        ["HAMAS Musa Abu Marzouk + Sami Khater", "RUS Mikhail Bogdanov"],
+    ),
+    (
+        "Lebanese President Michel Aoun received Hamas leader Ismail Haniyeh on Monday. Haniyeh headed a delegation that "
+        "included Khalil al-Hayya.",
+        ["LBN Michel Aoun", "HAMAS Ismail Haniyeh + Khalil al-Hayya"],
+    ),
+    # the parse hangs the first two on the last
+    (
+        "Kenyan President Mwai Kibaki and opposition leader Raila Odinga met on Thursday, brought together by U.N. "
+        "Secretary-General Ban Ki-moon.",
+        ["KEN Mwai Kibaki", "ODM Raila Odinga"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), TEXTS)
+def test_people(text: str, parties: list[str]) -> None:
+    assert sorted(side(s) for s in contacts(text)[0]["sides"]) == sorted(parties)

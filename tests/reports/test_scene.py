@@ -1,0 +1,51 @@
+"""Scene: the place of a contact that its own sentence does not place."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+OMAN = "Omani Foreign Minister Badr Albusaidi "
+IRAN = "Iranian Foreign Minister Hossein Amir-Abdollahian"
+
+TEXTS = [
+    # the same people, the same day
+    (
+        f"{OMAN}met Iranian President Ebrahim Raisi in Tehran on Monday. Earlier on Monday he held talks with {IRAN}.",
+        ["Tehran", "Tehran"],
+    ),
+    # a delegation that goes on
+    (
+        "A Hamas delegation headed by Musa Abu Marzouk met Russian Deputy Foreign Minister Mikhail Bogdanov in Moscow on "
+        "Monday. The delegation then met Iranian Ambassador Kazem Jalali.",
+        ["Moscow", "Moscow"],
+    ),
+    # told where they were by where they left
+    (
+        f"{OMAN}met {IRAN} on Monday. Albusaidi told reporters before leaving Tehran that the talks had been useful.",
+        ["Tehran"],
+    ),
+    # beside a gathering
+    (
+        "The summit of the African Union opened in Kampala on Monday. On the sidelines of the summit, Kenyan President "
+        "William Ruto met Rwandan President Paul Kagame.",
+        ["Kampala", "Kampala"],
+    ),
+    # another day, long before: the place says nothing
+    (f"{OMAN}met Iranian President Ebrahim Raisi in Tehran on Monday. In 2019 Albusaidi met {IRAN}.", ["Tehran", "-"]),
+    # what is discussed is no place to meet
+    (f"{OMAN}and {IRAN} discussed the situation in Yemen on Monday.", ["-"]),
+    # where it was told is not where it is
+    (
+        "US Secretary of State Antony Blinken will meet Israeli Foreign Minister Eli Cohen on Friday, a spokesman said in "
+        "Washington.",
+        ["-"],
+    ),
+    # a building that says which town
+    (f"{OMAN}met {IRAN} on Monday at an Istanbul hotel.", ["Istanbul"]),
+    # a call has no place
+    (f"{OMAN}and {IRAN} discussed the fighting in Gaza in a telephone conversation on Monday.", ["-"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), TEXTS)
+def test_places(text: str, places: list[str]) -> None:
+    assert [row.split(": ")[0].split(" ", 3)[3] for row in lines(text)] == places
