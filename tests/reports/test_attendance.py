@@ -28,8 +28,8 @@ TEXTS = [
         ["HAMAS Musa Abu Marzouk + Sami Khater", "RUS Mikhail Bogdanov"],
     ),
     (
-        "Lebanese President Michel Aoun received Hamas leader Ismail Haniyeh on Monday. Haniyeh headed a delegation that "
-        "included Khalil al-Hayya.",
+        "Lebanese President Michel Aoun received Hamas leader Ismail Haniyeh on Monday. Haniyeh headed a delegation "
+        "that included Khalil al-Hayya.",
         ["LBN Michel Aoun", "HAMAS Ismail Haniyeh + Khalil al-Hayya"],
     ),
     # the parse hangs the first two on the last

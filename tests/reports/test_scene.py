@@ -14,8 +14,8 @@ TEXTS = [
     ),
     # a delegation that goes on
     (
-        "A Hamas delegation headed by Musa Abu Marzouk met Russian Deputy Foreign Minister Mikhail Bogdanov in Moscow on "
-        "Monday. The delegation then met Iranian Ambassador Kazem Jalali.",
+        "A Hamas delegation headed by Musa Abu Marzouk met Russian Deputy Foreign Minister Mikhail Bogdanov in Moscow "
+        "on Monday. The delegation then met Iranian Ambassador Kazem Jalali.",
         ["Moscow", "Moscow"],
     ),
     # told where they were by where they left
@@ -35,8 +35,8 @@ TEXTS = [
     (f"{OMAN}and {IRAN} discussed the situation in Yemen on Monday.", ["-"]),
     # where it was told is not where it is
     (
-        "US Secretary of State Antony Blinken will meet Israeli Foreign Minister Eli Cohen on Friday, a spokesman said in "
-        "Washington.",
+        "US Secretary of State Antony Blinken will meet Israeli Foreign Minister Eli Cohen on Friday, a spokesman said "
+        "in Washington.",
         ["-"],
     ),
     # a call has no place

@@ -33,8 +33,8 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
 
 
 def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) -> list[Party]:
-    """ "met in Brussels under EU mediation", "met, brought together by Annan", "met in talks arranged by X"; only who is
-    not a side."""
+    """ "met in Brussels under EU mediation", "met, brought together by Annan", "met in talks arranged by X"; only who
+    is not a side."""
     found = []
     index = tree.sentence.index
     for noun in tree.preps(verb, {"under", "with", "through"}):

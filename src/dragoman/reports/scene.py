@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
-from dragoman.reports.frames import Frame
 from dragoman.reports.joining import FACE, Group, days_between, days_meet
 from dragoman.reports.parties import Desk
 from dragoman.reports.whereabouts import stays

@@ -6,7 +6,6 @@ from dragoman.reports.modality import Modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
-
 PAST = frozenset({"was", "were", "had"})
 
 

@@ -1,0 +1,156 @@
+"""Placing: the place and the building that the sentence of a frame gives it."""
+
+from dragoman.model import PlaceReference, Said, TextSource
+from dragoman.reports.frames import Frame
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
+CLOSE, CLAUSE, SENTENCE = 3, 2, 1
+FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
+
+
+def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
+    best: tuple[int, int, PlaceReference] | None = None
+    for place in desk.linked.places[frame.sentence]:
+        names = (
+            frame.noun
+            and place.last < frame.token
+            and frame.token - place.last <= 3
+            and frame.token in tree.up(place.last)
+        )
+        elsewhere = place.first in tree.below(frame.token) - scope
+        if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
+            continue
+        if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
+            continue
+        level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
+        distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
+        if level == SENTENCE and distance > FAR:
+            continue
+        if best is None or (-level, distance) < (-best[0], best[1]):
+            best = (level, distance, place)
+    if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
+        frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
+        return
+    if _where(desk, tree, frame):
+        return
+    if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
+        _there(desk, tree, frame)
+        return
+    here = next((t for t in sorted(clause | scope) if tree.lower[t] == "here"), None)
+    said = desk.article.dateline.place
+    if here is not None and desk.linked.dateline is not None and isinstance(said, Said):
+        spans = [s.span for s in said.sources if isinstance(s, TextSource)]
+        frame.place, frame.place_kind = desk.linked.dateline, "town"
+        frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
+    """ "Discussed the situation in Syria", "drivers held in Dosso": where something else is, not where they met."""
+    above = tree.up(token)
+    for n, up in enumerate(above):
+        if up == frame.token or tree.is_verb(up):
+            return False
+        if tree.sentence.pos[up] != "NOUN" or tree.sentence.lemmas[up] in desk.words.venues | desk.words.places:
+            continue
+        if any(tree.lower[t] == "with" for t in range(up, token)):
+            continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
+        free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
+        dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
+        meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
+        return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
+    return False
+
+
+def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> bool:
+    """ "He will return to Belgrade, a spokesman said in Washington": where it was told, not where it is."""
+    verb = tree.verb_above(place.first)
+    if verb is None or tree.sentence.lemmas[verb] not in desk.words.reporting or verb == frame.token:
+        return False
+    told = tree.kids(verb, ("ccomp", "parataxis"))
+    held = any(frame.token in tree.below(c) and place.first not in tree.below(c) for c in told)
+    return held or (tree.sentence.deps[verb] == "parataxis" and frame.token not in tree.below(verb))
+
+
+def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
+    for token in (frame.token, *tree.up(frame.token)):
+        where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
+        places = [p for p in desk.linked.places[frame.sentence] if where and p.last < where[0]]
+        if places and tree.is_verb(token):
+            near = places[-1]
+            frame.place, frame.place_kind = near.place, near.kind
+            frame.place_spans = [tree.sentence.span(where[0], where[0]), near.span]
+            frame.place_via = "where: the place described"
+            return True
+    return False
+
+
+def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
+    """ "He will meet the Polish president there": the place named last."""
+    token = next(t for t in range(len(tree.sentence)) if tree.lower[t] == "there")
+    before = [p for p in desk.linked.places[frame.sentence] if p.last < token]
+    for index in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
+        before = before or list(desk.linked.places[index])
+    if before:
+        frame.place, frame.place_kind = before[-1].place, before[-1].kind
+        frame.place_spans, frame.place_via = (
+            [tree.sentence.span(token, token), before[-1].span],
+            "there: the place named last",
+        )
+
+
+def _located(desk: Desk, tree: Tree, token: int) -> bool:
+    before = tree.lower[token - 1] if token else ""
+    if before == "the" and token > 1:
+        before = tree.lower[token - 2]
+    if before == "of" and token > 1:
+        return tree.lower[token - 2] in desk.words.places
+    return before in AT or _names_it(desk, tree, token)
+
+
+def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "At a Cairo hotel", "in his Ramallah office", "in the Sudanese capital Khartoum": it says which one."""
+    for _ in range(3):
+        if tree.sentence.deps[token] not in ("compound", "nmod", "poss", "amod", "appos"):
+            return False
+        token = tree.sentence.heads[token]
+        if tree.sentence.lemmas[token] in desk.words.venues | desk.words.places:
+            return tree.sentence.deps[token] == "pobj" and tree.lower[tree.sentence.heads[token]] in AT
+    return False
+
+
+def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
+    for place in desk.linked.places[frame.sentence]:
+        if place.kind == "venue" and place.first in clause | scope:
+            frame.venue = place.span
+            if frame.place is None and place.place.country:
+                frame.place, frame.place_spans = place.place, [place.span]
+            return
+    for token in sorted(clause | scope):
+        if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":
+            prep = tree.sentence.heads[token]
+            if tree.lower[prep] in ("in", "at") and _named_venue(tree, token):
+                inside = sorted(t for t in tree.below(token) if _in_phrase(tree, t, token))
+                frame.venue = tree.sentence.span(_without_article(tree, inside[0]), inside[-1])
+                return
+
+
+def _named_venue(tree: Tree, token: int) -> bool:
+    """A venue is a building that is told apart: by a name or by whose it is."""
+    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(
+        tree.kids(token, ("poss", "compound"))
+    )
+
+
+def _in_phrase(tree: Tree, token: int, noun: int) -> bool:
+    while token != noun:
+        if tree.sentence.deps[token] in ("relcl", "acl", "appos", "conj", "advcl"):
+            return False
+        token = tree.sentence.heads[token]
+    return True
+
+
+def _without_article(tree: Tree, token: int) -> int:
+    return token + 1 if tree.lower[token] in ("the", "a", "an") else token
