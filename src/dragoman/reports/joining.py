@@ -144,7 +144,10 @@ def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None
             g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
         ]
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
-        if last is not None and not frame.parties:
+        if last is not None and frame.actors and set(frame.actors) <= set(last.actors[:2]):
+            last_two = [Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]]
+            frame.parties = merge_parties([*frame.parties, *last_two])  # "At their first meeting, Kim admitted ..."
+        elif last is not None and not frame.parties:
             frame.parties = [
                 Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]
             ]

@@ -47,7 +47,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     owners, joined = tree.kids(noun, ("poss",)), tree.preps(noun, BETWEEN)
     left = _parties(desk, tree, owners) + _parties(desk, tree, tree.preps(noun, {"by"}))
     between, named = _parties(desk, tree, joined), _modifiers(desk, tree, noun)
-    pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined))
+    pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined, *tree.preps(noun, {"of"})))
     if form != "visit":
         named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
     elif not left:
@@ -60,7 +60,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
-        left = _named_before(desk, tree, noun)
+        left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
     return NounSides(left, between, named, right, doer, pair, doer_pair)
 
 
@@ -219,6 +219,14 @@ def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
     parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
     known = [p for p in parties if p.actor]
     return known[-2:] if len(known) >= 2 else []
+
+
+def _own_subject(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The government and the MILF signed the text at the end of their 27th round": the subject has both sides."""
+    verb = tree.verb_above(noun)
+    subject = tree.subject(verb) if verb is not None else None
+    sides = desk.parties(tree.sentence.index, subject) if subject is not None and subject < noun else []
+    return sides if len({p.actor for p in sides if p.actor}) == 2 else []
 
 
 def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:

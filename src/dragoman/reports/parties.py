@@ -48,9 +48,19 @@ class Desk:
         """The parties that a token and its conjuncts stand for, one an actor."""
         found = [self.party_of(r.person, r.span) for r in self._strung_before(sentence, token)]
         for one in self.trees[sentence].conjuncts(token):
-            found += self._parties_at(sentence, one)
+            if found and found[-1].actor and self._is_his_team(sentence, one):
+                span = self.trees[sentence].sentence.span(one, one)
+                found.append(Party(found[-1].actor, (span,), "the delegation of the one named before", team=True))
+            else:
+                found += self._parties_at(sentence, one)
         found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
         return merge_parties(found)
+
+    def _is_his_team(self, sentence: int, token: int) -> bool:
+        """ "Received the Hamas leader and his accompanying delegation"."""
+        tree, reference = self.trees[sentence], self.reference(sentence, token)
+        team = reference is not None and reference.kind == "group" and reference.how == "delegation"
+        return team and any(tree.lower[c] in ("his", "her") for c in tree.kids(token, ("poss",)))
 
     def _strung(self, sentence: int, token: int) -> list[Reference]:
         """People joined by "and" or a comma right behind a person, where the parse lost the thread of a list."""
