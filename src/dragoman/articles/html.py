@@ -4,6 +4,7 @@ The text is always that of the mapped stream; metadata and the fallback extracto
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from dragoman.articles.body import OUT, Chosen, choose
 from dragoman.articles.comments import count_comments
@@ -48,18 +49,19 @@ _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body
 
 def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
     """The draft of a marked-up page. Raises PageError past the guard's limits, and where no line reads as reporting."""
-    check_markup(text, page)
+    seen = check_markup(text, page)
     kit = lexicon.made(tools)
-    tree = parse(text)
+    tree = parse(seen)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
     kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
-    chosen = _chosen(tree, rows, kit, text)
-    if _words(rows, chosen) < _LEAST_WORDS:
+    chosen, words = _chosen(tree, rows, kit, seen)
+    if words < _LEAST_WORDS:
         rows = rows_of(tree, flags, whole=True)
-        chosen = _rescued(tree, rows, kit, text)
-    if _words(rows, chosen) < _LEAST_WORDS:
+        chosen = _rescued(tree, rows, kit, seen)
+        words = _words(rows, chosen)
+    if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
     report = Report(kit)
@@ -81,16 +83,16 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         canonical=about.canonical,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
-        truncated=_truncated(tree, rows, chosen, about, kit),
+        truncated=_truncated(tree, rows, chosen, about, kit, words),
     )
 
 
-def _truncated(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools) -> bool:
+def _truncated(
+    tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools, words: int
+) -> bool:
     last = rows[chosen[-1].place].line
     below = tree.text[last.end :]
-    return _is_cut(tree, rows, chosen) or is_teaser(
-        _words(rows, chosen), last.text, below, kit, free=about.free, told=about.words
-    )
+    return _is_cut(tree, rows, chosen) or is_teaser(words, last.text, below, kit, free=about.free, told=about.words)
 
 
 def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
@@ -103,13 +105,15 @@ def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
     )
 
 
-def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
-    """Our own choice; where it looks wrong, what the fallback extractor keeps."""
+def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> tuple[list[Chosen], int]:
+    """Our own choice and its words; where it looks wrong, what the fallback extractor keeps."""
     body = choose(tree, rows, kit)
-    least = _LEAST_SHARE if _words(rows, body.chosen) >= _SURE_WORDS else _SHORT_SHARE
-    if _words(rows, body.chosen) >= _LEAST_WORDS and body.share >= least:
-        return body.chosen
-    return max(body.chosen, _rescued(tree, rows, kit, html), key=lambda chosen: _words(rows, chosen))
+    words = _words(rows, body.chosen)
+    least = _LEAST_SHARE if words >= _SURE_WORDS else _SHORT_SHARE
+    if words >= _LEAST_WORDS and body.share >= least:
+        return body.chosen, words
+    rescued = _rescued(tree, rows, kit, html)
+    return max((body.chosen, words), (rescued, _words(rows, rescued)), key=itemgetter(1))
 
 
 def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:

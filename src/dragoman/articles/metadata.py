@@ -125,8 +125,8 @@ def _number(value: Any) -> int | None:
 def _meta_tags(tree: Tree) -> dict[str, Told]:
     """The content of meta tags by name, the first of each."""
     found: dict[str, Told] = {}
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "meta" and attrs:
+    for attrs in _all(tree, "meta"):
+        if attrs:
             name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop")
             content = fold(unescape(attrs.get("content") or ""))
             if name and content:
@@ -134,13 +134,17 @@ def _meta_tags(tree: Tree) -> dict[str, Told]:
     return found
 
 
+def _all(tree: Tree, tag: str) -> list[dict[str, str | None]]:
+    return [tree.attrs[node] for node, one in enumerate(tree.tags) if one == tag]
+
+
 def _metas(meta: dict[str, Told], name: str) -> list[Told]:
     return [meta[name]] if name in meta else []
 
 
 def _canonical(tree: Tree, meta: dict[str, Told]) -> str | None:
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "link" and attrs and (attrs.get("rel") or "").lower() == "canonical":
+    for attrs in _all(tree, "link"):
+        if attrs and (attrs.get("rel") or "").lower() == "canonical":
             href = (attrs.get("href") or "").strip()
             if href.startswith(("http://", "https://")):
                 return href
@@ -196,8 +200,8 @@ def _meta_dates(meta: dict[str, Told]) -> list[Told]:
 
 def _time_elements(tree: Tree) -> list[Told]:
     dates = []
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "time" and attrs and (value := attrs.get("datetime") or ""):
+    for attrs in _all(tree, "time"):
+        if attrs and (value := attrs.get("datetime") or ""):
             day = day_of(value)
             if day:
                 dates.append(Told(day, source=AttributeSource("time", "datetime", value)))
