@@ -96,7 +96,7 @@ def _without_raw(html: str) -> str:
     parts: list[str] = []
     place = look = 0
     while (raw := _RAW.search(html, look)) is not None:
-        around = _tag_end(html, html.rfind("<", place, raw.start()))
+        around = _around(html, place, raw.start())
         if around > raw.start():  # in a value of another tag: no element
             look = around
             continue
@@ -111,6 +111,15 @@ def _without_raw(html: str) -> str:
         place = look = end.start() if name else end.end()
     parts.append(html[place:])
     return "".join(parts)
+
+
+def _around(html: str, place: int, start: int) -> int:
+    """The end of the tag in which `start` stands: that of the last tag before it; behind a quote, of the last four."""
+    end, before = -1, start
+    for _ in range(4 if html[start - 1 : start] in ("'", '"') else 1):
+        before = html.rfind("<", place, before)
+        end = max(end, _tag_end(html, before))
+    return end
 
 
 def _tag_end(html: str, start: int) -> int:
