@@ -118,6 +118,8 @@ def _around(html: str, place: int, start: int) -> int:
     end, before = -1, start
     for _ in range(4 if html[start - 1 : start] in ("'", '"') else 1):
         before = html.rfind("<", place, before)
+        if before < 0:
+            break
         end = max(end, _tag_end(html, before))
     return end
 

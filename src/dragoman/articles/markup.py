@@ -26,6 +26,7 @@ _CLASSES = {
     "standfirst": STANDFIRST,
     "body": BODY,
     "headline": TITLE,
+    "quote": QUOTE,
 }
 _TAGS = {
     "a": LINK,
@@ -216,6 +217,8 @@ def _name_flags(name: str, known: Names) -> int:
         parts = list(map(str.lower, parts))
     flag = 0
     exact, heads, reach = known.exact, known.heads, known.reach
+    if "=" + lower in exact:
+        flag |= exact["=" + lower]
     for part in parts if len(parts) == 1 else ("".join(parts), *parts, *map(add, parts, parts[1:])):
         if part in exact:
             flag |= exact[part]
@@ -228,8 +231,10 @@ def _forgive(tree: Tree, own: list[int]) -> None:
     """Takes the flags that drop text off elements that hold half of the page's running text."""
     running: dict[int, int] = {}
     total = 0
-    for node in [node for node, tag in enumerate(tree.tags) if tag == "p"]:
+    for node, tag in enumerate(tree.tags):
         length = tree.ends[node] - tree.starts[node]
+        if tag != "p" and (tag != TEXT or length < _LONG or tree.tags[tree.parents[node]] == "p"):
+            continue
         total += length
         while node >= 0:
             running[node] = running.get(node, 0) + length

@@ -63,6 +63,7 @@ _AUTHORS = (
     "cxenseparse:author",
     "citation_author",
 )
+_BY_LABELS = ("written by", "author", "verfasst von", "écrit par", "escrito por", "by")
 _MOST_SCRIPT = 400_000
 
 
@@ -98,7 +99,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
             *_metas(meta, "twitter:title"),
             *_metas(meta, "title"),
         ],
-        authors=[*_people(stories), *(t for name in _AUTHORS for t in _metas(meta, name))],
+        authors=[*_people(stories), *(t for name in _AUTHORS for t in _metas(meta, name)), *_labelled(meta)],
         dates=dates,
         site=[*_metas(meta, "og:site_name"), *_publishers(stories), *_metas(meta, "application-name")],
         descriptions=[t.value for name in ("og:description", "description") for t in _metas(meta, name)]
@@ -218,6 +219,12 @@ def _people(stories: list[dict[str, Any]]) -> list[Told]:
                 if isinstance(name, str) and (bare := fold(unescape(name))):
                     told.append(Told(bare, source=_data("author", bare)))
     return told
+
+
+def _labelled(meta: dict[str, Told]) -> list[Told]:
+    """The author that a card for other sites names."""
+    labels = ((meta.get(f"twitter:label{n}"), meta.get(f"twitter:data{n}")) for n in (1, 2))
+    return [told for label, told in labels if label and told and label.value.lower() in _BY_LABELS]
 
 
 def _publishers(stories: list[dict[str, Any]]) -> list[Told]:
