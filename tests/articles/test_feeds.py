@@ -17,7 +17,7 @@ RSS = f"""<?xml version="1.0" encoding="utf-8"?>
 <item><title>Ferry &amp; fares</title><link>https://brede.example/1</link><dc:creator>Maud Keller</dc:creator>
 <pubDate>Tue, 03 Mar 2020 23:10:00 -0500</pubDate><description>The envoys met.</description>
 <content:encoded><![CDATA[{STORY}]]></content:encoded></item>
-<item><title>Only a summary</title><link>https://brede.example/2</link><description>The ferry sails.</description></item>
+<item><title>Only a summary</title><link>https://brede.example/2</link><description>It sails.</description></item>
 </channel></rss>"""
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Brede Post</title>
 <entry><title>Ferry &amp; fares</title><link href="https://brede.example/1"/><author><name>Maud Keller</name></author>
