@@ -19,7 +19,7 @@ from dragoman.lexicon import Lexicon, load
 from dragoman.model import Article, PageError, Said
 
 KINDS = Path(__file__).resolve().parents[1] / "tests" / "pages" / "kinds"
-FIELDS = ("title", "date", "authors", "language", "truncated")
+FIELDS = ("title", "date", "authors", "language", "truncated", "form")
 REPORTING = frozenset({"standfirst", "dateline", "paragraph", "subhead", "quote", "list"})
 
 
@@ -51,7 +51,7 @@ def compared(mark: dict[str, Any], lexicon: Lexicon) -> dict[str, Any]:
             "wrong": [f"refused: {error}"],
         }
     found = answer(article)
-    gold = {"language": "en", "truncated": False} | mark
+    gold = {"language": "en", "truncated": False, "form": "live" if "live" in mark else "article"} | mark
     wrong = [f"{name}: {found[name]!r}, not {gold[name]!r}" for name in FIELDS if found[name] != gold[name]]
     ours, theirs = found["paragraphs"], [" ".join(p.split()) for p in mark["paragraphs"]]
     wrong += [f"too much: {p!r}" for p in ours if p not in theirs] + [
@@ -76,6 +76,7 @@ def answer(article: Article) -> dict[str, Any]:
         "authors": re.split(r"; |, | and ", said["byline"]) if "byline" in said else [],
         "language": article.language,
         "truncated": article.truncated,
+        "form": article.form,
         "paragraphs": paragraphs(article),
     }
 

@@ -16,6 +16,7 @@ from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
 from dragoman.articles.lexbor import Tree, parse
 from dragoman.articles.lines import Line, count_words, ends_sentence, is_sentence, make_line
+from dragoman.articles.live import find_entries
 from dragoman.articles.markup import (
     BODY,
     BYLINE,
@@ -68,6 +69,7 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         words = _words(rows, chosen)
     if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
+    entries = find_entries(tree, live=about.live)
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
     report = Report(kit)
     _write(report, rows, chosen, title, about)
@@ -88,6 +90,8 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         agency=report.agency,
         date=report.date,
         canonical=about.canonical,
+        live=about.live or bool(entries),
+        entries=entries,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
         truncated=_truncated(tree, rows, chosen, about, kit, words),

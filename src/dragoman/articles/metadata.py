@@ -69,7 +69,8 @@ _MOST_SCRIPT = 400_000
 
 class Metadata(NamedTuple):
     """`titles`: og:title and JSON-LD headlines; `site`: names of the site; `descriptions`: what it says it is about;
-    `free`: whether it says that everybody may read all of it; `words`: how many it says that the report has."""
+    `free`: whether it says that everybody may read all of it; `words`: how many it says that the report has; `live`:
+    whether it calls itself a live page."""
 
     titles: list[Told]
     authors: list[Told]
@@ -79,6 +80,7 @@ class Metadata(NamedTuple):
     canonical: str | None
     free: bool | None = None
     words: int | None = None
+    live: bool = False
 
 
 def read_metadata(tree: Tree, url: str | None) -> Metadata:
@@ -106,6 +108,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
         + [t.value for t in _texts(stories, "description")],
         canonical=canonical,
         free=_free(stories, meta),
+        live=any("LiveBlogPosting" in _kinds(story) for story in stories),
         words=next((n for story in stories if (n := _number(story.get("wordCount")))), None),
     )
 
@@ -167,11 +170,14 @@ def _stories(script: str) -> Iterator[dict[str, Any]]:
         if isinstance(item, list):
             open_items = item + open_items
         elif isinstance(item, dict):
-            kinds = item.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(kind in _ARTICLES for kind in kinds):
+            if any(kind in _ARTICLES for kind in _kinds(item)):
                 yield item
             open_items.extend(item[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in item)
+
+
+def _kinds(item: dict[str, Any]) -> list[Any]:
+    kinds = item.get("@type")
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def _texts(stories: list[dict[str, Any]], name: str) -> list[Told]:

@@ -8,11 +8,13 @@ from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_lines
 from dragoman.articles.headline import squash
 from dragoman.articles.lines import Line, count_words, ends_sentence
+from dragoman.articles.live import find_clocks
 from dragoman.articles.outlets import key
 from dragoman.articles.plain import (
     AGENCY,
     BULLET,
     BYLINE,
+    CLOCK,
     DATE,
     DATELINE,
     ITEM,
@@ -56,6 +58,10 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
     _read_tail(report, labelled[last:])
     report.close()
     below = [row.line for row in labelled[last:]]
+    published = _published(report, labelled, first, last, kit, url)
+    day = published.value if published and published.value[0] != "X" else None
+    above = first > 0 and labelled[first - 1].label == CLOCK
+    entries = find_clocks(labelled[first - above : last], day)
     outlet = _outlet(labelled, head if head is not None else first, first, kit)
     return Draft(
         text=text,
@@ -64,13 +70,15 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         headline=_told(labelled, head) if head is not None else "no line above the report reads as its headline",
         outlet=outlet or "the page does not name its site",
         origin=origin_of(report, outlet, kit),
-        published=_published(report, labelled, first, last, kit, url) or "the page gives no date of publication",
+        published=published or "the page gives no date of publication",
         byline=report.byline or "the page names no author",
         place=report.place,
         agency=report.agency,
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
+        live=bool(entries),
+        entries=entries,
         truncated=_truncated(labelled, first, last, kit),
     )
 
@@ -128,7 +136,8 @@ def _headline(labelled: list[Labelled], first: int, kit: Tools) -> int | None:
     if count_words(labelled[best].line.text) < 10:
         return best
     above = [p for p in scores if best - 4 <= p < best and scores[p] > _SURE]
-    if not above and best and scores.get(best - 1, 0.0) > 1 and count_words(labelled[best - 1].line.text) >= 4:
+    words = {w.lower() for w in _WORD.findall(labelled[best - 1].line.text)} if best else set()
+    if not above and words & lead and scores.get(best - 1, 0.0) > 1 and len(words) >= 3:
         return best - 1
     return min(above, default=best)
 
