@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dragoman.articles.lookalikes import find_lookalikes
 from dragoman.articles.weave import Piece, Woven, weave
 from dragoman.model import (
     Article,
@@ -95,6 +96,7 @@ def finish(
         truncated=draft.truncated,
         form="live" if draft.live else "article",
         entries=tuple(_entries(draft, woven)),
+        lookalikes=find_lookalikes(woven.text),
     )
 
 

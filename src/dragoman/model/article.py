@@ -65,6 +65,7 @@ class Article(msgspec.Struct, frozen=True):
     `published`: EDTF day (or day and time cut to the day). `comments`: how many readers' comments the page held
     (they are in no block). `truncated`: the page is a teaser. `language`: ISO 639-1, "" when unsure.
     `form`: one of ARTICLE_FORMS; a live page has `entries`, in the order of the page, where its mark-up parts them.
+    `lookalikes`: words that mix Latin letters with Greek or Cyrillic ones, which look alike.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Article(msgspec.Struct, frozen=True):
     truncated: bool = False
     form: str = "article"
     entries: tuple[Entry, ...] = ()
+    lookalikes: tuple[Span, ...] = ()
 
     @property
     def day(self) -> str | None:

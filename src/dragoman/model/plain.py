@@ -105,6 +105,8 @@ def page_plain(page: Page, article: Article) -> Plain:
         "truncated": article.truncated,
         "form": article.form,
     }
+    if article.lookalikes:
+        row["lookalikes"] = [[span.start, span.end] for span in article.lookalikes]
     if article.entries:
         row["entries"] = [
             {"start": e.start, "end": e.end, "written": notes.plain(f"/entries/{number}/written", e.written)}
