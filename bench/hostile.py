@@ -27,6 +27,12 @@ PAGES = {
     "nested tags": b"<div>" * 200_000,
     "attributes": b"<div " + b"a=1 " * 100_000 + b">",
     "elements": b"<p>x</p>" * 150_000,
+    "end tags of nothing": b"<div></x>" * 49_000,
+    "hidden tags": b"<!-- <script> -->" + b"<div>" * 90_000,
+    "attributes apart": b"<div " + b" ".join(b"a%d='>'" % n for n in range(100_000)) + b">",
+    "half a million paragraphs": b"<p>x" * 500_000,
+    "scripts": b"<script>" * 50_000,
+    "script in a value": b"<i title='<script>'>" * 50_000,
     "brackets": b"((" * 100_000,
     "separators": b"a | " * 100_000,
     "breadcrumbs": b" > a" * 100_000,
@@ -108,7 +114,7 @@ def _told(name: str, length: int, work: Callable[[], None]) -> float:
     started = time.process_time()
     work()
     seconds = time.process_time() - started
-    print(f"{name:14} {length / 1e6:6.2f} MB  {seconds:6.2f} s")
+    print(f"{name:25} {length / 1e6:6.2f} MB  {seconds:6.2f} s")
     return seconds
 
 

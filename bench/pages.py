@@ -1,6 +1,6 @@
 """Adapter between a scorer of page readers and ours: `extract(html, url)` gives title, date, author, text, comments.
 
-python pages.py --fundus DIR --callable pages:extract        (with src and bench on PYTHONPATH)
+python PATH/TO/pages.py --fundus DIR --callable pages:extract        (in this folder, with src on PYTHONPATH)
 """
 
 from functools import lru_cache

@@ -33,7 +33,12 @@ def reading(lexicon: Lexicon) -> Reading:
 
 def pages_at_hand() -> list[Path]:
     """Every page that the invariants are held on: our own open ones, and what lies beside the repository."""
-    folders = (ROOT / "tests" / "pages" / "open", SHARED / "seeds", SHARED / "dev" / "newswire")
+    folders = (
+        ROOT / "tests" / "pages" / "open",
+        ROOT / "tests" / "pages" / "kinds",
+        SHARED / "seeds",
+        SHARED / "dev" / "newswire",
+    )
     own = [path for folder in folders for path in sorted(folder.glob("*")) if path.suffix in (".html", ".txt")]
     return own + sorted((SHARED / "dev" / "pages").rglob("*.html.gz"))
 

@@ -65,7 +65,11 @@ GONE = (
         (b"<div>" * 600 + P.encode(), "nested"),
         (b"<div/>" * 600 + P.encode(), "nested"),
         (b"<div title='></div>'>" * 600 + P.encode(), "nested"),
+        (b"<div></x>" * 600 + P.encode(), "nested"),
+        (b"<!-- <script> -->" + b"<div>" * 600 + P.encode(), "nested"),
+        (b"<p title='<script>'>" + b"<div>" * 600 + P.encode(), "nested"),
         (b"<div " + b"a=1 " * 100_000 + b">", "attributes"),
+        (b"<div " + b" ".join(b"a%d='>'" % n for n in range(2_000)) + b">", "attributes"),
         (b"<p>x</p>" * 150_000, "elements"),
         (b"a line\n" * 30_000, "lines"),
         (b"a" * 8_000_001, "characters"),
@@ -78,6 +82,24 @@ def test_refused_in_one_line(reading, source, found):
     assert refusal.value.page == "bad.html"
     assert refusal.value.advice
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<!-- <script> -->",
+        "<i title='<script>'></i>",
+        "<i title='<b>' lang='<!--'></i>",
+        "<script>'</scripts>' + '<!--'</script>",
+        "<!--> <!---> <!-- x --!>",
+        "<STYLE>p {color: red} <div></Style>",
+        "<textarea><div></textarea>",
+    ],
+)
+def test_what_only_looks_like_a_script_swallows_nothing(reading, between):
+    first, second, third = (P.replace("foreign", word) for word in ("prime", "health", "labour"))
+    _, article = reading(f"<html><body>{first}{second}{between}{third}")
+    assert [word in article.text for word in ("prime", "health", "labour")] == [True, True, True]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ site's custom, and a guess would be wrong for half of the world.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date as Date
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from dragoman.lexicon import Lexicon
@@ -18,7 +20,10 @@ _STAMP = re.compile(r"\b(\d\d)\d{4} (?:GMT|UTC) ([A-Z]{3}) (\d\d)\b")
 _URL = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:([-/_.])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d))"
 )
+_CLOCK = re.compile(r"(?: at|,)? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\b")
+_DIGITS = {base + digit: 48 + digit for base in (0x660, 0x6F0) for digit in range(10)}  # Arabic ones, Persian ones
 _NO_FIGURE = re.compile(r"\D*")
+_PERSIAN_1300 = 365 * 1299 + (8 * 1299 + 29) // 33 + 1
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -43,6 +48,9 @@ class DateWords(NamedTuple):
     labels: frozenset[str]
     month_first: re.Pattern[str]
     day_first: re.Pattern[str]
+    weekdays: tuple[str, ...]  # Monday first
+    persian: dict[str, int]
+    persian_first: re.Pattern[str]
 
 
 def date_words(lexicon: Lexicon) -> DateWords:
@@ -64,7 +72,20 @@ def date_words(lexicon: Lexicon) -> DateWords:
         rf"(?<!\d)(?<![:.]\d\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?[. ]{{0,2}}(?:of |de |- ?)?{month}"
         rf"(?:(?: de| del)?[,،]? ?-?{year})?"
     )
-    return DateWords(months, beside, labels, re.compile(first), re.compile(second))
+    persian = {str(name): int(number) for number, names in table["persian_months"].items() for name in names}
+    third = (
+        rf"(?<!\d)(?P<day>\d{{1,2}}) (?P<month>{'|'.join(map(re.escape, persian))}) (?:ماه )?(?P<year>1[34]\d\d)(?!\d)"
+    )
+    return DateWords(
+        months,
+        beside | frozenset(persian),
+        labels,
+        re.compile(first),
+        re.compile(second),
+        tuple(map(str, table["weekdays"][:7])),
+        persian,
+        re.compile(third),
+    )
 
 
 def find_dates(text: str, words: DateWords) -> list[Found]:
@@ -72,6 +93,12 @@ def find_dates(text: str, words: DateWords) -> list[Found]:
     found: list[Found] = []
     if _NO_FIGURE.fullmatch(text):
         return found
+    if not text.isascii():
+        text = text.translate(_DIGITS)
+        for match in words.persian_first.finditer(text):
+            if 1 <= int(match["day"]) <= 31:
+                day = _from_persian(int(match["year"]), words.persian[match["month"]], int(match["day"]))
+                found.append(Found(*match.span(), day))
     for match in _ISO.finditer(text):
         _keep(found, match, match.group(1), match.group(3), match.group(4))
     for match in _EAST.finditer(text):
@@ -80,7 +107,10 @@ def find_dates(text: str, words: DateWords) -> list[Found]:
         day, month = _day_month(match.group(1), match.group(3), match.group(2))
         _keep(found, match, match.group(4), month, day)
     for match in _SHORT.finditer(text):
-        _keep(found, match, _century(match.group(3)), match.group(2), match.group(1))
+        first, second = match.group(1), match.group(2)
+        american = _CLOCK.match(text, match.end()) is not None  # "07.20.07 at 10:27 AM"
+        day, month = (second, first) if american and int(first) <= 12 else (first, second)
+        _keep(found, match, _century(match.group(3)), month, day)
     for match in _STAMP.finditer(text):
         number = words.months.get(match.group(2).lower(), 0)
         _keep(found, match, _century(match.group(3)), number, match.group(1))
@@ -89,6 +119,45 @@ def find_dates(text: str, words: DateWords) -> list[Found]:
             number = words.months[match.group("month").lower()]
             _keep(found, match, match.group("year"), number, match.group("day"))
     return _best(found)
+
+
+def find_open(text: str) -> list[tuple[Found, Found]]:
+    """Dates in figures of which nobody can tell whether the day or the month comes first: both readings of each."""
+    pairs = []
+    for match in _FIGURES.finditer(text):
+        first, second, mark = match.group(1), match.group(3), match.group(2)
+        if mark == "." or first == second or max(int(first), int(second)) > 12:
+            continue
+        found: list[Found] = []
+        _keep(found, match, match.group(4), second, first)
+        _keep(found, match, match.group(4), first, second)
+        if len(found) == 2:
+            pairs.append((found[0], found[1]))
+    return pairs
+
+
+def settle(days: Iterable[Found], words: DateWords, told: str | None, lead: str) -> Found | None:
+    """The one of several days of publication that the rest of the page bears out: `told`, the day of its dateline
+    without a year, else a weekday in its first lines, which is that day or the day before. None where not just one is.
+    """
+    days = list(days)
+    if told is not None:
+        agreeing = {day.edtf: day for day in days if day.edtf[4:] == told[4:]}
+    else:
+        named = {n for n, name in enumerate(words.weekdays) if re.search(rf"\b{name}\b", lead, re.IGNORECASE)}
+        agreeing = {
+            day.edtf: day
+            for day in days
+            if named & {(weekday := Date.fromisoformat(day.edtf).weekday()), (weekday - 1) % 7}
+        }
+    return next(iter(agreeing.values())) if len(agreeing) == 1 else None
+
+
+def _from_persian(year: int, month: int, day: int) -> str:
+    """The day of the Persian calendar as ISO; its years begin about 21 March. By the rule of 33 years (8 leap years),
+    which holds from 1178 to 1633."""
+    days = 365 * (year - 1) + (8 * (year - 1) + 29) // 33 + (31 * (month - 1) if month <= 7 else 30 * (month - 1) + 6)
+    return (Date(1921, 3, 21) + timedelta(days + day - _PERSIAN_1300)).isoformat()
 
 
 def url_date(url: str) -> str | None:

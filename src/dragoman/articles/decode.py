@@ -52,7 +52,8 @@ def decode(source: bytes, page: str) -> str:
 def _once(text: str) -> str:
     """`text` as it was before it was encoded a second time: UTF-8 taken for windows-1252 ("GenÃ¨ve"), or tags escaped
     as if they were text. As it stands where that is not all of it."""
-    if len(_DOUBLED.findall(text[:50_000])) >= 3:
+    head = text[:50_000]
+    if any(mark in head for mark in "ÂÃâ") and len(_DOUBLED.findall(head)) >= 3:
         with suppress(UnicodeError):
             text = b"".join(map(_byte, text)).decode("utf-8")
     return unescape(text) if _ESCAPED.match(text) else text

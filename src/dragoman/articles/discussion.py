@@ -29,8 +29,9 @@ def keep_marked(tree: Tree, rows: Sequence[Row], flags: Sequence[int]) -> tuple[
 def _items(tree: Tree) -> list[int]:
     """By id where comments have one, else by class. Most pages say "comment" in neither: one look an element."""
     named, classed = [], []
-    for node, attrs in enumerate(tree.attrs):
-        if not attrs or tree.tags[node] not in _ITEMS or tree.ends[node] == tree.starts[node]:
+    for node in [n for n, tag in enumerate(tree.tags) if tag in _ITEMS]:
+        attrs = tree.attrs[node]
+        if not attrs or tree.ends[node] == tree.starts[node]:
             continue
         name = attrs.get("id")
         if name and _ID.match(name):

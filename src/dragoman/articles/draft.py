@@ -5,13 +5,16 @@ article where the article shows them, and stay ranges of the page where it does 
 """
 
 import hashlib
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from dragoman.articles.lookalikes import find_lookalikes
 from dragoman.articles.weave import Piece, Woven, weave
 from dragoman.model import (
     Article,
     Comment,
     Dateline,
+    Entry,
     GivenSource,
     Page,
     PageSource,
@@ -53,6 +56,8 @@ class Draft(NamedTuple):
     comments: int = 0
     kept: tuple[Comment, ...] = ()
     truncated: bool = False
+    live: bool = False
+    entries: tuple[tuple[int, int, Told | None], ...] = ()  # of a live page: ranges of the page, and when
 
 
 def finish(
@@ -89,7 +94,18 @@ def finish(
         comments=draft.comments,
         kept_comments=draft.kept,
         truncated=draft.truncated,
+        form="live" if draft.live else "article",
+        entries=tuple(_entries(draft, woven)),
+        lookalikes=find_lookalikes(woven.text),
     )
+
+
+def _entries(draft: Draft, woven: Woven) -> Iterator[Entry]:
+    """The entries of which the article shows something."""
+    for start, end, told in draft.entries:
+        span = woven.span(start, end)
+        if span is not None:
+            yield Entry(span.start, span.end, _value(told, draft.text, woven) if told else None)
 
 
 def _dateline(draft: Draft, woven: Woven) -> Dateline:

@@ -41,7 +41,7 @@ def fetch(url: str, *, private: bool = False) -> bytes:
                 continue
             if answer.status != 200:
                 raise Refused(f"the server answers {answer.status}", "check the address, or save the page yourself")
-            return _as_utf8(answer.body, answer.charset)
+            return as_utf8(answer.body, answer.charset)
         raise Refused(f"over {MAX_HOPS} redirects", "check the address, or save the page yourself")
     except Refused as refusal:
         raise PageError(url, *refusal.args) from refusal
@@ -78,7 +78,7 @@ def _rules(url: str, *, private: bool, until: float) -> RobotFileParser:
     raise Refused(f"its robots.txt hides behind over {MAX_HOPS} redirects", "save the page yourself and read the file")
 
 
-def _as_utf8(body: bytes, charset: str | None) -> bytes:
+def as_utf8(body: bytes, charset: str | None) -> bytes:
     """The header's charset counts only where the bytes are no UTF-8 and the page declares none itself."""
     try:
         body.decode("utf-8")

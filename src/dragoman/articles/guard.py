@@ -6,8 +6,7 @@ limit below was come near. Each pattern here is possessive: it never goes back o
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain
-from operator import itemgetter, sub
+from operator import itemgetter
 
 from dragoman.articles.lines import words_of
 from dragoman.model import PageError
@@ -30,11 +29,11 @@ _FOREIGN = words_of(
 )
 # A tag as browsers read it: quotes hold a ">" only straight after "=".
 _TAG = re.compile(r"""<(/?[a-zA-Z][^\s/>]*+)((?:[^>=]*+=\s*+(?:"[^"]*+"?|'[^']*+'?|))*+[^>=]*+)""")
-_RAW = re.compile(r"<(?=[stixnSTIXN])(script|style|textarea|iframe|noframes|noembed|xmp)\b", re.IGNORECASE)
-_RAW_ENDS = {
-    name: re.compile(f"</{name}", re.IGNORECASE)
-    for name in ("script", "style", "textarea", "iframe", "noframes", "noembed", "xmp")
-}
+_SILENT = "script|style|iframe|noframes|noembed"
+_RAW = re.compile(rf"<(?=[!sinSIN])(?:!--|(?P<name>{_SILENT})(?=[\s/>]))", re.IGNORECASE)
+_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _SILENT.split("|")}
+_COMMENT_END = re.compile("--!?>")
+_DATA = "ld+json"
 
 
 def check_size(length: int, page: str) -> None:
@@ -50,9 +49,14 @@ def check_lines(text: str, page: str) -> None:
         raise _refusal(page, f"{lines:,} lines", MAX_LINES)
 
 
-def check_markup(html: str, page: str) -> None:
-    """Raises PageError for mark-up no news page has: too many elements, too deep, too many attributes in one tag."""
-    tags = _TAG.findall(_without_raw(html))
+def check_markup(html: str, page: str) -> str:
+    """`html` without what no reader sees: scripts but those of data, styles, comments. It is what is to be parsed, so
+    that nothing is parsed that was not counted.
+
+    Raises PageError for mark-up no news page has: too many elements, too deep, too many attributes in one tag.
+    """
+    seen = _without_raw(html)
+    tags = _TAG.findall(seen)
     elements = sum([name[0] != "/" for name, _ in tags])
     for name, attributes in tags:
         if len(attributes) > MAX_ATTRIBUTES and name[0] != "/":
@@ -62,36 +66,68 @@ def check_markup(html: str, page: str) -> None:
     deepest = _deepest(tags)
     if deepest > MAX_DEPTH:
         raise _refusal(page, f"elements nested {deepest:,} deep", MAX_DEPTH)
+    return seen
 
 
 def _deepest(tags: Sequence[tuple[str, str]]) -> int:
-    """How deep tags nest: the highest rise of the depth over its lowest so far, for what closes nothing counts not."""
-    steps = {name: _step(name) for name in set(map(itemgetter(0), tags))}
-    closed = {name for name in steps if name.lower() in _FOREIGN}
-    depths = list(accumulate([0 if name in closed and attrs[-1:] == "/" else steps[name] for name, attrs in tags]))
-    return max(map(sub, depths, accumulate(chain((0,), depths), min)), default=0)
-
-
-def _step(name: str) -> int:
-    bare = name.lstrip("/").lower()
-    return 0 if bare in _FLAT else -1 if name[0] == "/" else 1
+    """How deep tags nest at most. An end tag closes an element of its name or nothing: 50,000 of `<div></x>` nest."""
+    bare = {name: name.lstrip("/").lower() for name in set(map(itemgetter(0), tags))}
+    flat = {name for name, one in bare.items() if one in _FLAT}
+    foreign = {name for name, one in bare.items() if one in _FOREIGN}
+    opened = dict.fromkeys(bare.values(), 0)
+    depth = deepest = 0
+    for name, attributes in tags:
+        if name in flat:
+            continue
+        if name[0] != "/":
+            if name in foreign and attributes[-1:] == "/":
+                continue
+            opened[bare[name]] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif opened[bare[name]]:
+            opened[bare[name]] -= 1
+            depth -= 1
+    return deepest
 
 
 def _without_raw(html: str) -> str:
-    """`html` less the content of scripts and the like, which would be counted as tags."""
-    parts, place = [], 0
-    while (raw := _RAW.search(html, place)) is not None:
-        parts.append(html[place : raw.end()])
-        opened = html.find(">", raw.end())
-        if opened < 0:
-            return "".join(parts)
-        parts.append(html[raw.end() : opened + 1])
-        end = _RAW_ENDS[raw.group(1).lower()].search(html, opened)
+    """`html` without comments and the content of elements that show nothing, but data."""
+    parts: list[str] = []
+    place = look = 0
+    while (raw := _RAW.search(html, look)) is not None:
+        around = _around(html, place, raw.start())
+        if around > raw.start():  # in a value of another tag: no element
+            look = around
+            continue
+        name = raw["name"]
+        opened = raw.start() if name is None else _tag_end(html, raw.start())
+        parts.append(html[place:opened])
+        end = _RAW_ENDS[name.lower()].search(html, opened) if name else _COMMENT_END.search(html, raw.start() + 2)
         if end is None:
             return "".join(parts)
-        place = end.start()
+        if name and _DATA in html[raw.end() : opened].lower():
+            parts.append(html[opened : end.start()])
+        place = look = end.start() if name else end.end()
     parts.append(html[place:])
     return "".join(parts)
+
+
+def _around(html: str, place: int, start: int) -> int:
+    """The end of the tag in which `start` stands: that of the last tag before it; behind a quote, of the last four."""
+    end, before = -1, start
+    for _ in range(4 if html[start - 1 : start] in ("'", '"') else 1):
+        before = html.rfind("<", place, before)
+        if before < 0:
+            break
+        end = max(end, _tag_end(html, before))
+    return end
+
+
+def _tag_end(html: str, start: int) -> int:
+    """The offset behind the tag that begins at `start`; `start` where none does."""
+    tag = _TAG.match(html, start) if start >= 0 else None
+    return min(tag.end() + 1, len(html)) if tag else start
 
 
 def _check_attributes(attributes: str, page: str) -> None:

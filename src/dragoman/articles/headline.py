@@ -5,13 +5,13 @@ One of the four is right on nearly every page, no single one on more than three 
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.articles.dates import find_dates
 from dragoman.articles.draft import Told
 from dragoman.articles.lines import Line, count_words
-from dragoman.articles.markup import COMMENT, H1, HEADING, TITLE, Row
+from dragoman.articles.markup import CAPTION, COMMENT, H1, HEADING, TITLE, Row
 from dragoman.articles.metadata import Metadata
 from dragoman.articles.outlets import host_of
 from dragoman.articles.report import Tools
@@ -19,6 +19,7 @@ from dragoman.articles.weave import fold
 from dragoman.lexicon import Lexicon
 
 _WORD = re.compile(r"\w{4,}")
+_LETTERED = re.compile(r"[^\W\d_]{2,}")
 _LEAST = 1.0
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -89,7 +90,12 @@ def _candidates(
     rows: Sequence[Row], about: Metadata, first: int, sites: Sequence[str], marks: Sequence[str], kit: Tools
 ) -> list[_Candidate]:
     found: list[_Candidate] = []
-    heads = [n for n, row in enumerate(rows) if row.flags & H1 and not row.flags & COMMENT]
+    parts = _title_parts(rows, marks)
+    heads = [
+        n
+        for n, row in enumerate(rows)
+        if row.flags & H1 and not row.flags & COMMENT and not _is_site(squash(row.line.text), parts)
+    ]
     near = [n for n in heads if n <= first] or heads[:1]
     if near:
         place = near[-1] if len(near) < 3 else near[0]
@@ -104,22 +110,46 @@ def _candidates(
             found.append(_Candidate(cleaned(fold(row.line.text), sites, marks), 0.8, None, n))
             break
     if not near:
-        found.extend(_shown(rows, first, found, marks, kit))
+        found.extend(_shown(rows, first, found, marks, parts, kit))
     return [c for c in found if squash(c.text)]
 
 
+def _title_parts(rows: Sequence[Row], marks: Sequence[str]) -> dict[str, int]:
+    """The parts of `<title>`, squashed, with how many words each has."""
+    title = next((fold(row.line.text) for row in rows if row.tag == "title"), "")
+    return {squash(part): count_words(part) for mark in marks for part in title.split(mark) if mark in title}
+
+
+def _is_site(key: str, parts: Mapping[str, int]) -> bool:
+    """An h1 of a word or three that `<title>` sets beside something longer names the site, not the story."""
+    return 0 < parts.get(key, 0) < 4 and any(words >= 4 and key not in part for part, words in parts.items())
+
+
 def _shown(
-    rows: Sequence[Row], first: int, found: Sequence[_Candidate], marks: Sequence[str], kit: Tools
+    rows: Sequence[Row],
+    first: int,
+    found: Sequence[_Candidate],
+    marks: Sequence[str],
+    titled: Mapping[str, int],
+    kit: Tools,
 ) -> list[_Candidate]:
     """Where no h1 stands above the report: the line there that a part of a title repeats, else the line that looks most
     like a headline: a heading, or short, near the lead and sharing words with it."""
     parts = {squash(part) for c in found for mark in marks for part in c.text.split(mark) if count_words(part) >= 3}
+    parts |= {part for part, words in titled.items() if words >= 3}
     lead = {w.lower() for row in rows[first : first + 2] for w in _WORD.findall(row.line.text)}
     best, best_place = _LEAST, -1
     for place in range(first - 1, max(first - 15, 0) - 1, -1):
         row = rows[place]
         text = row.line.text.strip()
-        if row.tag == "title" or row.density > 0.8 or row.flags & COMMENT or not 3 <= count_words(text) <= 30:
+        if (
+            row.tag == "title"
+            or row.density > 0.8
+            or row.flags & (COMMENT | CAPTION)
+            or not 3 <= count_words(text) <= 30
+        ):
+            continue
+        if len(_LETTERED.findall(text)) < 2:  # "6/11/2009 5:21:09 PM"
             continue
         if squash(text) in parts:
             return [_Candidate(fold(text), 2.5, None, place)]

@@ -4,23 +4,30 @@ The text is always that of the mapped stream; metadata and the fallback extracto
 """
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from dragoman.articles.body import OUT, Chosen, choose
 from dragoman.articles.comments import count_comments
+from dragoman.articles.cues import plain
 from dragoman.articles.dates import find_dates, is_date_line
 from dragoman.articles.discussion import count_marked, keep_marked
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
 from dragoman.articles.lexbor import Tree, parse
-from dragoman.articles.lines import count_words, ends_sentence, is_sentence
+from dragoman.articles.lines import Line, count_words, ends_sentence, is_sentence, make_line
+from dragoman.articles.live import find_entries
 from dragoman.articles.markup import (
+    BODY,
     BYLINE,
     CAPTION,
     COMMENT,
     DATE,
+    FURNITURE,
+    H1,
     HEAD,
     HEADING,
+    LIST,
     PARAGRAPH,
     STANDFIRST,
     TIME,
@@ -31,11 +38,11 @@ from dragoman.articles.markup import (
 )
 from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
-from dragoman.articles.report import Report, Tools, is_person_line, tools
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled, tools
 from dragoman.articles.scraped import origin_of
 from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
-from dragoman.articles.weave import fold
+from dragoman.articles.weave import Segment, fold
 from dragoman.lexicon import Lexicon
 from dragoman.model import AttributeSource, PageError, UrlSource
 
@@ -48,19 +55,21 @@ _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body
 
 def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
     """The draft of a marked-up page. Raises PageError past the guard's limits, and where no line reads as reporting."""
-    check_markup(text, page)
+    seen = check_markup(text, page)
     kit = lexicon.made(tools)
-    tree = parse(text)
+    tree = parse(seen)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
     kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
-    chosen = _chosen(tree, rows, kit, text)
-    if _words(rows, chosen) < _LEAST_WORDS:
+    chosen, words = _chosen(tree, rows, kit, seen)
+    if words < _LEAST_WORDS:
         rows = rows_of(tree, flags, whole=True)
-        chosen = _rescued(tree, rows, kit, text)
-    if _words(rows, chosen) < _LEAST_WORDS:
+        chosen = _rescued(tree, rows, kit, seen)
+        words = _words(rows, chosen)
+    if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
+    entries = find_entries(tree, live=about.live)
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
     report = Report(kit)
     _write(report, rows, chosen, title, about)
@@ -74,23 +83,27 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         outlet=outlet or "the page does not name its site",
         origin=origin_of(report, outlet, kit),
         published=_published(report, rows, about, chosen, kit) or "the page gives no date of publication",
-        byline=_byline(report, rows, about) or "the page names no author",
+        byline=_byline(report, rows, about, chosen[0].place, kit)
+        or _named(tree, flags, rows[chosen[-1].place].line.end, kit)
+        or "the page names no author",
         place=report.place,
         agency=report.agency,
         date=report.date,
         canonical=about.canonical,
+        live=about.live or bool(entries),
+        entries=entries,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
-        truncated=_truncated(tree, rows, chosen, about, kit),
+        truncated=_truncated(tree, rows, chosen, about, kit, words),
     )
 
 
-def _truncated(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools) -> bool:
+def _truncated(
+    tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools, words: int
+) -> bool:
     last = rows[chosen[-1].place].line
     below = tree.text[last.end :]
-    return _is_cut(tree, rows, chosen) or is_teaser(
-        _words(rows, chosen), last.text, below, kit, free=about.free, told=about.words
-    )
+    return _is_cut(tree, rows, chosen) or is_teaser(words, last.text, below, kit, free=about.free, told=about.words)
 
 
 def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
@@ -103,13 +116,15 @@ def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
     )
 
 
-def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
-    """Our own choice; where it looks wrong, what the fallback extractor keeps."""
+def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> tuple[list[Chosen], int]:
+    """Our own choice and its words; where it looks wrong, what the fallback extractor keeps."""
     body = choose(tree, rows, kit)
-    least = _LEAST_SHARE if _words(rows, body.chosen) >= _SURE_WORDS else _SHORT_SHARE
-    if _words(rows, body.chosen) >= _LEAST_WORDS and body.share >= least:
-        return body.chosen
-    return max(body.chosen, _rescued(tree, rows, kit, html), key=lambda chosen: _words(rows, chosen))
+    words = _words(rows, body.chosen)
+    least = _LEAST_SHARE if words >= _SURE_WORDS else _SHORT_SHARE
+    if words >= _LEAST_WORDS and body.share >= least:
+        return body.chosen, words
+    rescued = _rescued(tree, rows, kit, html)
+    return max((body.chosen, words), (rescued, _words(rows, rescued)), key=itemgetter(1))
 
 
 def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
@@ -118,7 +133,7 @@ def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Cho
     return [
         Chosen(n, "paragraph")
         for n, row in enumerate(rows)
-        if not row.flags & (COMMENT | HEAD) and row.density < _ALL_LINKS and squash(row.line.text) in kept
+        if not row.flags & (COMMENT | HEAD | H1) and row.density < _ALL_LINKS and squash(row.line.text) in kept
     ]
 
 
@@ -144,8 +159,8 @@ def _write(report: Report, rows: Sequence[Row], chosen: list[Chosen], title: Tit
         report.add("headline", title.line)
     taken = {c.place for c in chosen}
     start = head + 1 if head is not None and head < first else max(first - _DECK, 0)
-    _write_deck(report, rows[start:first], about, sure=head is not None)
     headline = squash(title.told.value) if title else ""
+    _write_deck(report, rows[start:first], about, headline, sure=head is not None)
     for place, kind in chosen:
         line = rows[place].line
         if kind == "subhead" and headline and headline in squash(line.text):
@@ -161,14 +176,24 @@ def _write(report: Report, rows: Sequence[Row], chosen: list[Chosen], title: Tit
     for row in rows[max(taken) + 1 : max(taken) + 12]:
         if not row.flags & (COMMENT | CAPTION) and len(row.line.text) < 200:
             report.add_source(row.line)
+            _read_footer(report, row.line)
 
 
-def _write_deck(report: Report, rows: Sequence[Row], about: Metadata, *, sure: bool) -> None:
+def _read_footer(report: Report, line: Line) -> None:
+    """The author whom a blog names below the post."""
+    group = report.kit.cues.group(line.text.strip()) if report.byline is None else None
+    if group is not None and group.name == "blog_footer":
+        report.byline = byline_of(line, report.kit)
+
+
+def _write_deck(report: Report, rows: Sequence[Row], about: Metadata, headline: str, *, sure: bool) -> None:
     """Between headline and report: standfirst, byline, dateline. `sure`: the headline stands right above the rows."""
     said = [squash(text) for text in about.descriptions]
     for row in rows:
         text = row.line.text.strip()
         if row.flags & (OUT | CAPTION) or row.density > 0.5 or report.kit.cues.group(text):
+            continue
+        if squash(text) in headline:
             continue
         if is_date_line(text, report.kit.dates) or report.add_byline(row.line):
             continue
@@ -176,8 +201,9 @@ def _write_deck(report: Report, rows: Sequence[Row], about: Metadata, *, sure: b
             continue
         words = count_words(text)
         named = row.flags & STANDFIRST or (words >= 5 and any(squash(text) == s for s in said))
+        inner = BODY if sure and not (row.flags & LIST or any(char.isdigit() for char in text)) else 0
         formed = (
-            row.flags & (HEADING if sure else 0) | row.flags & PARAGRAPH
+            row.flags & (HEADING if sure else 0) | row.flags & (PARAGRAPH | inner)
             and words >= 6
             and not row.flags & (BYLINE | DATE | TIME)
         )
@@ -223,12 +249,17 @@ def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: lis
             found = next((d for d in find_dates(row.line.text, kit.dates) if d.full), None)
             if found:
                 return Told(found.edtf, *row.line.page_range(found.start, found.end))
-    return None
+    near_rows = [rows[place] for place in near if not rows[place].flags & COMMENT and len(rows[place].line.text) <= 160]
+    return settled([row.line for row in near_rows], [rows[c.place].line for c in chosen[:3]], report, kit)
 
 
-def _byline(report: Report, rows: Sequence[Row], about: Metadata) -> Told | None:
+def _byline(report: Report, rows: Sequence[Row], about: Metadata, first: int, kit: Tools) -> Told | None:
     """Authors as the page's data name them, else the byline found in its text."""
-    people = [t for t in about.authors if not t.value.startswith(("http://", "https://"))]
+    people = [
+        t
+        for t in about.authors
+        if not t.value.startswith(("http://", "https://")) and plain(t.value) not in kit.nobodies
+    ]
     sites = {squash(told.value) for told in about.site} | {squash(host_of(about.canonical or ""))}
     people = [t for t in people if squash(t.value) not in sites] or people
     if people:
@@ -240,10 +271,31 @@ def _byline(report: Report, rows: Sequence[Row], about: Metadata) -> Told | None
         return Told(value, source=group[0].source)
     if report.byline:
         return report.byline
-    for row in rows:
+    for place, row in enumerate(rows):
         text = row.line.text.strip()
-        if row.flags & BYLINE and not row.flags & COMMENT and is_person_line(text) and count_words(text) <= 5:
+        if row.flags & COMMENT or not (row.flags & BYLINE or first - _DECK < place < first):
+            continue
+        if (told := byline_of(row.line, kit)) is not None:
+            return told
+        if row.flags & BYLINE and is_person_line(text) and count_words(text) <= 5:
             return Told(fold(text), *row.line.page_range(0, len(row.line.text)))
+    return None
+
+
+def _named(tree: Tree, flags: Sequence[int], end: int, kit: Tools) -> Told | None:
+    """The author whom an element inside a line names ("<span class=author>NAME</span> 3 May"), or one that is marked
+    as the author's in the page's footer."""
+    for node, flag in enumerate(flags):
+        start, stop = tree.starts[node], tree.ends[node]
+        if not flag & BYLINE or flag & COMMENT or not 2 < stop - start < 60:
+            continue
+        marked = (tree.attrs[node] or {}).get("itemprop") in ("author", "name")
+        if marked or (stop < end and not flag & FURNITURE):
+            line = make_line(tree.text, (Segment(start, stop),))
+            if (told := byline_of(line, kit)) is not None:
+                return told
+            if is_person_line(line.text) and count_words(line.text) <= 5:
+                return Told(fold(line.text), start, stop)
     return None
 
 

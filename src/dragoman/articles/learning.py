@@ -43,8 +43,7 @@ def lines_of(source: bytes, name: str, lexicon: Lexicon, *, url: str | None = No
     check_size(len(unpacked.data), name)
     text, address = decode(unpacked.data, name), url or unpacked.url
     if is_markup(text):
-        check_markup(text, name)
-        tree = parse(text)
+        tree = parse(check_markup(text, name))
         rows = rows_of(tree, flag_nodes(tree, lexicon.made(names)), whole=True)
         shown = [row.line.text for row in rows if not row.flags & HEAD]
         address = read_metadata(tree, url).canonical or address

@@ -74,8 +74,11 @@ def words_of(text: str) -> frozenset[str]:
 
 def count_words(text: str) -> int:
     """Words, or for scripts without blanks a word for each two characters."""
-    east = len(_EAST.findall(text))
-    return east // 2 if east * 3 > len(text) else len(_WORD.findall(text))
+    if not text.isascii() and _EAST.search(text):
+        east = len(_EAST.findall(text))
+        if east * 3 > len(text):
+            return east // 2
+    return len(_WORD.findall(text))
 
 
 def ends_sentence(text: str) -> bool:

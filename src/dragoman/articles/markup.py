@@ -8,7 +8,7 @@ import re
 from operator import add
 from typing import Any, NamedTuple
 
-from dragoman.articles.lexbor import TEXT, Tree
+from dragoman.articles.lexbor import BLANK, TEXT, Tree
 from dragoman.articles.lines import Line, ends_sentence, make_line, words_of
 from dragoman.articles.weave import Segment
 from dragoman.lexicon import Lexicon
@@ -26,6 +26,7 @@ _CLASSES = {
     "standfirst": STANDFIRST,
     "body": BODY,
     "headline": TITLE,
+    "quote": QUOTE,
 }
 _TAGS = {
     "a": LINK,
@@ -57,6 +58,7 @@ _BLOCKS = words_of(
 )
 _NAMED = _BLOCKS | {"span", "a", "time", "strong", "em", "small"}
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\d+")
+_LOWER = re.compile(r"[^\W\d_]+|\d+")  # the same where there are no capitals
 # Names of an element that is not handed to what it holds: the wrapper of the whole page speaks for nothing.
 _OUTER = frozenset({"html", "body", "main"})
 _SHARE = 0.5
@@ -130,7 +132,9 @@ def rows_of(tree: Tree, flags: list[int], *, whole: bool = False) -> list[Row]:
     """
     maker = _Rows(tree, flags, 0 if whole else _SKIPPED)
     for node, tag in enumerate(tree.tags):
-        if tag == TEXT:
+        if tag == BLANK:
+            maker.blank(node)
+        elif tag == TEXT:
             maker.text(node)
         elif tag in _BLOCKS:
             maker.edge(node)
@@ -207,10 +211,15 @@ def _named(text: str, known: Names) -> int:
 
 def _name_flags(name: str, known: Names) -> int:
     """Flags of one name: of the whole, of its parts, and of two neighbouring parts joined."""
-    parts = [name] if name.isalpha() and name.islower() else list(map(str.lower, _PARTS.findall(name)))[:12]
+    lower = name.lower()
+    parts = [name] if name.isalpha() and name == lower else (_LOWER if name == lower else _PARTS).findall(name)[:12]
+    if name != lower:
+        parts = list(map(str.lower, parts))
     flag = 0
     exact, heads, reach = known.exact, known.heads, known.reach
-    for part in {"".join(parts), *parts, *map(add, parts, parts[1:])}:
+    if "=" + lower in exact:
+        flag |= exact["=" + lower]
+    for part in parts if len(parts) == 1 else ("".join(parts), *parts, *map(add, parts, parts[1:])):
         if part in exact:
             flag |= exact[part]
         if part[:reach] in heads and (begin := known.begin.match(part)):
@@ -222,8 +231,10 @@ def _forgive(tree: Tree, own: list[int]) -> None:
     """Takes the flags that drop text off elements that hold half of the page's running text."""
     running: dict[int, int] = {}
     total = 0
-    for node in [node for node, tag in enumerate(tree.tags) if tag == "p"]:
+    for node, tag in enumerate(tree.tags):
         length = tree.ends[node] - tree.starts[node]
+        if tag != "p" and (tag != TEXT or length < _LONG or tree.tags[tree.parents[node]] == "p"):
+            continue
         total += length
         while node >= 0:
             running[node] = running.get(node, 0) + length
@@ -278,10 +289,6 @@ class _Rows:
             return
         start, end = tree.starts[node], tree.ends[node]
         text = tree.text[start:end]
-        if text.isspace():
-            if self._segments and not self._breaks:
-                self._join(start, end, "")
-            return
         if flags & (FURNITURE | HIDDEN | COMMENT) & ~self.flags[block]:
             return
         if self._breaks and self._segments and self._parts(text):
@@ -290,6 +297,13 @@ class _Rows:
             self._links += len(text.strip())
         self._join(start, end, " " if self._breaks else "")
         self._breaks = 0
+
+    def blank(self, node: int) -> None:
+        """White space: kept inside a line, nothing outside."""
+        if self._segments and not self._breaks and self.block[self.tree.parents[node]] == self._node:
+            flags = self.flags[node]
+            if not flags & self.skipped or flags & _TOLD:
+                self._join(self.tree.starts[node], self.tree.ends[node], "")
 
     def flush(self) -> None:
         """Ends the line at hand."""

@@ -63,12 +63,14 @@ _AUTHORS = (
     "cxenseparse:author",
     "citation_author",
 )
+_BY_LABELS = ("written by", "author", "verfasst von", "écrit par", "escrito por", "by")
 _MOST_SCRIPT = 400_000
 
 
 class Metadata(NamedTuple):
     """`titles`: og:title and JSON-LD headlines; `site`: names of the site; `descriptions`: what it says it is about;
-    `free`: whether it says that everybody may read all of it; `words`: how many it says that the report has."""
+    `free`: whether it says that everybody may read all of it; `words`: how many it says that the report has; `live`:
+    whether it calls itself a live page."""
 
     titles: list[Told]
     authors: list[Told]
@@ -78,6 +80,7 @@ class Metadata(NamedTuple):
     canonical: str | None
     free: bool | None = None
     words: int | None = None
+    live: bool = False
 
 
 def read_metadata(tree: Tree, url: str | None) -> Metadata:
@@ -98,13 +101,14 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
             *_metas(meta, "twitter:title"),
             *_metas(meta, "title"),
         ],
-        authors=[*_people(stories), *(t for name in _AUTHORS for t in _metas(meta, name))],
+        authors=[*_people(stories), *(t for name in _AUTHORS for t in _metas(meta, name)), *_labelled(meta)],
         dates=dates,
         site=[*_metas(meta, "og:site_name"), *_publishers(stories), *_metas(meta, "application-name")],
         descriptions=[t.value for name in ("og:description", "description") for t in _metas(meta, name)]
         + [t.value for t in _texts(stories, "description")],
         canonical=canonical,
         free=_free(stories, meta),
+        live=any("LiveBlogPosting" in _kinds(story) for story in stories),
         words=next((n for story in stories if (n := _number(story.get("wordCount")))), None),
     )
 
@@ -125,8 +129,8 @@ def _number(value: Any) -> int | None:
 def _meta_tags(tree: Tree) -> dict[str, Told]:
     """The content of meta tags by name, the first of each."""
     found: dict[str, Told] = {}
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "meta" and attrs:
+    for attrs in _all(tree, "meta"):
+        if attrs:
             name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop")
             content = fold(unescape(attrs.get("content") or ""))
             if name and content:
@@ -134,13 +138,17 @@ def _meta_tags(tree: Tree) -> dict[str, Told]:
     return found
 
 
+def _all(tree: Tree, tag: str) -> list[dict[str, str | None]]:
+    return [tree.attrs[node] for node, one in enumerate(tree.tags) if one == tag]
+
+
 def _metas(meta: dict[str, Told], name: str) -> list[Told]:
     return [meta[name]] if name in meta else []
 
 
 def _canonical(tree: Tree, meta: dict[str, Told]) -> str | None:
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "link" and attrs and (attrs.get("rel") or "").lower() == "canonical":
+    for attrs in _all(tree, "link"):
+        if attrs and (attrs.get("rel") or "").lower() == "canonical":
             href = (attrs.get("href") or "").strip()
             if href.startswith(("http://", "https://")):
                 return href
@@ -162,11 +170,14 @@ def _stories(script: str) -> Iterator[dict[str, Any]]:
         if isinstance(item, list):
             open_items = item + open_items
         elif isinstance(item, dict):
-            kinds = item.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(kind in _ARTICLES for kind in kinds):
+            if any(kind in _ARTICLES for kind in _kinds(item)):
                 yield item
             open_items.extend(item[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in item)
+
+
+def _kinds(item: dict[str, Any]) -> list[Any]:
+    kinds = item.get("@type")
+    return kinds if isinstance(kinds, list) else [kinds]
 
 
 def _texts(stories: list[dict[str, Any]], name: str) -> list[Told]:
@@ -196,8 +207,8 @@ def _meta_dates(meta: dict[str, Told]) -> list[Told]:
 
 def _time_elements(tree: Tree) -> list[Told]:
     dates = []
-    for tag, attrs in zip(tree.tags, tree.attrs, strict=True):
-        if tag == "time" and attrs and (value := attrs.get("datetime") or ""):
+    for attrs in _all(tree, "time"):
+        if attrs and (value := attrs.get("datetime") or ""):
             day = day_of(value)
             if day:
                 dates.append(Told(day, source=AttributeSource("time", "datetime", value)))
@@ -214,6 +225,12 @@ def _people(stories: list[dict[str, Any]]) -> list[Told]:
                 if isinstance(name, str) and (bare := fold(unescape(name))):
                     told.append(Told(bare, source=_data("author", bare)))
     return told
+
+
+def _labelled(meta: dict[str, Told]) -> list[Told]:
+    """The author that a card for other sites names."""
+    labels = ((meta.get(f"twitter:label{n}"), meta.get(f"twitter:data{n}")) for n in (1, 2))
+    return [told for label, told in labels if label and told and label.value.lower() in _BY_LABELS]
 
 
 def _publishers(stories: list[dict[str, Any]]) -> list[Told]:

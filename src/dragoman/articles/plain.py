@@ -19,8 +19,15 @@ from dragoman.articles.weave import Segment
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 BULLET = re.compile(r"\s*(?:[•·▪●◦*]|\d{1,3}[.)])\s+(?=\S)")
-FIELD = re.compile(r"\s*([a-zA-Z]{3,14}): ")
+FIELD = re.compile(r"\s*([a-zA-Z]{3,14}(?:-[a-zA-Z]{3,8})?): ")
+# The time of an entry on a live page, with nothing beside it: "10.42am", "15:10 GMT", "Updated at 6.02pm BST".
+_CLOCK = re.compile(
+    r"(?:updated |posted |last updated )?(?:at )?(?P<hour>[01]?\d|2[0-3])[.:h](?P<minute>[0-5]\d)(?:[.:][0-5]\d)? ?"
+    r"(?P<half>[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,5}|uhr|h))?(?: ?\([^()]{2,24}\))?[:;]?",
+    re.IGNORECASE,
+)
 SENTENCE, SHORT, WEAK, DATE, DATELINE, AGENCY, ITEM = "sentence", "short", "weak", "date", "dateline", "agency", "item"
+CLOCK, BYLINE = "clock", "byline"
 # How much a line speaks for standing inside the report. A sentence speaks by its words, less what a teaser has: lists
 # of teasers, a short line and a sentence in turn, must not add up. A heading of related stories is bridged only by
 # longer stretches of report on either side; a comment marker never.
@@ -30,6 +37,7 @@ _WEIGHTS = {
     DATE: -6.0,
     DATELINE: 3.0,
     AGENCY: -2.0,
+    CLOCK: 1.0,  # between the entries of a live page
     ITEM: 3.0,
     "caption": -3.0,
     "read_more": -4.0,
@@ -68,6 +76,18 @@ def split_lines(text: str) -> list[Line]:
 def label_lines(lines: list[Line], kit: Tools) -> list[Labelled]:
     """Each line with its label, by its own words alone."""
     return [_label(line, kit) for line in lines]
+
+
+def clock(text: str) -> str | None:
+    """The time of day that a line of a live page shows, as HH:MM; None where it shows more, or that of an update."""
+    told = _CLOCK.fullmatch(text.strip())
+    if told is None or text.strip()[:1].isalpha():
+        return None
+    hour, half = int(told["hour"]), (told["half"] or "").lower()[:1]
+    if half and hour > 12:
+        return None
+    hour = hour % 12 + 12 * (half == "p") if half else hour
+    return f"{hour:02}:{told['minute']}"
 
 
 def find_report(labelled: list[Labelled]) -> tuple[int, int]:
@@ -128,6 +148,8 @@ def _label(line: Line, kit: Tools) -> Labelled:
     bullet = BULLET.match(text)
     if bullet:
         return _label_item(line, text[bullet.end() :], kit)
+    if _CLOCK.fullmatch(text):
+        return Labelled(line, CLOCK)
     if agency_line(text, kit.dates, kit.outlets, kit.is_town):
         return Labelled(line, AGENCY)
     if own_line(text, kit.dates, kit.outlets):
@@ -145,6 +167,8 @@ def _label(line: Line, kit: Tools) -> Labelled:
 def _label_field(line: Line, field: re.Match[str], kit: Tools) -> Labelled:
     """A line of a feed turned into text ("pubDate: ..."): what follows the key, labelled by the key."""
     label = kit.fields[field.group(1).lower()]
+    if label == BYLINE:
+        return Labelled(line, BYLINE)
     rest = line.part(field.end(), len(line.text))
     if rest is None:
         return Labelled(line, SHORT)

@@ -80,7 +80,8 @@ def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: boo
     feed = _FEED.match(text[:4000])
     if feed is not None:
         kind = "a feed of many stories" if feed["root"].lower() in ("rss", "feed", "rdf:rdf") else "a list of addresses"
-        raise PageError(name, f"{kind}, not a page", "save the stories' own pages and read those")
+        advice = "name it .rss to read the stories in it" if "feed" in kind else "save the pages and read those"
+        raise PageError(name, f"{kind}, not a page", advice)
     if _JSON.match(text[:200]) and _is_json(text):
         raise PageError(name, "JSON data, not a page", "name it .jsonl, an object a line, to read the pages in it")
     if is_markup(text):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dragoman.articles.cues import Cues, cues, plain
 from dragoman.articles.dateline import IsTown, Opening, agency_line, opening, own_line, place_name
-from dragoman.articles.dates import DateWords, date_words, find_dates
+from dragoman.articles.dates import DateWords, date_words, find_dates, find_open, settle
 from dragoman.articles.draft import Told
 from dragoman.articles.lines import Line
 from dragoman.articles.outlets import Outlets, outlets
@@ -23,6 +23,8 @@ _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\.?\s*$")
 _GLUED = re.compile(r"(?<=[a-z\d][.!?”\"])\s{0,2}([A-Z]{2,8})\s*$")
 _DASHED = re.compile(r"\s*(?:[–—]|--)\s*([A-Z][\w .&/]{1,30})\s*$")
 _APPEARED = re.compile(r"\s*The post .{3,300}? (?:appeared first|first appeared) on (.{2,60}?)\s*\.?\s*$")
+_NAME_ENDS = re.compile(r"\s[|•·–—-]\s|\s+on\s|\s+at \d|,? [A-Z][a-z]+ Staff (?:Reporter|Writer)|@")
+_EAST_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[ 、,，][\u4e00-\u9fff]{2,4}){0,3}")
 _INITIALS = re.compile(r"[A-Za-z]{1,4}(?:[./]{1,2}[A-Za-z]{1,4}){1,4}\.?|[A-Z]\.[A-Z][a-z]?\.?")
 
 
@@ -36,6 +38,7 @@ class Tools(NamedTuple):
     appeared: re.Pattern[str]
     bylines: re.Pattern[str]
     desks: frozenset[str]
+    nobodies: frozenset[str]
     desk: re.Pattern[str]
     credits: re.Pattern[str]
     teasers: tuple[str, ...]
@@ -64,6 +67,7 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile(rf"\b(?:{appeared})\s+", re.IGNORECASE),
         re.compile(rf"\s*(?:{bylines})(?!\w)\s*:?\s*", re.IGNORECASE),
         frozenset(plain(name) for name in pages["desks"]),
+        frozenset(plain(name) for name in pages["nobodies"]),
         re.compile(rf"^(?:our|a|the|staff) (?:\w+ ){{0,3}}(?:{desk})$"),
         re.compile(rf"\s*\((?:{credits})\b[^()]{{3,200}}\)\s*$"),
         tuple(map(str, pages["teasers"])),
@@ -209,13 +213,13 @@ class Report:
 def byline_of(line: Line, kit: Tools) -> Told | None:
     """The author of a byline, behind its cue and without date and outlet: one to six capitalised words, or a desk."""
     text = line.text
-    cue = kit.bylines.match(text)
+    dates = find_dates(text, kit.dates) if len(text) <= 120 else []
+    # "March 18th, 2021 by NAME" is a byline, too.
+    cue = kit.bylines.match(text) or (kit.bylines.match(text, dates[0].end) if dates and not dates[0].start else None)
     if cue is None or len(text) > 120:
         return None
-    dates = find_dates(text, kit.dates)
-    end = min(
-        [d.start for d in dates] + [m.start() for m in re.finditer(r"\s[|•·–—-]\s|\s+on\s|@", text)] + [len(text)]
-    )
+    ends = [d.start for d in dates] + [m.start() for m in _NAME_ENDS.finditer(text)] + [len(text)]
+    end = min(end for end in ends if end >= cue.end())
     name = text[cue.end() : end].strip(" ,|-–—\u00a0")
     place = name.rpartition(", ")[2]
     if place != name and " and " not in place and kit.is_town(place):
@@ -227,8 +231,25 @@ def byline_of(line: Line, kit: Tools) -> Told | None:
     return Told(fold(name), *line.page_range(start, start + len(name)))
 
 
+def settled(near: Iterable[Line], lead: Iterable[Line], report: Report, kit: Tools) -> Told | None:
+    """The day of a date near the report in which day and month cannot be told apart, where the dateline or a weekday in
+    the first lines tells which is which."""
+    told = report.date.value if report.date else None
+    said = " ".join(line.text for line in lead)
+    for line in near:
+        for pair in find_open(line.text):
+            day = settle(pair, kit.dates, told, said)
+            if day:
+                via = "dateline" if told else "weekday in the lead"
+                return Told(day.edtf, *line.page_range(day.start, day.end), via=via)
+    return None
+
+
 def is_person_line(text: str) -> bool:
-    """Whether a line is names of persons and no more: capitalised words, perhaps joined by "and" and commas."""
+    """Whether a line is names of persons and no more: capitalised words, perhaps joined by "and" and commas; in scripts
+    without capitals two or three words."""
+    if _EAST_NAMES.fullmatch(text.strip()):
+        return True
     words = [w for w in re.split(r"[\s,&]+", text.strip()) if w]
     names = [
         w
@@ -237,7 +258,7 @@ def is_person_line(text: str) -> bool:
     ]
     return (
         1 < len(words) <= 12 and bool(names) and all(w[0].isupper() and not any(c.isdigit() for c in w) for w in names)
-    )
+    ) or (1 < len(words) <= 3 and all(w.isalpha() and not (w.islower() or w.isupper() or w.istitle()) for w in words))
 
 
 def source_of(line: Line, kit: Tools) -> tuple[Told | None, Told | None]:

@@ -1,4 +1,5 @@
-"""Rows: files of many pages, one a row. JSON lines, CSV and TSV, Parquet, also packed with gzip or zstd.
+"""Rows: files of many pages, one a row. JSON lines, CSV and TSV, Parquet, WARC archives and feeds, also packed with
+gzip or zstd.
 
 A row's page is known as FILE#ID, or FILE#NUMBER (from 1) where no column holds an id. Rows are read one after the
 other, so that a file may be larger than memory.
@@ -17,7 +18,8 @@ from typing import IO, Any, NamedTuple
 from dragoman.articles.dates import day_of
 from dragoman.model import PageError
 
-SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc", ".rss", ".atom", ".rdf", ".xml"})
+FEEDS = frozenset({".rss", ".atom", ".rdf", ".xml"})
 PACKED = frozenset({".gz", ".zst"})
 #: The columns that are looked for where none is named, the first that is there.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -59,6 +61,14 @@ def read_rows(file: Path, columns: Mapping[str, str]) -> Iterator[Row]:
     A row that cannot be read is a Row with its trouble. Raises PageError for a file that cannot be read, and for a
     named column that its first row has not.
     """
+    if form(file) == ".warc":
+        from dragoman.articles.warcio import warc_rows
+
+        yield from warc_rows(file)
+        return
+    if form(file) in FEEDS:
+        yield from _feed_rows(file)
+        return
     used: dict[str, str] | None = None
     for number, found in enumerate(_raw_rows(file), 1):
         if not isinstance(found, dict):
@@ -67,6 +77,18 @@ def read_rows(file: Path, columns: Mapping[str, str]) -> Iterator[Row]:
         if used is None:
             used = _used(found, columns, file)
         yield _row(found, used, number)
+
+
+def _feed_rows(file: Path) -> Iterator[Row]:
+    from dragoman.articles.feeds import feed_rows
+    from dragoman.articles.unpack import decompressed
+
+    try:
+        source = file.read_bytes()
+    except OSError as error:
+        found = f"it cannot be read ({error.strerror or error})"
+        raise PageError(str(file), found, "check the path and its rights") from error
+    yield from feed_rows(decompressed(source, str(file)), str(file))
 
 
 def _used(row: Mapping[str, Any], columns: Mapping[str, str], file: Path) -> dict[str, str]:

@@ -3,15 +3,18 @@
 import re
 
 from dragoman.articles.comments import count_comments, keep_comments
-from dragoman.articles.dates import find_dates, url_date
+from dragoman.articles.dates import Found, find_dates, settle, url_date
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_lines
 from dragoman.articles.headline import squash
 from dragoman.articles.lines import Line, count_words, ends_sentence
+from dragoman.articles.live import find_clocks
 from dragoman.articles.outlets import key
 from dragoman.articles.plain import (
     AGENCY,
     BULLET,
+    BYLINE,
+    CLOCK,
     DATE,
     DATELINE,
     ITEM,
@@ -23,7 +26,7 @@ from dragoman.articles.plain import (
     label_lines,
     split_lines,
 )
-from dragoman.articles.report import Report, Tools, is_person_line
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
 from dragoman.articles.teaser import breaks_off, is_teaser
 from dragoman.articles.voice import count_tail
 from dragoman.articles.weave import fold
@@ -55,7 +58,11 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
     _read_tail(report, labelled[last:])
     report.close()
     below = [row.line for row in labelled[last:]]
-    outlet = _outlet(labelled, head if head is not None else first, kit)
+    published = _published(report, labelled, first, last, kit, url)
+    day = published.value if published and published.value[0] != "X" else None
+    above = first > 0 and labelled[first - 1].label == CLOCK
+    entries = find_clocks(labelled[first - above : last], day)
+    outlet = _outlet(labelled, head if head is not None else first, first, kit)
     return Draft(
         text=text,
         media="text",
@@ -63,13 +70,15 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         headline=_told(labelled, head) if head is not None else "no line above the report reads as its headline",
         outlet=outlet or "the page does not name its site",
         origin=origin_of(report, outlet, kit),
-        published=_published(report, labelled, first, last, kit, url) or "the page gives no date of publication",
+        published=published or "the page gives no date of publication",
         byline=report.byline or "the page names no author",
         place=report.place,
         agency=report.agency,
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
+        live=bool(entries),
+        entries=entries,
         truncated=_truncated(labelled, first, last, kit),
     )
 
@@ -85,7 +94,8 @@ def origin_of(report: Report, outlet: Told | None, kit: Tools) -> Told | str:
 def _before_bare(labelled: list[Labelled], first: int, last: int, kit: Tools) -> int:
     """`last`, less comments that nothing marks: the last paragraphs, if they speak for themselves and a comment form
     stands right below."""
-    if not any(row.label == "comment_form" for row in labelled[last : last + 3]):
+    below = labelled[last : last + 3]
+    if not any(row.label == "comment_form" for row in below) or any(row.label == "blog_footer" for row in below[:1]):
         return last
     rows = [place for place in range(first, last) if labelled[place].reports]
     tail = count_tail([labelled[place].line.text for place in rows], kit.voice)
@@ -123,8 +133,13 @@ def _headline(labelled: list[Labelled], first: int, kit: Tools) -> int | None:
             return far
     best = max(scores, key=lambda place: scores[place])
     # A deck shares more words with the lead than the headline above it does.
-    above = [p for p in scores if best - 4 <= p < best and scores[p] > 3]
-    return min(above) if above and count_words(labelled[best].line.text) >= 10 else best
+    if count_words(labelled[best].line.text) < 10:
+        return best
+    above = [p for p in scores if best - 4 <= p < best and scores[p] > _SURE]
+    words = {w.lower() for w in _WORD.findall(labelled[best - 1].line.text)} if best else set()
+    if not above and words & lead and scores.get(best - 1, 0.0) > 1 and len(words) >= 3:
+        return best - 1
+    return min(above, default=best)
 
 
 def _far_headline(labelled: list[Labelled], below: int, lead: set[str]) -> int | None:
@@ -203,14 +218,23 @@ def _write_head(report: Report, labelled: list[Labelled], head: int | None, firs
         text = row.line.text.strip()
         if row.label in (DATELINE, AGENCY):
             report.add_dateline(row.line)
+        elif row.label == BYLINE:
+            report.add_byline(row.line)
         elif row.label in (SHORT, WEAK) and key(text) != key(labelled[head].line.text):
-            if report.add_byline(row.line):
+            if report.add_byline(row.line) or any(found.full for found in find_dates(text, kit.dates)):
                 continue
             if is_person_line(text) and count_words(text) <= 4 and report.byline is None:
+                if _is_newsroom(text, kit):
+                    continue
                 report.add("byline", row.line)
                 report.byline = Told(fold(text), *row.line.page_range(0, len(row.line.text)))
             elif count_words(text) >= 6:
                 report.add("standfirst", row.line)
+
+
+def _is_newsroom(text: str, kit: Tools) -> bool:
+    """Whether a bare line is the name of an outlet: a known one, or a name with a word that only outlets have."""
+    return kit.outlets.named(text) is not None or kit.outlets.newsroom.search(text) is not None
 
 
 def _write_body(report: Report, rows: list[Labelled]) -> None:
@@ -242,13 +266,15 @@ def _read_tail(report: Report, rows: list[Labelled]) -> None:
         if row.label in ("comment_form", "comment_count", "comment_mark"):
             return
         text = row.line.text.strip()
+        if row.label == "blog_footer" and report.byline is None:
+            report.byline = byline_of(row.line, report.kit)
         if report.add_source(row.line) or row.stop:
             continue
         if report.source is None and len(text) <= 30 and report.kit.outlets.named(text.strip("()[]-–— ")):
             report.source = Told(text.strip("()[]-–— "), *row.line.page_range(0, len(row.line.text)))
 
 
-def _outlet(labelled: list[Labelled], head: int, kit: Tools) -> Told | None:
+def _outlet(labelled: list[Labelled], head: int, first: int, kit: Tools) -> Told | None:
     """The site, from a line of its own at the top: a known outlet, else up to four words nothing else explains."""
     above = [row for row in labelled[: min(head, 6)] if len(row.line.text) <= 60]
     for row in above:
@@ -259,6 +285,10 @@ def _outlet(labelled: list[Labelled], head: int, kit: Tools) -> Told | None:
         line = above[0].line
         if all(w[0].isupper() or len(w) < 4 for w in line.text.split()):
             return Told(fold(line.text), *line.page_range(0, len(line.text)), score=0.6)
+    for row in labelled[head + 1 : first]:
+        line, words = row.line, count_words(row.line.text)
+        if row.label == SHORT and words <= 5 and is_person_line(line.text) and _is_newsroom(line.text.strip(), kit):
+            return Told(fold(line.text), *line.page_range(0, len(line.text)), via="line under the headline", score=0.6)
     return None
 
 
@@ -272,11 +302,22 @@ def _published(
     day = url_date(url) if url else None
     if url and day:
         return Told(day, source=UrlSource(url))
-    rows = [labelled[place] for place in range(first - 1, max(first - _REACH, 0) - 1, -1)]
-    rows += labelled[last : last + 8]
-    short = [row for row in rows if len(row.line.text) <= 120 and row.label != SENTENCE]
-    dated = [row for label in (DATE, "blog_footer") for row in rows if row.label == label]
-    return next((told for row in dated + short if (told := _day_in(row.line, kit))), None)
+    above = [labelled[place] for place in range(first - 1, max(first - _REACH, 0) - 1, -1)]
+    below = labelled[last : last + 8]
+    lead = [row.line for row in labelled[first : first + 3]]
+    dates = [told for row in above if row.label == DATE and (told := _day_in(row.line, kit))]
+    if len({told.value for told in dates}) > 1:
+        # Two dates above: one is the day of scraping. The lead's weekday knows which.
+        agreed = settle((Found(t.start, t.end, t.value) for t in dates), kit.dates, None, _said(lead))
+        dates = [told for told in dates if agreed is None or told.value == agreed.edtf]
+    footers = [row for row in below if row.label == "blog_footer"]
+    short = [row for row in above + below if len(row.line.text) <= 120 and row.label != SENTENCE]
+    rest = (told for row in footers + short if (told := _day_in(row.line, kit)))
+    return next(iter(dates), None) or next(rest, None) or settled([row.line for row in short], lead, report, kit)
+
+
+def _said(lines: list[Line]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _day_in(line: Line, kit: Tools) -> Told | None:

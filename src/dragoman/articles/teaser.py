@@ -25,8 +25,8 @@ def is_teaser(words: int, last: str, below: str, kit: Tools, *, free: bool | Non
     `below`: the page's text from there on; `free`: what the page says of access to it, None where nothing; `told`: how
     many words the page says that it has.
     """
-    called = kit.paywalls.search(below[:_BELOW]) is not None
-    if called and (words < _SHORT or (free is False and breaks_off(last))):
+    may_call = words < _SHORT or (free is False and breaks_off(last))
+    if may_call and kit.paywalls.search(below[:_BELOW]) is not None:
         return True
     if free is False and (words < _BRIEF or (told is not None and words < _SHARE * told)):
         return True

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dragoman.model import (
+    ARTICLE_FORMS,
     BLOCK_KINDS,
     DEED_STATUSES,
     FORMS,
@@ -82,6 +83,7 @@ def _page() -> Schema:
         blocks={"type": "array", "items": _object(kind=_one_of(*BLOCK_KINDS), start=_COUNT, end=_COUNT)},
         comments=_COUNT,
         truncated={"type": "boolean"},
+        form=_one_of(*ARTICLE_FORMS),
     )
 
 

@@ -1,7 +1,18 @@
 """The nouns of Dragoman, all frozen, the seams between its rooms, and its errors. Imports nothing of ours."""
 
 from dragoman.model.account import Account, Merged, PageText, Reprint, Stand
-from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, RUNNING_KINDS, Article, Block, Comment, Dateline, Run
+from dragoman.model.article import (
+    ARTICLE_FORMS,
+    BLOCK_KINDS,
+    CODED_KINDS,
+    RUNNING_KINDS,
+    Article,
+    Block,
+    Comment,
+    Dateline,
+    Entry,
+    Run,
+)
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
@@ -39,6 +50,7 @@ from dragoman.model.span import Span
 from dragoman.model.statement import STATEMENT_ACTS, STATEMENT_KINDS, Statement
 
 __all__ = [
+    "ARTICLE_FORMS",
     "BLOCK_KINDS",
     "CODED_KINDS",
     "DEED_STATUSES",
@@ -68,6 +80,7 @@ __all__ = [
     "Deed",
     "DeedActor",
     "DragomanError",
+    "Entry",
     "Event",
     "EvidenceError",
     "GivenSource",

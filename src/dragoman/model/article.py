@@ -10,6 +10,7 @@ from dragoman.model.span import Span
 
 BLOCK_KINDS = ("headline", "standfirst", "dateline", "byline", "paragraph", "subhead", "quote", "list", "caption")
 CODED_KINDS = frozenset({"headline", "standfirst", "paragraph", "quote", "list"})
+ARTICLE_FORMS = ("article", "live")
 RUNNING_KINDS = CODED_KINDS - {"headline"}  # compared for reprints: a headline is each outlet's own
 
 
@@ -42,6 +43,14 @@ class Comment(msgspec.Struct, frozen=True):
     depth: int = 0
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of a live page: `text[start:end]`; `written`: when, an EDTF moment to the minute, where told."""
+
+    start: int
+    end: int
+    written: Said[str] | None = None
+
+
 class Dateline(msgspec.Struct, frozen=True):
     """Place, agency and date at the top of a report, each where told. `date` is EDTF."""
 
@@ -55,6 +64,8 @@ class Article(msgspec.Struct, frozen=True):
 
     `published`: EDTF day (or day and time cut to the day). `comments`: how many readers' comments the page held
     (they are in no block). `truncated`: the page is a teaser. `language`: ISO 639-1, "" when unsure.
+    `form`: one of ARTICLE_FORMS; a live page has `entries`, in the order of the page, where its mark-up parts them.
+    `lookalikes`: words that mix Latin letters with Greek or Cyrillic ones, which look alike.
     """
 
     id: str
@@ -72,6 +83,9 @@ class Article(msgspec.Struct, frozen=True):
     comments: int = 0
     kept_comments: tuple[Comment, ...] = ()
     truncated: bool = False
+    form: str = "article"
+    entries: tuple[Entry, ...] = ()
+    lookalikes: tuple[Span, ...] = ()
 
     @property
     def day(self) -> str | None:

@@ -103,7 +103,15 @@ def page_plain(page: Page, article: Article) -> Plain:
         "blocks": [{"kind": b.kind, "start": b.start, "end": b.end} for b in article.blocks],
         "comments": article.comments,
         "truncated": article.truncated,
+        "form": article.form,
     }
+    if article.lookalikes:
+        row["lookalikes"] = [[span.start, span.end] for span in article.lookalikes]
+    if article.entries:
+        row["entries"] = [
+            {"start": e.start, "end": e.end, "written": notes.plain(f"/entries/{number}/written", e.written)}
+            for number, e in enumerate(article.entries)
+        ]
     if article.kept_comments:
         row["kept_comments"] = [msgspec.to_builtins(c) for c in article.kept_comments]
     return notes.into(row)
