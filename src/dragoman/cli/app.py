@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from dragoman.cli import decide
+
 RECORD = Path("record.db")
 EPILOGUE = (
     "Exit codes: 0 all went well; 1 some pages failed, the others are in; 2 wrong usage or an option value that means "
@@ -301,6 +303,9 @@ def story(
     from dragoman.cli.event import show_story
 
     return show_story(record, id, jsonl=json)
+
+
+app.add_typer(decide.app)
 
 
 @_command

@@ -25,13 +25,13 @@ def export_record(place: Path, *, format: str, out: Path | None, plover: str = "
 def forget_one(place: Path, what: str, *, sure: bool) -> int:
     """Takes a page or a person out, after asking."""
     from dragoman import record
-    from dragoman.pipeline import merger, settle
+    from dragoman.pipeline import judge, merger, settle
 
     with record.open(place, create=False) as kept:
         if not sure and not _confirmed(what, kept.name):
             complain("nothing was forgotten")
             return 0
-        gone = kept.forget(what, join=merger(settle()))
+        gone = kept.forget(what, join=merger(settle()), judge=judge(settle()))
     if gone.kind == "page":
         words = f"forgot page {gone.what}: {_number(gone.contacts, 'contact')} gone"
     else:

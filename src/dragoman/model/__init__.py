@@ -4,6 +4,7 @@ from dragoman.model.account import Account, Merged, PageText, Reprint, Stand
 from dragoman.model.article import BLOCK_KINDS, CODED_KINDS, RUNNING_KINDS, Article, Block, Comment, Dateline, Run
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
+from dragoman.model.decision import ACTIONS, Anchor, Decision, Home, Kept, Link, Quote, Ruling
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
 from dragoman.model.errors import (
     DataError,
@@ -39,6 +40,7 @@ from dragoman.model.span import Span
 from dragoman.model.statement import STATEMENT_ACTS, STATEMENT_KINDS, Statement
 
 __all__ = [
+    "ACTIONS",
     "BLOCK_KINDS",
     "CODED_KINDS",
     "DEED_STATUSES",
@@ -54,6 +56,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorMention",
+    "Anchor",
     "Article",
     "AttributeSource",
     "Block",
@@ -65,14 +68,18 @@ __all__ = [
     "DateParts",
     "DateReference",
     "Dateline",
+    "Decision",
     "Deed",
     "DeedActor",
     "DragomanError",
     "Event",
     "EvidenceError",
     "GivenSource",
+    "Home",
     "Incumbent",
+    "Kept",
     "KnownPerson",
+    "Link",
     "Linked",
     "Magnitude",
     "Mentions",
@@ -91,12 +98,14 @@ __all__ = [
     "PlaceMention",
     "PlaceReference",
     "Plain",
+    "Quote",
     "RecordError",
     "Reference",
     "Relation",
     "Report",
     "Reprint",
     "Role",
+    "Ruling",
     "Run",
     "Said",
     "Sentence",
