@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from dragoman import pipeline, record
-from dragoman.cli.chronology import aligned, place_words, plainly
+from dragoman.cli.chronology import aligned, value_words
 from dragoman.cli.ending import complain
 from dragoman.export import line
 from dragoman.model import Kept, Plain
@@ -65,23 +65,6 @@ def plain_of(kept: Kept) -> Plain:
     homes = [msgspec.to_builtins(home) for home in kept.homes]
     state = {"event": kept.event, "undone_by": kept.undone_by, "homeless": kept.homeless, "rivals": list(kept.rivals)}
     return {"number": made.pop("number"), **made, "homes": homes, **state}
-
-
-def value_words(value: Any) -> str:
-    """A decided value for people."""
-    if value is None:
-        return "–"
-    if isinstance(value, dict):
-        if "actor" in value:
-            return str(value["actor"])
-        return (
-            str(value["name"])
-            if "id" in value
-            else place_words({"place": value})
-            if "country" in value
-            else "all shown"
-        )
-    return "; ".join(map(str, value)) if isinstance(value, list) else plainly(str(value))
 
 
 def _cells(kept: Kept) -> tuple[str, ...]:

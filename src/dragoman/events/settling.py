@@ -191,7 +191,8 @@ class Settling:
         What is new in the very event that one tells already only makes it surer.
         """
         moved, here = self._moved(groups), self._here(groups)
-        found = {n.id for n in self._nodes if not n.account.firm and self._is_touched(n)}
+        shaken = self._shaken(groups)
+        found = {n.id for n in self._nodes if not n.account.firm and (self._is_touched(n) or n.account.event in shaken)}
         for node in self._nodes:
             if node.account.firm and (node.id in moved or self._is_touched(node)):
                 for account in self._near(node):
@@ -242,6 +243,18 @@ class Settling:
             return []
         mates = self._known.accounts_of(sorted({a.page for a in near}))
         return near + [a for a in mates if not a.firm and a.kind == near[0].kind and a.id not in self._pool]
+
+    def _shaken(self, groups: dict[str, str]) -> set[str]:
+        """Events whose firm accounts now stand in several groups, or are led by another page that has the same words:
+        what joined them by one that is gone, or silent now, may have lost what it joined them for."""
+        was: dict[str, set[str]] = {}
+        led = set()
+        for node in self._nodes:
+            for account in node.accounts if node.account.firm else ():
+                if account.event:
+                    was.setdefault(account.event, set()).add(groups[node.id])
+                    led |= {account.event} if account.words not in (None, node.id) else set()
+        return led | {event for event, now in was.items() if len(now) > 1}
 
     def _moved(self, groups: dict[str, str]) -> set[str]:
         """Nodes whose group is not the event that it was, but for what is new."""

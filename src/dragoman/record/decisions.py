@@ -50,10 +50,8 @@ def all_of(connection: Connection) -> list[Decision]:
 
 def enliven(connection: Connection) -> set[int]:
     """Computes anew which decisions are in force; the numbers of those that have changed."""
-    undone = undoings(connection.execute(select(decision.c.number, decision.c.undoes)).tuples().all())
-    was = dict(
-        connection.execute(select(home.c.decision, func.max(home.c.live)).group_by(home.c.decision)).tuples().all()
-    )
+    undone = undoings(connection.execute(select(decision.c.number, decision.c.undoes)).all())
+    was = dict(connection.execute(select(home.c.decision, func.max(home.c.live)).group_by(home.c.decision)).all())
     changed = {number for number, live in was.items() if bool(live) == (number in undone)}
     for number in sorted(changed):
         connection.execute(update(home).where(home.c.decision == number).values(live=int(number not in undone)))
@@ -168,7 +166,7 @@ def _firsts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
     for some in batches(sorted(numbers)):
         mine = (home.c.decision.in_(some), home.c.account.is_not(None))
         query = select(home.c.decision, func.min(home.c.place)).where(*mine).group_by(home.c.decision)
-        firsts |= dict(connection.execute(query).tuples().all())
+        firsts |= dict(connection.execute(query).all())
     return firsts
 
 

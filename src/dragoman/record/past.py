@@ -28,7 +28,7 @@ def is_past(connection: Connection, day: str) -> bool:
 def replay(old: Connection, new: Connection, day: str, minds: Minds) -> None:
     """Plays what `old` holds up to the end of an ISO day (UTC) into an empty record."""
     query = select(decision.c.number, decision.c.reading)
-    after = dict(old.execute(query).tuples().all())
+    after = dict(old.execute(query).all())
     waiting = [made for made in all_of(old) if made.at <= _end(day)]
     for number, past in _readings(old, day):
         while waiting and after[waiting[0].number] < number:
