@@ -15,6 +15,7 @@ from dragoman.model import Anchor, Decision, NotFound, OptionError, Plain
 from dragoman.model.decision import LINKING
 from dragoman.record.batches import batches
 from dragoman.record.decisions import add, all_of, numbers_on, rehome, undoings
+from dragoman.record.events import number_of
 from dragoman.record.homes import FOUND, anchor_of
 from dragoman.record.known import Known
 from dragoman.record.oblivion import Oblivion
@@ -182,10 +183,10 @@ def _same(connection: Connection, made: Decision) -> int | None:
 
 
 def events_of(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
-    """The events that these contacts or deeds tell now, in the order of the ids."""
+    """The events that these contacts or deeds tell now, by their numbers."""
     found: dict[str, str] = {}
     for some in batches(sorted(set(ids))):
         for table in (contact, deed):
             rows = connection.execute(select(table.c.id, table.c.event_id).where(table.c.id.in_(some)))
             found |= {id: event for id, event in rows if event}
-    return tuple(dict.fromkeys(found[id] for id in ids if id in found))
+    return tuple(sorted(set(found.values()), key=number_of))

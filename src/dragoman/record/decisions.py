@@ -90,13 +90,14 @@ def links(connection: Connection, accounts: Sequence[str]) -> list[Link]:
 def rulings(connection: Connection, events: Iterable[str]) -> dict[str, list[Ruling]]:
     """What people decided of the values of these events, by event; those without anything are left out.
 
-    A decision on an event counts where the first of its anchors that is found stands now.
+    A decision on an event counts where most of its anchors stand now, so that it goes with the larger part of one that
+    is parted.
     """
     found: dict[str, dict[tuple[int, str | None], Ruling]] = {}
     rows = [row for some in batches(sorted(set(events))) for row in connection.execute(_valued(some))]
-    firsts = _firsts(connection, {row.decision for row in rows if row.whole})
+    seats = _seats(connection, {row.decision for row in rows if row.whole})
     for row in rows:
-        if not row.whole or row.place == firsts[row.decision]:
+        if not row.whole or row.event_id == seats[row.decision]:
             ruling = _ruling(_decoded(row.decision, row.plain), None if row.whole else row.account)
             found.setdefault(row.event_id, {})[ruling.number, ruling.account] = ruling
     return {event: [told[key] for key in sorted(told, key=str)] for event, told in found.items()}
@@ -160,14 +161,21 @@ def _valued(events: Sequence[str]) -> Any:
     return select(rows, decision.c.plain).join(decision, decision.c.number == rows.c.decision).order_by(rows.c.decision)
 
 
-def _firsts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
-    """The first anchor of each decision that is found."""
-    firsts: dict[int, int] = {}
+def _seats(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """The event in which each decision on an event counts now."""
+    homes: dict[int, list[str]] = {}
     for some in batches(sorted(numbers)):
-        mine = (home.c.decision.in_(some), home.c.account.is_not(None))
-        query = select(home.c.decision, func.min(home.c.place)).where(*mine).group_by(home.c.decision)
-        firsts |= dict(connection.execute(query).all())
-    return firsts
+        mine = select(home.c.decision, home.c.account).where(home.c.decision.in_(some), home.c.account.is_not(None))
+        for number, account in connection.execute(mine.order_by(home.c.decision, home.c.place)):
+            homes.setdefault(number, []).append(str(account))
+    events = _events_of(connection, [id for ids in homes.values() for id in ids])
+    seats = {number: seat_of([events[id] for id in ids if id in events]) for number, ids in homes.items()}
+    return {number: event for number, event in seats.items() if event}
+
+
+def seat_of(events: Sequence[str]) -> str | None:
+    """Where a decision counts whose anchors stand in these events: where most do, of several the one of the first."""
+    return max(events, key=lambda event: (events.count(event), -events.index(event)), default=None)
 
 
 def _ruling(made: Decision, account: str | None) -> Ruling:
@@ -185,8 +193,8 @@ def _events_of(connection: Connection, accounts: Sequence[str]) -> dict[str, str
 
 
 def _kept(made: Decision, homes: Sequence[Home], events: Mapping[str, str], undone: Mapping[int, int]) -> Kept:
-    first = next((events.get(h.id) for h in homes if h.id), None)
-    return Kept(made, tuple(homes), first, undone.get(made.number))
+    seat = seat_of([events[h.id] for h in homes if h.id is not None and h.id in events])
+    return Kept(made, tuple(homes), seat, undone.get(made.number))
 
 
 def _rivals(one: Kept, others: Sequence[Kept]) -> tuple[int, ...]:

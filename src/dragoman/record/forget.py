@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, func, or_, select
 from dragoman.model import NotFound, OptionError, Plain
 from dragoman.record import oblivion
 from dragoman.record.connect import run_plainly
+from dragoman.record.deciding import events_of
 from dragoman.record.entry import Forgotten
 from dragoman.record.names import fold
 from dragoman.record.query import identify, reports
@@ -19,6 +20,7 @@ from dragoman.record.rows import Facts, decoded
 from dragoman.record.schema import article, contact, failure, page, participant, said, statement
 from dragoman.record.scrub import scrub_page, scrub_people
 from dragoman.record.who import names_of, resolve
+from dragoman.record.wide import judge_again
 from dragoman.record.write import Minds, take_out, write
 
 NOBODY = Minds()
@@ -96,7 +98,8 @@ def _rewrite_all(connection: Connection, asked: str, minds: Minds) -> Forgotten:
             gone = _heads(old) - _heads(new)
             contacts, places = contacts + bool(gone), places + gone
         _rewrite(connection, whole, left, known, minds)
-    scrub_people(connection, known)
+    told = scrub_people(connection, known)
+    judge_again(connection, events_of(connection, told), minds.judge)
     for row in connection.execute(select(failure)).all():
         if names(f"{row.path} {row.reason}", known):
             connection.execute(delete(failure).where(failure.c.path == row.path))

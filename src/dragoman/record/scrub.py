@@ -41,13 +41,24 @@ def scrub_page(connection: Connection, id: str) -> None:
     connection.execute(update(home).where(home.c.page_id == id).values(**gone))
 
 
-def scrub_people(connection: Connection, known: Known) -> None:
-    """Takes people out of decisions and of what pages said before. The pages of the record are redacted by then."""
+def scrub_people(connection: Connection, known: Known) -> list[str]:
+    """Takes people out of decisions and of what pages said before. The pages of the record are redacted by then.
+
+    The contacts and deeds on which changed decisions hang: what their events show is to be judged again.
+    """
     texts: dict[str, Plain | None] = {}
+    changed: set[int] = set()
     for made in all_of(connection):
         left = _without(connection, made, known, texts)
         if left != made:
+            changed.add(made.number)
             _write(connection, left)
+    _scrub_readings(connection, known)
+    rows = connection.execute(select(home.c.decision, home.c.account).where(home.c.account.is_not(None))).all()
+    return sorted({account for number, account in rows if number in changed})
+
+
+def _scrub_readings(connection: Connection, known: Known) -> None:
     query = select(reading.c.number, reading.c.report).where(reading.c.report.is_not(None))
     for number, report in connection.execute(query).all():
         past = unpacked(report)
