@@ -73,7 +73,7 @@ def test_rejected_ones_are_hidden_unless_asked_for(place: Path) -> None:
 def test_links_and_their_undoing(place: Path) -> None:
     assert run(place, "decide split e1 b").endswith("split e1 -> e1, e3")
     assert run(place, "decide merge e1 e2 e3").endswith("merged e1 e2 e3 -> e1")
-    assert run(place, "decide undo 2").endswith("took decision 2 back -> e1, e2, e3")
+    assert run(place, "decide undo 2").endswith("took decision 2 back -> e1, e4, e5")
     assert "undone by 3" in run(place, "decide list")
 
 
