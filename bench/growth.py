@@ -41,8 +41,8 @@ from dragoman.model import (
     TextSource,
     Unknown,
 )
-from dragoman.model.seams import Known, Merger
-from dragoman.pipeline import merger, settle
+from dragoman.model.seams import Judge, Known, Merger
+from dragoman.pipeline import judge, merger, settle
 from dragoman.record import open as open_record
 
 STATES, TOWNS, OUTLETS = 120, 400, 300
@@ -85,22 +85,22 @@ def invent(count: int, seed: int = 7) -> Iterator[Report]:
 def measure(count: int) -> dict[str, float]:
     """Seconds and megabytes for so many reports in a fresh record, and for one page more."""
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
-        timed = Timed(merger(settle()))
+        timed, judges = Timed(merger(settle())), judge(settle())
         start = process_time()
         for report in invent(count):
-            record.store(report, join=timed)
+            record.store(report, join=timed, judge=judges)
         whole, merging = process_time() - start, timed.seconds
         size = (Path(folder) / "record.db").stat().st_size / 1e6
         events = record.counts()["events"]
-        more = sorted(_one_more(record, report, timed) for report in invent(20, seed=11))
+        more = sorted(_one_more(record, report, timed, judges) for report in invent(20, seed=11))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures = {"reports": count, "events": events, "merging_s": merging, "whole_s": whole, "file_mb": size}
     return figures | {"memory_mb": memory, "page_s": more[len(more) // 2], "page_worst_s": more[-1]}
 
 
-def _one_more(record: Any, report: Report, timed: Timed) -> float:
+def _one_more(record: Any, report: Report, timed: Timed, judges: Judge) -> float:
     start = process_time()
-    record.store(report, join=timed)
+    record.store(report, join=timed, judge=judges)
     return process_time() - start
 
 

@@ -117,7 +117,9 @@ def test_commands_and_their_options(command: str) -> None:
     section = page.partition(f"\n## {command}\n")[2].partition("\n## ")[0]
     assert section
     assert f"`dragoman {command}" in text_of("README.md")
-    there = {option for p in commands()[command].params for option in p.opts if option.startswith("-")}
+    asked = commands()[command]
+    params = [p for each in (asked, *getattr(asked, "commands", {}).values()) for p in each.params]
+    there = {option for p in params for option in p.opts if option.startswith("-")}
     rows = "\n".join(line for line in section.splitlines() if line.startswith("| `-"))
     assert set(re.findall(r"(?<=`)--?[a-z][a-z-]*", rows)) == there - {"--help", "-h"}
 

@@ -34,7 +34,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Record:
         (Filter(statuses=("held",)), "held.txt/3 alone.txt/1"),
         (Filter(background=False), "planned.txt/1 held.txt/3"),
         (Filter(background=True), "alone.txt/1"),
-        (Filter(since="2020-02-01", until="2020-02-05"), "held.txt/3"),
+        (Filter(since="2020-02-18", until="2020-02-20"), "held.txt/3"),
+        (Filter(since="2020-02-01", until="2020-02-05"), ""),
         (Filter(since="2021"), ""),
     ],
 )

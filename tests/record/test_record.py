@@ -261,6 +261,6 @@ def test_rows_tell_no_time_of_day(tmp_path: Path) -> None:
     dumps = []
     for name in ("one.db", "two.db"):
         with record.open(tmp_path / name) as kept:
-            kept.store(report, stamp="1")
+            kept.store(report, stamp="1", at="2026-01-01T00:00:00Z")
             dumps.append(dump(kept))
     assert dumps[0] == dumps[1]

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from dragoman.cli import decide
+
 RECORD = Path("record.db")
 EPILOGUE = (
     "Exit codes: 0 all went well; 1 some pages failed, the others are in; 2 wrong usage or an option value that means "
@@ -27,6 +29,10 @@ app = typer.Typer(
 )
 
 RecordOption = Annotated[Path, typer.Option("--record", "-r", metavar="DB", help="The record to ask, a file or a URL.")]
+RejectedOption = Annotated[bool, typer.Option("--rejected", help="Show what people rejected, too.")]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The record as it stood at the end of that day (UTC).")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format jsonl.")]
 
 
@@ -133,6 +139,8 @@ def contacts(
         bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
     ] = False,
     no_background: Annotated[bool, typer.Option("--no-background", help="Leave out what pages only recall.")] = False,
+    rejected: RejectedOption = False,
+    as_of: AsOfOption = None,
     format: Annotated[Literal["table", "jsonl", "csv"], typer.Option(help="How to print.")] = "table",
     json: JsonOption = False,
     record: RecordOption = RECORD,
@@ -151,6 +159,8 @@ def contacts(
         country=country,
         undated=undated,
         background=not no_background,
+        rejected=rejected,
+        as_of=as_of,
     )
     return list_contacts(record, question, format="jsonl" if json else format)
 
@@ -168,6 +178,7 @@ def deeds(
     undated: Annotated[
         bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
     ] = False,
+    rejected: RejectedOption = False,
     format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to print.")] = "table",
     json: JsonOption = False,
     record: RecordOption = RECORD,
@@ -175,7 +186,7 @@ def deeds(
     """List deeds: who did what to whom. Contacts stand in `dragoman contacts`."""
     from dragoman.cli.deeds import DeedQuestion, list_deeds
 
-    question = DeedQuestion(by or [], to or [], type or [], since, undated)
+    question = DeedQuestion(by or [], to or [], type or [], since, undated, rejected)
     return list_deeds(record, question, jsonl=json or format == "jsonl")
 
 
@@ -303,6 +314,9 @@ def story(
     return show_story(record, id, jsonl=json)
 
 
+app.add_typer(decide.app)
+
+
 @_command
 def export(
     format: Annotated[
@@ -311,12 +325,13 @@ def export(
     ],
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to.  [default: print]")] = None,
     plover: Annotated[str, typer.Option(metavar="YEAR", help="Event types as of PLOVER 2021, or 2016.")] = "2021",
+    as_of: AsOfOption = None,
     record: RecordOption = RECORD,
 ) -> int:
     """Write the whole record in another format."""
     from dragoman.cli.keeping import export_record
 
-    return export_record(record, format=format, out=out, plover=plover)
+    return export_record(record, format=format, out=out, plover=plover, as_of=as_of)
 
 
 @_command

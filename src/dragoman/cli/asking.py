@@ -1,7 +1,8 @@
 """`dragoman contacts`, `search` and `show`: questions to the record, answered for people or machines."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from dragoman.export import FORMATS, line
 from dragoman.model import STATUSES, NotFound, OptionError, Plain
 from dragoman.model.edtf import bounds
 from dragoman.pipeline import Line, chronology
-from dragoman.record import Filter, Found, Record
+from dragoman.record import Entry, Filter, Found, Record
 
 
 class Question(NamedTuple):
@@ -25,23 +26,47 @@ class Question(NamedTuple):
     country: str | None = None
     undated: bool = False
     background: bool = True
+    rejected: bool = False
+    as_of: str | None = None
 
 
 def list_contacts(place: Path, question: Question, *, format: str) -> int:
     """The chronology, in a format."""
-    with record.open(place, create=False) as kept:
+    with opened(place, question.as_of) as kept:
         lines = chronology(kept, _filter(kept, question))
         if format == "csv":
             reports = _reports_of(kept, lines)
             sys.stdout.writelines(FORMATS["csv"](reports))
         elif format == "jsonl":
-            entries = (entry for each in lines for entry in each.entries)
-            sys.stdout.writelines(line(entry.as_plain()) for entry in entries)
+            sys.stdout.writelines(line(entry.as_plain()) for entry in shown_entries(kept, lines))
         elif lines:
             print_lines(lines)
     if not lines:
         complain("no contacts there; `dragoman contacts` without options lists all of the record")
     return 0
+
+
+@contextmanager
+def opened(place: Path, as_of: str | None) -> Iterator[Record]:
+    """The record, or what it was at the end of a day. Raises OptionError for what is no day."""
+    with record.open(place, create=False) as kept:
+        day = day_of(as_of, "--as-of", 1)
+        if day is None:
+            yield kept
+            return
+        from dragoman.pipeline import judge, merger, settle
+
+        settings = settle()
+        with kept.as_of(day, join=merger(settings), judge=judge(settings)) as then:
+            yield then
+
+
+def shown_entries(kept: Record, lines: Sequence[Line]) -> Iterator[Entry]:
+    """The accounts of these events, decided values in them, in the order of the chronology."""
+    events = [each.event for each in lines if each.event]
+    told = {entry.contact["id"]: entry for entry in kept.contacts_of(events)}
+    for each in lines:
+        yield from (told.get(entry.contact["id"], entry) for entry in each.entries)
 
 
 def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
@@ -85,6 +110,7 @@ def _filter(kept: Record, question: Question) -> Filter:
         country=_country(kept, question.country),
         undated=question.undated,
         background=None if question.background else False,
+        rejected=question.rejected,
     )
 
 
@@ -123,7 +149,7 @@ def _reports_of(kept: Record, lines: Sequence[Line]) -> list[Plain]:
     """A report a contact, in the order of the chronology, as the exporters take them."""
     shown: dict[str, Plain] = {}
     reports = []
-    for entry in (entry for each in lines for entry in each.entries):
+    for entry in shown_entries(kept, lines):
         id = entry.page["id"]
         page = shown.get(id) or kept.show(id).reports[id]["page"]
         shown[id] = page

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.model import Plain
 from dragoman.pipeline import Line
@@ -97,7 +97,26 @@ def outlet_words(line: Line) -> str:
 def report_words(line: Line) -> str:
     """How many reports and independent origins: `5 of 2`; what is in dispute."""
     words = f"{len({e.page['id'] for e in line.entries})} of {len(line.standing.origins)}"
-    return words + (f", disputed: {', '.join(line.standing.disputed)}" if line.standing.disputed else "")
+    return "; ".join([words, *_marks(line)]).replace("; ", ", ", 1)
+
+
+def _marks(line: Line) -> list[str]:
+    """What is to be known of an event: fields in dispute, decided, on which people disagree."""
+    stands = line.standing
+    accepted = stands.decided if stands.decided is not None and stands.decided.action == "accept" else None
+    decided = [
+        f.name for f in stands.fields if f.decided and (accepted is None or f.decided[0].number != accepted.number)
+    ]
+    told = (("disputed", stands.disputed), ("decided", decided), ("conflict", stands.conflicts))
+    marks = [f"{name}: {', '.join(fields)}" for name, fields in told if fields]
+    return ["accepted", *marks] if accepted is not None else marks
+
+
+def _state(line: Line) -> str:
+    """The status, whether pages only recall it, and whether people rejected it."""
+    contact = line.entry.contact
+    told = (str(contact["status"]), "recalled" * bool(contact["background"]), "rejected" * line.standing.out)
+    return " ".join(word for word in told if word)
 
 
 def page_words(page: Plain) -> str:
@@ -113,6 +132,17 @@ def plainly(code: str) -> str:
     return code.replace("_", " ")
 
 
+def value_words(value: Any) -> str:
+    """A decided value for people."""
+    if value is None:
+        return "–"
+    if isinstance(value, dict):
+        if "actor" in value:
+            return str(value["actor"])
+        return str(value["name"]) if "id" in value else place_words({"place": value})
+    return "; ".join(map(str, value)) if isinstance(value, list) else plainly(str(value))
+
+
 def id_of(line: Line) -> str:
     """What to give to `dragoman show`."""
     return line.event or str(line.entry.contact["id"])
@@ -122,7 +152,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     contact = line.entry.contact
     return (
         date_words(contact),
-        contact["status"] + (" recalled" if contact["background"] else ""),
+        _state(line),
         _claimed(line) + who_met(contact),
         place_words(contact),
         contact["form"],
@@ -151,7 +181,7 @@ def _wide(lines: Sequence[Line]) -> object:
         contact = line.entry.contact
         kind = f"{plainly(contact['form'])}, {plainly(contact['level'])}"
         told = f"{outlet_words(line)}{_several(line)}"
-        table.add_row(_date(contact), _status(contact), _who(line), place_words(contact), kind, told, id_of(line))
+        table.add_row(_date(contact), _status(line), _who(line), place_words(contact), kind, told, id_of(line))
     return table
 
 
@@ -169,19 +199,18 @@ def _narrow(lines: Sequence[Line]) -> object:
         parts = [place_words(contact)] if contact["place"] else []
         parts += [plainly(contact["form"]), plainly(contact["level"]), outlet_words(line) + _several(line)]
         text = _who(line)
-        if contact["status"] != "held" or contact["background"]:
-            text = Text.assemble(_status(contact), " ", text)
+        if contact["status"] != "held" or contact["background"] or line.standing.out:
+            text = Text.assemble(_status(line), " ", text)
         table.add_row(_date(contact), Text.assemble(text, "\n", (" · ".join(parts), "dim")), id_of(line))
     return table
 
 
 def _several(line: Line) -> str:
     """On a terminal, how many reports and origins where there is more than one report."""
-    if len(line.entries) < 2:
-        return ""
     reports, origins = len({e.page["id"] for e in line.entries}), len(line.standing.origins)
-    words = f" ({reports} reports of {origins} origin{'s' * (origins != 1)}"
-    return words + (f"; disputed: {', '.join(line.standing.disputed)})" if line.standing.disputed else ")")
+    told = [f"{reports} reports of {origins} origin{'s' * (origins != 1)}"] if len(line.entries) > 1 else []
+    words = "; ".join([*told, *_marks(line)])
+    return f" ({words})" if words else ""
 
 
 def _date(contact: Plain) -> "Text":
@@ -190,11 +219,14 @@ def _date(contact: Plain) -> "Text":
     return Text(date_words(contact).replace("/", "/\n"), style="dim" if contact["background"] else "")
 
 
-def _status(contact: Plain) -> "Text":
+def _status(line: Line) -> "Text":
     from rich.text import Text
 
+    contact = line.entry.contact
     text = Text(plainly(contact["status"]), style=COLOURS.get(contact["status"], ""))
-    return text.append(" recalled", style="dim") if contact["background"] else text
+    if contact["background"]:
+        text.append(" recalled", style="dim")
+    return text.append(" rejected", style="red") if line.standing.out else text
 
 
 def _who(line: Line) -> "Text":

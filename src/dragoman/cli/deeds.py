@@ -32,6 +32,7 @@ class DeedQuestion(NamedTuple):
     types: Sequence[str] = ()
     since: str | None = None
     undated: bool = False
+    rejected: bool = False
 
 
 def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
@@ -47,6 +48,7 @@ def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
             since=day_of(question.since, "--from", 0),
             until=day_of(until[0] if until else None, "--to", 1),
             undated=question.undated,
+            rejected=question.rejected,
         )
         found = kept.deeds(wanted)
     if jsonl:
@@ -120,13 +122,14 @@ def _print(found: Sequence[Plain]) -> None:
 
 
 def _cells(deed: Plain) -> tuple[str, ...]:
-    look = " ?" if deed["review"] else ""
+    look = " ?" if deed["review"] and not deed.get("decided") else ""
+    state = plainly(deed["status"]) + " rejected" * bool(deed.get("rejected")) + " decided" * bool(deed.get("decided"))
     return (
         deed["date"] or "–",
         deed["type"] + look,
         who_did(deed),
         plainly(deed["act"]),
-        plainly(deed["status"]),
+        state,
         page_words(deed["page"]),
         deed["id"],
     )

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dragoman import record
-from dragoman.cli.chronology import aligned, page_words, place_words, plainly, who_met
+from dragoman.cli.chronology import aligned, page_words, place_words, plainly, value_words, who_met
 from dragoman.cli.ending import complain
 from dragoman.export import line
-from dragoman.model import Plain, Reprint
+from dragoman.model import Plain, Reprint, Ruling
 from dragoman.pipeline import Field, Standing, judge_of, origins_of
 from dragoman.record import Record, Shown
 
@@ -30,29 +30,57 @@ def print_event(console: "Console", shown: Shown, stands: Standing) -> None:
     for field in stands.fields:
         rows += _rows(field, pages, actors)
     sys.stdout.write(aligned(rows))
+    for words in decided_lines(stands):
+        console.print(Text(words, style="magenta"))
     for origin in stands.origins:
         names = [page_words(e.page) for id in origin.pages for e in shown.entries if e.page["id"] == id]
         told = ", ".join(dict.fromkeys(names))
         console.print(Text(f"origin {origin.name}: {told}", style="dim"))
 
 
+def decided_lines(stands: Standing) -> list[str]:
+    """Who decided what of an event, when and why, the oldest first."""
+    told = {(r.number, field.name): ruling_words(r, field.name) for field in stands.fields for r in field.decided}
+    if stands.decided:
+        told[stands.decided.number, ""] = ruling_words(stands.decided, "")
+    lines = [told[key] for key in sorted(told)]
+    clash = [f"people disagree on the {name}: the newest word is shown" for name in stands.conflicts]
+    return [*lines, *clash, *(f"rejected report: {id}" for id in stands.rejected)]
+
+
+def ruling_words(ruling: Ruling, field: str) -> str:
+    """One decision: `decision 3: date corrected to 2020-02-19 by Anna, 2026-11-22 07:06 (why)`."""
+    what = {"accept": "accepted", "correct": "corrected to", "reject": "rejected"}[ruling.action]
+    value = ruling.value if ruling.field else (ruling.value or {}).get(field)
+    told = f" {value_words(value)}" if field and ruling.action != "accept" else ""
+    why = f" ({ruling.why})" if ruling.why else ""
+    when = ruling.at[:16].replace("T", " ")
+    return f"decision {ruling.number}: {field or 'the whole'} {what}{told} by {ruling.by}, {when}{why}"
+
+
 def event_plain(shown: Shown, stands: Standing) -> Plain:
     """An event as JSON: what stands, every value with its reports, the independent origins."""
-    fields = {
-        field.name: {
-            "disputed": field.disputed,
-            "values": [{"value": v.value, "contacts": v.accounts, "origins": v.origins} for v in field.values],
-        }
-        for field in stands.fields
-    }
+    fields = {field.name: _field_plain(field) for field in stands.fields}
     origins = [{"name": o.name, "first": o.first, "pages": o.pages} for o in stands.origins]
     contact = {name: value for name, value in stands.contact.items() if name != "page"}
-    return {"event": shown.id, "reports": len(shown.reports), "origins": origins, "stands": contact, "fields": fields}
+    told = {"event": shown.id, "reports": len(shown.reports), "origins": origins, "stands": contact, "fields": fields}
+    decided = {"decided": {**stands.decided.as_plain(), "rejected": stands.out}} if stands.decided else {}
+    return {**told, **decided, **({"rejected": list(stands.rejected)} if stands.rejected else {})}
+
+
+def _field_plain(field: Field) -> Plain:
+    values = [{"value": v.value, "contacts": v.accounts, "origins": v.origins} for v in field.values]
+    told: Plain = {"disputed": field.disputed, "values": values}
+    if field.decided:
+        said = [ruling.as_plain() | {"value": ruling.value} for ruling in field.decided]
+        told |= {"decided": said, "conflict": field.conflict}
+    return told
 
 
 def standing_of(kept: Record, shown: Shown) -> Standing:
-    """How an event stands."""
-    return judge_of(kept, shown.entries)(shown.entries)
+    """How an event stands, with what people decided."""
+    entries = kept.contacts_of([shown.id], as_read=True)
+    return judge_of(kept, entries)(entries)
 
 
 def show_story(place: Path, id: str, *, jsonl: bool) -> int:
@@ -121,7 +149,7 @@ def _rows(field: Field, pages: dict[str, str], actors: dict[str, str]) -> Iterat
     for number, value in enumerate(field.values):
         tellers = ", ".join(dict.fromkeys(page for id, page in pages.items() if id in value.accounts))
         first = number == 0
-        mark = ("disputed" if field.disputed else "") if first else ""
+        mark = _mark(field) if first else ""
         name = actors.get(field.name.removeprefix("head of "), field.name) if first else ""
         yield (
             name,
@@ -129,6 +157,15 @@ def _rows(field: Field, pages: dict[str, str], actors: dict[str, str]) -> Iterat
             tellers,
             mark,
         )
+
+
+def _mark(field: Field) -> str:
+    """What is to be known of a field's first value: who decided it, or that origins dispute it."""
+    if field.decided:
+        newest = field.decided[0]
+        conflict = ", CONFLICT" if field.conflict else ""
+        return f"{newest.action}ed by {newest.by} ({newest.number}){conflict}"
+    return "disputed" if field.disputed else ""
 
 
 def _worded(name: str, value: Any) -> str:

@@ -7,14 +7,15 @@ from dragoman.cli.ending import complain
 from dragoman.model import OptionError
 
 
-def export_record(place: Path, *, format: str, out: Path | None, plover: str = "2021") -> int:
+def export_record(place: Path, *, format: str, out: Path | None, plover: str = "2021", as_of: str | None = None) -> int:
     """The whole record, to a file or standard output, its event types in a version of PLOVER."""
-    from dragoman import export, lexicon, record
+    from dragoman import export, lexicon
+    from dragoman.cli.asking import opened
 
     words = None if plover == export.OURS else lexicon.load()
     if words is not None and plover not in export.versions(words):
         raise OptionError(f"--plover {plover}: no such version; there are: {', '.join(export.versions(words))}")
-    with record.open(place, create=False) as kept:
+    with opened(place, as_of) as kept:
         reports = kept.reports() if words is None else export.recoded(kept.reports(), plover, words)
         pages = export.write(reports, out if out is not None else sys.stdout, format=format)
     if out is not None:
@@ -25,13 +26,13 @@ def export_record(place: Path, *, format: str, out: Path | None, plover: str = "
 def forget_one(place: Path, what: str, *, sure: bool) -> int:
     """Takes a page or a person out, after asking."""
     from dragoman import record
-    from dragoman.pipeline import merger, settle
+    from dragoman.pipeline import judge, merger, settle
 
     with record.open(place, create=False) as kept:
         if not sure and not _confirmed(what, kept.name):
             complain("nothing was forgotten")
             return 0
-        gone = kept.forget(what, join=merger(settle()))
+        gone = kept.forget(what, join=merger(settle()), judge=judge(settle()))
     if gone.kind == "page":
         words = f"forgot page {gone.what}: {_number(gone.contacts, 'contact')} gone"
     else:

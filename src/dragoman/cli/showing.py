@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.cli.chronology import aligned, claimed, date_words, page_words, plainly, who_did, who_met
+from dragoman.cli.chronology import aligned, claimed, date_words, page_words, plainly, value_words, who_did, who_met
 from dragoman.cli.event import print_event
 from dragoman.cli.statements import speaker_of
 from dragoman.export import Passage, passages
@@ -123,6 +123,7 @@ def _print_contact(console: "Console", entry: Entry, report: Plain) -> None:
     console.print(Text(f"{kind} · {' '.join(c for c in codes if c)}".rstrip(" ·")))
     console.print(Text(_page_line(page), style="dim"))
     console.print(Text(f"contact {contact['id']}  event {contact['event'] or '–'}  page {page['id']}", style="dim"))
+    _print_decided(console, contact)
     found = values_of(contact)
     sentences = passages(page, [span for value in found for span in value.spans])
     _print_values(console, found, sentences, page["text"])
@@ -142,6 +143,7 @@ def _print_deed(console: "Console", deed: Plain, report: Plain) -> None:
     console.print(Text(words))
     console.print(Text(_page_line(page), style="dim"))
     console.print(Text(f"deed {deed['id']}  page {page['id']}", style="dim"))
+    _print_decided(console, deed)
     found = values_of(deed)
     sentences = passages(page, [span for value in found for span in value.spans])
     _print_values(console, found, sentences, page["text"])
@@ -151,6 +153,19 @@ def _print_deed(console: "Console", deed: Plain, report: Plain) -> None:
         speaker = teller["source"]["actor"] or _words(report, teller["source"]["spans"])
         console.print(Text(f"\ntold by {speaker}", style="dim"))
     _print_unknown(console, deed)
+
+
+def _print_decided(console: "Console", told: Plain) -> None:
+    """Who decided what of a contact or deed, and what the machine had read."""
+    from rich.text import Text
+
+    for pointer, mark in told.get("decided", {}).items():
+        name, when = _name(pointer) if pointer else "the whole", mark["at"][:16].replace("T", " ")
+        read = f"; read was {value_words(mark['machine'])}" if mark.get("machine") is not None else ""
+        why = f" ({mark['why']})" if mark["why"] else ""
+        clash = "; people disagree, the newest word is shown" if mark.get("conflict") else ""
+        words = f"decision {mark['decision']}: {name} {mark['action']}ed by {mark['by']}, {when}{why}{read}{clash}"
+        console.print(Text(words, style="magenta"))
 
 
 def _print_statement(console: "Console", statement: Plain, report: Plain) -> None:

@@ -1,5 +1,6 @@
 """Events: which reports tell one event, which pages copy one another, which values stand. The verb is merging."""
 
+from dragoman.events.judge import Judge, standing_of
 from dragoman.events.merge import Merger
 from dragoman.events.origins import Origin, by_page, origins_of
 from dragoman.events.rules import common_of, rules_of
@@ -7,6 +8,7 @@ from dragoman.events.standing import Field, Standing, Value, standing
 
 __all__ = [
     "Field",
+    "Judge",
     "Merger",
     "Origin",
     "Standing",
@@ -16,4 +18,5 @@ __all__ = [
     "origins_of",
     "rules_of",
     "standing",
+    "standing_of",
 ]

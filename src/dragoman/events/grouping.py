@@ -7,8 +7,12 @@ page that tells neither day.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from dragoman.model import Account
+
+if TYPE_CHECKING:
+    from dragoman.events.bonds import Bonds
 
 Score = Callable[[Account, Account], float | None]
 
@@ -23,12 +27,16 @@ class Node:
         self.pages = frozenset(a.page for a in accounts)
 
 
-def gather(accounts: Iterable[Account], copied: Iterable[tuple[str, str]]) -> list[Node]:
-    """The nodes of these accounts. `copied`: pairs of ids told by the same words."""
+def gather(accounts: Iterable[Account], copied: Iterable[tuple[str, str]], bonds: "Bonds | None" = None) -> list[Node]:
+    """The nodes of these accounts. `copied`: pairs of ids told by the same words. Copies that people parted are two."""
     known = {account.id: account for account in accounts}
     root = {id: id for id in known}
-    for one, other in copied:
-        root[find(root, max(one, other))] = find(root, min(one, other))
+    members = {id: {id} for id in known}
+    for one, other in sorted(copied) if bonds else copied:
+        low, high = sorted((find(root, one), find(root, other)))
+        if low != high and not (bonds and bonds.parted(members[low], members[high])):
+            root[high] = low
+            members[low] |= members.pop(high)
     groups: dict[str, list[Account]] = {}
     for id, account in known.items():
         groups.setdefault(find(root, id), []).append(account)
@@ -66,18 +74,65 @@ def circles(nodes: Sequence[Node], scores: Mapping[tuple[str, str], float | None
 
 
 def partition(
-    nodes: Sequence[Node], scores: Mapping[tuple[str, str], float | None], threshold: float
+    nodes: Sequence[Node],
+    scores: Mapping[tuple[str, str], float | None],
+    threshold: float,
+    bonds: "Bonds | None" = None,
 ) -> dict[str, str]:
-    """Each node's group, by the lowest id in it."""
-    root = {node.id: node.id for node in nodes}
-    members: dict[str, Set[str]] = {node.id: {node.id} for node in nodes}
+    """Each node's group, by the lowest id in it. What people put together is one from the first."""
+    blocs = Blocs(nodes, bonds)
+    root = dict(blocs.root)
+    members: dict[str, Set[str]] = blocs.members()
     ties = sorted((-s, pair) for pair, s in scores.items() if s is not None and s >= threshold)
     for _, (one, other) in ties:
         low, high = sorted((find(root, one), find(root, other)))
-        if low != high and all(scores.get(pair_of(a, b)) is not None for a in members[low] for b in members[high]):
+        if low != high and blocs.may_join(members[low], members[high], scores):
             root[high] = low
             members[low] = members[low] | members.pop(high)
     return {id: find(root, id) for id in root}
+
+
+class Blocs:
+    """Nodes that people put together, and whether groups may join. Without bonds each node is a bloc of its own."""
+
+    def __init__(self, nodes: Sequence[Node], bonds: "Bonds | None") -> None:
+        self.root = {node.id: node.id for node in nodes}
+        self._bonds, self._nodes = bonds, {node.id: node for node in nodes}
+        of = {account.id: node.id for node in nodes for account in node.accounts} if bonds else {}
+        for cluster in bonds.clusters() if bonds else ():
+            first, *rest = [of[id] for id in cluster if id in of] or [""]
+            for other in rest:
+                low, high = sorted((find(self.root, first), find(self.root, other)))
+                self.root[high] = low
+
+    def members(self) -> dict[str, Set[str]]:
+        """The blocs, by the lowest id in each."""
+        found: dict[str, set[str]] = {}
+        for id in self.root:
+            found.setdefault(find(self.root, id), set()).add(id)
+        return dict(found)
+
+    def may_join(self, some: Set[str], others: Set[str], scores: Mapping[tuple[str, str], float | None]) -> bool:
+        """No node of one group is parted from any of the other; of a bloc, one that is not is enough."""
+        if not self._bonds:
+            return all(scores.get(pair_of(a, b)) is not None for a in some for b in others)
+        if any(self._foes(a, b) for a in some for b in others):
+            return False
+        open_pairs = {
+            (find(self.root, a), find(self.root, b))
+            for a in some
+            for b in others
+            if scores.get(pair_of(a, b)) is not None
+        }
+        ours, theirs = ({find(self.root, id) for id in ids} for ids in (some, others))
+        return all((a, b) in open_pairs for a in ours for b in theirs)
+
+    def _foes(self, one: str, other: str) -> bool:
+        """Two accounts of one page, or parted by people: these never join, whatever else ties their groups."""
+        a, b = self._nodes[one], self._nodes[other]
+        if a.pages & b.pages or self._bonds is None:
+            return bool(a.pages & b.pages)
+        return self._bonds.parted((x.id for x in a.accounts), [x.id for x in b.accounts])
 
 
 def _meeting(nodes: Sequence[Node]) -> Iterable[tuple[Node, Node]]:

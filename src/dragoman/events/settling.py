@@ -6,10 +6,11 @@ then what would be computed over the whole record.
 
 from collections.abc import Callable, Iterable, Sequence
 
+from dragoman.events.bonds import Bonds
 from dragoman.events.grouping import Node, circles, gather, pair_of, partition, scored
 from dragoman.events.reprints import same_words, turned
 from dragoman.events.rules import Tying
-from dragoman.model import Account, Reprint, Stand
+from dragoman.model import Account, Link, Reprint, Stand
 from dragoman.model.seams import Known
 
 Score = Callable[[Account, Account], float | None]
@@ -30,6 +31,9 @@ class Settling:
         self._nodes: list[Node] = []
         self._of: dict[str, Node] = {}  # account to node
         self._attached: dict[str, str] = {}  # vague node to group
+        self._links: dict[int, Link] = {}
+        self._linked: set[str] = set()  # asked for links
+        self._bonds = Bonds(())
 
     def copy(self, pairs: Iterable[tuple[Account, Account]]) -> None:
         """Notes which accounts of the page are told by the same words as others."""
@@ -70,26 +74,46 @@ class Settling:
                 return
 
     def _close(self) -> None:
-        new = [a for id, a in self._pool.items() if id not in self._closed and id not in self._own]
-        if new:
-            self._add(self._known.companions(new))
-            self._closed.update(self._pool)
+        while True:
+            new = [a for id, a in self._pool.items() if id not in self._closed and id not in self._own]
+            if new:
+                self._add(self._known.companions(new))
+                self._closed.update(self._pool)
+            if not self._bind():
+                break
         self._trace()
-        self._nodes = gather(self._pool.values(), self._copied)
+        self._nodes = gather(self._pool.values(), self._copied, self._bonds)
         self._of = {account.id: node for node in self._nodes for account in node.accounts}
+
+    def _bind(self) -> bool:
+        """Takes in what people put together with the pool, or parted from it; whether there was any."""
+        asked = [id for id in self._pool if id not in self._linked]
+        self._linked.update(asked)
+        links = {link.number: link for link in self._known.links(asked)} if asked else {}
+        if links.keys() <= self._links.keys():
+            return False
+        self._links |= links
+        named = {id for link in links.values() for id in (*link.ids, *link.apart)}
+        self._add(self._known.named(sorted(named - self._pool.keys())))
+        if not self._bonds:  # copies were traced as if nobody had parted any: once more
+            self._copied = {pair for pair in self._copied if not self._own.keys().isdisjoint(pair)}
+            self._traced.clear()
+        self._bonds = Bonds(self._links.values(), self._pool)
+        self._touched |= self._bonds.ids
+        return True
 
     def _trace(self) -> None:
         """Finds again what was copied from where among older accounts that share their words."""
+        new = [a for a in self._pool.values() if a.words and a.id not in self._traced]
+        self._traced.update(a.id for a in new)
+        if new and (self._gone or self._bonds):  # what joined them may have gone, or people have parted them
+            pages = sorted({a.page for a in self._pool.values()})
+            self._copied.update(copied_among(list(self._pool.values()), self._known.reprints(pages)))
         shared: dict[str, list[Account]] = {}
-        for account in self._pool.values():
-            if account.words and account.id not in self._traced:
-                shared.setdefault(account.words, []).append(account)
+        for account in () if self._gone or self._bonds else new:
+            shared.setdefault(str(account.words), []).append(account)
         for accounts in shared.values():
-            self._traced.update(a.id for a in accounts)
-            if not self._gone:  # nothing has gone that might have joined them
-                self._copied.update(pair_of(accounts[0].id, other.id) for other in accounts[1:])
-            elif len(accounts) > 1:
-                self._copied.update(copied_among(accounts, self._known.reprints([a.page for a in accounts])))
+            self._copied.update(pair_of(accounts[0].id, other.id) for other in accounts[1:])
 
     def _is_touched(self, node: Node) -> bool:
         return any(account.id in self._touched for account in node.accounts)
@@ -119,7 +143,7 @@ class Settling:
         firm = [node for node in self._nodes if node.account.firm]
         scores = scored(firm, self._score)
         threshold = self._rules.threshold
-        return partition(firm, scores, threshold), circles(firm, scores, threshold)
+        return partition(firm, scores, threshold, self._bonds), circles(firm, scores, threshold)
 
     def _joins(self, groups: dict[str, str]) -> list[Account]:
         """Which event each vague account joins, in `_attached`; what of those events is not in the pool yet."""
@@ -139,8 +163,23 @@ class Settling:
             elif best is not None:
                 wishes.append((-best[0], node.id, groups[self._of[best[1].id].id]))
         if not outside:
-            self._attached = self._attach(wishes, groups)
+            bound = self._bound(wishes, groups)
+            self._attached = bound | self._attach([w for w in wishes if w[1] not in bound], groups, bound)
         return outside
+
+    def _bound(self, wishes: list[tuple[float, str, str]], groups: dict[str, str]) -> dict[str, str]:
+        """Vague nodes that people put together with others: all go where a firm one stands, else where the surest one
+        would go, else they are an event of their own."""
+        bound: dict[str, str] = {}
+        firm = {node.id for node in self._nodes if node.account.firm}
+        for cluster in self._bonds.clusters():
+            nodes = sorted({self._of[id].id for id in cluster if id in self._of})
+            loose = [id for id in nodes if id not in firm]
+            settled = [groups[id] for id in nodes if id in firm]
+            wished = sorted((surely, id, group) for surely, id, group in wishes if id in loose)
+            group = settled[0] if settled else wished[0][2] if wished else nodes[0] if nodes else ""
+            bound |= dict.fromkeys(loose, group)
+        return bound
 
     def _here(self, groups: dict[str, str]) -> dict[str | None, str]:
         """The group of each event, by its firm accounts that were there before."""
@@ -152,7 +191,8 @@ class Settling:
         What is new in the very event that one tells already only makes it surer.
         """
         moved, here = self._moved(groups), self._here(groups)
-        found = {n.id for n in self._nodes if not n.account.firm and self._is_touched(n)}
+        shaken = self._shaken(groups)
+        found = {n.id for n in self._nodes if not n.account.firm and (self._is_touched(n) or n.account.event in shaken)}
         for node in self._nodes:
             if node.account.firm and (node.id in moved or self._is_touched(node)):
                 for account in self._near(node):
@@ -170,18 +210,29 @@ class Settling:
             return False
         return firm.id in moved or here.get(vague.account.event) != groups[firm.id]
 
-    def _attach(self, wishes: list[tuple[float, str, str]], groups: dict[str, str]) -> dict[str, str]:
-        """The surest first; two accounts of one page never tell one event."""
-        pages: dict[str, set[str]] = {}
+    def _attach(
+        self, wishes: list[tuple[float, str, str]], groups: dict[str, str], bound: dict[str, str]
+    ) -> dict[str, str]:
+        """The surest first; two accounts of one page never tell one event, nor two that people parted."""
         by_id = {node.id: node for node in self._nodes}
-        for id, group in groups.items():
-            pages.setdefault(group, set()).update(by_id[id].pages)
+        inside: dict[str, list[Node]] = {}
+        for id, group in (*groups.items(), *bound.items()):
+            inside.setdefault(group, []).append(by_id[id])
+        pages = {group: {page for node in nodes for page in node.pages} for group, nodes in inside.items()}
         attached = {}
         for _, id, group in sorted(wishes):
-            if not pages[group] & by_id[id].pages:
-                pages[group] |= by_id[id].pages
+            node = by_id[id]
+            if not pages[group] & node.pages and not self._parted(node, inside[group]):
+                pages[group] |= node.pages
+                inside[group].append(node)
                 attached[id] = group
         return attached
+
+    def _parted(self, node: Node, others: Iterable[Node]) -> bool:
+        """Whether people parted it from any of the others."""
+        if not self._bonds:
+            return False
+        return self._bonds.parted((a.id for a in node.accounts), [a.id for n in others for a in n.accounts])
 
     def _vague_near(self, groups: dict[str, str]) -> list[Account]:
         """Vague accounts outside the pool that the change can move, and the vague ones of their pages."""
@@ -192,6 +243,18 @@ class Settling:
             return []
         mates = self._known.accounts_of(sorted({a.page for a in near}))
         return near + [a for a in mates if not a.firm and a.kind == near[0].kind and a.id not in self._pool]
+
+    def _shaken(self, groups: dict[str, str]) -> set[str]:
+        """Events whose firm accounts now stand in several groups, or are led by another page that has the same words:
+        what joined them by one that is gone, or silent now, may have lost what it joined them for."""
+        was: dict[str, set[str]] = {}
+        led = set()
+        for node in self._nodes:
+            for account in node.accounts if node.account.firm else ():
+                if account.event:
+                    was.setdefault(account.event, set()).add(groups[node.id])
+                    led |= {account.event} if account.words not in (None, node.id) else set()
+        return led | {event for event, now in was.items() if len(now) > 1}
 
     def _moved(self, groups: dict[str, str]) -> set[str]:
         """Nodes whose group is not the event that it was, but for what is new."""
@@ -214,6 +277,8 @@ class Settling:
             if score is None or account.page in node.pages:
                 continue
             inside = self._of.get(account.id)
+            if inside and self._parted(node, [n for n in self._nodes if groups.get(n.id) == groups[inside.id]]):
+                continue
             event = groups[inside.id] if inside else str(account.event)
             if event not in best or (-score, account.id) < (-best[event][0], best[event][1].id):
                 best[event] = (score, account)

@@ -13,7 +13,7 @@ import msgspec
 from dragoman.events.origins import Origin, by_page, origins_of
 from dragoman.events.rules import Alike, Common, Names, Rules, Standards
 from dragoman.lexicon.folding import fold
-from dragoman.model import LEVELS, Plain, Reprint
+from dragoman.model import LEVELS, Plain, Reprint, Ruling
 from dragoman.model.edtf import bounds, falls_on, is_day, is_near, is_yearless, shifted
 
 FIELDS = ("status", "date", "form", "place", "venue", "level", "outcome")
@@ -30,24 +30,42 @@ class Value(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """`values`: the one that stands, then the others, best first. `disputed`: independent origins disagree."""
+    """`values`: the one that stands, then the others, best first. `disputed`: independent origins disagree.
+
+    `decided`: what people said of it, the newest first; the value that stands is theirs, and what origins dispute is
+    settled. `conflict`: the last words of several people cannot both stand.
+    """
 
     name: str
     values: tuple[Value, ...]
     disputed: bool
+    decided: tuple[Ruling, ...] = ()
+    conflict: bool = False
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """An event as its reports together tell it. `contact`: the plain form of the best account, with what stands."""
+    """An event as its reports together tell it. `contact`: the plain form of the best account, with what stands.
+
+    `decided`: the last word of a person on the event as such (accepted, rejected). `rejected`: accounts (ids) that
+    people rejected; where all of them are, or the event is, it is `out`.
+    """
 
     contact: Plain
     fields: tuple[Field, ...]
     origins: tuple[Origin, ...]
+    decided: Ruling | None = None
+    rejected: tuple[str, ...] = ()
+    out: bool = False
 
     @property
     def disputed(self) -> tuple[str, ...]:
         """The names of the fields in dispute."""
         return tuple(field.name for field in self.fields if field.disputed)
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """The names of the fields on which people's decisions contradict each other."""
+        return tuple(field.name for field in self.fields if field.conflict)
 
 
 def standing(

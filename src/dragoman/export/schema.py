@@ -52,8 +52,8 @@ def schema() -> Schema:
         "$defs": {
             "span": _SPAN,
             "page": _noted(_page()),
-            "contact": _noted(_contact()),
-            "deed": _noted(_deed()),
+            "contact": _decidable(_noted(_contact())),
+            "deed": _decidable(_noted(_deed())),
             "doer": _object(name={"type": "string"}, id=_TEXT, code=_TEXT, sector=_one_of(*SECTORS, None)),
             "magnitude": _magnitude(),
             "side": _side(),
@@ -61,6 +61,7 @@ def schema() -> Schema:
             "place": _object(name={"type": "string"}, country=_TEXT, geonames={"type": ["integer", "null"]}),
             "statement": _statement(),
             "date": _date(),
+            "decision": _decision(),
         },
     }
 
@@ -191,6 +192,24 @@ def _noted(properties: Schema) -> Schema:
         "properties": {**properties["properties"], **notes, **more},
         "required": [*properties["required"], *notes],
     }
+
+
+def _decision() -> Schema:
+    """Who decided a value, when and why; `machine`: what had been read; `conflict`: what several people said."""
+    words = {"type": "string"}
+    told = _object(
+        decision=_COUNT, action=_one_of("accept", "correct", "reject"), by=words, at=words, why=_TEXT,
+        scope=_one_of("event", "account"),
+    )  # fmt: skip
+    return {**told, "properties": {**told["properties"], "machine": {}, "conflict": {"type": "array"}}}
+
+
+def _decidable(properties: Schema) -> Schema:
+    """With what people decided, by JSON pointer, "" for the whole; both are there only where somebody did."""
+    pointers = {"propertyNames": {"pattern": "^(/.*)?$"}}
+    decided = {"type": "object", "additionalProperties": {"$ref": "#/$defs/decision"}, **pointers}
+    more = {"decided": decided, "rejected": {"type": "boolean"}}
+    return {**properties, "properties": {**properties["properties"], **more}}
 
 
 def _object(**properties: Schema) -> Schema:

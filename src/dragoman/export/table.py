@@ -20,6 +20,7 @@ COLUMNS = (
     *("other_sides", "unnamed", "mediators", "level", "topics", "outcome", "background", "told_by"),
     *("plover", "mode", "cameo", "score"),
     *("page", "path", "url", "outlet", "origin", "published", "headline", "evidence"),
+    *("decided", "decided_by", "rejected"),
 )
 DEED_COLUMNS = (
     *("id", "type", "mode", "cameo", "act", "status", "date", "date_low", "date_high"),
@@ -28,6 +29,7 @@ DEED_COLUMNS = (
     *("recipients", "recipient_ids", "recipient_codes", "recipient_sectors"),
     *("contexts", "dead", "wounded", "detained", "displaced", "money", "told_by", "score", "review"),
     *("page", "path", "url", "outlet", "origin", "published", "headline", "evidence"),
+    *("decided", "decided_by", "rejected"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -70,6 +72,7 @@ def deed_row_of(deed: Plain, page: Plain) -> dict[str, Any]:
         "page": page["id"],
         **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
         "evidence": quoted(page, [deed["trigger"]]),
+        **_decided(deed),
     }
 
 
@@ -96,6 +99,7 @@ def row_of(contact: Plain, page: Plain) -> dict[str, Any]:
         "page": page["id"],
         **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
         "evidence": quoted(page, [contact["trigger"]]),
+        **_decided(contact),
     }
 
 
@@ -105,6 +109,16 @@ def guarded(value: Any) -> str:
         return ""
     text = str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _decided(told: Plain) -> dict[str, str]:
+    """Which values people decided, who decided, and whether they rejected the whole."""
+    marks = told.get("decided", {})
+    return {
+        "decided": "; ".join(pointer.removeprefix("/") or "all" for pointer in marks),
+        "decided_by": "; ".join(dict.fromkeys(mark["by"] for mark in marks.values())),
+        "rejected": "true" if told.get("rejected") else "false",
+    }
 
 
 def _parties(parties: list[Plain], name: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from dragoman.model.article import (
 )
 from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
+from dragoman.model.decision import ACTIONS, Anchor, Decision, Home, Kept, Link, Quote, Ruling
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
 from dragoman.model.errors import (
     DataError,
@@ -50,6 +51,7 @@ from dragoman.model.span import Span
 from dragoman.model.statement import STATEMENT_ACTS, STATEMENT_KINDS, Statement
 
 __all__ = [
+    "ACTIONS",
     "ARTICLE_FORMS",
     "BLOCK_KINDS",
     "CODED_KINDS",
@@ -66,6 +68,7 @@ __all__ = [
     "Account",
     "Actor",
     "ActorMention",
+    "Anchor",
     "Article",
     "AttributeSource",
     "Block",
@@ -77,6 +80,7 @@ __all__ = [
     "DateParts",
     "DateReference",
     "Dateline",
+    "Decision",
     "Deed",
     "DeedActor",
     "DragomanError",
@@ -84,8 +88,11 @@ __all__ = [
     "Event",
     "EvidenceError",
     "GivenSource",
+    "Home",
     "Incumbent",
+    "Kept",
     "KnownPerson",
+    "Link",
     "Linked",
     "Magnitude",
     "Mentions",
@@ -104,12 +111,14 @@ __all__ = [
     "PlaceMention",
     "PlaceReference",
     "Plain",
+    "Quote",
     "RecordError",
     "Reference",
     "Relation",
     "Report",
     "Reprint",
     "Role",
+    "Ruling",
     "Run",
     "Said",
     "Sentence",

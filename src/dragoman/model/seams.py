@@ -3,11 +3,12 @@
 Ours stand in one table (`pipeline/stages.py`); the settings name others by dotted path.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from dragoman.model.account import Account, Merged, PageText, Reprint
 from dragoman.model.article import Article
+from dragoman.model.decision import Link, Ruling
 from dragoman.model.page import Page
 from dragoman.model.person import KnownPerson
 from dragoman.model.plain import Plain
@@ -91,6 +92,14 @@ class Known(Protocol):
         """The pairs of pages with the same words of which one, or both, are among these."""
         ...
 
+    def links(self, accounts: Sequence[str]) -> Sequence[Link]:
+        """What people put together or parted, as far as one of these accounts (ids) is concerned."""
+        ...
+
+    def named(self, accounts: Sequence[str]) -> Sequence[Account]:
+        """The accounts with these ids, those of the page that is merged left out."""
+        ...
+
     def left(self) -> Sequence[Account]:
         """What stood together with the page's older accounts, which are out now."""
         ...
@@ -100,6 +109,23 @@ class Merger(Protocol):
     """A report and what the record knows to what changes. None: the page goes, and nothing comes in its place."""
 
     def __call__(self, report: Plain | None, known: Known) -> Merged: ...
+
+
+class Judge(Protocol):
+    """What stands of one event."""
+
+    def __call__(
+        self,
+        accounts: Sequence[Plain],
+        rulings: Sequence[Ruling] = (),
+        *,
+        reprints: Sequence[Reprint] = (),
+        speakers: Mapping[str, str | None] | None = None,
+    ) -> Plain:
+        """`accounts`: its contacts with `page`, as read. `rulings`: what people decided of it. `speakers`: who makes
+        the statements that tell them. The answer has `contact`, the shown values, and `out`: people rejected it; all
+        else in it is the judge's own."""
+        ...
 
 
 class KnownPeople(Protocol):

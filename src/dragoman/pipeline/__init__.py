@@ -4,6 +4,7 @@ from dragoman.events import Field, Standing, origins_of
 from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, judge_of, line_of
 from dragoman.pipeline.coding import Coded, code_line
+from dragoman.pipeline.deciding import Said, accept, correct, merge, reject, said_by, split, undo
 from dragoman.pipeline.importing import Imported, import_who
 from dragoman.pipeline.learning import Learned, learn_outlets
 from dragoman.pipeline.one import read_article, read_page
@@ -11,7 +12,7 @@ from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.profile import Profile, profiles
 from dragoman.pipeline.run import count, run
 from dragoman.pipeline.settings import Settings, settle
-from dragoman.pipeline.stages import merger
+from dragoman.pipeline.stages import judge, merger
 from dragoman.pipeline.stamp import stamp
 
 __all__ = [
@@ -23,22 +24,31 @@ __all__ = [
     "Line",
     "Outcome",
     "Profile",
+    "Said",
     "Settings",
     "Standing",
+    "accept",
     "chronology",
     "code_line",
+    "correct",
     "count",
     "import_who",
+    "judge",
     "judge_of",
     "learn_outlets",
     "line_of",
+    "merge",
     "merger",
     "origins_of",
     "profiles",
     "read_article",
     "read_page",
+    "reject",
     "resolve_actor",
     "run",
+    "said_by",
     "settle",
+    "split",
     "stamp",
+    "undo",
 ]

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from dragoman.events import Standing, common_of, origins_of, rules_of, standing
+from dragoman.events import Judge, Standing, origins_of, standing_of
+from dragoman.model import Plain
+from dragoman.model.decision import HEAD, SIDE
 from dragoman.model.edtf import bounds
 from dragoman.pipeline.settings import settle
 from dragoman.pipeline.stages import matcher, stage
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """One event: what stands of it on the page of its best account, and all accounts, oldest first.
 
-    `event` is None for a contact without one.
+    `event` is None for a contact without one. Accounts that people rejected are no part of `entries`, unless the whole
+    event is out.
     """
 
     event: str | None
@@ -28,61 +32,114 @@ class Line(NamedTuple):
 
 
 def chronology(record: "Record", wanted: "Filter") -> list[Line]:
-    """The events of which some account fits, oldest first, those without a year last.
+    """The events that fit, oldest first, those without a year last.
 
-    Status and background are asked of the event as it stands, all else of its accounts: a planned meeting that was held
-    is no planned one.
+    What is asked of an event is asked of the values that it shows, decisions applied; who takes part, of its accounts.
+    Read from the wide rows; an event that nobody has judged since it changed is judged here.
     """
-    loose = msgspec.structs.replace(wanted, statuses=(), background=None)
-    found = record.contacts(loose)
-    events = list(dict.fromkeys(e.contact["event"] for e in found if e.contact["event"]))
-    lines = [line_of([e]) for e in found if not e.contact["event"]]
-    whole: dict[str, list[Entry]] = {event: [] for event in events}
-    for entry in record.contacts_of(events):
+    found = record.events(wanted)
+    whole: dict[str, list[Entry]] = {event: [] for event, _ in found}
+    for entry in record.contacts_of(list(whole), as_read=True):
         whole[entry.contact["event"]].append(entry)
-    judge = judge_of(record, [e for entries in whole.values() if len(entries) > 1 for e in entries])
-    lines += [line_of(entries, judge) for entries in whole.values() if entries]
-    return sorted((line for line in lines if _fits(line, wanted)), key=_order)
+    unjudged = [event for event, shown in found if shown is None]
+    judge = judge_of(record, [e for event in unjudged for e in whole[event]])
+    lines = [line_of([e]) for e in record.eventless(wanted)]
+    for event, shown in found:
+        if whole[event]:
+            stands = standing_of(shown) if shown else judge(whole[event])
+            line = _line(event, whole[event], stands)
+            lines += [line] if fits(line, wanted) else []
+    return sorted(lines, key=_order)
 
 
 def judge_of(record: "Record", entries: "Sequence[Entry]") -> "Callable[[Sequence[Entry]], Standing]":
-    """What tells how events stand of which these are the accounts. The lexicon is loaded when it is first asked."""
+    """What tells how events stand of which these are all accounts, as they were read, with what people decided.
+
+    The lexicon is loaded when it is first asked.
+    """
 
     @cache
-    def lexicon() -> Any:
+    def judge() -> Judge:
         settings = settle()
-        return stage("data", settings)(settings.packs)
+        lexicon = stage("data", settings)(settings.packs)
+        return Judge(lexicon, matcher(lexicon))
 
     reprints = record.reprints([e.page["id"] for e in entries]) if entries else []
     told = [e.contact["told_by"] for e in entries if e.contact["told_by"]]
     speakers = record.speakers(told) if told else {}
+    rulings = record.rulings([e.contact["event"] for e in entries if e.contact["event"]])
 
-    def judge(some: "Sequence[Entry]") -> Standing:
-        accounts = [entry.as_plain() for entry in some]
-        rules = (lexicon().made(rules_of), lexicon().made(common_of))
-        alike = matcher(lexicon())
-        return standing(accounts, *rules, alike=alike, reprints=reprints, speakers=speakers)
+    def stands(some: "Sequence[Entry]") -> Standing:
+        said = rulings.get(some[0].contact["event"], ())
+        if len(some) == 1 and not said:
+            return _alone(some[0])
+        return judge().stands([e.as_plain() for e in some], said, reprints=reprints, speakers=speakers)
 
-    return judge
+    return stands
 
 
 def line_of(entries: "Sequence[Entry]", judge: "Callable[[Sequence[Entry]], Standing] | None" = None) -> Line:
     """The line of one event's accounts. `judge`: needed where there are several."""
-    if len(entries) == 1 or judge is None:
-        (entry,) = entries
-        stands = Standing(entry.contact, (), tuple(origins_of([entry.page], ())))
-        return Line(entry.contact["event"], entry, tuple(entries), stands)
-    stands = judge(entries)
+    stands = judge(entries) if judge is not None else _alone(entries[0])
+    return _line(entries[0].contact["event"], entries, stands)
+
+
+def _alone(entry: "Entry") -> Standing:
+    return Standing(entry.contact, (), tuple(origins_of([entry.page], ())))
+
+
+def _line(event: str | None, entries: "Sequence[Entry]", stands: Standing) -> Line:
     entry = next(e for e in entries if e.contact["id"] == stands.contact["id"])
-    contact = {name: value for name, value in stands.contact.items() if name != "page"}
-    return Line(contact["event"], msgspec.structs.replace(entry, contact=contact), tuple(entries), stands)
+    contact = {name: value for name, value in stands.contact.items() if name not in ("page", "teller")}
+    entry = msgspec.structs.replace(entry, contact={**contact, "event": event})
+    left = [e for e in entries if e.contact["id"] not in stands.rejected or stands.out]
+    return Line(event, entry, tuple(left), stands)
 
 
-def _fits(line: Line, wanted: "Filter") -> bool:
+def fits(line: Line, wanted: "Filter") -> bool:
+    """Whether an event fits by what it shows; what the record has not asked for certain, it leaves to this."""
     contact = line.entry.contact
+    if line.standing.out and not wanted.rejected:
+        return False
     if wanted.statuses and contact["status"] not in wanted.statuses:
         return False
-    return wanted.background is None or all(e.contact["background"] for e in line.entries) == wanted.background
+    if wanted.background is not None and is_recalled(line) != wanted.background:
+        return False
+    place = contact["place"] or {"name": "", "country": ""}
+    if wanted.country and wanted.country.lower() not in (
+        str(place["name"]).lower(),
+        str(place["country"] or "").lower(),
+    ):
+        return False
+    if (wanted.since or wanted.until) and not _in_time(contact["date"], wanted):
+        return False
+    return not wanted.between or any(_took_part(told, wanted.between) for told in (contact, *_told(line)))
+
+
+def is_recalled(line: Line) -> bool:
+    """Whether all accounts only look back on it, or somebody said so."""
+    decided = "/background" in line.entry.contact.get("decided", {})
+    return bool(line.entry.contact["background"] if decided else all(e.contact["background"] for e in line.entries))
+
+
+def _told(line: Line) -> list[Plain]:
+    """The accounts in which somebody may take part; none where people decided who did."""
+    decided = any(f.decided and f.name.startswith((HEAD, SIDE)) for f in line.standing.fields)
+    return [] if decided else [e.contact for e in line.entries]
+
+
+def _in_time(date: str | None, wanted: "Filter") -> bool:
+    from dragoman.record import lies_in
+
+    return lies_in(date, wanted)
+
+
+def _took_part(contact: Plain, groups: Sequence[Sequence[str]]) -> bool:
+    """Each group on a side of its own."""
+    sides = [*contact["sides"], *(contact["mediator"] or ())]
+    ids = [{s["id"], *(p["id"] for p in (s["head"], *s["members"]) if p)} for s in sides]
+    fitting = [[n for n, side in enumerate(ids) if side & set(group)] for group in groups]
+    return any(len(set(chosen)) == len(groups) for chosen in product(*fitting))
 
 
 def _order(line: Line) -> tuple[bool, str, str, str, str, str]:

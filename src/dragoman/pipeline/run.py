@@ -12,16 +12,16 @@ from dragoman.model import PageError, Report
 from dragoman.pipeline.crew import Crew
 from dragoman.pipeline.outcome import Outcome
 from dragoman.pipeline.settings import Settings, settle
-from dragoman.pipeline.stages import merger, stage
+from dragoman.pipeline.stages import judge, merger, stage
 from dragoman.pipeline.stamp import stamp
 from dragoman.pipeline.worker import Given, Job
 
 if TYPE_CHECKING:
     from dragoman.articles import Gathered
-    from dragoman.model.seams import Merger
+    from dragoman.model.seams import Judge, Merger
     from dragoman.record import Record
 
-    Joins = Callable[[], Merger]
+    Joins = Callable[[], tuple[Merger, Judge]]
 
 MAX_BYTES = 64 << 20  # a page is read whole; the largest real ones are under 10 MB
 
@@ -43,8 +43,9 @@ def run(
     mark = stamp(settings, url=url)
     # Made when the first page comes: a lexicon that fails has by then said so in the crew, and a run that reads nothing
     # new pays for neither.
-    joins: Joins | None = cache(lambda: merger(settings)) if record is not None else None
-    people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
+    lexicon = cache(lambda: stage("data", settings)(settings.packs))
+    joins: Joins | None = cache(lambda: _minds(settings, lexicon())) if record is not None else None
+    people = cache(lambda: stage("people", settings)(record, lexicon()))
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, mark, settings)):
             outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, joins, people)
@@ -123,5 +124,10 @@ def _settled(
     if record is None or joins is None:
         return Outcome(job.label, "read", answer, version=job.version)
     report: Report = people().identify(answer)
-    state = record.store(report, stamp=mark, join=joins())
+    join, judges = joins()
+    state = record.store(report, stamp=mark, join=join, judge=judges)
     return Outcome(job.label, state, report, version=job.version)
+
+
+def _minds(settings: Settings, lexicon: Any) -> "tuple[Merger, Judge]":
+    return merger(settings, lexicon=lexicon), judge(settings, lexicon=lexicon)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman.model import OptionError, Report
-from dragoman.model.seams import Coder, Finder, Linker, Merger, Parser, Reader
+from dragoman.model.seams import Coder, Finder, Judge, Linker, Merger, Parser, Reader
 from dragoman.pipeline.settings import Settings
 
 #: Stage, its seam in `model/seams.py`, ours.
@@ -25,6 +25,7 @@ STAGES: dict[str, tuple[str, str]] = {
     "code": ("Coder", "dragoman.reports:code"),
     "people": ("KnownPeople and a Lexicon to People", "dragoman.pipeline.people:known_people"),
     "merge": ("a Lexicon and the matcher of names to a Merger", "dragoman.events:Merger"),
+    "judge": ("a Lexicon and the matcher of names to a Judge", "dragoman.events:Judge"),
 }
 
 
@@ -74,6 +75,13 @@ def merger(settings: Settings, *, lexicon: Any = None) -> Merger:
     """What merges pages into a record, with the names compared as `referents` compares them."""
     lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
     made: Merger = stage("merge", settings)(lexicon, matcher(lexicon))
+    return made
+
+
+def judge(settings: Settings, *, lexicon: Any = None) -> Judge:
+    """What tells what an event shows, of its reports and of what people decided."""
+    lexicon = stage("data", settings)(settings.packs) if lexicon is None else lexicon
+    made: Judge = stage("judge", settings)(lexicon, matcher(lexicon))
     return made
 
 

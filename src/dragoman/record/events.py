@@ -6,19 +6,26 @@ keeps it when one is parted, depends on numbers and counts; the partition itself
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from dragoman.model import Merged
-from dragoman.record.known import batches
+from dragoman.record.batches import batches
 from dragoman.record.schema import about, account, contact, deed, event, redirect, statement
 
 LETTERS = {"contacts": "e", "deeds": "d", "statements": "s"}  # events are e1, e2 ..., those of deeds d1, d2 ...
 COUNTERS = {"e": "last_event", "d": "last_deed_event", "s": "last_statement_event"}
 
 
-def assign(connection: Connection, own: Mapping[str, str], merged: Merged, before: Mapping[str, str]) -> dict[str, str]:
+class Assigned(NamedTuple):
+    """`events`: the event of each account that was settled. `changed`: the events that have other members now."""
+
+    events: dict[str, str]
+    changed: set[str]
+
+
+def assign(connection: Connection, own: Mapping[str, str], merged: Merged, before: Mapping[str, str]) -> Assigned:
     """The event of each of `own`, and of all others that moved, which it writes.
 
     `own`: what the page tells, with the letters of their events. `before`: the events that the page told before.
@@ -38,7 +45,8 @@ def assign(connection: Connection, own: Mapping[str, str], merged: Merged, befor
         events |= dict.fromkeys(members, kept)
     _move(connection, merged, now, events)
     _forget_rows(connection, [id for ids in claimed.values() for id in ids[1:]])
-    return events
+    moved = {e for id, (_, _, was_in) in now.items() if was_in != events[id] for e in (was_in, events[id]) if e}
+    return Assigned(events, {events[id] for id in own} | set(before.values()) | moved)
 
 
 def drop_empty(connection: Connection, events: Iterable[str]) -> None:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from dragoman.model.edtf import bounds
+
 
 class Filter(msgspec.Struct, frozen=True):
     """All conditions hold together; an empty one holds always.
@@ -9,7 +11,7 @@ class Filter(msgspec.Struct, frozen=True):
     `between`: groups of ids (actors or persons); each group must take part, on sides of its own. `since`, `until`: ISO
     days; a contact counts when its date can lie between them. `undated`: keep those without a year under such a
     condition. `country`: ISO alpha-3 or the name of the place. `background`: None both, else only those (not) recalled.
-    `pages`: ids.
+    `pages`: ids. `rejected`: what people rejected, too; of events only.
     """
 
     between: tuple[tuple[str, ...], ...] = ()
@@ -20,13 +22,15 @@ class Filter(msgspec.Struct, frozen=True):
     country: str | None = None
     background: bool | None = None
     pages: tuple[str, ...] = ()
+    rejected: bool = False
 
 
 class DeedFilter(msgspec.Struct, frozen=True):
     """All conditions hold together; an empty one holds always.
 
     `by`, `to`: ids and codes, of whom one must do the deed, or have it done to them. `types`: PLOVER's. `since`,
-    `until`: ISO days; a deed counts when its date can lie between them, without one only when `undated`.
+    `until`: ISO days; a deed counts when its date can lie between them, without one only when `undated`. `rejected`:
+    those that people rejected, too.
     """
 
     by: tuple[str, ...] = ()
@@ -35,6 +39,7 @@ class DeedFilter(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     undated: bool = False
+    rejected: bool = False
 
 
 class StatementFilter(msgspec.Struct, frozen=True):
@@ -51,3 +56,13 @@ class StatementFilter(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     limit: int | None = None
+
+
+def lies_in(date: str | None, wanted: Filter | DeedFilter) -> bool:
+    """Whether an EDTF date can lie between the days asked for; what the columns of days are asked in a query."""
+    if not wanted.since and not wanted.until:
+        return True
+    low, high = bounds(date)
+    if low is None and high is None:
+        return wanted.undated
+    return not (wanted.since and high and high < wanted.since) and not (wanted.until and low and low > wanted.until)

@@ -9,20 +9,24 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Engine, delete, func, or_, select
 
 from dragoman.model import NotFound, OptionError, Plain
-from dragoman.model.seams import Merger
 from dragoman.record import oblivion
 from dragoman.record.connect import run_plainly
+from dragoman.record.deciding import events_of
 from dragoman.record.entry import Forgotten
 from dragoman.record.names import fold
 from dragoman.record.query import identify, reports
 from dragoman.record.redact import Known, address_of, alike, names, parts_of, redact
 from dragoman.record.rows import Facts, decoded
 from dragoman.record.schema import article, contact, failure, page, participant, said, statement
+from dragoman.record.scrub import scrub_page, scrub_people
 from dragoman.record.who import names_of, resolve
-from dragoman.record.write import take_out, write
+from dragoman.record.wide import judge_again
+from dragoman.record.write import Minds, take_out, write
+
+NOBODY = Minds()
 
 
-def forget(connection: Connection, asked: str, join: Merger | None = None) -> Forgotten:
+def forget(connection: Connection, asked: str, minds: Minds = NOBODY) -> Forgotten:
     """Takes out the page (id, path, URL) or person (id, name) that `asked` names, in the caller's transaction.
 
     Raises NotFound for what the record does not hold, OptionError for what is neither page nor one person.
@@ -30,10 +34,10 @@ def forget(connection: Connection, asked: str, join: Merger | None = None) -> Fo
     try:
         kind, id = identify(connection, asked)
     except NotFound:
-        return _person(connection, asked, join)
+        return _person(connection, asked, minds)
     if kind != "page":
         raise OptionError(f"{asked!r} is a {kind}; only a page or a person can be forgotten: give its page or a name")
-    return _page(connection, id, join)
+    return _page(connection, id, minds)
 
 
 def clean(engine: Engine) -> None:
@@ -48,7 +52,7 @@ def clean(engine: Engine) -> None:
     )
 
 
-def _page(connection: Connection, id: str, join: Merger | None) -> Forgotten:
+def _page(connection: Connection, id: str, minds: Minds) -> Forgotten:
     facts = connection.execute(select(page).where(page.c.id == id)).one()
     counts = [
         connection.scalar(select(func.count()).select_from(contact).where(contact.c.page_id == id)) or 0,
@@ -56,12 +60,13 @@ def _page(connection: Connection, id: str, join: Merger | None) -> Forgotten:
         or 0,
     ]
     oblivion.add(connection, [("page", id), ("content", facts.version)])
-    take_out(connection, id, join)
+    take_out(connection, id, minds)
+    scrub_page(connection, id)
     connection.execute(delete(failure).where(or_(failure.c.path == facts.path, failure.c.version == facts.version)))
     return Forgotten("page", facts.path or facts.url or id, 1, counts[0], counts[1])
 
 
-def _person(connection: Connection, asked: str, join: Merger | None) -> Forgotten:
+def _person(connection: Connection, asked: str, minds: Minds) -> Forgotten:
     people = tuple(i for i in resolve(connection, asked) if i.startswith("person:")) or _speakers(connection, asked)
     if len(people) > 1:
         raise OptionError(f"{asked!r} may be {', '.join(people[:5])}; name one of them")
@@ -73,13 +78,13 @@ def _person(connection: Connection, asked: str, join: Merger | None) -> Forgotte
     remembered += [("part", p) for n in called for p in parts_of(n)]
     remembered += [("word", w) for n in called for w in n.split()]
     oblivion.add(connection, remembered)
-    result = _rewrite_all(connection, asked, join)
+    result = _rewrite_all(connection, asked, minds)
     if not people and not result.pages:
         raise NotFound(f"no page or person {asked!r} in the record; `dragoman search {asked}` looks for the words")
     return result
 
 
-def _rewrite_all(connection: Connection, asked: str, join: Merger | None) -> Forgotten:
+def _rewrite_all(connection: Connection, asked: str, minds: Minds) -> Forgotten:
     """Every page that changes without the forgotten, written anew."""
     known = oblivion.Oblivion.of(connection).knows
     pages = contacts = places = 0
@@ -92,18 +97,20 @@ def _rewrite_all(connection: Connection, asked: str, join: Merger | None) -> For
         for old, new in zip(whole["contacts"], left["contacts"], strict=True):
             gone = _heads(old) - _heads(new)
             contacts, places = contacts + bool(gone), places + gone
-        _rewrite(connection, whole, left, known, join)
+        _rewrite(connection, whole, left, known, minds)
+    told = scrub_people(connection, known)
+    judge_again(connection, events_of(connection, told), minds.judge)
     for row in connection.execute(select(failure)).all():
         if names(f"{row.path} {row.reason}", known):
             connection.execute(delete(failure).where(failure.c.path == row.path))
     return Forgotten("person", asked, pages, contacts, places)
 
 
-def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, join: Merger | None) -> None:
+def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, minds: Minds) -> None:
     id = plain["page"]["id"]
     row = connection.execute(select(page, article.c.runs).join(article).where(page.c.id == id)).one()
     facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs)
-    write(connection, plain, facts, row.stamp, join)
+    write(connection, plain, facts, row.stamp, minds)
 
 
 def _heads(contact: Plain) -> int:

@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, or_, select
 
-from dragoman.model import RUNNING_KINDS, Account, PageText, Reprint
+from dragoman.model import RUNNING_KINDS, Account, Link, PageText, Reprint
+from dragoman.record.batches import AT_ONCE, batches
+from dragoman.record.decisions import any_there, links
 from dragoman.record.schema import account, article, block, fingerprint, reprint
 
 CACHED = 20_000  # accounts decoded: those of one event come again with each of its pages
-AT_ONCE = 400  # values a query: old SQLite allows 999
 _TOGETHER = ("words", "circle", "event")
 _DECODER = msgspec.json.Decoder(Account)
 
@@ -31,6 +32,7 @@ class Known:
 
     def __init__(self, connection: Connection, left: Sequence[Account] = ()) -> None:
         self._connection, self._left = connection, left
+        self._free: bool | None = None  # nobody has decided anything
 
     def left(self) -> Sequence[Account]:
         return self._left
@@ -61,6 +63,14 @@ class Known:
     def reprints(self, pages: Sequence[str]) -> list[Reprint]:
         return reprints_of(self._connection, pages)
 
+    def links(self, accounts: Sequence[str]) -> list[Link]:
+        if self._free is None:
+            self._free = not any_there(self._connection)
+        return [] if self._free else links(self._connection, accounts)
+
+    def named(self, accounts: Sequence[str]) -> list[Account]:
+        return [a for some in batches(accounts) for a in self._accounts(_sharing("id"), {"values": some})]
+
     def _accounts(self, query: Select[Any], values: dict[str, Any]) -> list[Account]:
         rows = self._connection.execute(query, values)
         return [_placed(features, words, circle, event) for features, words, circle, event in rows]
@@ -76,11 +86,6 @@ def reprints_of(connection: Connection, pages: Iterable[str] | None) -> list[Rep
             passages = msgspec.json.decode(row.passages, type=tuple[tuple[int, int, int, int], ...])
             found[row.page_id, row.other_id] = Reprint(row.page_id, row.other_id, row.share, passages)
     return [found[key] for key in sorted(found)]
-
-
-def batches(values: Sequence[Any]) -> Iterable[list[Any]]:
-    """The values in lists that one query can take."""
-    return (list(values[start : start + AT_ONCE]) for start in range(0, len(values), AT_ONCE))
 
 
 @lru_cache(maxsize=CACHED)

@@ -13,12 +13,13 @@ from dragoman.record.rows import contact_of, decoded, report_of
 from dragoman.record.schema import article, contact, deed, event, page, participant, redirect, statement
 
 AT_ONCE = 500  # ids a query: SQLite allows 32,766 variables, old ones 999
+Judged = tuple[str, Plain | None]  # an event and what the judge says of it
 SHORTEST = 4  # letters of an id's beginning
 _PAGE = ("id", "path", "url", "outlet", "origin", "headline", "published")
 
 
 def contacts(connection: Connection, wanted: Filter) -> list[Entry]:
-    """The contacts that fit, oldest first; those without a year last, by their page's publication."""
+    """The contacts that fit as they were read, oldest first; those without a year last, by their page's publication."""
     query = _entries().where(*_conditions(wanted)).order_by(*_chronological())
     return [_entry(row) for row in connection.execute(query)]
 
@@ -30,6 +31,33 @@ def contacts_of_events(connection: Connection, events: Sequence[str]) -> list[En
         some = contact.c.event_id.in_(events[start : start + AT_ONCE])
         found += [_entry(row) for row in connection.execute(_entries().where(some).order_by(*_chronological()))]
     return found
+
+
+def events(connection: Connection, wanted: Filter) -> list[Judged]:
+    """The events that may fit, by number, each with what is shown of it.
+
+    By the wide rows; those that nobody has judged, or of which people decided who took part, are all there: whoever
+    asks has to look at them himself.
+    """
+    known, sides = event.c.shown.is_not(None), event.c.sides_decided == 1
+    conditions = [_event_fits(wanted)]
+    if wanted.between:
+        one = select(contact.c.id).where(contact.c.event_id == event.c.id, _taking_part(wanted.between))
+        conditions.append(or_(sides, exists(one.correlate(event))))
+    if not wanted.rejected:
+        conditions.append(event.c.hidden == 0)
+    fits = or_(~known, and_(*conditions))
+    if wanted.pages:
+        mine = (contact.c.event_id == event.c.id, contact.c.page_id.in_(wanted.pages))
+        fits = and_(fits, exists().where(*mine))
+    rows = connection.execute(select(event.c.id, event.c.shown).where(fits).order_by(event.c.number))
+    return [(row.id, decoded(row.shown) if row.shown else None) for row in rows]
+
+
+def eventless(connection: Connection, wanted: Filter) -> list[Entry]:
+    """The contacts that fit and tell no event: those of a record from before there were any."""
+    mine = (contact.c.event_id.is_(None), *_conditions(wanted))
+    return [_entry(row) for row in connection.execute(_entries().where(*mine).order_by(*_chronological()))]
 
 
 def speakers(connection: Connection, statements: Sequence[str]) -> dict[str, str | None]:
@@ -120,17 +148,27 @@ def _conditions(wanted: Filter) -> list[Any]:
     conditions: list[Any] = []
     if wanted.between:
         conditions.append(_taking_part(wanted.between))
-    if wanted.statuses:
-        conditions.append(contact.c.status.in_(wanted.statuses))
-    if wanted.country:
-        place = func.lower(contact.c.place) == wanted.country.lower()
-        conditions.append(or_(contact.c.country == wanted.country.upper(), place))
-    if wanted.background is not None:
-        conditions.append(contact.c.background == int(wanted.background))
     if wanted.pages:
         conditions.append(contact.c.page_id.in_(wanted.pages))
+    return conditions + _values_fit(contact, wanted)
+
+
+def _event_fits(wanted: Filter) -> Any:
+    return and_(literal(True), *_values_fit(event, wanted))
+
+
+def _values_fit(table: Any, wanted: Filter) -> list[Any]:
+    """Of contacts, or of the wide rows of events."""
+    conditions: list[Any] = []
+    if wanted.statuses:
+        conditions.append(table.c.status.in_(wanted.statuses))
+    if wanted.country:
+        place = func.lower(table.c.place) == wanted.country.lower()
+        conditions.append(or_(table.c.country == wanted.country.upper(), place))
+    if wanted.background is not None:
+        conditions.append(table.c.background == int(wanted.background))
     if wanted.since or wanted.until:
-        conditions.append(in_time(contact.c.date_low, contact.c.date_high, wanted))
+        conditions.append(in_time(table.c.date_low, table.c.date_high, wanted))
     return conditions
 
 

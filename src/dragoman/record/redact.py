@@ -52,6 +52,13 @@ def names(words: str, known: Known) -> bool:
     return bool(_full(found, known)) or any(known("part", token.folded) for token in found)
 
 
+def covered(words: str, known: Known) -> str:
+    """A string by itself with full names, and parts of names, covered."""
+    found = tokens(words)
+    parts = [(t.start, t.end) for t in found if t.word[0].isupper() and known("part", t.folded)]
+    return _cover(words, [*_full(found, known), *parts])
+
+
 def address_of(address: str, before: Plain, after: Plain, known: Known) -> str:
     """A page's address, which is its URL, path or hash, as `redact` left these."""
     for name in ("url", "path"):

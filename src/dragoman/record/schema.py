@@ -1,13 +1,15 @@
 """The tables of the record, as SQLAlchemy Core sees them.
 
-Invariant: whatever the migrations build equals this metadata (a test compares them), and no row holds the time of day:
-the same pages give the same rows. Values live twice: one row a value in `said`, with its evidence, and one wide row a
-contact, which queries read; both are written in one transaction from the same plain form.
+Invariant: whatever the migrations build equals this metadata (a test compares them), and no row of what is read holds
+the time of day: the same pages give the same rows. Only `reading` and `decision` tell when somebody did something.
+Values live twice: one row a value in `said`, with its evidence, and one wide row a contact and an event, which queries
+read; they are written in one transaction from the same plain form. Of people's decisions there is one row each in
+`decision`, never changed, and in `home` what they hang on now, which is computed anew.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-HEAD = "0005"  # the newest migration; a test holds it against the scripts
+HEAD = "0006"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
 
 metadata = MetaData()
@@ -60,9 +62,39 @@ article = Table(
     _words("prints"),
 )
 
-# Events of deeds and statements have no row: they are those that one names. `redirect`: ids of events that went into
-# another.
-event = Table("event", metadata, _words("id", primary_key=True), _number("number", nullable=False, unique=True))
+# Events of deeds and statements have no row: they are those that one names. The wide row has what is shown, decisions
+# applied; `shown` is the judge's whole answer, null where nobody has judged since something changed. `hidden`: people
+# rejected it. `sides_decided`: who took part is no longer what `participant` says. `redirect`: ids of events that went
+# into another.
+event = Table(
+    "event",
+    metadata,
+    _words("id", primary_key=True),
+    _number("number", nullable=False, unique=True),
+    _words("status"),
+    _words("form"),
+    _words("date"),
+    _words("date_low"),
+    _words("date_high"),
+    _words("place"),
+    _words("country"),
+    _number("geonames"),
+    _words("venue"),
+    _words("level"),
+    _words("outcome"),
+    _words("sides"),
+    _number("background"),
+    _number("reports"),
+    _number("origins"),
+    _words("disputed"),
+    _words("decided"),
+    _number("hidden"),
+    _number("sides_decided"),
+    _words("shown"),
+    Index("event_days", "date_low", "date_high"),
+    Index("event_place", "country", "place"),
+    Index("event_status", "status"),
+)
 redirect = Table(
     "redirect", metadata, _words("id", primary_key=True), _words("into", nullable=False), Index("redirect_into", "into")
 )
@@ -273,6 +305,55 @@ concerned = Table(
     _words("actor_id", nullable=False),
     Index("concerned_statement", "statement_id"),
     Index("concerned_actor", "actor_id", "statement_id"),
+)
+
+# When which version of a page was read. `report`: of one that was replaced since, what it said, compressed; null for
+# the one that the other tables hold. `at`: UTC, "" where it was read before times were kept.
+reading = Table(
+    "reading",
+    metadata,
+    _number("number", primary_key=True, autoincrement=True),
+    _words("page_id", nullable=False),
+    _words("version", nullable=False),
+    _words("at", nullable=False),
+    Column("report", LargeBinary),
+    Index("reading_page", "page_id", "number"),
+    Index("reading_at", "at"),
+    sqlite_autoincrement=True,  # a number is never given again: decisions tell by it what had been read
+)
+
+# What people decided, one row each, never changed: `plain` is the Decision. `reading`: the last number there was then.
+decision = Table(
+    "decision",
+    metadata,
+    _number("number", primary_key=True, autoincrement=True),
+    _words("action", nullable=False),
+    _words("by", nullable=False),
+    _words("at", nullable=False),
+    _words("target", nullable=False),
+    _words("field"),
+    _number("undoes"),
+    _number("reading", nullable=False),
+    _words("plain", nullable=False),
+    Index("decision_target", "target"),
+)
+
+# What decisions hang on now: one row an anchor, computed anew when its page is read again. `account`: the contact or
+# deed that was found, null with a `reason`. `whole`: it is about the event. `live`: nobody has undone it.
+home = Table(
+    "home",
+    metadata,
+    _number("decision", primary_key=True, autoincrement=False),
+    _number("place", primary_key=True, autoincrement=False),
+    _words("page_id", nullable=False),
+    _words("action", nullable=False),
+    _words("account"),
+    _words("reason"),
+    _number("part", nullable=False),
+    _number("whole", nullable=False),
+    _number("live", nullable=False),
+    Index("home_page", "page_id"),
+    Index("home_account", "account", "live"),
 )
 
 # Pages given up, until a later run reads them.

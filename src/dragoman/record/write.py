@@ -1,14 +1,18 @@
 """Writing one page, in the transaction of the caller: all of its rows or none."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 
 from dragoman.model import Account, Merged, Plain
-from dragoman.model.seams import Merger
+from dragoman.model.seams import Judge, Merger
+from dragoman.record.batches import batches
+from dragoman.record.decisions import rehome
 from dragoman.record.events import LETTERS, assign, drop_empty
-from dragoman.record.known import Known, batches
+from dragoman.record.known import Known
 from dragoman.record.oblivion import Oblivion
+from dragoman.record.readings import kept_of, note
 from dragoman.record.redact import address_of, redact
 from dragoman.record.rows import (
     Facts,
@@ -46,12 +50,20 @@ from dragoman.record.schema import (
     said,
     statement,
 )
+from dragoman.record.wide import judge_again
 
 _OUT = text("INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', :number, :text)")
 _IN = text("INSERT INTO article_words (rowid, text) VALUES (:number, :text)")
 
 
-def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: Merger | None) -> str:
+class Minds(NamedTuple):
+    """What thinks for the record. `join`: where accounts stand. `judge`: what an event shows. None: nobody does."""
+
+    join: Merger | None = None
+    judge: Judge | None = None
+
+
+def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, minds: Minds, *, at: str = "") -> str:
     """Puts a report in: `new`, `changed` (its older rows are replaced), `same`, or `left_out` (the user forgot it)."""
     oblivion = Oblivion.of(connection)
     if oblivion.page(plain["page"]["id"], facts.version):
@@ -66,7 +78,9 @@ def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
         if old.stamp != stamp:
             connection.execute(update(page).where(page.c.id == plain["page"]["id"]).values(stamp=stamp))
         return "same"
-    write(connection, plain, facts, stamp, join)
+    past = kept_of(connection, plain["page"]["id"]) if old else None
+    write(connection, plain, facts, stamp, minds)
+    note(connection, plain["page"]["id"], facts.version, at, past)
     return "changed" if old else "new"
 
 
@@ -83,13 +97,14 @@ class Gone(NamedTuple):
         return self.events | {id: event for id, event in known.items() if event}
 
 
-def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: Merger | None) -> None:
+def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, minds: Minds) -> None:
     """The page's rows in place of those there are."""
     id = plain["page"]["id"]
     gone = remove(connection, id)
-    merged = join(plain, Known(connection, gone.left)) if join else Merged()
+    rehome(connection, id, plain)
+    merged = minds.join(plain, Known(connection, gone.left)) if minds.join else Merged()
     own = {told["id"]: letter for kind, letter in LETTERS.items() for told in plain[kind]}
-    events = assign(connection, own, merged, gone.kept(plain))
+    events, changed = assign(connection, own, merged, gone.kept(plain))
     connection.execute(insert(page), page_row(plain, facts, stamp=stamp))
     row = article_row(plain, facts, merged.prints)
     number = connection.execute(insert(article).returning(article.c.number), row).scalar_one()
@@ -100,14 +115,25 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
         if rows:
             connection.execute(insert(table), rows)
     drop_empty(connection, gone.events.values())
+    judge_again(connection, changed | set(gone.events.values()), minds.judge)
 
 
-def take_out(connection: Connection, id: str, join: Merger | None) -> None:
+def take_out(connection: Connection, id: str, minds: Minds) -> None:
     """The page's rows, with nothing in their place; what they held together is put together anew."""
     gone = remove(connection, id)
-    if join:
-        assign(connection, {}, join(None, Known(connection, gone.left)), gone.events)
+    rehome(connection, id, None)
+    changed = settle(connection, gone.left, minds, gone.events)
     drop_empty(connection, gone.events.values())
+    judge_again(connection, changed | set(gone.events.values()), minds.judge)
+
+
+def settle(
+    connection: Connection, left: Sequence[Account], minds: Minds, before: Mapping[str, str] | None = None
+) -> set[str]:
+    """Puts these accounts of the record, and all that stands with them, together anew; the events that changed."""
+    if not minds.join:
+        return set()
+    return assign(connection, {}, minds.join(None, Known(connection, left)), before or {}).changed
 
 
 def remove(connection: Connection, id: str) -> Gone:
@@ -140,7 +166,8 @@ def _left(connection: Connection, id: str) -> tuple[Account, ...]:
     known = Known(connection)
     mine = known.accounts_of([id])
     near = [a for one in mine if one.keys for a in known.candidates(one.keys, one.low, one.high)]
-    found = {a.id: a for a in (*known.companions(mine), *near) if a.page != id}
+    bound = known.named([i for link in known.links([a.id for a in mine]) for i in (*link.ids, *link.apart)])
+    found = {a.id: a for a in (*known.companions([*mine, *bound]), *near) if a.page != id}
     return tuple(found[key] for key in sorted(found))
 
 
