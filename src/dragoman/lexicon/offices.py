@@ -64,7 +64,8 @@ class Offices:
     def matching(self, title: str) -> str:
         """The key of the office in a state whose holder is the counterpart of a body's office of that title."""
         asked = self._asked(title)
-        return self._matching.get(asked, "")
+        key: str = self._matching.get(asked, "")
+        return key
 
     def plain(self, title: str) -> Title:
         """A title's words as they are compared: "Political Bureau chief" as "head of the Political Bureau"."""
