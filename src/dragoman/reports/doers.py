@@ -76,7 +76,7 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     )
     if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
         return []
-    if sector is not None:
+    if sector == "GOV":  # "separatist authorities"; opposition lawmakers are lawmakers
         kids = (sentence.lemmas[c].lower() for c in tree.kids(token, MODIFIERS))
         sector = next((words.against[k] for k in kids if k in words.against), sector)
     owner = next(_beside(desk, tree, token, words), None)
