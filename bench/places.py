@@ -1,13 +1,15 @@
 """How well places are read: which of the place names in our own sentences come out as the right place, or as none.
 
-    python bench/places.py                   both sets: figures, aim, floors
-    python bench/places.py --detail          what came out wrong on the open sentences
+    python bench/places.py                   all sets: figures, aim, floors
+    python bench/places.py --detail          what came out wrong on the open sentences and the second
     python bench/places.py --check           exit 1 when a figure lies under its floor
     python bench/places.py --raise-floors    brings the floors up to the figures
 
 The marks (`tests/referents/places.jsonl`) were written from general knowledge before the tables were looked at; every
-third sentence is blind. A mark names the state (ISO alpha-3, "" for what lies in none), the names that are right, and
-GeoNames' id where it is known for sure; null where the words mean a person or a government.
+third sentence is blind. The second set (`places_second.jsonl`) was written later, by who mends the rules, before the
+rules were looked at; its first figures stand in the README beside. A mark names the state (ISO alpha-3, two with a
+stroke where the line runs through, "" for what lies in none), the names that are right, and GeoNames' id where it is
+known for sure; null where the words mean a person or a government.
 """
 
 import argparse
@@ -21,6 +23,7 @@ import floors
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKS = ROOT / "tests" / "referents" / "places.jsonl"
+SECOND = ROOT / "tests" / "referents" / "places_second.jsonl"
 FIGURES = ("right", "found", "right_of_found", "none_right")
 AIMS = {"right": 0.95}
 Row = dict[str, Any]
@@ -36,12 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     rows = [json.loads(line) for line in MARKS.read_text(encoding="utf-8").splitlines() if line.strip()]
     lowest, low = floors.load(), []
-    for name, blind in (("places open", False), ("places blind", True)):
-        judged = [each for row in rows if row["blind"] == blind for each in judge(row)]
+    second = [json.loads(line) for line in SECOND.read_text(encoding="utf-8").splitlines()]
+    sets = {
+        "places open": [row for row in rows if not row["blind"]],
+        "places blind": [row for row in rows if row["blind"]],
+        "places second": second,
+    }
+    for name, some in sets.items():
+        judged = [each for row in some for each in judge(row)]
         figures = measure(judged)
         show(name, len(judged), figures, lowest.get(name, {}))
         low += [f"{name}: {figure}" for figure in floors.fallen(figures, lowest.get(name, {}))]
-        if asked.detail and not blind:
+        if asked.detail and name != "places blind":
             print("\n".join(_told(*each) for each in judged if not each[3]))
         if asked.raise_floors:
             lowest[name] = floors.raised(figures, lowest.get(name, {}), names=FIGURES)
@@ -81,7 +90,9 @@ def is_right(gold: Row | None, found: Row | None) -> bool:
         return bool(gold["geonames"] == found["geonames"])
     from dragoman.lexicon.folding import fold
 
-    return gold["country"] == found["country"] and fold(found["name"]) in {fold(name) for name in gold["names"]}
+    return found["country"] in gold["country"].split("/") and fold(found["name"]) in {
+        fold(name) for name in gold["names"]
+    }
 
 
 def measure(judged: Sequence[Judged]) -> dict[str, float]:

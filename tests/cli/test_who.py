@@ -47,7 +47,9 @@ def test_without_a_record_the_who_is_who_answers(run: Run) -> None:
     lines = out.splitlines()
     assert code == 0 and lines[0] == "Sergey Lavrov  person:sergey-lavrov  person"
     assert lines[1].startswith("  also: Sergei Lavrov; ")
-    assert any(line.split() == "Foreign Minister Russia 2004-03-09 – who's who".split() for line in lines)
+    assert any(
+        line.split() == "Foreign Minister Russia 2004-03-09 known to 2025-06 who's who".split() for line in lines
+    )
     assert lines[-1] == "  contacts: 0"
 
 

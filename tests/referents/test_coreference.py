@@ -276,6 +276,9 @@ def test_kinds_of_reference(text: str, words: str, kind: str, how: str) -> None:
     [
         ("Zairean rebels refused.", "group:cod-reb", "Zairean rebels", ("COD",)),
         ("The Syrian opposition refused.", "group:syr-opp", "Syrian opposition", ("SYR",)),
+        ("Syrian opposition figures refused.", "group:syr-opp", "Syrian opposition", ("SYR",)),
+        ("The rebels of Sudan refused.", "group:sdn-reb", "rebels of Sudan", ("SDN",)),
+        ("Opposition figures of Belarus refused.", "group:blr-opp", "Opposition figures of Belarus", ("BLR",)),
     ],
 )
 def test_an_actor_that_the_whos_who_lacks(text: str, actor: str, name: str, home: tuple[str, ...]) -> None:

@@ -61,7 +61,8 @@ def _table(rows: list[tuple[str, ...]]) -> str:
 
 def _role(role: Plain) -> tuple[str, ...]:
     told = role["source"] + (f" ({role['contacts']})" if "contacts" in role else "")
-    return role["title"], role["of"], role["from"] or "–", role["to"] or "–", told
+    until = role["to"] or (f"known to {role['known_until']}" if "known_until" in role else "–")
+    return role["title"], role["of"], role["from"] or "–", until, told
 
 
 def _contact(contact: Plain) -> tuple[str, ...]:

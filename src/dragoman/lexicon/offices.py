@@ -40,12 +40,15 @@ class Offices:
         self._titled = {plain(t) for t in words["titled"]}
         self._monarchs = {plain(t) for t in words["monarchs"]}
         self._leading = {plain(t) for t in words["leading"]}
+        self._matching = {plain(t): key for t, key in words["matching"].items()}
         self._tops = [plain(t) for t in words["tops"]]
         self._sole = {plain(t) for t in words["sole"]}
         self.beside = _words(words["beside"])
         self.acting = _words(words["acting"])
+        self.passing = _words(words["passing"])
         self.coming = _words(words["coming"])
         self.then = _words(words["then"])
+        self.successors = frozenset(words["successors"])
         self.counterparts = frozenset(words["counterparts"])
 
     def key(self, title: str) -> str:
@@ -58,35 +61,68 @@ class Offices:
         core = (h for h in self._who.terms(actor) if h.office not in ("others", "leader"))
         return self.key(title) or next((h.office for h in core if self._plain(h) == asked), "")
 
+    def matching(self, title: str) -> str:
+        """The key of the office in a state whose holder is the counterpart of a body's office of that title."""
+        asked = self._asked(title)
+        key: str = self._matching.get(asked, "")
+        return key
+
     def plain(self, title: str) -> Title:
         """A title's words as they are compared: "Political Bureau chief" as "head of the Political Bureau"."""
         words = tuple(self._spelt.get(w, w) for w in words_of(title) if w not in SILENT)
         return ("head", *words[:-1]) if len(words) > 1 and words[-1] in HEADS else words
 
-    def held(self, actor: str, title: str, day: str, *, ministry: str = "", acting: bool = False) -> Held | None:
+    def held(
+        self, actor: str, title: str, day: str, *, ministry: str = "", acting: bool = False, passing: bool = False
+    ) -> Held | None:
         """Who held the office on an ISO day. `title`: as worded, without owner and without `beside`. `ministry`: the
-        key of the office whose ministry stands before the title ("the Pentagon chief"). `acting`: for the time being.
+        key of the office whose ministry stands before the title ("the Pentagon chief"). `acting`: for the time being;
+        `passing`: with the whole government, so that the plain title does too ("the caretaker prime minister").
         """
         terms = [h for h in self._who.terms(actor) if self._who.held(h, day)]
         asked = self._asked(title)
         if acting:
-            fit = (h for h in terms if self._acts(h) and self._same_office(h, asked))
-            return _one(fit, "held the office for the time being on the day")
+            fit = [h for h in terms if self._acts(h) and self._same_office(h, asked)]
+            if fit or not passing:
+                return _one(fit, "held the office for the time being on the day")
         if ministry and asked in self._leading:
             return _one((h for h in terms if h.office == ministry), "the head of a ministry")
         return self._core(actor, asked, terms) or self._listed(asked, terms) or self._leader(actor, asked, terms)
 
+    def keyed(self, actor: str, key: str, day: str) -> Held | None:
+        """Who held the office of that key (`foreign_minister`) on an ISO day."""
+        terms = _unfinished([h for h in self._who.terms(actor) if self._who.held(h, day)])
+        return _one((h for h in terms if h.office == key), "holder of the office on the day")
+
     def next(self, actor: str, title: str, day: str) -> Held | None:
         """Who took the office next after a day, and soon: "the president-elect"."""
         asked = self._asked(title)
-        later = [h for h in self._who.terms(actor) if len(h.since) == len("2001-01-20") and h.since > day]
+        named = [h for h in self._who.terms(actor) if self._who.held(h, day) and set(words_of(h.title)) & self.coming]
+        if found := _one((h for h in named if self._plain(h)[: len(asked)] == asked), "named for the office"):
+            return found
+        later = [h for h in self._who.terms(actor) if len(h.since) >= len("2001-01") and h.since > day]
         fit = [h for h in later if _days(day, h.since) <= SOON]
-        fit = [h for h in fit if h.office not in ("others", "leader") and not self._acts(h)]
-        fit = [h for h in fit if self._same_office(h, asked)]
+        fit = [h for h in fit if h.office != "others" and not self._acts(h)]
+        fit = [h for h in fit if self._same_office(h, asked) or (h.office == "leader" and self._heads(h, asked))]
         first = min((h.since for h in fit), default="")
         found = _one((h for h in fit if h.since == first), "who took the office next")
         now = self.held(actor, title, day)
         return None if found is not None and now is not None and now.holder.id == found.holder.id else found
+
+    def after(self, person: str, name: str, day: str) -> Held | None:
+        """Who came after a person in the office that he or she held last, by a day or soon after it."""
+        terms = [h for h in self._who.people(words_of(name)) if h.id == person and h.office != "others" and h.since]
+        last = max((h for h in terms if h.since <= day), key=lambda h: h.since, default=None)
+        if last is None or not last.until or not day or (last.until > day and _days(day, last.until) > SOON):
+            return None
+        rows = (h for h in self._who.terms(last.actor) if h.office == last.office and h.id != last.id)
+        later = [h for h in rows if h.since[: len(last.until)] >= last.until[: len(h.since)] and h.since]
+        later = [h for h in later if last.office != "leader" or self._plain(h) == self._plain(last)]
+        first = min((h.since for h in later), default="")
+        return _one((h for h in later if h.since == first and not self._acts(h)), "who came next in the office")
+
+    def _heads(self, holder: Holder, asked: Title) -> bool:
+        return asked in self._sole and self._plain(holder)[: len(asked)] == asked
 
     def _asked(self, title: str) -> Title:
         asked = self.plain(title)
@@ -166,4 +202,5 @@ def _words(rows: Iterable[str]) -> frozenset[str]:
 
 
 def _days(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+    """Days between two days; a month or a year counts from its first day."""
+    return (date.fromisoformat((last + "-01-01")[:10]) - date.fromisoformat((first + "-01-01")[:10])).days

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.mentions.actors import find_actors
+from dragoman.mentions.bare import find_bare
 from dragoman.mentions.dates import date_grammar, find_dates
 from dragoman.mentions.names import find_known, find_names
 from dragoman.mentions.offices import find_offices
@@ -29,7 +30,8 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
         places = tuple(find_places(view, actors, names, offices, timed, towns))
-        found.append(Mentions(actors, offices, names, places, timed))
+        bare = tuple(find_bare(view, actors, names, offices, timed, places, towns))
+        found.append(Mentions(actors, offices, names, places, timed, bare))
     return tuple(found)
 
 

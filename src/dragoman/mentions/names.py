@@ -158,13 +158,20 @@ def _held(
     held = [office] if office is not None else []
     held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end, offices))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
-    return tuple(joined + held)
+    turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
+    return tuple(turned + joined + held)
 
 
 def _joined(view: View, office: Office, other: Office) -> bool:
     """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem": one holder of both."""
     between = other.first - office.last - 1
     return between == 1 and view.first[office.last + 1] == "and" and not office.plural and not other.of
+
+
+def _turned(view: View, office: Office, other: Office) -> bool:
+    """ "former general turned president X": one holder of both, one after the other."""
+    after = office.last + 1
+    return after < other.first <= after + 2 and view.first[after] == "turned" and not office.plural
 
 
 def _before(view: View, office: Office, begin: int) -> bool:

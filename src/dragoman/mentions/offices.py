@@ -180,6 +180,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     comma = token < n and sentence.words[token] == ","
     name = token + 1 if comma else token
     named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
+    named = named and view.first[name - 1] != "the"  # "heard the minister on the Indo-Pacific"
     return token - 1 if token > last + 2 and named else last
 
 

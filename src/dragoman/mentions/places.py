@@ -7,6 +7,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Place
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
 BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside".split())
+JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
 
@@ -19,30 +20,52 @@ def find_places(
     words: PlaceWords,
 ) -> Iterator[PlaceMention]:
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
-    titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
-    titled |= {t for o in offices for t in range(o.first, o.last + 1)}
-    titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
-    titled |= {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
+    titled = no_places(view, actors, names, offices, dates)
     at, behind = 0, False
     while at < len(view.sentence):
         if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
             behind = behind and view.sentence.words[at] in (",", "and")
             at += 1
             continue
-        last = at
-        while (
-            last + 1 < len(view.sentence)
-            and last - at < LONGEST + 2 * view.sentence.words[at : last + 1].count("-")
-            and last + 1 not in titled
-            and _goes_on(view, last + 1, words)
-        ):
-            last += 1
+        last = run_from(view, at, titled, words)
         if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
             at = last + 1  # "China-Vietnam talks", "Geneva-based": no place told
             continue
-        span = view.sentence.span(at, last)
-        yield PlaceMention(at, last, span, " ".join(view.sentence.words[at : last + 1]).replace(" - ", "-"))
+        yield mention(view, at, last)
         at, behind = last + 1, True
+
+
+def no_places(
+    view: View,
+    actors: Sequence[ActorMention],
+    names: Sequence[NameMention],
+    offices: Sequence[Office],
+    dates: Sequence[DateMention],
+) -> set[int]:
+    """Tokens of titled people, offices, peoples, organs and dates."""
+    titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
+    titled |= {t for o in offices for t in range(o.first, o.last + 1)}
+    titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
+    return titled | {t for t, s in enumerate(view.sentence.starts) for d in dates if d.span.start <= s < d.span.end}
+
+
+def run_from(view: View, at: int, titled: set[int], words: PlaceWords) -> int:
+    """The last token of the capitalised run that begins at `at`."""
+    last = at
+    while (
+        last + 1 < len(view.sentence)
+        and last - at < LONGEST + 2 * view.sentence.words[at : last + 1].count("-")
+        and last + 1 not in titled
+        and _goes_on(view, last + 1, words)
+    ):
+        last += 1
+    return last
+
+
+def mention(view: View, first: int, last: int) -> PlaceMention:
+    """The tokens as a mention."""
+    name = " ".join(view.sentence.words[first : last + 1]).replace(" - ", "-")
+    return PlaceMention(first, last, view.sentence.span(first, last), name)
 
 
 def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
@@ -71,10 +94,10 @@ def _describes(view: View, token: int, words: PlaceWords) -> bool:
 
 def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
     """ "the Turin summit", "Khartoum peace talks": a place may name a gathering."""
-    for token in range(at + 1, min(at + 4, len(view.sentence))):
+    for token in range(at + 1, min(at + 5, len(view.sentence))):
         if view.first[token] in words.gatherings:
             return True
-        if not view.upper[token]:
+        if not view.upper[token] and view.sentence.words[token] != "-" and view.first[token] not in JOINING:
             return False
     return False
 
@@ -85,7 +108,7 @@ def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
         return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
     after = token + 1
     return (
-        (word == "-" or view.first[token] in ("el", "al", "de", "la", "du", "des", "of"))
+        (word == "-" or view.first[token] in (*JOINING, "of"))
         and after < len(view.sentence)
         and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
         and (word != "of" or view.first[token - 1] in words.with_of)

@@ -72,6 +72,8 @@ class PlaceWords:
         self.describing = _words(data["describing"])
         self.gatherings = _words(data["gatherings"])
         self.with_of = _words(data["with_of"])
+        self.with_the = _words(data["with_the"])
+        self.months = frozenset(n for row in lexicon.section("dates")["months"].values() for n in row)
 
 
 class View:

@@ -98,10 +98,12 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
 
 class Mentions(msgspec.Struct, frozen=True):
-    """What one sentence names, each in order of its tokens."""
+    """What one sentence names, each in order of its tokens. `bare`: candidates for places that no word says to be
+    where something is ("Bandung, 1955, remained the point of comparison")."""
 
     actors: tuple[ActorMention, ...] = ()
     offices: tuple[Office, ...] = ()
     names: tuple[NameMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    bare: tuple[PlaceMention, ...] = ()

@@ -113,7 +113,7 @@ class DateReference(msgspec.Struct, frozen=True):
 
 class Linked(msgspec.Struct, frozen=True):
     """An article's referents. The lists run in reading order; `references`, `places`, `dates` have a tuple a
-    sentence."""
+    sentence. `bare`: places that are named and not said to be where something is; no contact takes place there."""
 
     people: tuple[Person, ...]
     actors: dict[str, Actor]
@@ -121,3 +121,4 @@ class Linked(msgspec.Struct, frozen=True):
     places: tuple[tuple[PlaceReference, ...], ...]
     dates: tuple[tuple[DateReference, ...], ...]
     dateline: Place | None = None
+    bare: tuple[tuple[PlaceReference, ...], ...] = ()

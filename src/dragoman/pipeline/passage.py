@@ -41,9 +41,10 @@ def dates_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple
 
 
 def places_of(text: str) -> tuple[PlaceReference, ...]:
-    """The places of a text, in their order."""
+    """The places of a text, in their order, those that are only named too."""
     _, _, linked = _linked(text, made(), None)
-    return tuple(reference for row in linked.places for reference in row)
+    rows = (reference for table in (linked.places, linked.bare) for row in table for reference in row)
+    return tuple(sorted(rows, key=lambda r: (r.span.start, r.span.end)))
 
 
 def roles_of(text: str, published: str | None, lexicon: Lexicon | None) -> tuple[Role, ...]:

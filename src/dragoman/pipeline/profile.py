@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dragoman.record import Entry, Record
 
 PEOPLE = "person:"
+OFFICES = ("head_of_state", "president", "head_of_government", "foreign_minister", "defence_minister")
 LISTED, TOLD = "who's who", "pages"
 
 
@@ -26,7 +27,8 @@ class Profile(msgspec.Struct, frozen=True):
     """One actor or person. `kind`: person, state, igo, ... `names`: all spellings, the shown one first.
 
     `roles`: of a person the offices held, of an actor its office-holders; each with title, of whom or by whom (`of`,
-    `id`), first and last day as known, `source` (who's who or pages) and, of pages, how many `contacts` tell it.
+    `id`), first and last day as known, `source` (who's who or pages); a term without an end has `known_until`, that of
+    its file, and one that pages tell the number of `contacts` that do.
     `contacts`: count, first and last day; `latest`: the newest ones, plain. `review`: who may be the same person.
     """
 
@@ -61,7 +63,7 @@ def _profile(id: str, record: "Record | None", who: Who, review: Iterable[Plain]
     terms = sorted((t for a in who.actors for t in who.terms(a) if t.id == id), key=_since)
     entry = who.actors.get(id)
     roles = [_listed(t, who) for t in terms] + list(_told(id, entries))
-    roles += [_held(t) for t in _recent(who, entry)] if entry is not None else []
+    roles += [_held(t, who) for t in _recent(who, entry)] if entry is not None else []
     spellings = [n for t in terms for n in (t.name, *t.aliases)] if entry is None else [entry.name, *who.names_of(id)]
     names = tuple(dict.fromkeys([*spellings, *_spellings(id, entries)]))
     days = [d for e in entries for d in bounds(e.contact["date"]) if d]
@@ -109,17 +111,24 @@ def _reviews(record: "Record", lexicon: Lexicon, ids: Iterable[str]) -> dict[str
 def _listed(term: Holder, who: Who) -> Plain:
     of = who.actors[term.actor]
     title = term.title or term.office.replace("_", " ")
-    return _role(title, of.id, of.name, term.since, term.until, LISTED)
+    return _role(title, of.id, of.name, term.since, term.until, LISTED) | _running(term, who)
 
 
-def _held(term: Holder) -> Plain:
+def _held(term: Holder, who: Who) -> Plain:
     title = term.title or term.office.replace("_", " ")
-    return _role(title, term.id, term.name, term.since, term.until, LISTED)
+    return _role(title, term.id, term.name, term.since, term.until, LISTED) | _running(term, who)
+
+
+def _running(term: Holder, who: Who) -> Plain:
+    """Until when a term without an end is known to run."""
+    until = who.actors[term.actor].known_until
+    return {"known_until": until} if until and not term.until else {}
 
 
 def _recent(who: Who, entry: ActorEntry) -> list[Holder]:
     """Who held the offices of an actor when its file was last right."""
-    return [t for t in who.terms(entry.id) if who.held(t, entry.known_until)] if entry.known_until else []
+    held = [t for t in who.terms(entry.id) if who.held(t, entry.known_until)] if entry.known_until else []
+    return sorted(held, key=lambda t: OFFICES.index(t.office) if t.office in OFFICES else len(OFFICES))
 
 
 def _told(id: str, entries: Sequence["Entry"]) -> Iterator[Plain]:

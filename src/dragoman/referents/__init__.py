@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
+from dragoman.referents.bare import link_bare
 from dragoman.referents.coreference import link_references
 from dragoman.referents.roles import link_roles
 from dragoman.referents.when import link_dates, read_dates
@@ -24,7 +25,8 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
     dates = link_dates(sentences, mentions, day, lexicon)
     references = link_roles(sentences, mentions, references, dates, people, day, lexicon)
-    return Linked(people, actors, references, places, dates, dateline)
+    bare = link_bare(sentences, mentions, lexicon)
+    return Linked(people, actors, references, places, dates, dateline, bare)
 
 
 def _dateline(article: Article, lexicon: Lexicon) -> Place | None:

@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups, joined_actors, modifiers
+from dragoman.referents.groups import Groups, joined_actors, modifiers, opposed
 from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
 
@@ -78,6 +78,9 @@ class Trail:
             actors, first = self._led_back(lemma, how) or self._own_government(lemma), token
         if not actors:
             return None
+        sector = opposed(sentence, token, self._groups)
+        if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
+            actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
 
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
@@ -99,10 +102,7 @@ class Trail:
         owners, first = modifiers(sentence, token, found, self._groups)
         sector = self._groups.against[sentence.lemmas[token]]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
-            state = self._actors[owners[0]]
-            name = " ".join(sentence.words[first : token + 1]).replace(" - ", "-")
-            id_ = f"group:{state.code.lower()}-{sector.lower()}"
-            self._actors.setdefault(id_, Actor(id_, name, state.code + sector, "movement", (state.code,), listed=False))
+            id_ = self._rival(sentence, first, token, owners[0], sector)
         elif owners:
             span = sentence.span(first, token)  # "ELN guerrillas": people of that movement
             return Reference("group", sentence.index, first, token, span, actors=owners, how="people")
@@ -115,6 +115,18 @@ class Trail:
         return Reference(
             "group", sentence.index, first, token, sentence.span(first, token), actors=(id_,), how="government"
         )
+
+    def _rival(self, sentence: Sentence, first: int, token: int, state: str, sector: str) -> str:
+        """The id of those who stand against a state, as the page names them."""
+        of = self._actors[state]
+        behind = first == token  # "opposition figures of Belarus"
+        plain = sentence.lemmas[token] in self._groups.against
+        words = sentence.words[token - (not plain) if behind else first : token + 1]
+        name = " ".join(words).replace(" - ", "-").replace(" 's ", "'s ").replace(" ’s ", "’s ")
+        name += f" of {of.name}" if behind else ""
+        id_ = f"group:{of.code.lower()}-{sector.lower()}"
+        self._actors.setdefault(id_, Actor(id_, name, of.code + sector, "movement", (of.code,), listed=False))
+        return id_
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""

@@ -49,6 +49,16 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
     return tuple(dict.fromkeys(_behind(sentence, token, found, words))), first
 
 
+def opposed(sentence: Sentence, token: int, words: Groups) -> str:
+    """ "Opposition figures", "separatist authorities": the sector of people who stand against their state, "" of
+    others."""
+    for kid in range(max(0, token - 3), token):
+        sector = words.against.get(sentence.lemmas[kid].lower(), "")
+        if sector and sentence.heads[kid] == token and sentence.deps[kid] in ("amod", "compound", "nmod"):
+            return sector
+    return ""
+
+
 def _within_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     return (

@@ -69,11 +69,10 @@ def read_name(name: str, rules: NameRules) -> PreparedName:
     words, lows = words[start:end], lows[start:end]
     east = read_east(words, lows, rules)
     tokens = _Reader(words, lows, rules).read()[:MOST_TOKENS]
-    if tokens and not any(t.kind == FULL for t in tokens):
+    if FULL not in [t.kind for t in tokens]:
         tokens = [msgspec.structs.replace(t, kind=FULL) if t.kind == OPTIONAL else t for t in tokens]
-    if not any(t.kind == FULL for t in tokens):
-        tokens = []
-    return PreparedName(tuple(tokens), tuple(t.sound for t in tokens), ordinal, east, rules)
+        tokens = tokens if FULL in [t.kind for t in tokens] else []
+    return PreparedName(tuple(tokens), tuple([t.sound for t in tokens]), ordinal, east, rules)
 
 
 def _words(name: str, rules: NameRules) -> list[str]:
@@ -129,10 +128,8 @@ def _bounds(words: list[str], lows: list[str], rules: NameRules) -> tuple[int, i
     return start, end, ordinal
 
 
-def _pieces(word: str, low: str) -> list[tuple[str, str, bool]]:
+def _pieces(word: str) -> list[tuple[str, str, bool]]:
     """A word parted at hyphens: each piece, its plain form, and whether a hyphen ties it to the next."""
-    if word.isalpha():
-        return [(word, low, False)]
     parts = [part for part in _HYPHENS.split(word) if part]
     return [(part, plain(part), n + 1 < len(parts)) for n, part in enumerate(parts)]
 
@@ -142,8 +139,13 @@ class _Reader:
 
     def __init__(self, words: Sequence[str], lows: Sequence[str], rules: NameRules) -> None:
         self.rules = rules
-        self.shouting = all(word.isupper() for word in words)
-        pieces = [piece for word, low in zip(words, lows, strict=True) for piece in _pieces(word, low)]
+        self.shouting = False not in [word.isupper() for word in words]
+        pieces: list[tuple[str, str, bool]] = []
+        for word, low in zip(words, lows, strict=True):
+            if word.isalpha():
+                pieces.append((word, low, False))
+            else:
+                pieces += _pieces(word)
         self.pieces = pieces[: 3 * MOST_TOKENS]
         self.tokens: list[NameToken] = []
         self.prefix = ""
@@ -181,17 +183,17 @@ class _Reader:
             self._name(at, word, low, first, last)
 
     def _name(self, at: int, word: str, low: str, first: bool, last: bool) -> None:
-        if low.endswith(("ur", "ul")) and len(low) > 4 and not last and self.pieces[at + 1][1] in self.rules.glued:
+        if not last and low[-2:] in ("ur", "ul") and len(low) > 4 and self.pieces[at + 1][1] in self.rules.glued:
             word = low[:-2]
         self._add(word, low, self._kind(at, word, low, first, last))
 
     def _kind(self, at: int, word: str, low: str, first: bool, last: bool) -> int:
-        if self.tokens and HAN.match(word):
+        if self.tokens and not word.isascii() and HAN.match(word):
             return OPTIONAL  # the given name of a Japanese: its characters do not say their reading
-        rules, many = self.rules, len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
+        rules, many = self.rules, at and len(self.pieces) >= 3 and (len(self.tokens) > 1 or not last)
         if first and not last and (low in rules.title_names or low in rules.particles or low == "al"):
             return FULL if self.pieces[at + 1][1] in rules.descent else OPTIONAL
-        if many and at and (low.endswith(rules.patronymics) or (last and low in rules.title_names)):
+        if many and (low.endswith(rules.patronymics) or (last and low in rules.title_names)):
             return OPTIONAL
         return FULL
 

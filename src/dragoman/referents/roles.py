@@ -12,6 +12,9 @@ import msgspec
 from dragoman.lexicon import Held, Lexicon, Offices, Who, office_holders, who_is_who, words_of
 from dragoman.model import ActorMention, DateReference, Incumbent, Mentions, Office, Person, Reference, Sentence
 
+CORE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister"})
+POSSESSIVE = ("'s", "’s", "'", "’")
+POSTED = frozenset({"to", "for", "on", "at", "in"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORGANS = frozenset({"Commission"})
 PLURALS = {"ministers": "minister", "presidents": "president", "premiers": "premier", "secretaries": "secretary"}
@@ -78,12 +81,15 @@ class Roles:
         if offices.coming.intersection(beside):
             return offices.next(actor, title, day)
         acting = bool(offices.acting.intersection(beside))
+        passing = bool(offices.passing.intersection(beside))
         inside = [a for a in reading.found.actors if office.first <= a.first and a.last <= office.last]
         ministry = next((m for a in inside if (m := _ministry(a, reading.sentence, self._who))), "")
-        held = offices.held(actor, title, day, ministry=ministry, acting=acting)
+        post = _post(office.last, reading, self._who)
+        posted = offices.held(actor, f"{title} {post}", day) if post else None
+        held = posted or offices.held(actor, title, day, ministry=ministry, acting=acting, passing=passing)
         bare = TAIL.split(" ".join(w for w in office.title.split() if w not in offices.beside))[0]
         if held is None and bare != title and offices.key(bare):  # "thanked the foreign minister for the police"
-            held = offices.held(actor, bare, day, acting=acting)
+            held = offices.held(actor, bare, day, acting=acting, passing=passing)
         return held
 
     def _counterpart(self, reference: Reference, reading: Reading) -> tuple[Incumbent, ...]:
@@ -91,10 +97,45 @@ class Roles:
         sentence = reading.sentence
         if sentence.lemmas[reference.last].lower() not in self._offices.counterparts or len(reference.actors) != 1:
             return ()
-        mine = [r for r in reading.row if r.person >= 0 and r.how == "pronoun" and 0 <= reference.first - r.last <= 2]
-        titles = self._people[mine[-1].person].titles if mine else ()
-        held = (self._offices.held(reference.actors[0], t, reading.day) for t in titles if self._offices.key(t))
+        keys = self._keys_of(reference, reading)
+        held = (self._offices.keyed(reference.actors[0], k, reading.day) for k in keys)
         return tuple(_incumbent(h, reading.day, "", "the office of the other side") for h in held if h is not None)[:1]
+
+    def _keys_of(self, reference: Reference, reading: Reading) -> list[str]:
+        """The keys of the offices of whom "his" in "his Turkish counterpart" means: a person, or an office told before
+        ("Iran's top diplomat and his American counterpart")."""
+        offices, before = self._offices, [r for r in reading.row if r.last < reference.first]
+        mine = [r for r in before if r.person >= 0 and r.how == "pronoun" and reference.first - r.last <= 2]
+        if mine:
+            person = self._people[mine[-1].person]
+            keys = [offices.office_of(person.actor, t) if person.actor else offices.key(t) for t in person.titles]
+            keys += [k for t in person.titles if (k := offices.matching(t))]
+        else:
+            told = [(r, r.office) for r in before if r.office is not None and r.kind == "office"]
+            keys = [offices.office_of(r.actors[0], self._title(o, reading)[0]) for r, o in told[-1:] if r.actors]
+        return [k for k in keys if k in CORE]
+
+    def succession(self, sentence: Sentence, row: Sequence[Reference], day: str) -> list[Reference]:
+        """ "Rice's successor": an office told by who held it before."""
+        found = []
+        for token in range(2, len(sentence)):
+            if sentence.lemmas[token] not in self._offices.successors or sentence.words[token - 1] not in POSSESSIVE:
+                continue
+            person = next((r for r in row if r.person >= 0 and r.last == token - 2), None)
+            if person is None:
+                continue
+            known = self._people[person.person]
+            held = self._offices.after(known.id, known.name, day)
+            if held is not None:
+                span = sentence.span(person.first, token)
+                incumbents = (_incumbent(held, day, "", f"after {known.name}"),)
+                actor = (held.holder.actor,)
+                found.append(
+                    Reference(
+                        "office", person.sentence, token, token, span, -1, actor, "office", None, None, incumbents
+                    )
+                )
+        return found
 
     def _title(self, office: Office, reading: Reading) -> tuple[str, frozenset[str]]:
         """The title without its owner and without what says nothing of the office, and the words left out."""
@@ -145,8 +186,25 @@ def link_roles(
         own, subjects = roles.states(sentence, found)
         named, leading = named + own, leading + subjects
         reading = Reading(sentence, found, row, times, day or "", tuple(named), tuple(leading))
-        rows.append(tuple(roles.read(r, reading) for r in row))
+        read = [roles.read(r, reading) for r in row]
+        added = roles.succession(sentence, row, day or "")
+        rows.append(tuple(sorted(read + added, key=lambda r: (r.first, r.last))) if added else tuple(read))
     return tuple(rows)
+
+
+def _post(last: int, reading: Reading, who: Who) -> str:
+    """ "for Syria", "to the UN" behind a title, in the words of the who's who; "" without."""
+    sentence, at = reading.sentence, last + 1
+    if at + 1 >= len(sentence) or sentence.words[at].lower() not in POSTED:
+        return ""
+    first = at + 2 if sentence.words[at + 1].lower() == "the" else at + 1
+    actor = next((a for a in reading.found.actors if a.first == first and a.how == "name"), None)
+    if actor is not None:
+        return f"{sentence.words[at]} {who.actors[actor.entry].name}"
+    end = first
+    while end < len(sentence) and sentence.words[end][:1].isupper():
+        end += 1
+    return " ".join(sentence.words[at:end]) if end > first else ""
 
 
 def _incumbent(held: Held, day: str, *via: str) -> Incumbent:

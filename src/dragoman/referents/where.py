@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.lexicon import ActorEntry, Lexicon, Who, who_is_who, words_of
 from dragoman.lexicon.places import PlaceEntry
 from dragoman.model import ActorMention, Mentions, Place, PlaceMention, PlaceReference, Sentence
 
+SURE = 8  # how many times larger than its namesakes a place is that nobody mistakes
 PLACE_KINDS = frozenset({"name", "capital"})
 
 
@@ -15,14 +16,14 @@ def link_places(
 ) -> tuple[tuple[PlaceReference, ...], ...]:
     """The places of each sentence. Ambiguous names lean to the states that the article names."""
     who = lexicon.made(who_is_who)
-    near = _homes(mentions, who, capitals=True)
-    named = _homes(mentions, who, capitals=False)
+    near = homes(mentions, who, capitals=True)
+    named = homes(mentions, who, capitals=False)
     return tuple(
         _places(sentence, found, near, named, who, lexicon) for sentence, found in zip(sentences, mentions, strict=True)
     )
 
 
-def _homes(mentions: Sequence[Mentions], who: Who, *, capitals: bool) -> tuple[str, ...]:
+def homes(mentions: Sequence[Mentions], who: Who, *, capitals: bool) -> tuple[str, ...]:
     """The states at hand, in order: those of every actor, or without those that only their capital's name tells."""
     actors = (a for m in mentions for a in m.actors if capitals or a.how != "capital")
     return tuple(dict.fromkeys(c for a in actors for c in who.actors[a.entry].home))
@@ -43,6 +44,7 @@ def _places(
     rows: list[PlaceReference] = []
     by_first = {a.first: a for a in found.actors if a.how in PLACE_KINDS}
     falling = lexicon.made(_falling)
+    placed = frozenset(sentence.words[m.last].lower() for m in found.places)
     pairs = dict(_pairs(sentence, found, by_first, lexicon))
     for mention in found.places:
         actor = by_first.get(mention.first)
@@ -50,7 +52,9 @@ def _places(
         if mention.first in pairs:
             got: tuple[Place, str] | None = pairs[mention.first]
         elif actor is None:
-            got = find_place(mention.name, (*_beside(mention, found, who), *near), lexicon)
+            got = find_place(
+                mention.name, (*_beside(mention, found, who), *near, *_company(mention, found, lexicon)), lexicon
+            )
         elif mention.last > actor.last and (whole := _exactly(mention.name, lexicon)) is not None:
             got = whole
         elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, named, who, lexicon)) is not None:
@@ -60,7 +64,7 @@ def _places(
             span, last = actor.span, actor.last
         else:
             continue
-        if got is not None and not _is_topic(sentence, mention, got[1], falling):
+        if got is not None and not _is_topic(sentence, mention, got[1], falling, placed):
             rows.append(PlaceReference(sentence.index, mention.first, last, span, got[0], got[1]))
     taken = {t for r in rows for t in range(r.first, r.last + 1)}
     rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in taken]
@@ -77,7 +81,11 @@ def _pairs(
             continue
         town = lexicon.places.choose(f"{one.name}, {other.name}")
         outer = [p for p in lexicon.places.lookup(other.name) if p.kind in ("country", "region")]
-        if town is None or not outer or (outer[0].kind == "country" and town.country == outer[0].country):
+        if town is None or not outer:
+            continue
+        if outer[0].kind == "country" and town.country == outer[0].country:
+            if other.first not in by_first:  # "Hamilton, Bermuda": of no actor, so that nothing else tells it
+                yield one.first, (_as_place(town), town.kind)
             continue
         inside = (p for p in outer if p.kind == "region" and p.country == town.country)
         region = next((p for p in inside if p.admin1 in ("", town.admin1)), None)
@@ -91,7 +99,9 @@ def _falling(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.section("places")["falling"])
 
 
-def _is_topic(sentence: Sentence, mention: PlaceMention, kind: str, falling: frozenset[str]) -> bool:
+def _is_topic(
+    sentence: Sentence, mention: PlaceMention, kind: str, falling: frozenset[str], placed: frozenset[str]
+) -> bool:
     """ "talks on Gaza": what stands behind "on" is talked about, but for houses, islands, waters and what fire falls
     on."""
     words = [word.lower() for word in sentence.words[max(mention.first - 4, 0) : mention.first]]
@@ -99,12 +109,30 @@ def _is_topic(sentence: Sentence, mention: PlaceMention, kind: str, falling: fro
         words.pop()
     if not words or words[-1] != "on" or kind in ("venue", "water") or "Island" in mention.name:
         return False
+    if words[-2:-1] and words[-2] in placed:  # "in Visby on Gotland"
+        return False
     return not falling & set(words)
 
 
 def _closes(sentence: Sentence, token: int) -> bool:
     """Whether no verb follows: in "after talks in Olympia, Washington said" the second name opens a clause."""
     return token >= len(sentence) or sentence.pos[token] not in ("VERB", "AUX")
+
+
+def _larger(mention: PlaceMention, found: Mentions, entry: ActorEntry, lexicon: Lexicon) -> PlaceEntry | None:
+    """Victoria beside Melbourne: a namesake larger than the capital, in the state of the place beside it."""
+    hints = set(_company(mention, found, lexicon)) - set(entry.home)
+    rows = lexicon.places.lookup(mention.name) if hints else ()
+    capital = max((p.weight for p in rows if p.kind == "capital"), default=0)
+    return next((p for p in rows if p.country in hints and p.weight > capital), None)
+
+
+def _company(mention: PlaceMention, found: Mentions, lexicon: Lexicon) -> tuple[str, ...]:
+    """The states of the other places of the sentence that can hardly be elsewhere: "in Victoria guarded the consulate
+    in Melbourne"."""
+    others = (lexicon.places.lookup(m.name)[:2] for m in found.places if m is not mention)
+    sure = (r[0] for r in others if r and r[0].weight > SURE * (r[1].weight if r[1:] else 0))
+    return tuple(p.country for p in sure if p.country)
 
 
 def _as_place(entry: PlaceEntry) -> Place:
@@ -129,6 +157,8 @@ def _elsewhere(
         namesake = lexicon.places.choose(mention.name, near=named)
         if namesake is not None and namesake.country in named and namesake.kind != "capital":
             return _as_place(namesake), namesake.kind
+    if not named and (larger := _larger(mention, found, entry, lexicon)) is not None:
+        return _as_place(larger), larger.kind
     if words_of(mention.name)[:1] != words_of(entry.seat)[:1]:
         other = find_place(mention.name, entry.home, lexicon)
         here = (

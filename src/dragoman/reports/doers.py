@@ -40,6 +40,7 @@ class DoerWords:
         for sector, nouns in data["nouns"].items():
             for noun in nouns:
                 self.of.setdefault(noun, sector)
+        self.against: dict[str, str] = lexicon.section("groups")["against"]
         self.things = frozenset(data["things"])
         self.light = frozenset(data["light"])
         self.charging = frozenset(data["charging"])
@@ -75,6 +76,9 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     )
     if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
         return []
+    if sector == "GOV":  # "separatist authorities"; opposition lawmakers are lawmakers
+        kids = (sentence.lemmas[c].lower() for c in tree.kids(token, MODIFIERS))
+        sector = next((words.against[k] for k in kids if k in words.against), sector)
     owner = next(_beside(desk, tree, token, words), None)
     if sector is None and sentence.pos[token] == "PROPN":
         return _named(desk, tree, token, owner)
