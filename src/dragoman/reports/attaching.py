@@ -16,12 +16,17 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
 SILENT = frozenset({"believe", "want", "expect"})
 QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
+CLOSED = QUOTED - {","}
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
 def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
     """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
     heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
     for token in range(len(tree.sentence)):
+        if token and tree.lower[token - 1] in CLOSED and tree.is_verb(token):
+            _behind_quotation(tree, token, words, heads, deps)
         if tree.lower[token] in words.according:
             _raise_according(tree, token, heads)
         elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) is not None:
@@ -38,6 +43,37 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
     if heads == list(tree.sentence.heads) and deps == list(tree.sentence.deps):
         return tree
     return Tree(msgspec.structs.replace(tree.sentence, heads=tuple(heads), deps=tuple(deps)), telling)
+
+
+def _behind_quotation(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
+    """ "“The children lost,” said its president": whoever stands right behind the verb speaks, whatever the parse says.
+
+    The parser takes a noun of the quotation for the subject, or hangs the speaker on a verb behind.
+    """
+    cue = cue_of(tree, verb, words)
+    if cue is None or "clause" not in cue.takes or tree.sentence.tags[verb] not in FINITE:
+        return
+    speaker = _phrase_behind(tree, verb)
+    if speaker is None:
+        return
+    above = tree.sentence.heads[speaker]
+    if above > verb and tree.is_verb(above) and tree.sentence.deps[speaker] == "nsubj":
+        heads[above], deps[above] = speaker, "relcl"  # "said one friend, who, like others, asked"
+    for kid in tree.kids(verb, ("nsubj", "nsubjpass", "csubj")):
+        if kid < verb:
+            deps[kid] = "dep"
+    heads[speaker], deps[speaker] = verb, "nsubj"
+
+
+def _phrase_behind(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that begins right behind a verb."""
+    token = verb + 1
+    if token >= len(tree.sentence) or tree.sentence.pos[token] in ("PUNCT", "SPACE", "ADP", "SCONJ", "VERB", "AUX"):
+        return None
+    while (above := tree.sentence.heads[token]) > verb and above != token and tree.sentence.pos[above] in NOMINAL:
+        token = above
+    first = min(tree.below(token))
+    return token if tree.sentence.pos[token] in NOMINAL and first >= verb + 1 else None
 
 
 def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
@@ -78,6 +114,8 @@ def _opens_with_that(tree: Tree, clause: int) -> int:
 def _inverted(tree: Tree, verb: int, words: AttributionWords) -> int | None:
     """ "...," replied Vail: the noun right behind the cue, where the quotation ends right before it."""
     if verb == 0 or tree.lower[verb - 1] not in QUOTED or tree.kids(verb, ("nsubj", "nsubjpass", "aux")):
+        return None
+    if tree.sentence.tags[verb] == "VBG":
         return None
     for kid in tree.kids(verb, ("dobj", "attr", "oprd", "dative", "npadvmod", "appos", "dep", "ccomp")):
         named = tree.sentence.pos[kid] == "PROPN" or tree.sentence.lemmas[kid] in words.speakers | words.documents
@@ -134,7 +172,7 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
         return None
     if cue_of(tree, outer, words) is None or not tree.kids(outer, ("nsubj",)):
         return None
-    own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
+    own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words) and not _of_speaker(tree, k)]
     going_on = tree.sentence.lemmas[verb] in words.going_on and "clause" in cue_takes(tree, outer, words)
     return None if own and _finite(tree, below) and not going_on else outer
 
@@ -142,6 +180,11 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
 def _may_speak(tree: Tree, noun: int, words: AttributionWords) -> bool:
     """A name, or a noun that speaks in the news; a pronoun is most often the speaker himself."""
     return tree.sentence.pos[noun] == "PROPN" or tree.sentence.lemmas[noun] in words.speakers
+
+
+def _of_speaker(tree: Tree, noun: int) -> bool:
+    """ "his country", "her party": the speaker's own side."""
+    return any(tree.lower[k] in SIDE for k in tree.kids(noun, ("poss",)))
 
 
 def _raise_according(tree: Tree, token: int, heads: list[int]) -> None:

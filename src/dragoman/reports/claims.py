@@ -133,6 +133,9 @@ def speaker(tree: Tree, verb: int) -> int | None:
     own = [k for k in tree.kids(verb, ("nsubj",)) if tree.lower[k] not in ("that", "which", "what", "whom")]
     if own:
         return own[-1] if own[0] > verb or own[-1] < verb else own[0]
+    above = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] == "advcl" and tree.sentence.tags[verb] == "VBG" and tree.kids(above, ("nsubj",)):
+        return speaker(tree, above)  # not the nearer subject: "said the rule would cost jobs, adding that"
     return _accused(tree, verb) or tree.subject(verb)
 
 

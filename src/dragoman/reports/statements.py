@@ -15,10 +15,10 @@ from dragoman.reports.attaching import attached
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
-from dragoman.reports.contents import beside, kind_of, runs, shorten, widen
+from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
 from dragoman.reports.drafts import Draft, grown
 from dragoman.reports.parties import Desk
-from dragoman.reports.quotes import Quotes, find_quotes
+from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
@@ -27,6 +27,7 @@ LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, 
 WORK = 40_000  # tokens that the cues of such a sentence may cost, its length each
 MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
+WITHIN = 12  # sentences that a quotation before a cue may have
 HEADS = 4  # sentences among which the headline's are looked for
 HEADLINES = (
     re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL),
@@ -144,9 +145,22 @@ def _quoted(
     near = [s for s in known if s.start >= here.start]
     start, end = min(s.start for s in near), max(s.end for s in near)
     found = beside(desk.article.text, quotes, start, end, here.block, own=own)
-    if found is None or found.start <= start < found.end:
+    if found is None or found.start <= start < found.end or _told_before(desk, found, index, start):
         return []
     return [Span(q.start, q.end) for q in quotes.chain(found)]
+
+
+def _told_before(desk: Desk, quote: Quote, index: int, start: int) -> bool:
+    """Whether a quotation before a cue ends a sentence that tells it already: "called it “a day.” Haskins agreed"."""
+    text = desk.article.text
+    if quote.end > start or text[quote.start : quote.end].rstrip(MARKS)[-1:] != "." or not text[start].isupper():
+        return False
+    near = range(index, max(index - WITHIN, -1), -1)
+    return next((desk.trees[n].sentence.start < quote.start for n in near if _begins(desk, n, quote)), False)
+
+
+def _begins(desk: Desk, index: int, quote: Quote) -> bool:
+    return desk.trees[index].sentence.start <= quote.start
 
 
 def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
@@ -168,7 +182,7 @@ def _headline(desk: Desk, tree: Tree, drafts: Sequence[Draft], words: Attributio
     """ "Lavrov: talks to go on", "Talks to go on – minister": a headline that begins or ends with somebody."""
     index, article = tree.sentence.index, desk.article
     block = article.blocks[tree.sentence.block]
-    if block.kind != "headline" or tree.sentence.start != block.start or (drafts and drafts[-1].sentence == index):
+    if block.kind != "headline" or tree.sentence.start != block.start:
         return []
     for pattern in HEADLINES:
         found = pattern.fullmatch(article.text, block.start, block.end)
@@ -177,12 +191,18 @@ def _headline(desk: Desk, tree: Tree, drafts: Sequence[Draft], words: Attributio
             continue
         at, last = token
         reference = desk.reference(at, last)
+        if any(s.overlaps(Span(*found.span("who"))) for d in drafts if d.sentence == index for s in _words_of(d)):
+            continue
         named = reference is not None and reference.span.start <= found.start("who") + 1
         if named or desk.trees[at].sentence.lemmas[last].lower() in words.speakers | words.documents:
             parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
             content = shorten(article.text, parts["what"])
             return [Draft(index, parts["who"], parts["cue"], content, who(desk, at, last), sure=0.7)]
     return []
+
+
+def _words_of(draft: Draft) -> tuple[Span, ...]:
+    return (*draft.source, *draft.cue, *draft.content)
 
 
 def _last_token(desk: Desk, end: int) -> tuple[int, int] | None:
