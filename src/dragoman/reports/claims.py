@@ -91,6 +91,7 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
     if (
         source is None
         or _is_imperative(tree, verb)
+        or (got.bare and _is_wished(tree, verb))
         or (got.bare and is_infinitive(tree, verb) and not raised(tree, verb, words))
     ):
         return None
@@ -122,6 +123,12 @@ def _is_imperative(tree: Tree, verb: int) -> bool:
         and not tree.kids(verb, ("nsubj", "aux", "mark"))
         and not _below_verb(tree, verb)
     )
+
+
+def _is_wished(tree: Tree, verb: int) -> bool:
+    """ "must support", "should expect": what somebody ought to say."""
+    modal = any(tree.lower[a] in ("must", "should", "may", "might", "ought", "can") for a in tree.kids(verb, ("aux",)))
+    return modal and not tree.kids(verb, ("neg",))
 
 
 def _below_verb(tree: Tree, verb: int) -> bool:

@@ -118,7 +118,9 @@ def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, su
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
     lemma = tree.sentence.lemmas[token]
-    return (surely and tree.sentence.pos[token] == "NOUN") or lemma in words.speakers or lemma.endswith(words.people)
+    if surely and tree.sentence.pos[token] == "NOUN":
+        return True
+    return lemma in words.speakers or lemma in words.documents or lemma.endswith(words.people)
 
 
 def _of_reference(desk: Desk, reference: Reference) -> Speaker:

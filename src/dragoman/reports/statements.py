@@ -21,6 +21,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
+from dragoman.reports.trimming import told_apart
 from dragoman.reports.words import ContactWords
 
 LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, where only the first cues are read
@@ -75,6 +76,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     if audience is not None and taken and not can_speak(desk, tree, audience, words):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
+    taken -= _added(desk, quotes, tree, claim, words)
     cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
@@ -102,6 +104,12 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         sure=claim.sure,
         act=_act(claim, tree, words),
     )
+
+
+def _added(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
+    """What the reporter adds behind a content, unless the comma before it stands in a quotation."""
+    apart = told_apart(tree, claim.anchor, set(claim.content), words)
+    return apart if apart and quotes.at(tree.sentence.starts[min(apart)]) is None else set()
 
 
 def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:

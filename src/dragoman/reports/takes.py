@@ -298,7 +298,7 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
     wh = wh_object(tree, verb)
     objects = [k for k in tree.kids(verb, ("dobj", "oprd")) if k > verb]
     objects += [k for k in tree.kids(verb, ("xcomp", "pcomp", "ccomp")) if k > verb and tree.sentence.tags[k] == "VBG"]
-    objects += [k for k in tree.kids(verb, ("ccomp",)) if k > verb and is_infinitive(tree, k)]
+    objects += [k for k in tree.kids(verb, ("ccomp",)) if k > verb and (is_infinitive(tree, k) or _named_by(tree, k))]
     rest: set[int] = set()
     for prep in tree.kids(verb, ("prep", "dative")):
         if prep > verb and tree.lower[prep] in cue.openers:
@@ -314,6 +314,11 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
         if tree.lower[prep] in tails and prep == max(content) + 1:
             content |= tree.below(prep)
     return Taken(frozenset(content | _purpose(tree, verb, content)), bare=True)
+
+
+def _named_by(tree: Tree, clause: int) -> bool:
+    """ "condemned what he called a whim": a clause that stands for a thing."""
+    return tree.lower[min(tree.below(clause))] == "what"
 
 
 def _purpose(tree: Tree, verb: int, content: set[int]) -> set[int]:
