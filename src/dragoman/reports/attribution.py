@@ -43,6 +43,7 @@ class AttributionWords:
         self.question_prepositions = frozenset(data["questioned"]["prepositions"])
         self.going_on = frozenset(data["going_on"])
         self.summing = frozenset(data["summing"])
+        self.headline_verbs = frozenset(data["headline_verbs"])
         self.naming = frozenset(data["naming"])
         self.asking = frozenset(data["asking"])
         self.documents = frozenset(data["documents"])

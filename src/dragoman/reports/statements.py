@@ -5,7 +5,6 @@ the one they continue; then each draft is led back to its speaker and to the sta
 """
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
@@ -17,6 +16,7 @@ from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
 from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
 from dragoman.reports.drafts import Draft, grown
+from dragoman.reports.headlines import headline_drafts
 from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
@@ -29,11 +29,6 @@ WORK = 40_000  # tokens that the cues of such a sentence may cost, its length ea
 MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
 WITHIN = 12  # sentences that a quotation before a cue may have
-HEADS = 4  # sentences among which the headline's are looked for
-HEADLINES = (
-    re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL),
-    re.compile(r"(?P<what>\S[^:]{10,200}?)\s*(?P<cue>:|\s[–—-])\s(?P<who>[^:–—,]{2,40})", re.DOTALL),
-)
 
 
 def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -53,7 +48,7 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
             [*find_claims(tree, words, most=most), *find_cited(tree, words, most=most)], key=lambda c: c.anchor
         )
         drafts += [d for c in claims if (d := _draft(desk, quotes, tree, c, words)) is not None]
-        drafts += _headline(desk, tree, drafts, words)
+        drafts += headline_drafts(desk, tree, drafts, words)
     return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
 
 
@@ -184,42 +179,6 @@ def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
         if at < span.end:
             kept.append(Span(at, span.end))
     return kept
-
-
-def _headline(desk: Desk, tree: Tree, drafts: Sequence[Draft], words: AttributionWords) -> list[Draft]:
-    """ "Lavrov: talks to go on", "Talks to go on – minister": a headline that begins or ends with somebody."""
-    index, article = tree.sentence.index, desk.article
-    block = article.blocks[tree.sentence.block]
-    if block.kind != "headline" or tree.sentence.start != block.start:
-        return []
-    for pattern in HEADLINES:
-        found = pattern.fullmatch(article.text, block.start, block.end)
-        token = None if found is None else _last_token(desk, found.end("who"))
-        if found is None or token is None:
-            continue
-        at, last = token
-        reference = desk.reference(at, last)
-        if any(s.overlaps(Span(*found.span("who"))) for d in drafts if d.sentence == index for s in _words_of(d)):
-            continue
-        named = reference is not None and reference.span.start <= found.start("who") + 1
-        if named or desk.trees[at].sentence.lemmas[last].lower() in words.speakers | words.documents:
-            parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
-            content = shorten(article.text, parts["what"])
-            return [Draft(index, parts["who"], parts["cue"], content, who(desk, at, last), sure=0.7)]
-    return []
-
-
-def _words_of(draft: Draft) -> tuple[Span, ...]:
-    return (*draft.source, *draft.cue, *draft.content)
-
-
-def _last_token(desk: Desk, end: int) -> tuple[int, int] | None:
-    """Sentence and token that end there; a colon parts a headline into sentences at times."""
-    for tree in desk.trees[:HEADS]:
-        for n in range(len(tree.sentence)):
-            if tree.sentence.ends[n] == end:
-                return tree.sentence.index, n
-    return None
 
 
 def _apart(drafts: Sequence[Draft]) -> list[Draft]:
