@@ -1,6 +1,6 @@
 """Headlines: statements in the words that headlines have for them, where the parse fails: "Seoul says North serious".
 
-A colon or dash parts who says it from what is said ("Lavrov: talks to go on", "Talks to go on – minister"), or a verb of
+A colon or dash parts who says it from what is said ("Lavrov: talks to go on", "Talks to go on – minister"), a verb of
 a short list stands behind a short noun phrase, or ends the headline ("..., official says").
 """
 
@@ -24,6 +24,7 @@ PARTED = (
 ENDING = re.compile(r"(?P<what>\S.{9,200}?),\s(?:(?P<who>[^,]{2,40})\s(?P<cue>\w+)|(?P<said>\w+)\s(?P<by>[^,]{2,40}))")
 PIECE = re.compile(r"[^;]+")
 STOP = re.compile(r"\s(?:as|after|amid|despite|but|while|ahead of|in|at|during)\s|,\s|;")
+PARTICLES = frozenset({"to", "off", "up", "down", "back", "in", "out", "over", "on", "with", "of"})
 WORD = re.compile(r"[\w’'.-]+")
 
 
@@ -74,7 +75,7 @@ def _worded(desk: Desk, start: int, end: int, words: AttributionWords) -> Iterat
             continue
         behind = spoken[n + 1][0].lower() if n + 1 < len(spoken) else ""
         last = n + 1 if behind in cue.prepositions or f"{_lemma(word[0], words)} {behind}" in words.verbs else n
-        if last + 1 >= len(spoken) or behind == "to":
+        if last + 1 >= len(spoken) or (last == n and behind in PARTICLES):
             return
         stop = STOP.search(text, spoken[last + 1].end(), end)
         what = (spoken[last].end() + 1, stop.start() if stop else end)

@@ -17,6 +17,7 @@ from dragoman.reports.claims import Claim, find_claims
 from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
 from dragoman.reports.drafts import Draft, grown
 from dragoman.reports.headlines import headline_drafts
+from dragoman.reports.labels import labelled
 from dragoman.reports.parties import Desk
 from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
@@ -49,6 +50,7 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
         )
         drafts += [d for c in claims if (d := _draft(desk, quotes, tree, c, words)) is not None]
         drafts += headline_drafts(desk, tree, drafts, words)
+    drafts += labelled(desk, drafts, quotes, words)
     return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
 
 
