@@ -18,6 +18,8 @@ SILENT = frozenset({"believe", "want", "expect"})
 QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
 CLOSED = QUOTED - {","}
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+WITHIN = ("xcomp", "pcomp", "advcl", "prep", "acl", "dobj", "pobj", "conj", "attr", "acomp")
+STEPS = 6  # up from a participle to the clause it goes on with
 SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
@@ -167,6 +169,8 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
     if tree.sentence.tags[verb] != "VBG" or tree.sentence.deps[verb] != "advcl" or tree.lower[verb - 1] != ",":
         return None
     below = tree.sentence.heads[verb]
+    if tree.sentence.lemmas[verb] in words.going_on and tree.kids(verb, ("ccomp",)):
+        below = _clause_above(tree, below)  # "said they would begin hiring in May, cautioning that"
     outer = tree.sentence.heads[below]
     if tree.sentence.deps[below] not in ("ccomp", "xcomp") or not outer < below < verb or not tree.is_verb(outer):
         return None
@@ -180,6 +184,16 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
 def _may_speak(tree: Tree, noun: int, words: AttributionWords) -> bool:
     """A name, or a noun that speaks in the news; a pronoun is most often the speaker himself."""
     return tree.sentence.pos[noun] == "PROPN" or tree.sentence.lemmas[noun] in words.speakers
+
+
+def _clause_above(tree: Tree, verb: int) -> int:
+    """The verb that opens the clause a verb stands in: "would begin" above "hiring"."""
+    for _ in range(STEPS):
+        above = tree.sentence.heads[verb]
+        if tree.sentence.deps[verb] not in WITHIN or above > verb:
+            return verb
+        verb = above
+    return verb
 
 
 def _of_speaker(tree: Tree, noun: int) -> bool:

@@ -23,6 +23,7 @@ from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
 from dragoman.reports.trimming import told_apart
+from dragoman.reports.weighing import Weights, seen, weighed
 from dragoman.reports.words import ContactWords
 
 LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, where only the first cues are read
@@ -38,8 +39,14 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
     Time grows linearly with the article's length. No content is longer than 120 words
     unless a closing mark ends it; of sentences of more than 400 tokens only the first cues are read.
     """
-    words, quotes = lexicon.made(AttributionWords), find_quotes(desk.article)
-    drafts: list[Draft] = []
+    quotes = find_quotes(desk.article)
+    drafts = weighed(desk, quotes, find_drafts(desk, quotes, lexicon), lexicon.made(Weights))
+    return _finished(desk, quotes, grown(desk, quotes, drafts))
+
+
+def find_drafts(desk: Desk, quotes: Quotes, lexicon: Lexicon) -> list[Draft]:
+    """What may be a statement, by the rules alone, one a cue, in order."""
+    words, drafts = lexicon.made(AttributionWords), list[Draft]()
     telling = lexicon.made(ContactWords)
     for parsed in desk.trees:
         length = len(parsed.sentence)
@@ -51,7 +58,7 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
         drafts += [d for c in claims if (d := _draft(desk, quotes, tree, c, words)) is not None]
         drafts += headline_drafts(desk, tree, drafts, words)
     drafts += labelled(desk, drafts, quotes, words)
-    return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
+    return _apart(drafts)
 
 
 def statement_id(article: str, cue: Sequence[Span]) -> str:
@@ -66,11 +73,12 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    source = () if claim.source is None else (source_span(tree, claim.source, words.days),)
-    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source, words.days))
+    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days)
+    source = (tree.sentence.span(named[0], named[-1]),) if named else ()
+    said_by = set(named)
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
-    if audience is not None and taken and not can_speak(desk, tree, audience, words):
+    if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
     taken -= _added(desk, quotes, tree, claim, words)
@@ -100,6 +108,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         quotes=claim.quotes,
         sure=claim.sure,
         act=_act(claim, tree, words),
+        traits=seen(tree, claim),
     )
 
 

@@ -10,7 +10,7 @@ from dragoman.reports.syntax import Tree
 
 OPPOSING = frozenset({"while", "as", "though", "although", "whereas", "even", "but", "and"})
 LATER = frozenset({"after", "before", "since", "following", "despite", "amid"})
-CLAUSES = ("advcl", "conj", "ccomp", "parataxis", "prep", "npadvmod", "appos")
+CLAUSES = ("advcl", "conj", "ccomp", "parataxis", "prep", "npadvmod", "appos", "dobj", "dep", "oprd", "attr")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -31,8 +31,6 @@ def told_apart(tree: Tree, anchor: int, content: set[int], words: AttributionWor
 
 def _is_summing(tree: Tree, noun: int, words: AttributionWords) -> bool:
     """ ", a setback the White House vowed to challenge": a word for all that was said."""
-    if tree.sentence.deps[noun] not in ("appos", "npadvmod", "conj"):
-        return False
     article = any(tree.lower[k] in ("a", "an") for k in tree.kids(noun, ("det",)))
     return article and tree.sentence.lemmas[noun] in words.summing
 
@@ -41,7 +39,8 @@ def _is_later(tree: Tree, token: int, first: int) -> bool:
     """ ", a day after Pyongyang proposed it", ", despite protests": when and in the face of what it was said."""
     if tree.sentence.deps[token] not in ("advcl", "prep"):
         return False
-    if tree.lower[first] in LATER:
+    own = any(tree.sentence.pos[k] != "PRON" for k in tree.kids(token, SUBJECTS))
+    if tree.lower[first] in LATER or (tree.lower[first] == "as" and own):
         return True
     marks = [m for m in tree.kids(token, ("mark",)) if tree.lower[m] in LATER]
     lead = [m for m in (token, *marks) if tree.lower[m] in LATER]
