@@ -12,6 +12,7 @@ from dragoman.reports.cues import cue_of, cue_takes
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
+VERBS = ("VERB", "AUX")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
 SILENT = frozenset({"believe", "want", "expect"})
@@ -26,12 +27,12 @@ SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
     """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
     heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
-    for token in range(len(tree.sentence)):
-        if token and tree.lower[token - 1] in CLOSED and tree.is_verb(token):
-            _behind_quotation(tree, token, words, heads, deps)
-        if tree.lower[token] in words.according:
+    for token, (word, pos) in enumerate(zip(tree.lower, tree.sentence.pos, strict=True)):
+        if word in words.according:
             _raise_according(tree, token, heads)
-        elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) is not None:
+        elif pos in VERBS and (cue := cue_of(tree, token, words)) is not None:
+            if token and tree.lower[token - 1] in CLOSED and "clause" in cue.takes:
+                _behind_quotation(tree, token, heads, deps)
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
             _raise_main(tree, token, heads, deps)
@@ -47,13 +48,12 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
     return Tree(msgspec.structs.replace(tree.sentence, heads=tuple(heads), deps=tuple(deps)), telling)
 
 
-def _behind_quotation(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
+def _behind_quotation(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "“The children lost,” said its president": whoever stands right behind the verb speaks, whatever the parse says.
 
     The parser takes a noun of the quotation for the subject, or hangs the speaker on a verb behind.
     """
-    cue = cue_of(tree, verb, words)
-    if cue is None or "clause" not in cue.takes or tree.sentence.tags[verb] not in FINITE:
+    if tree.sentence.tags[verb] not in FINITE:
         return
     speaker = _phrase_behind(tree, verb)
     if speaker is None:
