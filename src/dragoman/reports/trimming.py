@@ -8,6 +8,7 @@ from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cues import cue_of
 from dragoman.reports.syntax import Tree
 
+MARKS = frozenset({",", ";", "—", "–", "--"})
 OPPOSING = frozenset({"while", "as", "though", "although", "whereas", "even", "but", "and"})
 LATER = frozenset({"after", "before", "since", "following", "despite", "amid"})
 CLAUSES = ("advcl", "conj", "ccomp", "parataxis", "prep", "npadvmod", "appos", "dobj", "dep", "oprd", "attr")
@@ -17,16 +18,24 @@ SUBJECTS = ("nsubj", "nsubjpass")
 def told_apart(tree: Tree, anchor: int, content: set[int], words: AttributionWords) -> set[int]:
     """The tokens of a content behind its cue that the reporter adds, from a comma to the content's end; else none."""
     last = max((t for t in content if tree.sentence.pos[t] != "PUNCT"), default=-1)
-    for token in sorted(t for t in content if t > anchor and tree.sentence.deps[t] in CLAUSES):
+    for mark in (t for t in range(anchor + 1, last) if tree.lower[t] in MARKS and t + 1 in content):
+        first = mark + 1
+        token = _top(tree, first, mark)
         below = tree.below(token)
-        first = min(below)
-        if first - 1 <= anchor or max(t for t in below if tree.sentence.pos[t] != "PUNCT" or t == token) < last:
-            continue
-        if tree.lower[first - 1] not in (",", ";", "—", "–", "--") and tree.lower[first - 2] != ",":
+        whole = tree.sentence.deps[token] in CLAUSES and token in content and min(below) == first
+        if not whole or max(t for t in below if tree.sentence.pos[t] != "PUNCT" or t == token) < last:
             continue
         if _is_summing(tree, token, words) or _is_later(tree, token, first) or _says_more(tree, token, first, words):
-            return {t for t in content if t >= first - 1}
+            return {t for t in content if t >= mark}
     return set()
+
+
+def _top(tree: Tree, token: int, mark: int) -> int:
+    """The head of all that begins behind a mark."""
+    heads = tree.sentence.heads
+    while heads[token] > mark and heads[token] != token:
+        token = heads[token]
+    return token
 
 
 def _is_summing(tree: Tree, noun: int, words: AttributionWords) -> bool:
