@@ -94,6 +94,7 @@ class ContactWords:
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
+        self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
         self.parts = frozenset(groups["parts"])
         self.visited = frozenset(groups["visited"])
