@@ -33,6 +33,8 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
         elif pos in VERBS and (cue := cue_of(tree, token, words)) is not None:
             if token and tree.lower[token - 1] in CLOSED and "clause" in cue.takes:
                 _behind_quotation(tree, token, heads, deps)
+            if "clause" in cue.takes and token + 2 < len(tree.sentence) and tree.lower[token + 1] == ",":
+                _mend_aside(tree, token, heads, deps)
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
             _raise_main(tree, token, heads, deps)
@@ -76,6 +78,26 @@ def _phrase_behind(tree: Tree, verb: int) -> int | None:
         token = above
     first = min(tree.below(token))
     return token if tree.sentence.pos[token] in NOMINAL and first >= verb + 1 else None
+
+
+def _mend_aside(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "The minister, a diplomat claimed, held talks": the aside taken for the main verb, or for part of the noun."""
+    mark = next((t for t in range(verb - 1, 0, -1) if tree.lower[t] == ","), 0)
+    above, label = tree.sentence.heads[verb], tree.sentence.deps[verb]
+    if not mark or tree.sentence.tags[verb] not in FINITE:
+        return
+    own = [k for k in tree.kids(verb, ("nsubj",)) if min(tree.below(k)) == mark + 1]
+    if label in ("acl", "relcl") and own and above < mark and tree.sentence.deps[above] in ("nsubj", "nsubjpass"):
+        heads[verb], deps[verb] = tree.sentence.heads[above], "parataxis"
+        return
+    for subject in (k for k in tree.kids(verb, ("nsubj",)) if k < mark):
+        beside = [k for k in tree.kids(subject, ("appos",)) if tree.below(k) == set(range(mark + 1, verb))]
+        main = [c for c in tree.kids(verb, ("conj", "ccomp")) if min(tree.below(c)) == verb + 2]
+        if not beside or not main or tree.sentence.tags[main[0]] not in FINITE:
+            continue
+        heads[beside[0]], deps[beside[0]], heads[subject] = verb, "nsubj", main[0]
+        heads[main[0]], deps[main[0]] = (main[0] if above == verb else above), label
+        heads[verb], deps[verb] = main[0], "parataxis"
 
 
 def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
