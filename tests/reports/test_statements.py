@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.statements import marks
+from tests.statements import marks, news
 
 from dragoman.articles import read
 from dragoman.lexicon import Lexicon, load
@@ -107,6 +107,33 @@ TABLE = [
         "The union said the city “will not move” and that talks were over.",
         ("The union", "said", "the city “will not move” and that talks were over"),
     ),
+    (
+        "Lavrov said the plan would cost 40 people their jobs, adding that Moscow would help.",
+        ("Lavrov", "said", "the plan would cost 40 people their jobs"),
+    ),
+    (
+        "Lavrov said the plan would cost 40 people their jobs, adding that Moscow would help.",
+        ("Lavrov", "adding", "that Moscow would help"),
+    ),
+    (
+        "Haniyeh said he would sue, while the Egyptian president welcomed the order.",
+        ("Haniyeh", "said", "he would sue"),
+    ),
+    (
+        "Moscow said that Hamas seemed serious about talks, a day after Cairo proposed a meeting.",
+        ("Moscow", "said", "that Hamas seemed serious about talks"),
+    ),
+    (
+        "“The children lost,” said its president, Carla Boone.",
+        ("its president, Carla Boone", "said", "“The children lost,”"),
+    ),
+    ("Lavrov did not say when the plan was given.", ("Lavrov", "did not say", "when the plan was given")),
+    (
+        "Such cuts, an aide to the minister insisted, were a matter for parliament.",
+        ("an aide to the minister", "insisted", "Such cuts / were a matter for parliament"),
+    ),
+    ("Critics regard such phrases as threats.", ("Critics", "regard", "such phrases as threats")),
+    ("Haniyeh condemned what he called a whim.", ("Haniyeh", "condemned", "what he called a whim")),
     ("The plan would “gut” the treaty, Lavrov warned.", ("Lavrov", "warned", "The plan would “gut” the treaty")),
     ("His wife disagreed: “It was his plan.”", ("His wife", "disagreed:", "“It was his plan.”")),
     ("Lavrov’s message: “We are not leaving.”", ("Lavrov", "message:", "“We are not leaving.”")),
@@ -250,6 +277,71 @@ def test_quotes(text: str, found: list[str]) -> None:
 def test_a_quotation_runs_on_over_paragraphs() -> None:
     told = article(OPENING, "Lavrov said: “We are ready.", "“We wait for them.”")
     assert row(told, statements(told)[0])[2] == "“We are ready. / “We wait for them.”"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (
+            ["The president: “A sad day for a great family.”"],
+            [("The president", ":", "“A sad day for a great family.”")],
+        ),
+        (
+            ["MAYOR HOLLOWAY: We stopped in March.", "BRADSHAW: Nobody stopped anything."],
+            [
+                ("MAYOR HOLLOWAY", ":", "We stopped in March."),
+                ("BRADSHAW", ":", "Nobody stopped anything."),
+            ],
+        ),
+        (["HOLLOWAY: We stopped in March."], []),
+        (["Q: Did you know?", "A: The ship was late."], []),
+        (
+            ["Captain Leo Marsh was the first to speak.", "“I should have turned her into the wind.”"],
+            [("Captain Leo Marsh", "was", "“I should have turned her into the wind.”")],
+        ),
+        (["The day was long.", "“I should have turned her into the wind.”"], []),
+    ],
+)
+def test_labels_and_quotations_alone(paragraphs: list[str], found: list[tuple[str, str, str]]) -> None:
+    told = article(OPENING, *paragraphs)
+    assert [row(told, s) for s in statements(told)] == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Seoul says North serious about talks", ("Seoul", "says", "North serious about talks")),
+        ("Athens protests over survey ship", ("Athens", "protests over", "survey ship")),
+        ("Bloc ready to go into Niger, official says", ("official", "says", "Bloc ready to go into Niger")),
+        ("Envoy: Rivals agree on nothing but the hotel", ("Envoy", ":", "Rivals agree on nothing but the hotel")),
+        ("India calls off talks with Pakistan", None),
+    ],
+)
+def test_headlines_by_their_words(headline: str, found: tuple[str, str, str] | None) -> None:
+    told = article(headline, kind="headline")
+    assert (found in [row(told, s) for s in statements(told)]) if found else not statements(told)
+
+
+@pytest.mark.parametrize(
+    ("source", "actor"),
+    [
+        ("The Levant Institute for Strategic Affairs", "Levant Institute for Strategic Affairs"),
+        ("The American Civil Liberties Union", "American Civil Liberties Union"),
+        ("A spokesman for the Russian Centre for Peace Studies", "Russian Centre for Peace Studies"),
+        ("The European Union", "European Union"),
+        ("The trust", None),
+    ],
+)
+def test_bodies(source: str, actor: str | None) -> None:
+    found = statements(article(OPENING, f"{source} said that the deal was dead."))
+    assert [s.actor for s in found] == [actor]
+    assert found[0].actor_id == ("org:eu" if actor == "European Union" else None)
+
+
+def test_the_corpus_is_whole() -> None:
+    learnt, aside = (list(news.corpus(part)) for part in ("development", "aside"))
+    assert not {p.name for p in learnt} & {p.name for p in aside}
+    assert sum(len(p.marks) for p in learnt) >= 1000 and sum(len(p.marks) for p in aside) >= 500
 
 
 def f1(counts: list[tuple[int, int, int]]) -> float:

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 HERE = Path(__file__).parent
+CORPUS = HERE.parent.parent / "training" / "statements"
 ROLES = {"S": "source", "C": "cue", "T": "content"}
 MARK = re.compile(r"\{(?P<role>[SCT])(?P<numbers>\d+(?:,\d+)*)(?P<more>(?:/(?:state:|org:)?[^/:}]*)*):|\}")
 
@@ -45,8 +46,17 @@ class Passage(msgspec.Struct):
 
 def passages(part: str) -> Iterator[Passage]:
     """The passages of a half, `open` or `blind`. Raises ValueError for a mark that is not whole."""
-    lines = (HERE / f"news_{part}.txt").read_text(encoding="utf-8")
-    for piece in re.split(r"^= ", lines, flags=re.MULTILINE)[1:]:
+    yield from _passages(HERE / f"news_{part}.txt")
+
+
+def corpus(part: str) -> Iterator[Passage]:
+    """The pages of the training corpus, `development` or `aside`. Their marks have no actors and no classes."""
+    for path in sorted((CORPUS / part).glob("*.txt")):
+        yield from _passages(path)
+
+
+def _passages(path: Path) -> Iterator[Passage]:
+    for piece in re.split(r"^= ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         name, _, body = piece.partition("\n")
         yield unmark(name, body.strip() + "\n")
 

@@ -12,19 +12,29 @@ from dragoman.reports.cues import cue_of, cue_takes
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
+VERBS = ("VERB", "AUX")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
 SILENT = frozenset({"believe", "want", "expect"})
 QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
+CLOSED = QUOTED - {","}
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+WITHIN = ("xcomp", "pcomp", "advcl", "prep", "acl", "dobj", "pobj", "conj", "attr", "acomp")
+STEPS = 6  # up from a participle to the clause it goes on with
+SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 
 
 def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
     """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
     heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
-    for token in range(len(tree.sentence)):
-        if tree.lower[token] in words.according:
+    for token, (word, pos) in enumerate(zip(tree.lower, tree.sentence.pos, strict=True)):
+        if word in words.according:
             _raise_according(tree, token, heads)
-        elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) is not None:
+        elif pos in VERBS and (cue := cue_of(tree, token, words)) is not None:
+            if token and tree.lower[token - 1] in CLOSED and "clause" in cue.takes:
+                _behind_quotation(tree, token, heads, deps)
+            if "clause" in cue.takes and token + 2 < len(tree.sentence) and tree.lower[token + 1] == ",":
+                _mend_aside(tree, token, heads, deps)
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
             _raise_main(tree, token, heads, deps)
@@ -38,6 +48,56 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
     if heads == list(tree.sentence.heads) and deps == list(tree.sentence.deps):
         return tree
     return Tree(msgspec.structs.replace(tree.sentence, heads=tuple(heads), deps=tuple(deps)), telling)
+
+
+def _behind_quotation(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "“The children lost,” said its president": whoever stands right behind the verb speaks, whatever the parse says.
+
+    The parser takes a noun of the quotation for the subject, or hangs the speaker on a verb behind.
+    """
+    if tree.sentence.tags[verb] not in FINITE:
+        return
+    speaker = _phrase_behind(tree, verb)
+    if speaker is None:
+        return
+    above = tree.sentence.heads[speaker]
+    if above > verb and tree.is_verb(above) and tree.sentence.deps[speaker] == "nsubj":
+        heads[above], deps[above] = speaker, "relcl"  # "said one friend, who, like others, asked"
+    for kid in tree.kids(verb, ("nsubj", "nsubjpass", "csubj")):
+        if kid < verb:
+            deps[kid] = "dep"
+    heads[speaker], deps[speaker] = verb, "nsubj"
+
+
+def _phrase_behind(tree: Tree, verb: int) -> int | None:
+    """The head of the noun phrase that begins right behind a verb."""
+    token = verb + 1
+    if token >= len(tree.sentence) or tree.sentence.pos[token] in ("PUNCT", "SPACE", "ADP", "SCONJ", "VERB", "AUX"):
+        return None
+    while (above := tree.sentence.heads[token]) > verb and above != token and tree.sentence.pos[above] in NOMINAL:
+        token = above
+    first = min(tree.below(token))
+    return token if tree.sentence.pos[token] in NOMINAL and first >= verb + 1 else None
+
+
+def _mend_aside(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "The minister, a diplomat claimed, held talks": the aside taken for the main verb, or for part of the noun."""
+    mark = next((t for t in range(verb - 1, 0, -1) if tree.lower[t] == ","), 0)
+    above, label = tree.sentence.heads[verb], tree.sentence.deps[verb]
+    if not mark or tree.sentence.tags[verb] not in FINITE:
+        return
+    own = [k for k in tree.kids(verb, ("nsubj",)) if min(tree.below(k)) == mark + 1]
+    if label in ("acl", "relcl") and own and above < mark and tree.sentence.deps[above] in ("nsubj", "nsubjpass"):
+        heads[verb], deps[verb] = tree.sentence.heads[above], "parataxis"
+        return
+    for subject in (k for k in tree.kids(verb, ("nsubj",)) if k < mark):
+        beside = [k for k in tree.kids(subject, ("appos",)) if tree.below(k) == set(range(mark + 1, verb))]
+        main = [c for c in tree.kids(verb, ("conj", "ccomp")) if min(tree.below(c)) == verb + 2]
+        if not beside or not main or tree.sentence.tags[main[0]] not in FINITE:
+            continue
+        heads[beside[0]], deps[beside[0]], heads[subject] = verb, "nsubj", main[0]
+        heads[main[0]], deps[main[0]] = (main[0] if above == verb else above), label
+        heads[verb], deps[verb] = main[0], "parataxis"
 
 
 def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
@@ -78,6 +138,8 @@ def _opens_with_that(tree: Tree, clause: int) -> int:
 def _inverted(tree: Tree, verb: int, words: AttributionWords) -> int | None:
     """ "...," replied Vail: the noun right behind the cue, where the quotation ends right before it."""
     if verb == 0 or tree.lower[verb - 1] not in QUOTED or tree.kids(verb, ("nsubj", "nsubjpass", "aux")):
+        return None
+    if tree.sentence.tags[verb] == "VBG":
         return None
     for kid in tree.kids(verb, ("dobj", "attr", "oprd", "dative", "npadvmod", "appos", "dep", "ccomp")):
         named = tree.sentence.pos[kid] == "PROPN" or tree.sentence.lemmas[kid] in words.speakers | words.documents
@@ -129,12 +191,14 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
     if tree.sentence.tags[verb] != "VBG" or tree.sentence.deps[verb] != "advcl" or tree.lower[verb - 1] != ",":
         return None
     below = tree.sentence.heads[verb]
+    if tree.sentence.lemmas[verb] in words.going_on and tree.kids(verb, ("ccomp",)):
+        below = _clause_above(tree, below)  # "said they would begin hiring in May, cautioning that"
     outer = tree.sentence.heads[below]
     if tree.sentence.deps[below] not in ("ccomp", "xcomp") or not outer < below < verb or not tree.is_verb(outer):
         return None
     if cue_of(tree, outer, words) is None or not tree.kids(outer, ("nsubj",)):
         return None
-    own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
+    own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words) and not _of_speaker(tree, k)]
     going_on = tree.sentence.lemmas[verb] in words.going_on and "clause" in cue_takes(tree, outer, words)
     return None if own and _finite(tree, below) and not going_on else outer
 
@@ -142,6 +206,21 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
 def _may_speak(tree: Tree, noun: int, words: AttributionWords) -> bool:
     """A name, or a noun that speaks in the news; a pronoun is most often the speaker himself."""
     return tree.sentence.pos[noun] == "PROPN" or tree.sentence.lemmas[noun] in words.speakers
+
+
+def _clause_above(tree: Tree, verb: int) -> int:
+    """The verb that opens the clause a verb stands in: "would begin" above "hiring"."""
+    for _ in range(STEPS):
+        above = tree.sentence.heads[verb]
+        if tree.sentence.deps[verb] not in WITHIN or above > verb:
+            return verb
+        verb = above
+    return verb
+
+
+def _of_speaker(tree: Tree, noun: int) -> bool:
+    """ "his country", "her party": the speaker's own side."""
+    return any(tree.lower[k] in SIDE for k in tree.kids(noun, ("poss",)))
 
 
 def _raise_according(tree: Tree, token: int, heads: list[int]) -> None:

@@ -42,6 +42,8 @@ class AttributionWords:
         self.questioned = frozenset(data["questioned"]["words"])
         self.question_prepositions = frozenset(data["questioned"]["prepositions"])
         self.going_on = frozenset(data["going_on"])
+        self.summing = frozenset(data["summing"])
+        self.headline_verbs = frozenset(data["headline_verbs"])
         self.naming = frozenset(data["naming"])
         self.asking = frozenset(data["asking"])
         self.documents = frozenset(data["documents"])

@@ -17,7 +17,7 @@ def find_cited(tree: Tree, words: AttributionWords, *, most: int) -> Iterator[Cl
     """The claims of a sentence whose cue is a preposition, noun or colon, in order, among its first `most` cues."""
     for token in islice(_cues(tree, words), most):
         if tree.lower[token] in words.according:
-            claim = _according(tree, token)
+            claim = _according(tree, token, words)
         elif tree.lower[token] == "in":
             claim = _in_words(tree, token, words)
         elif tree.lower[token] == ":":
@@ -36,7 +36,7 @@ def _cues(tree: Tree, words: AttributionWords) -> Iterator[int]:
             yield token
 
 
-def _according(tree: Tree, token: int) -> Claim | None:
+def _according(tree: Tree, token: int, words: AttributionWords) -> Claim | None:
     to = next(iter(tree.kids(token, ("prep",))), token if tree.lower[token] == "per" else None)
     if to is None:
         return None
@@ -44,7 +44,9 @@ def _according(tree: Tree, token: int) -> Claim | None:
     if source is None:
         return None
     if to == token and tree.sentence.pos[source] != "PROPN":
-        return None  # "11 per cent"
+        aside = token > 0 and tree.lower[token - 1] == ","
+        if not aside or tree.sentence.lemmas[source] not in words.speakers | words.documents:
+            return None  # "11 per cent"
     phrase = tree.below(token)
     content = _unopposed(tree, _clause_of(tree, token, phrase), max(phrase))
     return Claim(token, tuple(sorted({token, to})), source, content, quotes=False) if content else None

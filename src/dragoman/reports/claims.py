@@ -10,6 +10,7 @@ from dragoman.reports.cues import cue_of, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
+VERBS = ("VERB", "AUX")
 ADJECTIVAL = ("acomp", "amod", "conj", "advcl")
 
 
@@ -38,11 +39,11 @@ class Claim(msgspec.Struct, frozen=True):
 
 def find_claims(tree: Tree, words: AttributionWords, *, most: int) -> Iterator[Claim]:
     """The claims of a sentence whose cue is a verb or an adjective, in order, among its first `most` cues."""
-    for token in islice(_cues(tree, words), most):
+    for token, cue in islice(_cues(tree, words), most):
         claim = None
         if tree.is_verb(token) and tree.lower[token] in words.adjectives and _is_state(tree, token):
             claim = _of_adjective(tree, token, words)
-        elif tree.is_verb(token) and (cue := cue_of(tree, token, words)) and not _is_raising(tree, token, words):
+        elif cue is not None and not _is_raising(tree, token, words):
             claim = _passive(tree, token, cue, words) if _is_passive(tree, token) else _active(tree, token, cue, words)
         elif tree.lower[token] in words.adjectives and tree.sentence.deps[token] in ADJECTIVAL:
             claim = _of_adjective(tree, token, words)
@@ -50,11 +51,12 @@ def find_claims(tree: Tree, words: AttributionWords, *, most: int) -> Iterator[C
             yield claim
 
 
-def _cues(tree: Tree, words: AttributionWords) -> Iterator[int]:
-    """The tokens that may be cues."""
-    for token in range(len(tree.sentence)):
-        if tree.lower[token] in words.adjectives or (tree.is_verb(token) and cue_of(tree, token, words) is not None):
-            yield token
+def _cues(tree: Tree, words: AttributionWords) -> Iterator[tuple[int, Cue | None]]:
+    """The tokens that may be cues, with what a verb takes."""
+    for token, (word, pos) in enumerate(zip(tree.lower, tree.sentence.pos, strict=True)):
+        cue = cue_of(tree, token, words) if pos in VERBS else None
+        if cue is not None or word in words.adjectives:
+            yield token, cue
 
 
 def _is_state(tree: Tree, participle: int) -> bool:
@@ -91,6 +93,7 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
     if (
         source is None
         or _is_imperative(tree, verb)
+        or (got.bare and _is_wished(tree, verb))
         or (got.bare and is_infinitive(tree, verb) and not raised(tree, verb, words))
     ):
         return None
@@ -124,6 +127,12 @@ def _is_imperative(tree: Tree, verb: int) -> bool:
     )
 
 
+def _is_wished(tree: Tree, verb: int) -> bool:
+    """ "must support", "should expect": what somebody ought to say."""
+    modal = any(tree.lower[a] in ("must", "should", "may", "might", "ought", "can") for a in tree.kids(verb, ("aux",)))
+    return modal and not tree.kids(verb, ("neg",))
+
+
 def _below_verb(tree: Tree, verb: int) -> bool:
     return tree.sentence.deps[verb] in ("xcomp", "conj")
 
@@ -133,6 +142,9 @@ def speaker(tree: Tree, verb: int) -> int | None:
     own = [k for k in tree.kids(verb, ("nsubj",)) if tree.lower[k] not in ("that", "which", "what", "whom")]
     if own:
         return own[-1] if own[0] > verb or own[-1] < verb else own[0]
+    above = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] == "advcl" and tree.sentence.tags[verb] == "VBG" and tree.kids(above, ("nsubj",)):
+        return speaker(tree, above)  # not the nearer subject: "said the rule would cost jobs, adding that"
     return _accused(tree, verb) or tree.subject(verb)
 
 

@@ -79,7 +79,8 @@ def beside(text: str, quotes: Quotes, start: int, end: int, block: int, *, own: 
 
     `own`: the cue has its subject with it; a participle without one takes no quotation from before.
     """
-    before = quotes.before(start) if own else None
+    opens = text[end - 1 : end + 1].endswith(":") or text[end - 1] == ":"
+    before = quotes.before(start) if own and not opens else None
     if before is not None and before.block == block and BETWEEN.fullmatch(text, before.end, start):
         return before
     after = quotes.after(end)

@@ -79,7 +79,7 @@ def unbroken(tree: Tree, tokens: set[int], first: int) -> set[int]:
     found = set()
     at = first
     while at in tokens:
-        if tree.lower[at] in (",", "--", "—", "–", "-") and _opens_clause(tree, at):
+        if tree.lower[at] == "as" or (tree.lower[at] in (",", "--", "—", "–", "-") and _opens_clause(tree, at)):
             break
         found.add(at)
         at += 1

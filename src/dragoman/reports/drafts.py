@@ -18,7 +18,8 @@ NEAR = 60  # code points between a cue and the rest of a quotation in its senten
 
 class Draft(msgspec.Struct, frozen=True):
     """A statement in the making. `grows`: a quotation in the next sentence may go on with it; `quotes`: one
-    behind its cue may. `noun`: the lemma of the source's head; `anew`: it comes with "a", `again`: with "the" alone."""
+    behind its cue may. `noun`: the lemma of the source's head; `anew`: it comes with "a", `again`: with "the" alone.
+    `traits`: what the parse shows of the claim, for its weighing."""
 
     sentence: int
     source: tuple[Span, ...]
@@ -34,6 +35,7 @@ class Draft(msgspec.Struct, frozen=True):
     quotes: bool = True
     sure: float = 0.9
     act: str = "assert"
+    traits: tuple[str, ...] = ()
 
 
 def grown(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ A quotation ends at its closing mark. One that runs on into the next paragraph h
 there; one without a closing mark ends with its paragraph. Single marks count only where they cannot be apostrophes.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,8 @@ from dragoman.model import CODED_KINDS, Article
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": "''", '"': '"', "''": "''", "‘": "’", "'": "'"}
 SINGLE = frozenset({"‘", "'"})
 DOUBLE_CLOSERS = ("”", "“", "»", "«", '"', "''")
+MARK = re.compile("[“„«»`\"'‘]")
+APOSTROPHE = re.compile("['’]")
 STRAIGHT = frozenset({'"', "''"})
 BEFORE = frozenset(" \t\n\r\u00a0([{—–-/:;,")
 
@@ -83,7 +86,8 @@ def _scan(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     at = start
     singles = _single_closers(text, start, end)
     last = {c: text.rfind(c, start, end) for c in DOUBLE_CLOSERS}
-    while at < end:
+    while (next_mark := MARK.search(text, at, end)) is not None:
+        at = next_mark.start()
         mark = _opener(text, at, start, end)
         if not mark:
             at += 1
@@ -125,8 +129,8 @@ def _single_closers(text: str, start: int, end: int) -> list[int]:
     """The places where a single mark can close: behind a letter or stop, before no letter."""
     return [
         n
-        for n in range(start + 1, end)
-        if text[n] in "'’" and not text[n - 1].isspace() and (n + 1 == end or not text[n + 1].isalnum())
+        for n in (m.start() for m in APOSTROPHE.finditer(text, start + 1, end))
+        if not text[n - 1].isspace() and (n + 1 == end or not text[n + 1].isalnum())
     ]
 
 

@@ -12,6 +12,9 @@ from dragoman.reports.syntax import SUBJECTS, Tree
 FIRST = frozenset({"i", "we", "me", "my", "us", "our"})
 PLURAL = frozenset({"they", "their", "them", "both"})
 INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
+ARTICLES = frozenset({"the", "a", "an"})
+NAMING = frozenset({"for", "of", "on"})
+SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "director", "president", "head", "representative"})
 OPENING = 20  # sentences in which a page tells whose delegation it is about
 BACK = 3  # sentences over which "they" is looked for
 
@@ -87,6 +90,8 @@ def who(desk: Desk, sentence: int, token: int) -> Speaker:
     """Whom a source leads back to: what its head means, or the actors its phrase names; the last subject for "they"."""
     tree = desk.trees[sentence]
     reference = desk.reference(sentence, token)
+    if (body := unknown_body(desk, sentence, token)) is not None:
+        return body
     if reference is None or reference.kind != "person":
         for name in tree.kids(token, ("appos",)):
             named = desk.reference(sentence, name)
@@ -108,6 +113,47 @@ def who(desk: Desk, sentence: int, token: int) -> Speaker:
     return NOBODY
 
 
+def unknown_body(desk: Desk, sentence: int, token: int) -> Speaker | None:
+    """A body that no who's-who knows, by its name: "the Levant Institute for Strategic Affairs", without an id.
+
+    Also for its spokesman. None where the name is known, or where the page tells no name of a body.
+    """
+    tree, reference = desk.trees[sentence], desk.reference(sentence, token)
+    if tree.lower[token] in SPOKEN_FOR and (reference is None or reference.kind != "person"):
+        behind = tree.preps(token, {"for", "of"})
+        return unknown_body(desk, sentence, behind[0]) if behind else None
+    if tree.sentence.pos[token] != "PROPN" or tree.lower[token] not in desk.words.civil:
+        return None
+    person = reference is None or (reference.kind == "person" and reference.how != "pronoun")
+    if not (person or _only_a_state(desk, reference)):
+        return None
+    first, last = _name_of(tree, token)
+    span = tree.sentence.span(first, last)
+    return Speaker(name=desk.article.text[span.start : span.end]) if first < last else None
+
+
+def _name_of(tree: Tree, token: int) -> tuple[int, int]:
+    """First and last token of the name that a body's noun stands in, with "for Strategic Affairs" behind it."""
+    first = last = token
+    while first and tree.sentence.words[first - 1][:1].isupper() and tree.lower[first - 1] not in ARTICLES:
+        first -= 1
+    for prep in tree.kids(token, ("prep",)):
+        inner = sorted(tree.below(prep))
+        capital = [t for t in inner if tree.sentence.words[t][:1].isupper()]
+        unbroken = inner == list(range(prep, inner[-1] + 1))
+        if tree.lower[prep] in NAMING and prep == last + 1 and capital and unbroken:
+            last = capital[-1]
+    return first, last
+
+
+def _only_a_state(desk: Desk, reference: Reference | None) -> bool:
+    """Whether only the adjective of a state leads a name to it: "the American Civil Liberties Union"."""
+    if reference is None or reference.kind != "group":
+        return False
+    state = desk.linked.actors.get(next(iter(reference.actors), ""))
+    return state is not None and state.kind == "state"
+
+
 def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, surely: bool = False) -> bool:
     """Whether a source is somebody: a person, office, actor, a name, a pronoun, or a noun that speaks in the news.
 
@@ -118,7 +164,9 @@ def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, su
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
     lemma = tree.sentence.lemmas[token]
-    return (surely and tree.sentence.pos[token] == "NOUN") or lemma in words.speakers or lemma.endswith(words.people)
+    if surely and tree.sentence.pos[token] == "NOUN":
+        return True
+    return lemma in words.speakers or lemma in words.documents or lemma.endswith(words.people)
 
 
 def _of_reference(desk: Desk, reference: Reference) -> Speaker:

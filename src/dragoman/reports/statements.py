@@ -5,7 +5,6 @@ the one they continue; then each draft is led back to its speaker and to the sta
 """
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
@@ -15,23 +14,23 @@ from dragoman.reports.attaching import attached
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
-from dragoman.reports.contents import beside, kind_of, runs, shorten, widen
+from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
 from dragoman.reports.drafts import Draft, grown
+from dragoman.reports.headlines import headline_drafts
+from dragoman.reports.labels import labelled
 from dragoman.reports.parties import Desk
-from dragoman.reports.quotes import Quotes, find_quotes
+from dragoman.reports.quotes import Quote, Quotes, find_quotes
 from dragoman.reports.speakers import FIRST, NOBODY, Speaker, can_speak, source_span, source_tokens, who
 from dragoman.reports.syntax import Tree
+from dragoman.reports.trimming import told_apart
+from dragoman.reports.weighing import Weights, seen, weighed
 from dragoman.reports.words import ContactWords
 
 LONGEST = 400  # tokens of a sentence; what is longer is a list or broken text, where only the first cues are read
 WORK = 40_000  # tokens that the cues of such a sentence may cost, its length each
 MUTE = frozenset({"which", "that", "what", "this", "there"})
 STILL = frozenset({"believe", "want", "expect"})  # classes of cues that no quotation in the next sentence goes on with
-HEADS = 4  # sentences among which the headline's are looked for
-HEADLINES = (
-    re.compile(r"(?P<who>[^:]{2,60}?)(?P<cue>:)\s+(?P<what>\S.+)", re.DOTALL),
-    re.compile(r"(?P<what>\S[^:]{10,200}?)\s*(?P<cue>:|\s[–—-])\s(?P<who>[^:–—,]{2,40})", re.DOTALL),
-)
+WITHIN = 12  # sentences that a quotation before a cue may have
 
 
 def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -40,8 +39,14 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
     Time grows linearly with the article's length. No content is longer than 120 words
     unless a closing mark ends it; of sentences of more than 400 tokens only the first cues are read.
     """
-    words, quotes = lexicon.made(AttributionWords), find_quotes(desk.article)
-    drafts: list[Draft] = []
+    quotes = find_quotes(desk.article)
+    drafts = weighed(desk, quotes, find_drafts(desk, quotes, lexicon), lexicon.made(Weights))
+    return _finished(desk, quotes, grown(desk, quotes, drafts))
+
+
+def find_drafts(desk: Desk, quotes: Quotes, lexicon: Lexicon) -> list[Draft]:
+    """What may be a statement, by the rules alone, one a cue, in order."""
+    words, drafts = lexicon.made(AttributionWords), list[Draft]()
     telling = lexicon.made(ContactWords)
     for parsed in desk.trees:
         length = len(parsed.sentence)
@@ -51,8 +56,9 @@ def code_statements(desk: Desk, lexicon: Lexicon) -> tuple[Statement, ...]:
             [*find_claims(tree, words, most=most), *find_cited(tree, words, most=most)], key=lambda c: c.anchor
         )
         drafts += [d for c in claims if (d := _draft(desk, quotes, tree, c, words)) is not None]
-        drafts += _headline(desk, tree, drafts, words)
-    return _finished(desk, quotes, grown(desk, quotes, _apart(drafts)))
+        drafts += headline_drafts(desk, tree, drafts, words)
+    drafts += labelled(desk, drafts, quotes, words)
+    return _apart(drafts)
 
 
 def statement_id(article: str, cue: Sequence[Span]) -> str:
@@ -67,13 +73,15 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    source = () if claim.source is None else (source_span(tree, claim.source, words.days),)
-    said_by = set() if claim.source is None else set(source_tokens(tree, claim.source, words.days))
+    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days)
+    source = (tree.sentence.span(named[0], named[-1]),) if named else ()
+    said_by = set(named)
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
-    if audience is not None and taken and not can_speak(desk, tree, audience, words):
+    if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
+    taken -= _added(desk, quotes, tree, claim, words)
     cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
@@ -100,7 +108,14 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         quotes=claim.quotes,
         sure=claim.sure,
         act=_act(claim, tree, words),
+        traits=seen(tree, claim),
     )
+
+
+def _added(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
+    """What the reporter adds behind a content, unless the comma before it stands in a quotation."""
+    apart = told_apart(tree, claim.anchor, set(claim.content), words)
+    return apart if apart and quotes.at(tree.sentence.starts[min(apart)]) is None else set()
 
 
 def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:
@@ -144,9 +159,22 @@ def _quoted(
     near = [s for s in known if s.start >= here.start]
     start, end = min(s.start for s in near), max(s.end for s in near)
     found = beside(desk.article.text, quotes, start, end, here.block, own=own)
-    if found is None or found.start <= start < found.end:
+    if found is None or found.start <= start < found.end or _told_before(desk, found, index, start):
         return []
     return [Span(q.start, q.end) for q in quotes.chain(found)]
+
+
+def _told_before(desk: Desk, quote: Quote, index: int, start: int) -> bool:
+    """Whether a quotation before a cue ends a sentence that tells it already: "called it “a day.” Haskins agreed"."""
+    text = desk.article.text
+    if quote.end > start or text[quote.start : quote.end].rstrip(MARKS)[-1:] != "." or not text[start].isupper():
+        return False
+    near = range(index, max(index - WITHIN, -1), -1)
+    return next((desk.trees[n].sentence.start < quote.start for n in near if _begins(desk, n, quote)), False)
+
+
+def _begins(desk: Desk, index: int, quote: Quote) -> bool:
+    return desk.trees[index].sentence.start <= quote.start
 
 
 def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
@@ -162,36 +190,6 @@ def _clear(content: Sequence[Span], known: Sequence[Span]) -> list[Span]:
         if at < span.end:
             kept.append(Span(at, span.end))
     return kept
-
-
-def _headline(desk: Desk, tree: Tree, drafts: Sequence[Draft], words: AttributionWords) -> list[Draft]:
-    """ "Lavrov: talks to go on", "Talks to go on – minister": a headline that begins or ends with somebody."""
-    index, article = tree.sentence.index, desk.article
-    block = article.blocks[tree.sentence.block]
-    if block.kind != "headline" or tree.sentence.start != block.start or (drafts and drafts[-1].sentence == index):
-        return []
-    for pattern in HEADLINES:
-        found = pattern.fullmatch(article.text, block.start, block.end)
-        token = None if found is None else _last_token(desk, found.end("who"))
-        if found is None or token is None:
-            continue
-        at, last = token
-        reference = desk.reference(at, last)
-        named = reference is not None and reference.span.start <= found.start("who") + 1
-        if named or desk.trees[at].sentence.lemmas[last].lower() in words.speakers | words.documents:
-            parts = {name: (Span(*found.span(name)),) for name in ("who", "cue", "what")}
-            content = shorten(article.text, parts["what"])
-            return [Draft(index, parts["who"], parts["cue"], content, who(desk, at, last), sure=0.7)]
-    return []
-
-
-def _last_token(desk: Desk, end: int) -> tuple[int, int] | None:
-    """Sentence and token that end there; a colon parts a headline into sentences at times."""
-    for tree in desk.trees[:HEADS]:
-        for n in range(len(tree.sentence)):
-            if tree.sentence.ends[n] == end:
-                return tree.sentence.index, n
-    return None
 
 
 def _apart(drafts: Sequence[Draft]) -> list[Draft]:

@@ -24,6 +24,7 @@ class Tree:
             if head != token:
                 self.children[head].append(token)
         self.lower = tuple(w.lower() for w in sentence.words)
+        self._below: dict[int, frozenset[int]] = {}
 
     def kids(self, token: int, deps: Collection[str]) -> list[int]:
         """The children of a token with one of these labels, in order."""
@@ -49,13 +50,16 @@ class Tree:
 
     def below(self, token: int) -> set[int]:
         """The token and all that it governs."""
-        done, todo = set(), [token]
-        while todo:
-            one = todo.pop()
-            if one not in done:
-                done.add(one)
-                todo.extend(self.children[one])
-        return done
+        known = self._below.get(token)
+        if known is None:  # asked for each noun and clause many times: kept, and handed out as a copy
+            done, todo = set(), [token]
+            while todo:
+                one = todo.pop()
+                if one not in done:
+                    done.add(one)
+                    todo.extend(self.children[one])
+            known = self._below[token] = frozenset(done)
+        return set(known)
 
     @property
     def opening(self) -> int:

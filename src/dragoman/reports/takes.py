@@ -11,6 +11,7 @@ LEAST = 4  # tokens before a cue that ends its sentence
 INTERRUPTED = ("parataxis", "ccomp", "advcl", "dep", "conj")
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 REASONS = frozenset({"because", "if", "unless", "since", "until", "so"})
+QUESTIONS = frozenset({"when", "where", "why", "how", "whether", "who", "what", "which"})
 QUOTED = frozenset({'"', "“", "``", "‘", "'", "«"})
 COMPLEMENT = ("oprd", "xcomp", "acomp", "attr", "ccomp")
 
@@ -86,7 +87,7 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         return None
     clauses = [c for c in tree.kids(verb, ("ccomp", "csubj")) if _is_clause(tree, c)]
     clauses += [c for c in tree.kids(verb, ("conj",)) if any(tree.lower[m] == "that" for m in tree.kids(c, ("mark",)))]
-    behind = [c for c in clauses if c > verb]
+    behind = [c for c in clauses if c > verb] or _asked(tree, verb)
     before = [c for c in clauses if c < verb and _parted(tree, verb, c)]
     content: set[int] = set()
     if behind and all(tree.sentence.deps[c] == "conj" for c in behind) and "audience" not in cue.takes:
@@ -103,6 +104,15 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= _up_to_cue(tree, verb, content) | _afterthought(tree, verb)
     told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
     return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _asked(tree: Tree, verb: int) -> list[int]:
+    """ "did not say when it was given": a question right behind the cue, read as an adverbial clause."""
+    return [
+        c
+        for c in tree.kids(verb, ("advcl",))
+        if c > verb and min(tree.below(c)) == verb + 1 and tree.lower[verb + 1] in QUESTIONS
+    ]
 
 
 def _up_to_cue(tree: Tree, verb: int, content: set[int]) -> set[int]:
@@ -165,7 +175,7 @@ def _between(tree: Tree, verb: int, first: int, cue: Cue) -> set[int]:
 def tail(tree: Tree, verb: int, content: set[int]) -> set[int]:
     """What hangs on the cue and goes on with the content without a comma, or behind one with "if"."""
     found: set[int] = set()
-    last = max(content)
+    last = max((t for t in content if tree.sentence.pos[t] != "PUNCT"), default=max(content))
     for kid in tree.children[verb]:
         if kid <= last or tree.sentence.deps[kid] not in ("prep", "advcl", "npadvmod", "advmod"):
             continue
@@ -255,6 +265,7 @@ def _small(tree: Tree, verb: int, cue: Cue) -> Taken | None:
             quoted = any(tree.lower[t] in QUOTED for t in range(kid + 1, max(below)))
             misread = tree.is_verb(kid) and bool(tree.kids(kid, ("dobj",)))  # "called climate change a hoax"
             named = named or quoted or misread or len(tree.kids(verb, ("dobj", "dative"))) > 1
+            named = named or any(tree.lower[p] == "as" for p in tree.kids(kid, ("prep",)))
     if content:
         content = set(range(min(content), max(content) + 1)) | (tail(tree, verb, content) if named else set())
     wh = wh_object(tree, verb)
@@ -287,7 +298,7 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
     wh = wh_object(tree, verb)
     objects = [k for k in tree.kids(verb, ("dobj", "oprd")) if k > verb]
     objects += [k for k in tree.kids(verb, ("xcomp", "pcomp", "ccomp")) if k > verb and tree.sentence.tags[k] == "VBG"]
-    objects += [k for k in tree.kids(verb, ("ccomp",)) if k > verb and is_infinitive(tree, k)]
+    objects += [k for k in tree.kids(verb, ("ccomp",)) if k > verb and (is_infinitive(tree, k) or _named_by(tree, k))]
     rest: set[int] = set()
     for prep in tree.kids(verb, ("prep", "dative")):
         if prep > verb and tree.lower[prep] in cue.openers:
@@ -303,6 +314,11 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
         if tree.lower[prep] in tails and prep == max(content) + 1:
             content |= tree.below(prep)
     return Taken(frozenset(content | _purpose(tree, verb, content)), bare=True)
+
+
+def _named_by(tree: Tree, clause: int) -> bool:
+    """ "condemned what he called a whim": a clause that stands for a thing."""
+    return tree.lower[min(tree.below(clause))] == "what"
 
 
 def _purpose(tree: Tree, verb: int, content: set[int]) -> set[int]:

@@ -101,6 +101,7 @@ class ContactWords:
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
+        self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
