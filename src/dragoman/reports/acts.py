@@ -17,6 +17,7 @@ class Acts:
         self._acts: dict[str, dict[str, Any]] = data["acts"]
         self._modality: dict[str, Any] = data["modality"]
         self._types: dict[tuple[str, str], str] = {}  # what `type_of` found: a guess asks 500 times
+        self._tables: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}  # what `_come_to` found
 
     def code(self, act: str, status: str) -> tuple[str, str | None, str]:
         """PLOVER type, mode and CAMEO code of an act in a status."""
@@ -61,10 +62,17 @@ class Acts:
     def blend(self, guess: Guess) -> dict[str, float]:
         """Probabilities of the types by both ways of guessing them: straight, and through act and modality."""
         through = dict.fromkeys(guess.types, 0.0)
-        for act, p in guess.acts.items():
-            for modality, q in guess.modalities.items():
-                through[self.type_of(act, modality)] += p * q
+        masses = (p * q for p in guess.acts.values() for q in guess.modalities.values())
+        for kind, mass in zip(self._come_to(tuple(guess.acts), tuple(guess.modalities)), masses, strict=True):
+            through[kind] += mass
         return normal({t: (p * through[t]) ** 0.5 for t, p in guess.types.items()})
+
+    def _come_to(self, acts: tuple[str, ...], modalities: tuple[str, ...]) -> list[str]:
+        """The type of each act in each modality, in that order."""
+        found = self._tables.get((acts, modalities))
+        if found is None:
+            found = self._tables[acts, modalities] = [self.type_of(a, m) for a in acts for m in modalities]
+        return found
 
     def likeliest(self, guess: Guess, kind: str) -> tuple[str, str]:
         """The likeliest act and modality that come to a type."""

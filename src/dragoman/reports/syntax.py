@@ -27,8 +27,11 @@ class Tree:
 
     def kids(self, token: int, deps: Collection[str]) -> list[int]:
         """The children of a token with one of these labels, in order."""
+        below = self.children[token]
+        if not below:  # as most: this is asked 200 times a sentence
+            return []
         labels = self.sentence.deps
-        return [c for c in self.children[token] if labels[c] in deps]
+        return [c for c in below if labels[c] in deps]
 
     def is_verb(self, token: int) -> bool:
         """Whether the token is tagged as a verb or auxiliary."""
