@@ -47,6 +47,14 @@ class Acts:
         """Whether two do the act together: of "X and Y signed" one is the actor, the other the recipient."""
         return bool(self._acts[act].get("mutual"))
 
+    def placeless(self, act: str) -> bool:
+        """Whether no town or building is whom the act is done to: where something is signed is no recipient."""
+        return bool(self._acts[act].get("placeless"))
+
+    def of_people(self, act: str) -> bool:
+        """Whether the plural of a nation means its people in it: "arrested dozens of Serbs"."""
+        return bool(self._acts[act].get("people"))
+
     def consults(self, act: str) -> bool:
         """Whether the act is a contact."""
         return bool(self._acts[act]["plover"] == "CONSULT")

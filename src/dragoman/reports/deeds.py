@@ -13,6 +13,7 @@ import msgspec
 from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
 from dragoman.reports.acts import Acts, ContextWords
+from dragoman.reports.belonging import is_day_of, of_a_thing
 from dragoman.reports.calibration import Calibration
 from dragoman.reports.doers import Doer, at_home
 from dragoman.reports.doings import Telling, tellings
@@ -80,7 +81,7 @@ def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Ite
             if verdict is not None and (consult or not acts.consults(verdict.telling.match.act)):
                 yield verdict
     taken = {t for telling in told for t in (*telling.match.evidence, *telling.tokens)}
-    for verdict in unworded(desk, tree, taken, lexicon):
+    for verdict in unworded(desk, tree, taken, lexicon, consult=consult):
         if consult or not acts.consults(verdict.telling.match.act):
             yield verdict
 
@@ -105,8 +106,8 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
         status=said(telling.status, settling, BY),
         actors=tuple(_actor(desk, d) for d in sources),
         recipients=tuple(_actor(desk, d) for d in targets),
-        date=_date(setting),
-        place=_place(setting),
+        date=_date(desk, tree, match.token, setting),
+        place=_place(desk, tree, setting),
         mode=mode,
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
@@ -119,7 +120,8 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
 def _actor(desk: Desk, doer: Doer) -> DeedActor:
     name = doer.name or " ".join(doer.span.of(desk.article.text).split())
     id_ = desk.linked.people[doer.person].id if doer.person >= 0 else doer.actor or None
-    return DeedActor(said(name, doer.span, BY), id_, doer.code, doer.sector, doer.code_via)
+    spans = [doer.span] if doer.told is None else [doer.span, doer.told]
+    return DeedActor(said(name, spans, BY), id_, doer.code, doer.sector, doer.code_via)
 
 
 def _setting(desk: Desk, telling: Telling, day: str | None) -> Frame:
@@ -131,15 +133,19 @@ def _setting(desk: Desk, telling: Telling, day: str | None) -> Frame:
     return settle(desk, Frame(telling.sentence, token, span, "meeting", status, [], None, sides), day)[0]
 
 
-def _date(setting: Frame) -> Said[str] | Unknown:
+def _date(desk: Desk, tree: Tree, token: int, setting: Frame) -> Said[str] | Unknown:
     if setting.date is None or setting.near or not setting.date.value.edtf:
         return Unknown("the page does not tell when")
+    if not is_day_of(desk, tree, token, tree.sentence.root_of(setting.date.mention.span)):
+        return Unknown("the day beside it is told of something else")
     return said(setting.date.value.edtf, setting.date.mention.span, BY, via=setting.date.value.why or None)
 
 
-def _place(setting: Frame) -> Said[Place] | Unknown:
+def _place(desk: Desk, tree: Tree, setting: Frame) -> Said[Place] | Unknown:
     if setting.place is None or not setting.place_spans:
         return Unknown("the page does not tell where")
+    if setting.place_kind == "country" and of_a_thing(desk, tree, tree.sentence.root_of(setting.place_spans[0])):
+        return Unknown("the state beside it tells whose something is")
     return said(setting.place, setting.place_spans, BY, via=setting.place_via)
 
 

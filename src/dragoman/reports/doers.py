@@ -6,11 +6,14 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.model import Reference, Span
+from dragoman.reports.both import both
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 KINDS = {"state": "GOV", "igo": "IGO", "party": "PTY", "armed_group": "UAF", "ngo": "NGO", "movement": "OPP"}
+TOLD_LAST = "both: the two told last"
 OF = frozenset({"of", "from", "in", "by", "for"})
+WITH, SERVED = frozenset({"with"}), frozenset({"to"})
 TOWARDS = OF | {"to", "with", "on", "towards", "toward"}  # what a thing is aimed at: "his visit to Iran"
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
@@ -18,8 +21,9 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 class Doer(msgspec.Struct, frozen=True):
     """`span`: the words that name him. `person`: index in `Linked.people`, -1 without; `actor`: id, "" where unknown.
 
-    `name`: of the who's who, "" where only the words stand for him. `code_via`: the rule that gave the code where his
-    own words do not.
+    `name`: of the who's who, "" where only the words stand for him. `how`: "place", "state" (its bare name), "people"
+    (a plural, "the Serbs"), "shared" ("both sides", "two leaders": of more states than one), "" else. `code_via`: the
+    rule that gave the code where his own words do not. `told`: the words that "both" leads back to.
     """
 
     span: Span
@@ -29,6 +33,8 @@ class Doer(msgspec.Struct, frozen=True):
     code: str | None = None
     sector: str | None = None
     code_via: str | None = None
+    how: str = ""
+    told: Span | None = None
 
 
 class DoerWords:
@@ -41,9 +47,18 @@ class DoerWords:
             for noun in nouns:
                 self.of.setdefault(noun, sector)
         self.things = frozenset(data["things"])
+        self.bonds = frozenset(data["bonds"])
+        self.shared = frozenset(data["shared"])
+        self.several = frozenset(data["several"])
         self.light = frozenset(data["light"])
         self.charging = frozenset(data["charging"])
         self.consenting = frozenset(data["consenting"])
+        self.alleging = frozenset(data["alleging"])
+        self.bidding = frozenset(data["bidding"])
+        self.making = frozenset(data["making"])
+        self.entreating = frozenset(data["entreating"])
+        self.preventing = frozenset(data["preventing"])
+        self.serving = frozenset(data["serving"])
         who = lexicon.made(who_is_who)
         self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
 
@@ -68,6 +83,8 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
         found = _referred(desk, tree, token, reference, words)
         if found or sentence.pos[token] != "NOUN":
             return found  # else an office that nobody is known to hold: its noun stands for him
+    if lemma in words.bonds and (other := tree.preps(token, WITH)):  # "India's ties with Pakistan": to Pakistan
+        return [d for t in other for d in doers(desk, sentence.index, t, words)]
     if lemma in words.things:
         return list(_beside(desk, tree, token, words)) or list(_beside(desk, tree, token, words, near=TOWARDS))
     sector = words.of.get(lemma) or next(
@@ -75,12 +92,28 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     )
     if sector is None and sentence.pos[token] not in ("NOUN", "PROPN"):
         return []
-    owner = next(_beside(desk, tree, token, words), None)
+    near = OF | SERVED if lemma in words.serving else OF
+    owner = next(_beside(desk, tree, token, words, near=near), None)
     if sector is None and sentence.pos[token] == "PROPN":
         return _named(desk, tree, token, owner)
     if sector is None:
         return [owner] if owner is not None else []
-    return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
+    how = "shared" if _shared(tree, token, words) else ""
+    if how and sector == "GOV" and owner is None and (pair := both(desk, tree, token)):
+        return [_one_of_two(desk, phrase(desk, tree, token), *row, words) for row in pair]
+    return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector, how=how)]
+
+
+def _one_of_two(desk: Desk, span: Span, id_: str, told: Span, words: DoerWords) -> Doer:
+    actor = desk.linked.actors[id_]
+    return Doer(span, actor.name, id_, -1, actor.code, _sector(desk, id_, words), TOLD_LAST, "shared", told)
+
+
+def _shared(tree: Tree, token: int, words: DoerWords) -> bool:
+    """ "The two leaders", "each side", "both countries": whose they are, no state around them tells."""
+    if tree.sentence.lemmas[token] in words.shared:
+        return True
+    return any(tree.lower[c] in words.several for c in tree.children[token])
 
 
 def adjective(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
@@ -108,7 +141,10 @@ def _named(desk: Desk, tree: Tree, token: int, owner: Doer | None) -> list[Doer]
 
 def _place_at(desk: Desk, index: int, token: int) -> Doer | None:
     place = next((p for p in desk.linked.places[index] if p.first <= token <= p.last), None)
-    return None if place is None else Doer(place.span, code=place.place.country or None)
+    if place is None:
+        return None
+    wide = place.kind == "country" or not place.place.country  # a country, a continent: it may stand for its people
+    return Doer(place.span, code=place.place.country or None, how="" if wide else "place")
 
 
 def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: DoerWords) -> list[Doer]:
@@ -126,8 +162,17 @@ def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: D
         sector = _sector(desk, id_, words)
         if reference.kind == "group" and sector == "GOV":
             sector = words.of.get(tree.sentence.lemmas[token], sector)
-        rows.append(Doer(reference.span, actor.name, id_, -1, actor.code, sector))
+        rows.append(
+            Doer(reference.span, actor.name, id_, -1, actor.code, sector, how=_named_how(tree, token, reference))
+        )
     return rows
+
+
+def _named_how(tree: Tree, token: int, reference: Reference) -> str:
+    """How an actor is named: as a state by its bare name, or by its people."""
+    if reference.kind != "actor":
+        return ""
+    return "people" if reference.how == "demonym" and tree.sentence.tags[token] in ("NNS", "NNPS") else "state"
 
 
 def _sector(desk: Desk, id_: str, words: DoerWords) -> str | None:
@@ -152,7 +197,7 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozense
 
 def at_home(doer: Doer, others: Sequence[Doer], country: str | None, *, domestic: bool) -> Doer:
     """A doer told by a noun only, with the state where the deed is told, else, in a domestic deed, the other side's."""
-    if doer.code is not None or doer.actor or doer.sector in (None, "IGO"):
+    if doer.code is not None or doer.actor or doer.sector in (None, "IGO") or doer.how == "shared":
         return doer
     if country:
         return msgspec.structs.replace(doer, code=country, code_via="the state where the deed is told")

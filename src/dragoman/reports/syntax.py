@@ -100,7 +100,7 @@ class Tree:
         for _ in range(STEPS):
             own = self.kids(verb, SUBJECTS)
             if own:
-                return self._antecedent(verb, self._behind_front(verb, own[-1]))
+                return self._antecedent(verb, self._behind_dateline(verb, self._behind_front(verb, own[-1])))
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
@@ -141,6 +141,15 @@ class Tree:
         comma = max((t for t in range(subject + 1, verb) if self.lower[t] == ","), default=-1)
         behind = [t for t in range(comma + 1, verb) if self.sentence.heads[t] < comma and self._names(t)]
         return behind[0] if comma > 0 and behind else subject
+
+    def _behind_dateline(self, verb: int, subject: int) -> int:
+        """ "BELGRADE, Serbia -- Richard Holbrooke pressed": the parse may take the dateline for the subject, and hang
+        the subject on it."""
+        start = self.opening
+        if subject >= start or verb < start:
+            return subject
+        behind = [t for t in range(start, verb) if self.sentence.heads[t] < start and self._names(t)]
+        return behind[0] if behind else subject
 
     def _names(self, token: int) -> bool:
         return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
