@@ -29,6 +29,14 @@ def asked_by(tree: Tree, verb: int, words: DoerWords) -> int | None:
     return above if above is not None and tree.sentence.lemmas[above] in words.bidding else None
 
 
+def granted(tree: Tree, asking: int, words: DoerWords) -> bool:
+    """Whether what a noun asks for is granted by the verb above: "accepted demands to hold elections"."""
+    if tree.is_verb(asking):
+        return False
+    verb = tree.verb_above(asking)
+    return verb is not None and tree.sentence.lemmas[verb] in words.granting
+
+
 def bidding(tree: Tree, verb: int) -> int | None:
     """The verb whose infinitive the verb is, itself or as one of several."""
     for _ in range(STEPS):

@@ -11,6 +11,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 KINDS = {"state": "GOV", "igo": "IGO", "party": "PTY", "armed_group": "UAF", "ngo": "NGO", "movement": "OPP"}
+AGAINST = frozenset({"OPP", "REB", "UAF"})
 TOLD_LAST = "both: the two told last"
 OF = frozenset({"of", "from", "in", "by", "for"})
 WITH, SERVED = frozenset({"with"}), frozenset({"to"})
@@ -57,6 +58,7 @@ class DoerWords:
         self.bidding = frozenset(data["bidding"])
         self.making = frozenset(data["making"])
         self.entreating = frozenset(data["entreating"])
+        self.granting = frozenset(data["granting"])
         self.preventing = frozenset(data["preventing"])
         self.serving = frozenset(data["serving"])
         who = lexicon.made(who_is_who)
@@ -161,11 +163,20 @@ def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: D
             continue
         sector = _sector(desk, id_, words)
         if reference.kind == "group" and sector == "GOV":
+            if (against := _against(tree, token, words)) is not None:  # "Serbian opposition leaders"
+                rows.append(Doer(reference.span, code=actor.code, sector=against))
+                continue
             sector = words.of.get(tree.sentence.lemmas[token], sector)
         rows.append(
             Doer(reference.span, actor.name, id_, -1, actor.code, sector, how=_named_how(tree, token, reference))
         )
     return rows
+
+
+def _against(tree: Tree, token: int, words: DoerWords) -> str | None:
+    """The sector of people who stand against their state, by the word before their noun."""
+    before = (words.of.get(tree.sentence.lemmas[c]) for c in tree.kids(token, ("compound", "amod", "nmod")))
+    return next((sector for sector in before if sector in AGAINST), None)
 
 
 def _named_how(tree: Tree, token: int, reference: Reference) -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon
 from dragoman.reports.acts import Acts
-from dragoman.reports.bidding import asked_by, bidden
+from dragoman.reports.bidding import asked_by, bidden, granted
 from dragoman.reports.doers import Doer, DoerWords, adjective, doers
 from dragoman.reports.fitting import actors_fit, recipients_fit
 from dragoman.reports.modality import modality
@@ -54,6 +54,8 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         status, settling = STATUS[mood.status], mood.tokens
         if status == "done" and (verb := asked_by(tree, match.token, words)) is not None:
             status, settling = "called_for", (verb,)
+        if status == "called_for" and settling and granted(tree, settling[0], words):
+            continue  # what is told is the granting
         consented = any(tree.sentence.lemmas[t] in words.consenting for t in settling)
         if status == "promised" and acts.hostile(match.act) and not consented:
             status = "threatened"
@@ -63,7 +65,10 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         means, asked = acts.by_means(match.act), settling if status == "called_for" else ()
         sources, targets = parties(desk, tree, match, heads, words, asked=asked, means=means)
         sources, targets = actors_fit(sources, match.act, acts), recipients_fit(targets, match.act, acts)
-        if not targets and len(sources) > 1 and (acts.mutual(match.act) or consented):
+        told = any(
+            d.code or d.actor or d.person >= 0 for d in targets
+        )  # "agreed to exchange prisoners": with each other
+        if not told and len(sources) > 1 and (acts.mutual(match.act) or consented):
             sources, targets = sources[:1], sources[1:]
         if match.noun and not targets:
             continue  # "the funding", "its agreement": a noun alone says too little

@@ -16,7 +16,7 @@ from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.patterns import Match
 from dragoman.reports.relation import Guess, relation_model
-from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.syntax import OBJECTS, SUBJECTS, Tree
 
 # How much likelier a type is that the words tell, with both parties and with the source only.
 TRUST, TRUST_ALONE = 4.0, 2.0
@@ -98,7 +98,8 @@ def _may_tell(desk: Desk, tree: Tree, verb: int) -> bool:
     lemma = tree.sentence.lemmas[verb]
     if lemma in desk.words.verbs or lemma in desk.words.light | desk.words.led | desk.words.motion:
         return False
-    return tree.sentence.deps[verb] not in ("relcl", "acl")
+    dep = tree.sentence.deps[verb]
+    return dep not in ("relcl", "acl") and (dep in ("conj", "xcomp") or bool(tree.kids(verb, SUBJECTS)))
 
 
 def _target(tree: Tree, telling: Telling) -> Span | None:
