@@ -8,6 +8,8 @@ from dragoman.reports.relation import Guess
 
 MODALITY = {"called_for": "demanded", "denied": "refused"}  # a deed's status to the row of acts.yml's table
 
+SPOKEN = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+
 
 class Acts:
     """`data/ontology/acts.yml`, ready to ask: `lexicon.made(Acts)`."""
@@ -35,9 +37,14 @@ class Acts:
         """Whether the model knows the type: those of PLOVER, not those of a user's own ontology."""
         return kind in PLOVER_TYPES
 
-    def domestic(self, act: str) -> bool:
-        """Whether a deed of this kind is done at home unless another state is told: an arrest, a strike, a ban."""
-        return bool(self._acts[act].get("domestic"))
+    def home(self, act: str) -> str:
+        """Whose state a noun without one is taken for: "" nobody's; "any" the other side's, since an arrest, a strike,
+        a ban is done at home unless another state is told; "not bare" so, unless that is a state by its bare name:
+        what is only said is as often said abroad ("Egypt invited thirteen factions")."""
+        row = self._acts[act]
+        if not row.get("domestic"):
+            return ""
+        return "not bare" if row["plover"] in SPOKEN else "any"
 
     def by_means(self, act: str) -> bool:
         """Whether the object of the verb is what the act is done with: troops that are moved, police that are sent."""

@@ -4,6 +4,9 @@ A contact may take the day of the clause beside it, since pages tell one contact
 took so on half of the open pages 15 were of something else: of what was denied, of a year that names a treaty.
 """
 
+from collections.abc import Collection
+
+from dragoman.reports.doers import DoerWords
 from dragoman.reports.parties import Desk
 from dragoman.reports.setting import in_content
 from dragoman.reports.syntax import SUBJECTS, Tree
@@ -25,7 +28,30 @@ def is_day_of(desk: Desk, tree: Tree, trigger: int, date: int) -> bool:
     return own is None
 
 
-def of_a_thing(desk: Desk, tree: Tree, token: int) -> bool:
+def is_place_of(desk: Desk, tree: Tree, trigger: int, place: int, evidence: Collection[int], words: DoerWords) -> bool:
+    """Whether a place is told of a deed: beside its words (`evidence`), or beside the people that it is done to or by
+    ("arrested two sailors in Malmo"), since the parse hangs places on either; not "the conflict in Darfur"."""
+    if _of_a_thing(desk, tree, place):
+        return False
+    own = trigger if tree.is_verb(trigger) else tree.verb_above(trigger)
+    for above in tree.up(place):
+        if above in (trigger, own):
+            return True
+        if tree.is_verb(above):
+            return own is not None and (_shared(tree, own, above) or _before_the_speaker(desk, tree, place, own, above))
+        noun = tree.sentence.pos[above] in ("NOUN", "PROPN") and above not in evidence
+        if noun and not _is_party(desk, tree, above, words):
+            return False
+    return own is None
+
+
+def _is_party(desk: Desk, tree: Tree, token: int, words: DoerWords) -> bool:
+    """Whether a noun is somebody, or where things are ("the city of", "a base in")."""
+    lemma = tree.sentence.lemmas[token]
+    return lemma in words.of or lemma in desk.words.places or desk.reference(tree.sentence.index, token) is not None
+
+
+def _of_a_thing(desk: Desk, tree: Tree, token: int) -> bool:
     """ "At US suggestions", "in Poland's favour": whose something is; "in Iran's capital" is there."""
     whose = tree.sentence.deps[token] in ("amod", "compound", "nmod", "poss")
     return whose and tree.sentence.lemmas[tree.sentence.heads[token]] not in desk.words.places

@@ -59,9 +59,11 @@ class DoerWords:
         self.making = frozenset(data["making"])
         self.entreating = frozenset(data["entreating"])
         self.granting = frozenset(data["granting"])
+        self.failing = frozenset(data["failing"])
         self.preventing = frozenset(data["preventing"])
         self.serving = frozenset(data["serving"])
         who = lexicon.made(who_is_who)
+        self.states = frozenset(entry.code for entry in who.actors.values() if entry.kind == "state")
         self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
 
 
@@ -206,14 +208,15 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozense
             yield place
 
 
-def at_home(doer: Doer, others: Sequence[Doer], country: str | None, *, domestic: bool) -> Doer:
-    """A doer told by a noun only, with the state where the deed is told, else, in a domestic deed, the other side's."""
+def at_home(doer: Doer, others: Sequence[Doer], country: str | None, words: DoerWords, home: str) -> Doer:
+    """A doer told by a noun only, with the state where the deed is told, else, by `Acts.home`, the other side's."""
     if doer.code is not None or doer.actor or doer.sector in (None, "IGO") or doer.how == "shared":
         return doer
     if country:
         return msgspec.structs.replace(doer, code=country, code_via="the state where the deed is told")
-    code = next((o.code for o in others if o.code and o.sector != "IGO" and o.code_via is None), None)
-    if code is None or len(code) != 3 or not domestic:
+    sides = (o for o in others if o.code in words.states and o.code_via is None)
+    code = next((o.code for o in sides if home == "any" or (home and o.how != "state")), None)
+    if code is None:
         return doer
     return msgspec.structs.replace(doer, code=code, code_via="the other side's state: no other is told")
 

@@ -24,6 +24,7 @@ STATUS = {
     "cancelled": "refused",
     "denied": "denied",
 }
+ASIDE = ("against", "on", "to", "with", "toward", "towards", "from", "over", "for")
 NEAR = ("against", "on", "at", "to", "with", "toward", "towards", "from", "over", "in", "into", "for")
 
 
@@ -63,7 +64,8 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         if not heads and match.bound >= 0 and tree.passive(match.token):
             heads = _nominal_source(desk, tree, msgspec.structs.replace(match, token=match.bound), words)
         means, asked = acts.by_means(match.act), settling if status == "called_for" else ()
-        sources, targets = parties(desk, tree, match, heads, words, asked=asked, means=means)
+        placeless = acts.placeless(match.act)
+        sources, targets = parties(desk, tree, match, heads, words, asked=asked, means=means, placeless=placeless)
         sources, targets = actors_fit(sources, match.act, acts), recipients_fit(targets, match.act, acts)
         told = any(
             d.code or d.actor or d.person >= 0 for d in targets
@@ -86,10 +88,12 @@ def parties(
     *,
     asked: Sequence[int] = (),
     means: bool = False,
+    placeless: bool = False,
 ) -> tuple[list[Doer], list[Doer]]:
     """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking.
 
-    `asked`: the words that ask for it. `means`: the verb's object is what the deed is done with.
+    `asked`: the words that ask for it. `means`: the verb's object is what the deed is done with. `placeless`: no place
+    is whom it is done to.
     """
     index, verb = tree.sentence.index, match.token
     sources = [d for t in heads for d in (doers(desk, index, t, words) or adjective(desk, tree, t, words))]
@@ -98,7 +102,7 @@ def parties(
     if not targets and match.bound >= 0 and not means:
         targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
     if not targets:
-        targets = _loose(desk, tree, match, words) or _charged(desk, tree, match, words, sources)
+        targets = _loose(desk, tree, match, words, placeless=placeless) or _charged(desk, tree, match, words, sources)
     if asked:
         asking = [d for t in _asker(tree, asked[0], verb) for d in doers(desk, index, t, words)]
         if asking != sources:  # of an asking whose actor is not told ("Israel was urged to"), no other is
@@ -157,10 +161,13 @@ def _charged(desk: Desk, tree: Tree, match: Match, words: DoerWords, sources: Se
     return _others(found, sources)
 
 
-def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[Doer]:
-    """ "freed three engineers from Turkey", "staged a march in front of the US embassy": whoever stands beside."""
+def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords, *, placeless: bool) -> list[Doer]:
+    """ "freed three engineers from Turkey", "staged a march in front of the US embassy": whoever stands beside.
+
+    `placeless`: not who stands behind "in": "signed in Ankara", "in the presence of the minister".
+    """
     index = tree.sentence.index
-    for prep in NEAR:
+    for prep in ASIDE if placeless else NEAR:
         for target in tree.preps(match.token, {prep}):
             found = [d for d in doers(desk, index, target, words) if d.actor or d.person >= 0 or d.sector]
             if found:

@@ -17,6 +17,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.patterns import Match
 from dragoman.reports.relation import Guess, relation_model
 from dragoman.reports.syntax import OBJECTS, SUBJECTS, Tree
+from dragoman.reports.unreal import unreal
 
 # How much likelier a type is that the words tell, with both parties and with the source only.
 TRUST, TRUST_ALONE = 4.0, 2.0
@@ -72,7 +73,7 @@ def unworded(desk: Desk, tree: Tree, taken: set[int], lexicon: Lexicon, *, consu
         source, target = _pair(desk, tree, verb, words, near=NEAR if consult else TOWARDS)
         if source is None or target is None or source.actor == target.actor:
             continue
-        if modality(tree, verb, desk.words).status == "none":
+        if modality(tree, verb, desk.words).status == "none" or unreal(tree, verb, words):
             continue  # told as not happening
         guess = guess_of(desk, tree, source.span, target.span)
         types = acts.blend(guess)

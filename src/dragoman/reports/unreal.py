@@ -6,7 +6,9 @@ What the verb's own auxiliaries and its governors say is `modality.py`'s; this i
 from dragoman.reports.doers import DoerWords
 from dragoman.reports.syntax import OBJECTS, Tree
 
-CONDITIONS = frozenset({"once", "until", "till", "before", "unless", "provided", "whether"})
+CONDITIONS = frozenset({"once", "until", "till", "before", "after", "unless", "provided"})
+SUPPOSED = frozenset({"whether", "if"})
+NOT = frozenset({"neither", "nor"})
 PRESENT = ("VBZ", "VBP")
 STEPS = 4
 
@@ -16,16 +18,32 @@ def unreal(tree: Tree, token: int, words: DoerWords) -> bool:
     verb = token if tree.is_verb(token) else tree.verb_above(token)
     if verb is not None and tree.is_verb(token) and (_prevented(tree, verb, words) or _alleged(tree, verb, words)):
         return True
-    return _instead(tree, token) or (verb is not None and _conditional(tree, verb))
+    if _instead(tree, token) or _failed(tree, token, words):
+        return True
+    return verb is not None and (_conditional(tree, verb) or _denied(tree, verb))
 
 
 def _conditional(tree: Tree, verb: int) -> bool:
     """ "Talks can resume once Arafat cracks down", "before a ceasefire is signed", "asked whether they had met"."""
     marks = {tree.lower[c] for c in tree.kids(verb, ("mark",))}
-    if "whether" in marks:
+    above = tree.sentence.heads[verb] if tree.sentence.deps[verb] == "xcomp" else verb  # "if they were to agree"
+    if (marks | {tree.lower[c] for c in tree.kids(above, ("mark",))}) & SUPPOSED:
         return True
     finite = [verb, *tree.kids(verb, ("aux", "auxpass"))]
     return bool(marks & CONDITIONS) and any(tree.sentence.tags[t] in PRESENT for t in finite)
+
+
+def _denied(tree: Tree, verb: int) -> bool:
+    """ "Neither confirmed nor rejected it", "shipped no arms"."""
+    if any(tree.lower[c] in NOT for c in tree.children[verb]) or (verb and tree.lower[verb - 1] == "nor"):
+        return True
+    return any(tree.lower[c] == "no" for one in tree.kids(verb, OBJECTS) for c in tree.kids(one, ("det",)))
+
+
+def _failed(tree: Tree, token: int, words: DoerWords) -> bool:
+    """ "Failed to agree", "the failure of the parties to agree"."""
+    above = tree.sentence.heads[token]
+    return tree.sentence.deps[token] in ("xcomp", "acl") and tree.sentence.lemmas[above] in words.failing
 
 
 def _instead(tree: Tree, token: int) -> bool:
