@@ -44,7 +44,11 @@ class Acts:
         row = self._acts[act]
         if not row.get("domestic"):
             return ""
-        return "not bare" if row["plover"] in SPOKEN else "any"
+        return "not bare" if self.spoken(act) else "any"
+
+    def spoken(self, act: str) -> bool:
+        """Whether the act is of words and papers."""
+        return self._acts[act]["plover"] in SPOKEN
 
     def by_means(self, act: str) -> bool:
         """Whether the object of the verb is what the act is done with: troops that are moved, police that are sent."""

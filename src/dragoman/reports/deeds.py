@@ -101,7 +101,8 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
     settling = [tree.sentence.span(t, t) for t in telling.tokens] or spans
     via = None if telling.status == "done" else f"{match.act}, {telling.status}"
     setting = _setting(desk, telling, day)
-    country = setting.place.country if setting.place else None  # also of a place beside it: where people are from
+    place = _place(desk, tree, match, setting, lexicon)
+    country = _state_around(place, setting, lexicon.made(Acts), match.act)
     words, home = lexicon.made(DoerWords), lexicon.made(Acts).home(match.act)
     sources = [at_home(d, telling.targets, country, words, home) for d in telling.sources]
     targets = [at_home(d, sources, country, words, home) for d in telling.targets]
@@ -114,7 +115,7 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
         actors=tuple(_actor(desk, d) for d in sources),
         recipients=tuple(_actor(desk, d) for d in targets),
         date=_date(desk, tree, match.token, setting),
-        place=_place(desk, tree, match, setting, lexicon),
+        place=place,
         mode=mode,
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
@@ -138,6 +139,14 @@ def _setting(desk: Desk, telling: Telling, day: str | None) -> Frame:
     span = tree.sentence.span(token, token)
     sides = [Party(d.actor, (d.span,)) for d in telling.sources if d.actor]
     return settle(desk, Frame(telling.sentence, token, span, "meeting", status, [], None, sides), day)[0]
+
+
+def _state_around(place: Said[Place] | Unknown, setting: Frame, acts: Acts, act: str) -> str | None:
+    """The state whose people are meant by a noun alone: where the deed is told; where something is done rather than
+    said, also that of a place beside it."""
+    if isinstance(place, Said):
+        return place.value.country
+    return setting.place.country if setting.place is not None and not acts.spoken(act) else None
 
 
 def _date(desk: Desk, tree: Tree, token: int, setting: Frame) -> Said[str] | Unknown:

@@ -203,7 +203,8 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozense
         elif tree.sentence.lemmas[one] in words.of and tree.sentence.pos[one] in ("NOUN", "PROPN"):
             owner = next(_beside(desk, tree, one, words), None)
             code = owner.code if owner else None
-            yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
+            how = "shared" if _shared(tree, one, words) else ""
+            yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]], how=how)
         elif (place := _place_at(desk, index, one)) is not None:
             yield place
 

@@ -22,10 +22,10 @@ def undoubled(desk: Desk, deeds: Sequence[Deed], contacts: Sequence[Contact]) ->
 
 
 def _same(desk: Desk, deed: Deed, contact: Contact) -> bool:
-    if contact.status == "held":
+    if contact.status.value == "held":
         return False
     shared = len(_actors(desk, deed) & {s.id for s in contact.sides})
-    if deed.act in HALTING and contact.status in CALLED_OFF and shared >= min(2, len(deed.recipients) + 1):
+    if deed.act in HALTING and contact.status.value in CALLED_OFF and shared >= min(2, len(deed.recipients) + 1):
         return True
     return shared > 0 and deed.type.value == contact.plover and _governs(desk, deed, contact)
 
