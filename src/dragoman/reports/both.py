@@ -34,6 +34,8 @@ def _told(desk: Desk, references: Iterable[Reference]) -> dict[str, Span]:
     """The actors that these stand for, in order, with their words."""
     rows: dict[str, Span] = {}
     for one in references:
+        if one.how == "capital":
+            continue  # "met in Oslo": where they met, as a rule
         person = desk.linked.people[one.person].actor if one.kind == "person" else ""
         for actor in (person,) if person else one.actors:
             rows.setdefault(actor, one.span)
