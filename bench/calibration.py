@@ -12,7 +12,11 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 JUDGED = ROOT / "tests" / "newswire" / "deeds.jsonl"
-FOLDERS = (ROOT / "tests" / "pages" / "open", ROOT.parent / "shared" / "dev" / "newswire")
+PAGES = ROOT / "tests" / "pages"
+FOLDERS = (
+    *(PAGES / name for name in ("open", "open_plain", "open_series", "merging")),
+    ROOT.parent / "shared" / "dev" / "newswire",
+)
 BINS = 10
 
 

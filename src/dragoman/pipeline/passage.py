@@ -101,6 +101,9 @@ def _check(text: str, bench: Bench) -> None:
     language = identify(text, bench.lexicon.made(stopwords))
     if language not in ("en", ""):
         raise OptionError(f"the sentence is in another language ({language}); only English is coded")
+    letters = [c for c in text if c.isalpha()]
+    if 2 * sum(map(str.isascii, letters)) < len(letters):
+        raise OptionError("the sentence is not in Latin letters; only English is coded")
 
 
 def _span(text: str, given: tuple[int, int], name: str) -> Span:

@@ -6,6 +6,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Deed, Linked, Page, Relation, Report, Sentence, Span
 from dragoman.reports.contacts import code_contacts, tell
 from dragoman.reports.deeds import code_deeds, consulted
+from dragoman.reports.doubled import undoubled
 from dragoman.reports.pairs import relate_pair
 from dragoman.reports.parties import Desk
 from dragoman.reports.statements import code_statements
@@ -18,7 +19,7 @@ def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: Li
     desk = _desk(article, sentences, linked, lexicon)
     statements = code_statements(desk, lexicon)
     contacts = tell(code_contacts(desk, article.day, lexicon), statements)
-    deeds = tell(code_deeds(desk, article.day, lexicon), statements)
+    deeds = tell(undoubled(desk, code_deeds(desk, article.day, lexicon), contacts), statements)
     dates = tuple(d.value for row in linked.dates for d in row)
     return Report(page, article, contacts, statements, dates, deeds=deeds)
 

@@ -13,13 +13,15 @@ import msgspec
 from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
 from dragoman.reports.acts import Acts, ContextWords
+from dragoman.reports.belonging import is_day_of, is_place_of
 from dragoman.reports.calibration import Calibration
-from dragoman.reports.doers import Doer, at_home
+from dragoman.reports.doers import Doer, DoerWords, at_home
 from dragoman.reports.doings import Telling, tellings
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.judging import Verdict, judge, unworded
 from dragoman.reports.magnitudes import magnitudes_of
 from dragoman.reports.parties import Desk
+from dragoman.reports.patterns import Match
 from dragoman.reports.setting import settle
 from dragoman.reports.syntax import Tree
 
@@ -62,11 +64,16 @@ def _told_once(deeds: Iterable[Deed], *, whole: bool = False) -> list[Deed]:
 
 
 def _counting(deed: Deed, other: Deed) -> Deed:
-    """A deed with what another account of it counts too, the same number once."""
+    """A deed with what another account of it counts too, the same number once, and its day and place where it has none.
+
+    Without recipients two of one type by one actor may be two deeds, and a day of the one is none of the other.
+    """
     known = {(m.kind, m.low, m.high, m.currency) for m in deed.magnitudes}
     more = [m for m in other.magnitudes if (m.kind, m.low, m.high, m.currency) not in known]
     magnitudes = sorted((*deed.magnitudes, *more), key=lambda m: m.words.spans)
-    return msgspec.structs.replace(deed, magnitudes=tuple(magnitudes))
+    date = other.date if deed.recipients and isinstance(deed.date, Unknown) else deed.date
+    place = other.place if deed.recipients and isinstance(deed.place, Unknown) else deed.place
+    return msgspec.structs.replace(deed, magnitudes=tuple(magnitudes), date=date, place=place)
 
 
 def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Iterator[Verdict]:
@@ -80,7 +87,7 @@ def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Ite
             if verdict is not None and (consult or not acts.consults(verdict.telling.match.act)):
                 yield verdict
     taken = {t for telling in told for t in (*telling.match.evidence, *telling.tokens)}
-    for verdict in unworded(desk, tree, taken, lexicon):
+    for verdict in unworded(desk, tree, taken, lexicon, consult=consult):
         if consult or not acts.consults(verdict.telling.match.act):
             yield verdict
 
@@ -94,9 +101,11 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
     settling = [tree.sentence.span(t, t) for t in telling.tokens] or spans
     via = None if telling.status == "done" else f"{match.act}, {telling.status}"
     setting = _setting(desk, telling, day)
-    country, domestic = setting.place.country if setting.place else None, lexicon.made(Acts).domestic(match.act)
-    sources = [at_home(d, telling.targets, country, domestic=domestic) for d in telling.sources]
-    targets = [at_home(d, sources, country, domestic=domestic) for d in telling.targets]
+    place = _place(desk, tree, match, setting, lexicon)
+    country = _state_around(place, setting, lexicon.made(Acts), match.act)
+    words, home = lexicon.made(DoerWords), lexicon.made(Acts).home(match.act)
+    sources = [at_home(d, telling.targets, country, words, home) for d in telling.sources]
+    targets = [at_home(d, sources, country, words, home) for d in telling.targets]
     return Deed(
         id=_id(desk.article.id, trigger),
         trigger=trigger,
@@ -105,8 +114,8 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
         status=said(telling.status, settling, BY),
         actors=tuple(_actor(desk, d) for d in sources),
         recipients=tuple(_actor(desk, d) for d in targets),
-        date=_date(setting),
-        place=_place(setting),
+        date=_date(desk, tree, match.token, setting),
+        place=place,
         mode=mode,
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
@@ -119,7 +128,8 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
 def _actor(desk: Desk, doer: Doer) -> DeedActor:
     name = doer.name or " ".join(doer.span.of(desk.article.text).split())
     id_ = desk.linked.people[doer.person].id if doer.person >= 0 else doer.actor or None
-    return DeedActor(said(name, doer.span, BY), id_, doer.code, doer.sector, doer.code_via)
+    spans = [doer.span] if doer.told is None else [doer.span, doer.told]
+    return DeedActor(said(name, spans, BY), id_, doer.code, doer.sector, doer.code_via)
 
 
 def _setting(desk: Desk, telling: Telling, day: str | None) -> Frame:
@@ -131,15 +141,29 @@ def _setting(desk: Desk, telling: Telling, day: str | None) -> Frame:
     return settle(desk, Frame(telling.sentence, token, span, "meeting", status, [], None, sides), day)[0]
 
 
-def _date(setting: Frame) -> Said[str] | Unknown:
+def _state_around(place: Said[Place] | Unknown, setting: Frame, acts: Acts, act: str) -> str | None:
+    """The state whose people are meant by a noun alone: where the deed is told; where something is done rather than
+    said, also that of a place beside it."""
+    if isinstance(place, Said):
+        return place.value.country
+    return setting.place.country if setting.place is not None and not acts.spoken(act) else None
+
+
+def _date(desk: Desk, tree: Tree, token: int, setting: Frame) -> Said[str] | Unknown:
     if setting.date is None or setting.near or not setting.date.value.edtf:
         return Unknown("the page does not tell when")
+    if not is_day_of(desk, tree, token, tree.sentence.root_of(setting.date.mention.span)):
+        return Unknown("the day beside it is told of something else")
     return said(setting.date.value.edtf, setting.date.mention.span, BY, via=setting.date.value.why or None)
 
 
-def _place(setting: Frame) -> Said[Place] | Unknown:
+def _place(desk: Desk, tree: Tree, match: Match, setting: Frame, lexicon: Lexicon) -> Said[Place] | Unknown:
     if setting.place is None or not setting.place_spans:
         return Unknown("the page does not tell where")
+    first = tree.sentence.root_of(setting.place_spans[0])
+    words = lexicon.made(DoerWords)
+    if setting.place_via is None and not is_place_of(desk, tree, match.token, first, match.evidence, words):
+        return Unknown("the place beside it is told of something else")
     return said(setting.place, setting.place_spans, BY, via=setting.place_via)
 
 

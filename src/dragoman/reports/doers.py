@@ -6,11 +6,15 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.model import Reference, Span
+from dragoman.reports.both import both
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 KINDS = {"state": "GOV", "igo": "IGO", "party": "PTY", "armed_group": "UAF", "ngo": "NGO", "movement": "OPP"}
+AGAINST = frozenset({"OPP", "REB", "UAF"})
+TOLD_LAST = "both: the two told last"
 OF = frozenset({"of", "from", "in", "by", "for"})
+WITH, SERVED = frozenset({"with"}), frozenset({"to"})
 TOWARDS = OF | {"to", "with", "on", "towards", "toward"}  # what a thing is aimed at: "his visit to Iran"
 MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 
@@ -18,8 +22,9 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "nummod")
 class Doer(msgspec.Struct, frozen=True):
     """`span`: the words that name him. `person`: index in `Linked.people`, -1 without; `actor`: id, "" where unknown.
 
-    `name`: of the who's who, "" where only the words stand for him. `code_via`: the rule that gave the code where his
-    own words do not.
+    `name`: of the who's who, "" where only the words stand for him. `how`: "place", "state" (its bare name), "people"
+    (a plural, "the Serbs"), "shared" ("both sides", "two leaders": of more states than one), "" else. `code_via`: the
+    rule that gave the code where his own words do not. `told`: the words that "both" leads back to.
     """
 
     span: Span
@@ -29,6 +34,8 @@ class Doer(msgspec.Struct, frozen=True):
     code: str | None = None
     sector: str | None = None
     code_via: str | None = None
+    how: str = ""
+    told: Span | None = None
 
 
 class DoerWords:
@@ -42,10 +49,22 @@ class DoerWords:
                 self.of.setdefault(noun, sector)
         self.against: dict[str, str] = lexicon.section("groups")["against"]
         self.things = frozenset(data["things"])
+        self.bonds = frozenset(data["bonds"])
+        self.shared = frozenset(data["shared"])
+        self.several = frozenset(data["several"])
         self.light = frozenset(data["light"])
         self.charging = frozenset(data["charging"])
         self.consenting = frozenset(data["consenting"])
+        self.alleging = frozenset(data["alleging"])
+        self.bidding = frozenset(data["bidding"])
+        self.making = frozenset(data["making"])
+        self.entreating = frozenset(data["entreating"])
+        self.granting = frozenset(data["granting"])
+        self.failing = frozenset(data["failing"])
+        self.preventing = frozenset(data["preventing"])
+        self.serving = frozenset(data["serving"])
         who = lexicon.made(who_is_who)
+        self.states = frozenset(entry.code for entry in who.actors.values() if entry.kind == "state")
         self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
 
 
@@ -69,6 +88,8 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
         found = _referred(desk, tree, token, reference, words)
         if found or sentence.pos[token] != "NOUN":
             return found  # else an office that nobody is known to hold: its noun stands for him
+    if lemma in words.bonds and (other := tree.preps(token, WITH)):  # "India's ties with Pakistan": to Pakistan
+        return [d for t in other for d in doers(desk, sentence.index, t, words)]
     if lemma in words.things:
         return list(_beside(desk, tree, token, words)) or list(_beside(desk, tree, token, words, near=TOWARDS))
     sector = words.of.get(lemma) or next(
@@ -79,12 +100,28 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if sector == "GOV":  # "separatist authorities"; opposition lawmakers are lawmakers
         kids = (sentence.lemmas[c].lower() for c in tree.kids(token, MODIFIERS))
         sector = next((words.against[k] for k in kids if k in words.against), sector)
-    owner = next(_beside(desk, tree, token, words), None)
+    near = OF | SERVED if lemma in words.serving else OF
+    owner = next(_beside(desk, tree, token, words, near=near), None)
     if sector is None and sentence.pos[token] == "PROPN":
         return _named(desk, tree, token, owner)
     if sector is None:
         return [owner] if owner is not None else []
-    return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector)]
+    how = "shared" if _shared(tree, token, words) else ""
+    if how and sector == "GOV" and owner is None and (pair := both(desk, tree, token)):
+        return [_one_of_two(desk, phrase(desk, tree, token), *row, words) for row in pair]
+    return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector, how=how)]
+
+
+def _one_of_two(desk: Desk, span: Span, id_: str, told: Span, words: DoerWords) -> Doer:
+    actor = desk.linked.actors[id_]
+    return Doer(span, actor.name, id_, -1, actor.code, _sector(desk, id_, words), TOLD_LAST, "shared", told)
+
+
+def _shared(tree: Tree, token: int, words: DoerWords) -> bool:
+    """ "The two leaders", "each side", "both countries": whose they are, no state around them tells."""
+    if tree.sentence.lemmas[token] in words.shared:
+        return True
+    return any(tree.lower[c] in words.several for c in tree.children[token])
 
 
 def adjective(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
@@ -112,7 +149,10 @@ def _named(desk: Desk, tree: Tree, token: int, owner: Doer | None) -> list[Doer]
 
 def _place_at(desk: Desk, index: int, token: int) -> Doer | None:
     place = next((p for p in desk.linked.places[index] if p.first <= token <= p.last), None)
-    return None if place is None else Doer(place.span, code=place.place.country or None)
+    if place is None:
+        return None
+    wide = place.kind == "country" or not place.place.country  # a country, a continent: it may stand for its people
+    return Doer(place.span, code=place.place.country or None, how="" if wide else "place")
 
 
 def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: DoerWords) -> list[Doer]:
@@ -129,9 +169,27 @@ def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: D
             continue
         sector = _sector(desk, id_, words)
         if reference.kind == "group" and sector == "GOV":
+            if (against := _against(tree, token, words)) is not None:  # "Serbian opposition leaders"
+                rows.append(Doer(reference.span, code=actor.code, sector=against))
+                continue
             sector = words.of.get(tree.sentence.lemmas[token], sector)
-        rows.append(Doer(reference.span, actor.name, id_, -1, actor.code, sector))
+        rows.append(
+            Doer(reference.span, actor.name, id_, -1, actor.code, sector, how=_named_how(tree, token, reference))
+        )
     return rows
+
+
+def _against(tree: Tree, token: int, words: DoerWords) -> str | None:
+    """The sector of people who stand against their state, by the word before their noun."""
+    before = (words.of.get(tree.sentence.lemmas[c]) for c in tree.kids(token, ("compound", "amod", "nmod")))
+    return next((sector for sector in before if sector in AGAINST), None)
+
+
+def _named_how(tree: Tree, token: int, reference: Reference) -> str:
+    """How an actor is named: as a state by its bare name, or by its people."""
+    if reference.kind != "actor":
+        return ""
+    return "people" if reference.how == "demonym" and tree.sentence.tags[token] in ("NNS", "NNPS") else "state"
 
 
 def _sector(desk: Desk, id_: str, words: DoerWords) -> str | None:
@@ -149,19 +207,21 @@ def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozense
         elif tree.sentence.lemmas[one] in words.of and tree.sentence.pos[one] in ("NOUN", "PROPN"):
             owner = next(_beside(desk, tree, one, words), None)
             code = owner.code if owner else None
-            yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]])
+            how = "shared" if _shared(tree, one, words) else ""
+            yield Doer(phrase(desk, tree, one), code=code, sector=words.of[tree.sentence.lemmas[one]], how=how)
         elif (place := _place_at(desk, index, one)) is not None:
             yield place
 
 
-def at_home(doer: Doer, others: Sequence[Doer], country: str | None, *, domestic: bool) -> Doer:
-    """A doer told by a noun only, with the state where the deed is told, else, in a domestic deed, the other side's."""
-    if doer.code is not None or doer.actor or doer.sector in (None, "IGO"):
+def at_home(doer: Doer, others: Sequence[Doer], country: str | None, words: DoerWords, home: str) -> Doer:
+    """A doer told by a noun only, with the state where the deed is told, else, by `Acts.home`, the other side's."""
+    if doer.code is not None or doer.actor or doer.sector in (None, "IGO") or doer.how == "shared":
         return doer
     if country:
         return msgspec.structs.replace(doer, code=country, code_via="the state where the deed is told")
-    code = next((o.code for o in others if o.code and o.sector != "IGO" and o.code_via is None), None)
-    if code is None or len(code) != 3 or not domestic:
+    sides = (o for o in others if o.code in words.states and o.code_via is None)
+    code = next((o.code for o in sides if home == "any" or (home and o.how != "state")), None)
+    if code is None:
         return doer
     return msgspec.structs.replace(doer, code=code, code_via="the other side's state: no other is told")
 

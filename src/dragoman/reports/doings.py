@@ -7,11 +7,14 @@ import msgspec
 
 from dragoman.lexicon import Lexicon
 from dragoman.reports.acts import Acts
+from dragoman.reports.bidding import asked_by, bidden, granted
 from dragoman.reports.doers import Doer, DoerWords, adjective, doers
+from dragoman.reports.fitting import actors_fit, recipients_fit
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.patterns import DeedWords, Match, objects_of
 from dragoman.reports.syntax import Tree
+from dragoman.reports.unreal import unreal
 
 STATUS = {
     "held": "done",
@@ -21,6 +24,7 @@ STATUS = {
     "cancelled": "refused",
     "denied": "denied",
 }
+ASIDE = ("against", "on", "to", "with", "toward", "towards", "from", "over", "for")
 NEAR = ("against", "on", "at", "to", "with", "toward", "towards", "from", "over", "in", "into", "for")
 
 
@@ -46,33 +50,50 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
     rows = []
     for match in lexicon.made(DeedWords).find(tree):
         mood = modality(tree, match.token, desk.words, headline=headline)
-        if mood.status == "none":
+        if mood.status == "none" or unreal(tree, match.token, words):
             continue
-        status = STATUS[mood.status]
-        consented = any(tree.sentence.lemmas[t] in words.consenting for t in mood.tokens)
+        status, settling = STATUS[mood.status], mood.tokens
+        if status == "done" and (verb := asked_by(tree, match.token, words)) is not None:
+            status, settling = "called_for", (verb,)
+        if status == "called_for" and settling and granted(tree, settling[0], words):
+            continue  # what is told is the granting
+        consented = any(tree.sentence.lemmas[t] in words.consenting for t in settling)
         if status == "promised" and acts.hostile(match.act) and not consented:
             status = "threatened"
-        heads = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, match.token)
+        heads = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, match.token, words)
         if not heads and match.bound >= 0 and tree.passive(match.token):
             heads = _nominal_source(desk, tree, msgspec.structs.replace(match, token=match.bound), words)
-        sources, targets = parties(desk, tree, match, heads, words, status, means=acts.by_means(match.act))
-        if not targets and len(sources) > 1 and acts.mutual(match.act):
+        means, asked = acts.by_means(match.act), settling if status == "called_for" else ()
+        placeless = acts.placeless(match.act)
+        sources, targets = parties(desk, tree, match, heads, words, asked=asked, means=means, placeless=placeless)
+        sources, targets = actors_fit(sources, match.act, acts), recipients_fit(targets, match.act, acts)
+        told = any(
+            d.code or d.actor or d.person >= 0 for d in targets
+        )  # "agreed to exchange prisoners": with each other
+        if not told and len(sources) > 1 and (acts.mutual(match.act) or consented):
             sources, targets = sources[:1], sources[1:]
         if match.noun and not targets:
             continue  # "the funding", "its agreement": a noun alone says too little
-        rows.append(
-            Telling(match, tree.sentence.index, status, mood.tokens, tuple(sources), tuple(targets), tuple(heads))
-        )
+        rows.append(Telling(match, tree.sentence.index, status, settling, tuple(sources), tuple(targets), tuple(heads)))
     above = {t for row in rows if row.sources for t in row.tokens if t != row.match.token}
     return [row for row in rows if row.match.token not in above]
 
 
 def parties(
-    desk: Desk, tree: Tree, match: Match, heads: Sequence[int], words: DoerWords, status: str, *, means: bool = False
+    desk: Desk,
+    tree: Tree,
+    match: Match,
+    heads: Sequence[int],
+    words: DoerWords,
+    *,
+    asked: Sequence[int] = (),
+    means: bool = False,
+    placeless: bool = False,
 ) -> tuple[list[Doer], list[Doer]]:
     """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking.
 
-    `means`: the verb's object is what the deed is done with.
+    `asked`: the words that ask for it. `means`: the verb's object is what the deed is done with. `placeless`: no place
+    is whom it is done to.
     """
     index, verb = tree.sentence.index, match.token
     sources = [d for t in heads for d in (doers(desk, index, t, words) or adjective(desk, tree, t, words))]
@@ -81,12 +102,11 @@ def parties(
     if not targets and match.bound >= 0 and not means:
         targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
     if not targets:
-        targets = _loose(desk, tree, match, words) or _charged(desk, tree, match, words, sources)
-    if status == "called_for":
-        asking = _asker(tree, verb)
-        asked = [d for t in asking for d in doers(desk, index, t, words)]
-        if asked and asked != sources:
-            return asked, _others(sources, asked) or _others(targets, asked)
+        targets = _loose(desk, tree, match, words, placeless=placeless) or _charged(desk, tree, match, words, sources)
+    if asked:
+        asking = [d for t in _asker(tree, asked[0], verb) for d in doers(desk, index, t, words)]
+        if asking != sources:  # of an asking whose actor is not told ("Israel was urged to"), no other is
+            return asking, _others(sources, asking) or _others(targets, asking)
     return sources, _others(targets, sources)
 
 
@@ -96,7 +116,9 @@ def _others(some: Sequence[Doer], than: Sequence[Doer]) -> list[Doer]:
     return [d for d in some if (d.actor, d.person) not in known and d not in than]
 
 
-def _verbal_source(tree: Tree, verb: int) -> list[int]:
+def _verbal_source(tree: Tree, verb: int, words: DoerWords) -> list[int]:
+    if (told := bidden(tree, verb, words)) is not None and not tree.passive(verb):
+        return [told]
     if tree.passive(verb):
         return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] or tree.preps(verb, {"by"})
     subject = tree.subject(verb)
@@ -120,8 +142,10 @@ def _nominal_source(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> l
     return [] if subject is None else [subject]
 
 
-def _asker(tree: Tree, token: int) -> list[int]:
-    for above in tree.up(token):
+def _asker(tree: Tree, asking: int, deed: int) -> list[int]:
+    """The subject of the word that asks, else of what stands above the deed."""
+    first = [asking] if tree.is_verb(asking) and asking != deed else []
+    for above in (*first, *tree.up(deed)):
         if tree.is_verb(above) and (subject := tree.subject(above)) is not None and not tree.passive(above):
             return [subject]
     return []
@@ -137,10 +161,13 @@ def _charged(desk: Desk, tree: Tree, match: Match, words: DoerWords, sources: Se
     return _others(found, sources)
 
 
-def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[Doer]:
-    """ "freed three engineers from Turkey", "staged a march in front of the US embassy": whoever stands beside."""
+def _loose(desk: Desk, tree: Tree, match: Match, words: DoerWords, *, placeless: bool) -> list[Doer]:
+    """ "freed three engineers from Turkey", "staged a march in front of the US embassy": whoever stands beside.
+
+    `placeless`: not who stands behind "in": "signed in Ankara", "in the presence of the minister".
+    """
     index = tree.sentence.index
-    for prep in NEAR:
+    for prep in ASIDE if placeless else NEAR:
         for target in tree.preps(match.token, {prep}):
             found = [d for d in doers(desk, index, target, words) if d.actor or d.person >= 0 or d.sector]
             if found:

@@ -6,7 +6,7 @@ or `+that` a clause that begins so ("asked them to leave"). A word may stand in 
 the lemma is wrong. The object of the last preposition, else the verb's own object, is whom the deed is done to.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from typing import Any
 
 import msgspec
@@ -39,6 +39,10 @@ class Pattern(msgspec.Struct, frozen=True):
     def weight(self) -> int:
         """How much must be there: the fuller pattern wins."""
         return sum(2 if s.kind == "object" else 1 for s in self.steps)
+
+    def possible(self, words: Set[str]) -> bool:
+        """Whether the words of a sentence, lemmas and forms, hold one of each step: without, no parse need be asked."""
+        return not any(step.words.isdisjoint(words) for step in self.steps)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -87,13 +91,15 @@ class DeedWords:
 
     def _each(self, tree: Tree) -> Iterator[Match]:
         sentence = tree.sentence
+        said = {*tree.lower, *sentence.lemmas}
         for token in range(len(sentence)):
             noun = sentence.pos[token] in ("NOUN", "PROPN")
             if not noun and sentence.pos[token] != "VERB":
                 continue
             index = self.nouns if noun else self.verbs
             patterns = index.get(tree.lower[token]) or index.get(sentence.lemmas[token], [])
-            found = [m for p in reversed(patterns) if (m := match_pattern(tree, token, p)) is not None]
+            likely = (p for p in reversed(patterns) if p.possible(said))
+            found = [m for p in likely if (m := match_pattern(tree, token, p)) is not None]
             if found:
                 yield max(found, key=lambda m: (m.weight, bool(m.recipients)))
 

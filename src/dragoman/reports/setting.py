@@ -232,7 +232,7 @@ def _date_level(
             return CLAUSE if frame.status == "held" else SENTENCE
         return CLOSE
     if reporting and verb in tree.below(governor):
-        if _in_content(tree, token, verb, governor):
+        if in_content(tree, token, verb, governor):
             return CLOSE
         vague = any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
         return 0 if vague else SENTENCE
@@ -241,7 +241,7 @@ def _date_level(
     return CLAUSE if verb in tree.below(governor) and not reporting else 0
 
 
-def _in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
+def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
     """ "X held talks in Moscow yesterday, the movement said": a day before the speaker is that of the content."""
     speakers = [s for s in tree.kids(reporting, ("nsubj",)) if s > date]
     return verb < date < reporting and bool(speakers) and "," in tree.lower[date + 1 : speakers[0] + 1]

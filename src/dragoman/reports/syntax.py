@@ -28,8 +28,11 @@ class Tree:
 
     def kids(self, token: int, deps: Collection[str]) -> list[int]:
         """The children of a token with one of these labels, in order."""
+        below = self.children[token]
+        if not below:  # as most: this is asked 200 times a sentence
+            return []
         labels = self.sentence.deps
-        return [c for c in self.children[token] if labels[c] in deps]
+        return [c for c in below if labels[c] in deps]
 
     def is_verb(self, token: int) -> bool:
         """Whether the token is tagged as a verb or auxiliary."""
@@ -101,7 +104,7 @@ class Tree:
         for _ in range(STEPS):
             own = self.kids(verb, SUBJECTS)
             if own:
-                return self._antecedent(verb, self._behind_front(verb, own[-1]))
+                return self._antecedent(verb, self._behind_dateline(verb, self._behind_front(verb, own[-1])))
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
                 return None
@@ -142,6 +145,15 @@ class Tree:
         comma = max((t for t in range(subject + 1, verb) if self.lower[t] == ","), default=-1)
         behind = [t for t in range(comma + 1, verb) if self.sentence.heads[t] < comma and self._names(t)]
         return behind[0] if comma > 0 and behind else subject
+
+    def _behind_dateline(self, verb: int, subject: int) -> int:
+        """ "BELGRADE, Serbia -- Richard Holbrooke pressed": the parse may take the dateline for the subject, and hang
+        the subject on it."""
+        start = self.opening
+        if subject >= start or verb < start:
+            return subject
+        behind = [t for t in range(start, verb) if self.sentence.heads[t] < start and self._names(t)]
+        return behind[0] if behind else subject
 
     def _names(self, token: int) -> bool:
         return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
