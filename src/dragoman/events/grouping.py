@@ -5,8 +5,9 @@ two groups never join when any account of one is parted from any of the other: s
 page that tells neither day.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from dragoman.model import Account
 
@@ -28,7 +29,7 @@ def gather(accounts: Iterable[Account], copied: Iterable[tuple[str, str]]) -> li
     known = {account.id: account for account in accounts}
     root = {id: id for id in known}
     for one, other in copied:
-        root[find(root, max(one, other))] = find(root, min(one, other))
+        _join(root, one, other)
     groups: dict[str, list[Account]] = {}
     for id, account in known.items():
         groups.setdefault(find(root, id), []).append(account)
@@ -43,55 +44,92 @@ def find(root: dict[str, str], id: str) -> str:
     return id
 
 
-def scored(nodes: Sequence[Node], score: Score) -> dict[tuple[str, str], float | None]:
-    """The score of each two nodes that share a key; None where they are parted, which two of one page always are.
+class Ties(NamedTuple):
+    """`sure`: the pairs that are tied, with their points. `tied`: with whom each node is. `open`: from whom it is not
+    parted; itself too in both."""
 
-    Those left out have no key, or no day, in common: they are parted too.
+    sure: list[tuple[float, str, str]]
+    tied: dict[str, set[str]]
+    open: dict[str, set[str]]
+
+
+def scored(nodes: Sequence[Node], score: Score, threshold: float) -> Ties:
+    """What the scores of each two nodes that share a key come to; two of one page are parted, whatever the score.
+
+    Those with no key, or no day, in common are parted too.
     """
-    found: dict[tuple[str, str], float | None] = {}
+    sure: list[tuple[float, str, str]] = []
+    tied, open = ({node.id: {node.id} for node in nodes} for _ in range(2))
     for one, other in _meeting(nodes):
-        apart = bool(one.pages & other.pages)
-        found[pair_of(one.id, other.id)] = None if apart else score(one.account, other.account)
+        points = score(one.account, other.account) if one.pages.isdisjoint(other.pages) else None
+        if points is not None:
+            mine, theirs = one.id, other.id
+            open[mine].add(theirs)
+            open[theirs].add(mine)
+            if points >= threshold:
+                tied[mine].add(theirs)
+                tied[theirs].add(mine)
+                sure.append((points, mine, theirs))
+    return Ties(sure, tied, open)
+
+
+def circles(ties: Ties) -> dict[str, str]:
+    """Each node's circle: what ties connect, by the lowest id in it."""
+    found: dict[str, str] = {}
+    for id in sorted(ties.tied):
+        if id not in found:
+            circle, new = {id}, {id}
+            while new:
+                new = set().union(*(ties.tied[each] for each in new)) - circle
+                circle |= new
+            found |= dict.fromkeys(circle, id)
     return found
 
 
-def circles(nodes: Sequence[Node], scores: Mapping[tuple[str, str], float | None], threshold: float) -> dict[str, str]:
-    """Each node's circle: what ties connect, by the lowest id in it."""
-    root = {node.id: node.id for node in nodes}
-    for (one, other), score in scores.items():
-        if score is not None and score >= threshold:
-            low, high = sorted((find(root, one), find(root, other)))
-            root[high] = low
-    return {id: find(root, id) for id in root}
+def partition(ties: Ties, circles: Mapping[str, str]) -> dict[str, str]:
+    """Each node's group, by the lowest id in it. A circle of which nobody is parted from anybody is one group."""
+    members: dict[str, set[str]] = {}
+    for id, circle in circles.items():
+        members.setdefault(circle, set()).add(id)
+    whole = {circle for circle, ids in members.items() if all(ids <= ties.open[id] for id in ids)}
+    groups = {id: circle if circle in whole else id for id, circle in circles.items()}
+    torn = [(-points, one, other) for points, one, other in ties.sure if circles[one] not in whole]
+    return groups | _greedily(sorted(torn), ties.open) if torn else groups
 
 
-def partition(
-    nodes: Sequence[Node], scores: Mapping[tuple[str, str], float | None], threshold: float
-) -> dict[str, str]:
-    """Each node's group, by the lowest id in it."""
-    root = {node.id: node.id for node in nodes}
-    members: dict[str, Set[str]] = {node.id: {node.id} for node in nodes}
-    ties = sorted((-s, pair) for pair, s in scores.items() if s is not None and s >= threshold)
-    for _, (one, other) in ties:
+def _greedily(ties: Sequence[tuple[float, str, str]], open: Mapping[str, set[str]]) -> dict[str, str]:
+    """Groups put together tie by tie; two that hold somebody parted from somebody stay two."""
+    root = {id: id for _, one, other in ties for id in (one, other)}
+    members = {id: {id} for id in root}
+    all_open = {id: open[id] for id in root}  # from whom none of a group is parted
+    for _, one, other in ties:
         low, high = sorted((find(root, one), find(root, other)))
-        if low != high and all(scores.get(pair_of(a, b)) is not None for a in members[low] for b in members[high]):
+        if low != high and members[high] <= all_open[low]:
             root[high] = low
-            members[low] = members[low] | members.pop(high)
+            members[low] |= members.pop(high)
+            all_open[low] = all_open[low] & all_open.pop(high)
     return {id: find(root, id) for id in root}
 
 
-def _meeting(nodes: Sequence[Node]) -> Iterable[tuple[Node, Node]]:
-    """Each two nodes with a key in common and days that meet, once."""
+def _join(root: dict[str, str], one: str, other: str) -> None:
+    """The lower of two roots is that of both."""
+    low, high = find(root, one), find(root, other)
+    if low != high:
+        root[max(low, high)] = min(low, high)
+
+
+def _meeting(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Each two nodes with a key in common and days that meet, once, in the order of their ids."""
     blocks: dict[str, list[Node]] = {}
-    for node in nodes:
-        for key in node.account.keys:
+    for node in sorted(nodes, key=lambda node: node.id):
+        for key in dict.fromkeys(node.account.keys):
             blocks.setdefault(key, []).append(node)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
-        for one, other in combinations(block, 2):
-            a, b = one.account, other.account
-            if a.low <= b.high and b.low <= a.high and (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
+        days = [(node, node.id, node.account.low, node.account.high) for node in block]
+        for (one, mine, low, high), (other, theirs, first, last) in combinations(days, 2):
+            if low <= last and first <= high and (mine, theirs) not in seen:
+                seen.add((mine, theirs))
                 yield one, other
 
 
