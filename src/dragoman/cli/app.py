@@ -320,6 +320,32 @@ def export(
 
 
 @_command
+def recode(
+    into: Annotated[
+        Path, typer.Option("--into", "-i", "--record", "-r", metavar="DB", help="The record whose articles to code.")
+    ] = RECORD,
+    all: Annotated[bool, typer.Option("--all", help="Those that this program has coded, too.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only list what would change.")] = False,
+    json: JsonOption = False,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", help="Processes that code.  [default: by the work]")
+    ] = None,
+    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    ontology: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Acts of your own.")] = None,
+    settings: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings in TOML.")] = None,
+) -> int:
+    """Code the kept articles again, after an upgrade or with other data, and list what changed.
+
+    No page is fetched or opened. Each article's values are replaced at once; stopped, the same command goes on.
+    """
+    from dragoman.cli.recoding import recode_record
+
+    laid = [str(p) for p in (*(packs or ()), *(ontology or ()))]
+    given: dict[str, Any] = {"workers": workers, "packs": laid or None}
+    return recode_record(into, all=all, dry=dry_run, jsonl=json, file=settings, given=given)
+
+
+@_command
 def forget(
     what: Annotated[
         str, typer.Argument(metavar="PAGE|PERSON", help="A page's id, path or URL; a person's name or id.")

@@ -9,13 +9,15 @@ from dragoman.pipeline.learning import Learned, learn_outlets
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.profile import Profile, profiles
+from dragoman.pipeline.recoding import Change, Recoding, changes_of, recode
 from dragoman.pipeline.run import count, run
 from dragoman.pipeline.settings import Settings, settle
 from dragoman.pipeline.stages import merger
-from dragoman.pipeline.stamp import stamp
+from dragoman.pipeline.stamp import coder, stamp
 
 __all__ = [
     "STATES",
+    "Change",
     "Coded",
     "Field",
     "Imported",
@@ -23,10 +25,13 @@ __all__ = [
     "Line",
     "Outcome",
     "Profile",
+    "Recoding",
     "Settings",
     "Standing",
+    "changes_of",
     "chronology",
     "code_line",
+    "coder",
     "count",
     "import_who",
     "judge_of",
@@ -37,6 +42,7 @@ __all__ = [
     "profiles",
     "read_article",
     "read_page",
+    "recode",
     "resolve_actor",
     "run",
     "settle",

@@ -13,7 +13,7 @@ from dragoman.pipeline.crew import Crew
 from dragoman.pipeline.outcome import Outcome
 from dragoman.pipeline.settings import Settings, settle
 from dragoman.pipeline.stages import merger, stage
-from dragoman.pipeline.stamp import stamp
+from dragoman.pipeline.stamp import coder, stamp
 from dragoman.pipeline.worker import Given, Job
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def run(
     page given. Raises OptionError, DataError, and RecordError when the record fails: what was stored stays.
     """
     settings = settings or settle()
-    mark = stamp(settings, url=url)
+    mark, by = stamp(settings, url=url), coder(settings)
     # Made when the first page comes: a lexicon that fails has by then said so in the crew, and a run that reads nothing
     # new pays for neither.
     joins: Joins | None = cache(lambda: merger(settings)) if record is not None else None
     people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, mark, settings)):
-            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, joins, people)
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, (mark, by), joins, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
@@ -113,7 +113,7 @@ def _settled(
     job: Job,
     answer: Given | Report,
     record: "Record | None",
-    mark: str,
+    marks: tuple[str, str],
     joins: "Joins | None",
     people: Callable[[], Any],
 ) -> Outcome:
@@ -123,5 +123,5 @@ def _settled(
     if record is None or joins is None:
         return Outcome(job.label, "read", answer, version=job.version)
     report: Report = people().identify(answer)
-    state = record.store(report, stamp=mark, join=joins())
+    state = record.store(report, stamp=marks[0], coder=marks[1], join=joins())
     return Outcome(job.label, state, report, version=job.version)

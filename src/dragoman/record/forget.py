@@ -101,8 +101,8 @@ def _rewrite_all(connection: Connection, asked: str, join: Merger | None) -> For
 
 def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, join: Merger | None) -> None:
     id = plain["page"]["id"]
-    row = connection.execute(select(page, article.c.runs).join(article).where(page.c.id == id)).one()
-    facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs)
+    row = connection.execute(select(page, article.c.runs, article.c.coder).join(article).where(page.c.id == id)).one()
+    facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs, row.coder)
     write(connection, plain, facts, row.stamp, join)
 
 

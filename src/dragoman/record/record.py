@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from dragoman.model import KnownPerson, Plain, Report, Reprint, report_plain
+from dragoman.model import Article, KnownPerson, Page, Plain, Report, Reprint, report_plain
 from dragoman.model.seams import Merger
-from dragoman.record import forget, query, search, who
+from dragoman.record import forget, query, search, stored, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
 from dragoman.record.deeds import deeds
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
@@ -20,6 +20,7 @@ from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
 from dragoman.record.schema import contact, deed, event, failure, page, statement
 from dragoman.record.statements import statements
+from dragoman.record.stored import Recoded
 from dragoman.record.write import store
 
 
@@ -58,16 +59,35 @@ class Record:
         """Gives the database back."""
         self._engine.dispose()
 
-    def store(self, report: Report, *, stamp: str = "", join: Merger | None = None) -> str:
+    def store(self, report: Report, *, stamp: str = "", coder: str | None = None, join: Merger | None = None) -> str:
         """Puts a report in, in one transaction: `new`, `changed`, `same`, or `left_out` (the user forgot that page).
 
-        The machine values of the page's older version are replaced. `stamp`: the program and settings that read it.
+        The machine values of the page's older version are replaced. `stamp`: the program and settings that read it,
+        `coder`: the program and data that coded it.
         `join`: asked, when something is to be written, where its contacts and deeds stand among the others; without it
         each is an event of its own.
         """
-        plain, facts = report_plain(report), Facts.of(report.page, report.article)
+        plain, facts = report_plain(report), Facts.of(report.page, report.article, coder)
         with complaints(self.name), writing(self._engine) as connection:
             return store(connection, plain, facts, stamp, join)
+
+    def coded_otherwise(self, coder: str | None) -> list[str]:
+        """The pages (ids, by address) whose articles another program or other data coded; None: all pages."""
+        with self._reading() as connection:
+            return stored.pending(connection, coder)
+
+    def article(self, id: str) -> tuple[Page, Article] | None:
+        """A page, without its text, and its article as they were read, to be coded again; None when it is gone."""
+        with self._reading() as connection:
+            return stored.stored(connection, id)
+
+    def recode(self, report: Report, *, coder: str, join: Merger | None = None, dry: bool = False) -> Recoded | None:
+        """Puts what was coded anew from a kept article in place of what there is; None when that article is gone.
+
+        `coder`, `join`: as in `store`. `dry`: nothing is written, only what would change is said.
+        """
+        with complaints(self.name), self._reading() if dry else writing(self._engine) as connection:
+            return stored.recode(connection, report, coder, join, dry=dry)
 
     def has(self, version: str, *, path: str | None, stamp: str) -> bool:
         """Whether this content (hash of the bytes) under this path was read by the same program and settings."""

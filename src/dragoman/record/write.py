@@ -63,6 +63,8 @@ def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
     if old and old.content_hash == content_hash(plain):
         if old.stamp != stamp:
             connection.execute(update(page).where(page.c.id == plain["page"]["id"]).values(stamp=stamp))
+            mine = article.c.page_id == plain["page"]["id"]
+            connection.execute(update(article).where(mine).values(coder=facts.coder))
         return "same"
     write(connection, plain, facts, stamp, join)
     return "changed" if old else "new"
