@@ -46,7 +46,7 @@ def run(
     joins: Joins | None = cache(lambda: merger(settings)) if record is not None else None
     people = cache(lambda: stage("people", settings)(record, stage("data", settings)(settings.packs)))
     with Crew(settings, dragoman.__version__) as crew:
-        for done in crew.read(_jobs(paths, url, record, mark, settings)):
+        for done in crew.read(_jobs(paths, url, record, (mark, by), settings)):
             outcome = done if isinstance(done, Outcome) else _settled(*done, record, (mark, by), joins, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
@@ -71,7 +71,7 @@ def _sources(paths: Iterable[str | Path], settings: Settings) -> Iterator["Gathe
 
 
 def _jobs(
-    paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str, settings: Settings
+    paths: Iterable[str | Path], url: str | None, record: "Record | None", marks: tuple[str, str], settings: Settings
 ) -> Iterator[Job | Outcome]:
     for number, source in enumerate(_sources(paths, settings)):
         if isinstance(source, Outcome):
@@ -85,7 +85,7 @@ def _jobs(
             yield Outcome(label, "failed", reason=f"{error.found}; {error.advice}")
             continue
         version = sha256(data).hexdigest()
-        if record is not None and source.path and record.has(version, path=source.path, stamp=mark):
+        if record is not None and source.path and record.has(version, path=source.path, stamp=marks[0], coder=marks[1]):
             yield Outcome(label, "skipped", version=version)
         else:
             yield Job(number, label, source.path, source.url or url, version, data, source.published)

@@ -18,7 +18,7 @@ from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
-from dragoman.record.schema import contact, deed, event, failure, page, statement
+from dragoman.record.schema import article, contact, deed, event, failure, page, statement
 from dragoman.record.statements import statements
 from dragoman.record.stored import Recoded
 from dragoman.record.write import store
@@ -89,11 +89,16 @@ class Record:
         with complaints(self.name), self._reading() if dry else writing(self._engine) as connection:
             return stored.recode(connection, report, coder, join, dry=dry)
 
-    def has(self, version: str, *, path: str | None, stamp: str) -> bool:
-        """Whether this content (hash of the bytes) under this path was read by the same program and settings."""
-        same = (page.c.version == version, page.c.path == path, page.c.stamp == stamp)
+    def has(self, version: str, *, path: str | None, stamp: str, coder: str | None = None) -> bool:
+        """Whether this content (hash of the bytes) under this path was read by the same program and settings.
+
+        `coder`: and coded so; None for whoever coded it.
+        """
+        same = [page.c.version == version, page.c.path == path, page.c.stamp == stamp]
+        same += [article.c.coder == coder] if coder is not None else []
         with self._reading() as connection:
-            return connection.scalar(select(page.c.id).where(*same).limit(1)) is not None
+            query = select(page.c.id).join(article, article.c.page_id == page.c.id).where(*same)
+            return connection.scalar(query.limit(1)) is not None
 
     def fail(self, path: str, reason: str, *, version: str | None = None) -> None:
         """Notes a page given up. What was recorded of it before stays; a later reading takes the note away."""
