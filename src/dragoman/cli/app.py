@@ -304,6 +304,53 @@ def story(
 
 
 @_command
+def timeline(
+    one: Annotated[str, typer.Argument(metavar="A", help="An actor or a person.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after: 2023, 2023-03-16.")] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Draw to FILE.svg or FILE.png instead.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One event a line.")] = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Draw the contacts of two as a timeline, here or to a file.
+
+    A mark is a day, a shaded stretch some day in it, nobody knows which. Files need the extra `charts`.
+    """
+    from dragoman.cli.timeline import Pair, show_timeline
+
+    return show_timeline(record, Pair(one, other, since, until, undated), out=out, jsonl=json)
+
+
+@_command
+def actors(
+    who: Annotated[str, typer.Argument(metavar="WHO", help="An actor or a person.")],
+    by: Annotated[Literal["year", "quarter", "month"] | None, typer.Option(help="Rank period by period.")] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after: 2023, 2023-03-16.")] = None,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
+    ] = False,
+    format: Annotated[Literal["table", "jsonl", "csv"], typer.Option(help="How to print.")] = "table",
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Rank the counterparts of an actor: with whom it has contacts, how many, how high.
+
+    Events are counted, not reports.
+    """
+    from dragoman.cli.actors import Ranking, rank_actors
+
+    asked = Ranking(who, by, since, until, undated)
+    return rank_actors(record, asked, format="jsonl" if json else format)
+
+
+@_command
 def export(
     format: Annotated[
         Literal["jsonl", "csv", "deeds-csv"],

@@ -4,8 +4,10 @@ from dragoman.events import Field, Standing, origins_of
 from dragoman.pipeline.actors import resolve_actor
 from dragoman.pipeline.chronology import Line, chronology, judge_of, line_of
 from dragoman.pipeline.coding import Coded, code_line
+from dragoman.pipeline.counterparts import Counterpart, counterparts
 from dragoman.pipeline.importing import Imported, import_who
 from dragoman.pipeline.learning import Learned, learn_outlets
+from dragoman.pipeline.moments import moments
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
 from dragoman.pipeline.profile import Profile, profiles
@@ -19,6 +21,7 @@ __all__ = [
     "STATES",
     "Change",
     "Coded",
+    "Counterpart",
     "Field",
     "Imported",
     "Learned",
@@ -33,11 +36,13 @@ __all__ = [
     "code_line",
     "coder",
     "count",
+    "counterparts",
     "import_who",
     "judge_of",
     "learn_outlets",
     "line_of",
     "merger",
+    "moments",
     "origins_of",
     "profiles",
     "read_article",
