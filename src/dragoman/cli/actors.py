@@ -32,7 +32,7 @@ class Ranking(NamedTuple):
     undated: bool = False
 
 
-def rank_actors(place: Path, asked: Ranking, *, format: str) -> int:
+def rank_actors(place: str | Path, asked: Ranking, *, format: str) -> int:
     """The counterparts, in a format."""
     with record.open(place, create=False) as kept:
         ids = ids_of(kept, asked.who)

@@ -27,7 +27,7 @@ class Question(NamedTuple):
     background: bool = True
 
 
-def list_contacts(place: Path, question: Question, *, format: str) -> int:
+def list_contacts(place: str | Path, question: Question, *, format: str) -> int:
     """The chronology, in a format."""
     with record.open(place, create=False) as kept:
         lines = chronology(kept, _filter(kept, question))
@@ -44,7 +44,7 @@ def list_contacts(place: Path, question: Question, *, format: str) -> int:
     return 0
 
 
-def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
+def search_articles(place: str | Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
     """The pages that hold the words."""
     with record.open(place, create=False) as kept:
         found = kept.search(" ".join(f'"{w}"' if " " in w else w for w in words), limit=limit)
@@ -57,7 +57,7 @@ def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: boo
     return 0
 
 
-def show_one(place: Path, id: str, *, jsonl: bool) -> int:
+def show_one(place: str | Path, id: str, *, jsonl: bool) -> int:
     """A contact, event or page."""
     from dragoman.cli.event import event_plain, standing_of
     from dragoman.cli.showing import print_shown

@@ -55,7 +55,7 @@ def standing_of(kept: Record, shown: Shown) -> Standing:
     return judge_of(kept, shown.entries)(shown.entries)
 
 
-def show_story(place: Path, id: str, *, jsonl: bool) -> int:
+def show_story(place: str | Path, id: str, *, jsonl: bool) -> int:
     """Prints the pages that have the same words as a page, or as the pages of a contact or event."""
     with record.open(place, create=False) as kept:
         shown = kept.show(id)

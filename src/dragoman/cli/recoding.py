@@ -18,7 +18,9 @@ HEADER = ("PAGE", "WHAT", "ID", "CHANGE", "FIELD", "OLD", "NEW")
 WIDEST = 60  # letters of a value in a table; --json has all of it
 
 
-def recode_record(place: Path, *, all: bool, dry: bool, jsonl: bool, file: Path | None, given: dict[str, Any]) -> int:
+def recode_record(
+    place: str | Path, *, all: bool, dry: bool, jsonl: bool, file: Path | None, given: dict[str, Any]
+) -> int:
     """The command's work; its exit code: 1 when some articles could not be coded."""
     settings = settle(file, **given)
     tally: Counter[str] = Counter()

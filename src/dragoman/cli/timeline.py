@@ -32,7 +32,7 @@ class Pair(NamedTuple):
     undated: bool = False
 
 
-def show_timeline(place: Path, pair: Pair, *, out: Path | None, jsonl: bool) -> int:
+def show_timeline(place: str | Path, pair: Pair, *, out: Path | None, jsonl: bool) -> int:
     """Draws the contacts of two, oldest first."""
     if out is not None:
         from dragoman.export.matplotlib import check

@@ -5,7 +5,7 @@ the same pages give the same rows. Values live twice: one row a value in `said`,
 contact, which queries read; both are written in one transaction from the same plain form.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
 HEAD = "0007"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
@@ -157,7 +157,8 @@ block = Table(
 fingerprint = Table(
     "fingerprint",
     metadata,
-    _number("print", primary_key=True, autoincrement=False),
+    # up to 2**32, over what four bytes with a sign hold; SQLite has one kind of integer
+    Column("print", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     _number("number", primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
