@@ -3,6 +3,8 @@
     python bench/growth.py                        100,000 reports, with the figures at a half, a quarter and an eighth
     python bench/growth.py --reports 20000        another number
     python bench/growth.py --json FILE            the figures at every twentieth, too
+    python bench/growth.py --svg docs/explanation/growth.svg       drawn, too; needs matplotlib
+    python bench/growth.py --figures FILE --svg FILE               figures of an earlier run, drawn
 
 The generator makes a world of states whose leaders meet, call and plan to; each event is told by a few outlets, some of
 which copy an agency word for word, some of which err about the day or recall it later in vague terms. "merging" is what
@@ -23,6 +25,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
+from dragoman.export import plot
 from dragoman.model import (
     Article,
     Block,
@@ -103,9 +106,19 @@ def measure(count: int, *, say: bool = False) -> tuple[list[dict[str, float]], d
 
 
 def ratios(rows: Sequence[dict[str, float]]) -> list[tuple[float, float]]:
-    """How many times the merging twice the reports take, after each half that was noted."""
+    """How many times the merging twice the reports took, up to a quarter, a half and all of them."""
     at = {row["reports"]: row["merging_s"] for row in rows}
-    return [(2 * n, at[2 * n] / seconds) for n, seconds in at.items() if 2 * n in at and seconds]
+    last = max(at)
+    return [(n, at[n] / at[n / 2]) for n in (last / 4, last / 2, last) if n in at and n / 2 in at]
+
+
+def draw(rows: Sequence[dict[str, float]], out: Path) -> None:
+    """The curve: seconds of processor time over reports."""
+    reports = [row["reports"] for row in rows]
+    curves = [
+        (label, [row[name] for row in rows]) for name, label in (("whole_s", "storing"), ("merging_s", "merging"))
+    ]
+    plot([(label, reports, seconds) for label, seconds in curves], ("reports", "seconds of processor time"), out)
 
 
 def _memory() -> float:
@@ -203,14 +216,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure how merging grows.")
     parser.add_argument("--reports", type=int, default=100_000, help="how many (default 100,000)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the curve")
+    parser.add_argument("--figures", type=Path, metavar="FILE", help="figures of an earlier run, instead of measuring")
     asked = parser.parse_args(arguments)
-    rows, page = measure(asked.reports, say=True)
+    if asked.figures:
+        found = json.loads(asked.figures.read_text())
+        rows, page = found["rows"], found["page"]
+    else:
+        rows, page = measure(asked.reports, say=True)
     print(_words_of(page))
     twice = ratios(rows)
     print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging at {n:,.0f}" for n, ratio in twice))
     if asked.json:
         asked.json.write_text(json.dumps({"rows": rows, "page": page, "ratios": twice}, indent=1) + "\n")
-    large = asked.reports >= 100_000
+    if asked.svg:
+        draw(rows, asked.svg)
+    large = rows[-1]["reports"] >= 100_000
     slow = large and (rows[-1]["merging_s"] > AIM_TIME or rows[-1]["memory_mb"] > AIM_MEMORY)
     return int(slow or max((ratio for _, ratio in twice), default=0) > AIM_RATIO or page["page_s"] > AIM_PAGE)
 

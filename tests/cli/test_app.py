@@ -316,3 +316,8 @@ def test_recode_lists_what_changed_and_only_once(dragoman: Dragoman, pages: list
     assert [line.split()[3] for line in done.out.splitlines()] == ["CHANGE", "changed"]
     assert done.err.startswith("3 articles coded again: ")
     assert dragoman("recode", "--settings", "other.toml").out == ""
+
+
+def test_a_url_names_a_record_on_a_server(dragoman: Dragoman) -> None:
+    ended = dragoman("contacts", "--record", "postgresql://somebody:secret@127.0.0.1:1/none")
+    assert ended.code == 4 and "postgresql://somebody:***@127.0.0.1:1/none" in ended.err

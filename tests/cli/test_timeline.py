@@ -66,7 +66,7 @@ def kept(tmp_path: Path) -> Path:
 def test_oldest_first_and_undated_last(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert show_timeline(kept, Pair("hamas", "russia"), out=None, jsonl=False) == 0
     title, _, header, *rows = capsys.readouterr().out.splitlines()
-    assert title.startswith("hamas – russia: 3 events (2 held, 1 planned), 2019-05-01 to 2020-02-19, 1 without a year")
+    assert title.startswith("Hamas – Russia: 3 events (2 held, 1 planned), 2019-05-01 to 2020-02-19, 1 without a year")
     assert header.split()[:3] == ["DATE", "J·F·M·A·M·J·J·A·S·O·N·D·", "STATUS"]
     assert [row.split()[0] for row in rows] == ["2019-05", "2020-02-19", "“Wednesday”"]
     assert "Mousa Abu Marzook – Mikhail Bogdanov" in rows[1]

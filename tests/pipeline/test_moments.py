@@ -25,7 +25,8 @@ def test_a_disputed_date_is_kept_beside_the_one_that_stands(tmp_path: Path) -> N
         (moment,) = moments(chronology(kept, Filter(between=PAIR)), pair=PAIR)
     assert (moment.date, moment.others, moment.reports, moment.origins) == ("2020-02-19", ("2020-02-20",), 3, 3)
     assert moment.label == (
-        "meeting · Doha, QAT · Sergei Lavrov – Mousa Abu Marzook · 3 reports of 3 origins · disputed: date"
+        "meeting · Doha, QAT · Sergei Lavrov – Mousa Abu Marzook · 3 reports of 3 origins"
+        " · disputed: date (or 2020-02-20)"
     )
 
 

@@ -14,7 +14,7 @@ from dragoman.cli.asking import day_of, ids_of
 from dragoman.cli.chronology import COLOURS, aligned, plainly
 from dragoman.cli.ending import complain
 from dragoman.export import UNDATED, Moment, days_of, draw, extent, kind_of, line
-from dragoman.pipeline import chronology, moments
+from dragoman.pipeline import Line, chronology, moments
 from dragoman.record import Filter
 
 GLYPHS = {"held": "●", "planned": "○", "called_for": "◇", "cancelled": "×", "refused": "▼", "denied": "■"}
@@ -41,13 +41,15 @@ def show_timeline(place: str | Path, pair: Pair, *, out: Path | None, jsonl: boo
     with record.open(place, create=False) as kept:
         ids = tuple(ids_of(kept, name) for name in (pair.one, pair.other))
         since, until = day_of(pair.since, "--from", 0), day_of(pair.until, "--to", 1)
-        found = moments(chronology(kept, Filter(between=ids, since=since, until=until, undated=pair.undated)), pair=ids)
+        lines = chronology(kept, Filter(between=ids, since=since, until=until, undated=pair.undated))
+        found = moments(lines, pair=ids)
     if not found:
         complain(
             f"no contacts of {pair.one} and {pair.other} there; `dragoman actors {pair.one}` ranks its counterparts"
         )
         return 0
-    title = f"{pair.one} – {pair.other}: {summary(found)}"
+    names = (_name(lines, some, typed) for some, typed in zip(ids, (pair.one, pair.other), strict=True))
+    title = f"{' – '.join(names)}: {summary(found)}"
     if out is not None:
         if missing := draw(found, title, out):
             complain(f"the font of the picture has no {missing}: write an .svg, which takes the viewer's fonts")
@@ -57,6 +59,12 @@ def show_timeline(place: str | Path, pair: Pair, *, out: Path | None, jsonl: boo
     else:
         _print(found, title)
     return 0
+
+
+def _name(lines: Sequence[Line], ids: Sequence[str], typed: str) -> str:
+    """What the record calls an actor; a person, whom it may spell in many ways, as typed."""
+    sides = (side for each in lines for side in each.entry.contact["sides"])
+    return next((str(side["actor"]) for side in sides if side["id"] in ids), typed)
 
 
 def summary(found: Sequence[Moment]) -> str:

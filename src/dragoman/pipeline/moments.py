@@ -22,7 +22,7 @@ def _moment(line: Line, of: Mapping[str, int]) -> Moment:
         id=line.event or contact["id"],
         date=contact["date"] or "",
         status=contact["status"],
-        label=_label(contact, of, reports, len(stands.origins), stands.disputed),
+        label=_label(contact, of, reports, len(stands.origins), _disputed(stands.disputed, others)),
         words=contact["date_text"] or "",
         reports=reports,
         origins=len(stands.origins),
@@ -49,6 +49,11 @@ def _label(contact: Plain, of: Mapping[str, int], reports: int, origins: int, di
         f"disputed: {', '.join(disputed)}" if disputed else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _disputed(fields: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The fields in dispute, the date with what else is told of it."""
+    return [f"date (or {', '.join(others)})" if field == "date" and others else field for field in fields]
 
 
 def _named(side: Plain, of: Mapping[str, int]) -> bool:
