@@ -115,10 +115,9 @@ def ratios(rows: Sequence[dict[str, float]]) -> list[tuple[float, float]]:
 def draw(rows: Sequence[dict[str, float]], out: Path) -> None:
     """The curve: seconds of processor time over reports."""
     reports = [row["reports"] for row in rows]
-    curves = [
-        (label, [row[name] for row in rows]) for name, label in (("whole_s", "storing"), ("merging_s", "merging"))
-    ]
-    plot([(label, reports, seconds) for label, seconds in curves], ("reports", "seconds of processor time"), out)
+    names = {"whole_s": "storing, with merging", "merging_s": "merging"}
+    curves = [(label, reports, [row[name] for row in rows]) for name, label in names.items()]
+    plot(curves, ("reports", "seconds of processor time"), out)
 
 
 def _memory() -> float:

@@ -49,3 +49,5 @@ def test_who_coded_what(tmp_path: Path) -> None:
         assert kept.coded_otherwise(None) == [ids["a.txt"], ids["b.txt"]]
         assert kept.store(f.report(path="a.txt", text="other"), stamp="2", coder="new") == "same"
         assert kept.coded_otherwise("new") == []
+        assert kept.store(f.report(path="a.txt", text="other"), stamp="2", coder="newer") == "same"
+        assert kept.coded_otherwise("new") == [ids["a.txt"]]

@@ -61,7 +61,7 @@ def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, join: 
         facts = facts._replace(address=address_of(facts.address, whole, plain, oblivion.knows))
     old = run(connection, _read_before, id=plain["page"]["id"]).first()
     if old and old.content_hash == content_hash(plain):
-        if old.stamp != stamp:
+        if (old.stamp, old.coder) != (stamp, facts.coder):
             connection.execute(update(page).where(page.c.id == plain["page"]["id"]).values(stamp=stamp))
             mine = article.c.page_id == plain["page"]["id"]
             connection.execute(update(article).where(mine).values(coder=facts.coder))
@@ -182,7 +182,8 @@ def _no_failure() -> Delete:
 
 
 def _read_before() -> Select[Any]:
-    return select(page.c.content_hash, page.c.stamp).where(page.c.id == bindparam("id"))
+    known = select(page.c.content_hash, page.c.stamp, article.c.coder)
+    return known.outerjoin(article, article.c.page_id == page.c.id).where(page.c.id == bindparam("id"))
 
 
 def _article() -> Select[Any]:
