@@ -1,12 +1,15 @@
 """How merging grows: invented reports, merged one by one, and one page onto a large record.
 
-    python bench/growth.py                        12,500, 25,000 and 50,000 reports
-    python bench/growth.py --reports 100000       another largest number; it is halved twice
-    python bench/growth.py --json                 all figures for machines
+    python bench/growth.py                        100,000 reports, with the figures at a half, a quarter and an eighth
+    python bench/growth.py --reports 20000        another number
+    python bench/growth.py --json FILE            the figures at every twentieth, too
+    python bench/growth.py --svg docs/explanation/growth.svg       drawn, too; needs matplotlib
+    python bench/growth.py --figures FILE --svg FILE               figures of an earlier run, drawn
 
 The generator makes a world of states whose leaders meet, call and plan to; each event is told by a few outlets, some of
 which copy an agency word for word, some of which err about the day or recall it later in vague terms. "merging" is what
-finding reprints and putting events together costs, "whole" storing too. The reading of pages is no part of it.
+finding reprints and putting events together costs, "whole" storing too, in processor time. The reading of pages is no
+part of it, nor the inventing.
 """
 
 import argparse
@@ -17,12 +20,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
+from dragoman.export import plot
 from dragoman.model import (
     Article,
     Block,
@@ -46,7 +49,9 @@ from dragoman.pipeline import judge, merger, settle
 from dragoman.record import open as open_record
 
 STATES, TOWNS, OUTLETS = 120, 400, 300
+STEPS = 20  # how often figures are noted
 AIM_RATIO, AIM_PAGE = 2.3, 0.050  # for twice the reports; seconds for one page onto a large record
+AIM_TIME, AIM_MEMORY = 600.0, 2_000.0  # seconds and megabytes for 100,000 reports
 
 
 class Timed:
@@ -82,23 +87,48 @@ def invent(count: int, seed: int = 7) -> Iterator[Report]:
             yield _report(draw, event, words, made)
 
 
-def measure(count: int) -> dict[str, float]:
-    """Seconds and megabytes for so many reports in a fresh record, and for one page more."""
+def measure(count: int, *, say: bool = False) -> tuple[list[dict[str, float]], dict[str, float]]:
+    """Seconds and megabytes after every twentieth of so many reports in one fresh record, and for one page more."""
+    rows: list[dict[str, float]] = []
+    whole = 0.0
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         timed, judges = Timed(merger(settle())), judge(settle())
-        start = process_time()
-        for report in invent(count):
-            record.store(report, join=timed, judge=judges)
-        whole, merging = process_time() - start, timed.seconds
-        size = (Path(folder) / "record.db").stat().st_size / 1e6
-        events = record.counts()["events"]
-        more = sorted(_one_more(record, report, timed, judges) for report in invent(20, seed=11))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {"reports": count, "events": events, "merging_s": merging, "whole_s": whole, "file_mb": size}
-    return figures | {"memory_mb": memory, "page_s": more[len(more) // 2], "page_worst_s": more[-1]}
+        for number, report in enumerate(invent(count), 1):
+            whole += _store(record, report, timed, judges)
+            if number % max(count // STEPS, 1) == 0 or number == count:
+                size = (Path(folder) / "record.db").stat().st_size / 1e6
+                spent = {"merging_s": timed.seconds, "whole_s": whole, "memory_mb": _memory(), "file_mb": size}
+                rows.append({"reports": number, "events": record.counts()["events"], **spent})
+                if say:
+                    print(_words_of(rows[-1]), flush=True)
+        more = sorted(_store(record, report, timed, judges) for report in invent(20, seed=11))
+    return rows, {"page_s": more[len(more) // 2], "page_worst_s": more[-1]}
 
 
-def _one_more(record: Any, report: Report, timed: Timed, judges: Judge) -> float:
+def ratios(rows: Sequence[dict[str, float]]) -> list[tuple[float, float]]:
+    """How many times the merging twice the reports took, up to a quarter, a half and all of them."""
+    at = {row["reports"]: row["merging_s"] for row in rows}
+    last = max(at)
+    return [(n, at[n] / at[n / 2]) for n in (last / 4, last / 2, last) if n in at and n / 2 in at]
+
+
+def draw(rows: Sequence[dict[str, float]], out: Path) -> None:
+    """The curve: seconds of processor time over reports."""
+    reports = [row["reports"] for row in rows]
+    names = {"whole_s": "storing, with merging", "merging_s": "merging"}
+    curves = [(label, reports, [row[name] for row in rows]) for name, label in names.items()]
+    plot(curves, ("reports", "seconds of processor time"), out)
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _words_of(row: dict[str, float]) -> str:
+    return "  ".join(f"{name} {value:,.4g}" for name, value in row.items())
+
+
+def _store(record: Any, report: Report, timed: Timed, judges: Judge) -> float:
     start = process_time()
     record.store(report, join=timed, judge=judges)
     return process_time() - start
@@ -181,22 +211,28 @@ def _contact(draw: random.Random, event: dict[str, Any], article: str, span: Spa
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measures three sizes, and prints. Returns the exit code: 1 when an aim is missed."""
+    """Measures, and prints. Returns the exit code: 1 when an aim is missed."""
     parser = argparse.ArgumentParser(description="Measure how merging grows.")
-    parser.add_argument("--reports", type=int, default=50_000, help="the largest number (default 50,000)")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--reports", type=int, default=100_000, help="how many (default 100,000)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the curve")
+    parser.add_argument("--figures", type=Path, metavar="FILE", help="figures of an earlier run, instead of measuring")
     asked = parser.parse_args(arguments)
-    rows = []
-    for share in (4, 2, 1):
-        rows.append(measure(asked.reports // share))
-        if not asked.json:
-            print("  ".join(f"{name} {value:,.4g}" for name, value in rows[-1].items()), flush=True)
-    ratios = [later["merging_s"] / earlier["merging_s"] for earlier, later in pairwise(rows)]
-    if asked.json:
-        print(json.dumps({"rows": rows, "ratios": ratios}))
+    if asked.figures:
+        found = json.loads(asked.figures.read_text())
+        rows, page = found["rows"], found["page"]
     else:
-        print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging" for ratio in ratios))
-    return int(max(ratios) > AIM_RATIO or rows[-1]["page_s"] > AIM_PAGE)
+        rows, page = measure(asked.reports, say=True)
+    print(_words_of(page))
+    twice = ratios(rows)
+    print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging at {n:,.0f}" for n, ratio in twice))
+    if asked.json:
+        asked.json.write_text(json.dumps({"rows": rows, "page": page, "ratios": twice}, indent=1) + "\n")
+    if asked.svg:
+        draw(rows, asked.svg)
+    large = rows[-1]["reports"] >= 100_000
+    slow = large and (rows[-1]["merging_s"] > AIM_TIME or rows[-1]["memory_mb"] > AIM_MEMORY)
+    return int(slow or max((ratio for _, ratio in twice), default=0) > AIM_RATIO or page["page_s"] > AIM_PAGE)
 
 
 if __name__ == "__main__":

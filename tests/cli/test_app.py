@@ -301,3 +301,23 @@ def test_ctrl_c_ends_cleanly_and_the_same_command_goes_on(tmp_path: Path, pages:
     (tmp_path / "in" / "b.txt").write_text("quick")
     again = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True)
     assert again.stderr.startswith("3 pages (2 new, 1 unchanged)")
+
+
+def test_recode_lists_what_changed_and_only_once(dragoman: Dragoman, pages: list[str], tmp_path: Path) -> None:
+    dragoman("read", *pages)
+    nothing = dragoman("recode", "--settings", "fakes.toml")
+    assert (nothing.code, nothing.out) == (0, "") and "--all" in nothing.err
+    other = (tmp_path / "fakes.toml").read_text().replace("fakes:code", "test_recoding:code_otherwise")
+    (tmp_path / "other.toml").write_text(other)
+    dry = dragoman("recode", "--settings", "other.toml", "--dry-run", "--json")
+    assert [json.loads(line)["field"] for line in dry.out.splitlines()] == ["/date"]
+    assert dry.err == "3 articles would be coded again: 1 contact changed\n"
+    done = dragoman("recode", "--settings", "other.toml")
+    assert [line.split()[3] for line in done.out.splitlines()] == ["CHANGE", "changed"]
+    assert done.err.startswith("3 articles coded again: ")
+    assert dragoman("recode", "--settings", "other.toml").out == ""
+
+
+def test_a_url_names_a_record_on_a_server(dragoman: Dragoman) -> None:
+    ended = dragoman("contacts", "--record", "postgresql://somebody:secret@127.0.0.1:1/none")
+    assert ended.code == 4 and "postgresql://somebody:***@127.0.0.1:1/none" in ended.err

@@ -61,6 +61,14 @@ def test_a_story_stands_under_its_origin(kept: Path, capsys: pytest.CaptureFixtu
     assert "100% of the shorter text" in lines[2] and "“Russia met Hamas in Doha." in lines[2]
 
 
+def test_the_story_of_an_event_ends_with_those_who_tell_it_in_their_own_words(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_story(kept, "e1", jsonl=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[1] for line in lines[1:]] == ["Agency", "Copyist", "Own"]
+
+
 def test_a_story_as_json_has_the_passages(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     show_story(kept, "e1", jsonl=True)
     (pair,) = map(json.loads, capsys.readouterr().out.splitlines())

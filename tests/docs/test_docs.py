@@ -125,7 +125,7 @@ def test_commands_and_their_options(command: str) -> None:
 
 
 def test_exit_codes() -> None:
-    from dragoman.cli.app import EPILOGUE
+    from dragoman.cli.program import EPILOGUE
 
     table = text_of("docs/reference/cli.md").partition("## Exit codes")[2]
     assert set(re.findall(r"\b(\d+) [a-z]", EPILOGUE)) - {"30"} <= set(re.findall(r"^\| (\d+) \|", table, re.MULTILINE))

@@ -1,58 +1,33 @@
 """The commands and their options; what they do stands in `reading`, `asking` and `keeping`."""
 
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
 from dragoman.cli import decide
-
-RECORD = Path("record.db")
-EPILOGUE = (
-    "Exit codes: 0 all went well; 1 some pages failed, the others are in; 2 wrong usage or an option value that means "
-    "nothing; 3 nothing under that id or name; 4 trouble with the record; 5 trouble with a data pack; 130 stopped by "
-    "Ctrl-C."
+from dragoman.cli.options import (
+    RECORD,
+    AsOfOption,
+    JsonOption,
+    OntologyOption,
+    PacksOption,
+    RecordOption,
+    RejectedOption,
+    SettingsOption,
+    SinceOption,
+    UndatedOption,
+    UntilOption,
+    WorkersOption,
 )
-
-app = typer.Typer(
-    name="dragoman",
-    help="Reads news pages and keeps the record of diplomatic contacts: who met whom, with the words that say so.",
-    epilog=EPILOGUE,
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich" if sys.stdout.isatty() else None,  # no boxes in a pipe
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-RecordOption = Annotated[Path, typer.Option("--record", "-r", metavar="DB", help="The record to ask, a file or a URL.")]
-RejectedOption = Annotated[bool, typer.Option("--rejected", help="Show what people rejected, too.")]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The record as it stood at the end of that day (UTC).")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Same as --format jsonl.")]
+from dragoman.cli.program import app
+from dragoman.cli.program import command as _command
 
 
 def main() -> None:
     """The program `dragoman`: reads the command line, and exits."""
     app(prog_name="dragoman")
-
-
-def _command(function: Callable[..., int | None]) -> Callable[..., None]:
-    """Registers a command; turns errors of ours into one line and their exit code, a closed pipe into silence."""
-
-    @wraps(function)
-    def guarded(*args: Any, **options: Any) -> None:
-        from dragoman.cli.ending import ending
-
-        with ending():
-            code = function(*args, **options) or 0
-        raise typer.Exit(code)
-
-    return app.command()(guarded)
 
 
 def _version(wanted: bool) -> None:
@@ -79,7 +54,7 @@ def read(
         typer.Argument(metavar="PATH...", help="Files, folders, patterns, addresses; - reads standard input."),
     ],
     into: Annotated[
-        Path | None, typer.Option("--into", "-i", metavar="DB", help="The record to write to.  [default: record.db]")
+        str | None, typer.Option("--into", "-i", metavar="DB", help="The record to write to.  [default: record.db]")
     ] = None,
     format: Annotated[
         Literal["table", "jsonl"], typer.Option(help="jsonl prints reports, and records them only with --into.")
@@ -100,12 +75,10 @@ def read(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch addresses inside a private network, too.")
     ] = False,
-    workers: Annotated[
-        int | None, typer.Option(metavar="N", help="Processes that read.  [default: by the work]")
-    ] = None,
-    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
-    ontology: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Acts of your own.")] = None,
-    settings: Annotated[Path | None, typer.Option(metavar="FILE", help="Settings in TOML.")] = None,
+    workers: WorkersOption = None,
+    packs: PacksOption = None,
+    ontology: OntologyOption = None,
+    settings: SettingsOption = None,
 ) -> int:
     """Read pages into the record.
 
@@ -129,15 +102,13 @@ def contacts(
     with_: Annotated[
         list[str] | None, typer.Option("--with", metavar="WHO", help="An actor or a person took part.")
     ] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after: 2023, 2023-03-16.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     status: Annotated[
         list[str] | None, typer.Option(metavar="STATUS", help="held, planned, called_for, cancelled, refused, denied.")
     ] = None,
     country: Annotated[str | None, typer.Option(metavar="WHERE", help="ISO code, country or town.")] = None,
-    undated: Annotated[
-        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
-    ] = False,
+    undated: UndatedOption = False,
     no_background: Annotated[bool, typer.Option("--no-background", help="Leave out what pages only recall.")] = False,
     rejected: RejectedOption = False,
     as_of: AsOfOption = None,
@@ -174,10 +145,8 @@ def deeds(
     type: Annotated[
         list[str] | None, typer.Option(metavar="TYPE", help="PLOVER's types: ACCUSE, AID, ASSAULT ...")
     ] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Not before: 2019, 2019-03.")] = None,
-    undated: Annotated[
-        bool, typer.Option("--undated", help="Keep those without a year when --from or --to is given.")
-    ] = False,
+    since: SinceOption = None,
+    undated: UndatedOption = False,
     rejected: RejectedOption = False,
     format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to print.")] = "table",
     json: JsonOption = False,
@@ -217,8 +186,8 @@ def statements(
 @_command
 def code(
     source: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines with id, text, perhaps source, target.")],
-    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
-    ontology: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Acts of your own.")] = None,
+    packs: PacksOption = None,
+    ontology: OntologyOption = None,
 ) -> int:
     """Code sentences: the relation of a pair, or all events.
 
@@ -238,7 +207,7 @@ def outlets(
     host: Annotated[
         str | None, typer.Option(metavar="HOST", help="Whose pages they are, where they do not tell.")
     ] = None,
-    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    packs: PacksOption = None,
 ) -> int:
     """Learn what a site says on every page, from ten pages or more, and write it as a data pack.
 
@@ -282,10 +251,10 @@ def who(
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where import writes the data pack.")] = Path(
         "who-pack"
     ),
-    packs: Annotated[list[Path] | None, typer.Option(metavar="DIR", help="A data pack to lay over ours.")] = None,
+    packs: PacksOption = None,
     json: JsonOption = False,
     record: Annotated[
-        Path | None, typer.Option("--record", "-r", metavar="DB", help="The record to ask.  [default: record.db]")
+        str | None, typer.Option("--record", "-r", metavar="DB", help="The record to ask.  [default: record.db]")
     ] = None,
 ) -> int:
     """Show an actor: names, roles over time, contacts. Or import a who's who.
@@ -318,6 +287,49 @@ app.add_typer(decide.app)
 
 
 @_command
+def timeline(
+    one: Annotated[str, typer.Argument(metavar="A", help="An actor or a person.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    since: SinceOption = None,
+    until: UntilOption = None,
+    undated: UndatedOption = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Draw to FILE.svg or FILE.png instead.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One event a line.")] = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Draw the contacts of two as a timeline, here or to a file.
+
+    A mark is a day, a shaded stretch some day in it, nobody knows which. Files need the extra `charts`.
+    """
+    from dragoman.cli.timeline import Pair, show_timeline
+
+    return show_timeline(record, Pair(one, other, since, until, undated), out=out, jsonl=json)
+
+
+@_command
+def actors(
+    who: Annotated[str, typer.Argument(metavar="WHO", help="An actor or a person.")],
+    by: Annotated[Literal["year", "quarter", "month"] | None, typer.Option(help="Rank period by period.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    undated: UndatedOption = False,
+    format: Annotated[Literal["table", "jsonl", "csv"], typer.Option(help="How to print.")] = "table",
+    json: JsonOption = False,
+    record: RecordOption = RECORD,
+) -> int:
+    """Rank the counterparts of an actor: with whom it has contacts, how many, how high.
+
+    Events are counted, not reports.
+    """
+    from dragoman.cli.actors import Ranking, rank_actors
+
+    asked = Ranking(who, by, since, until, undated)
+    return rank_actors(record, asked, format="jsonl" if json else format)
+
+
+@_command
 def export(
     format: Annotated[
         Literal["jsonl", "csv", "deeds-csv"],
@@ -332,6 +344,30 @@ def export(
     from dragoman.cli.keeping import export_record
 
     return export_record(record, format=format, out=out, plover=plover, as_of=as_of)
+
+
+@_command
+def recode(
+    into: Annotated[
+        str, typer.Option("--into", "-i", "--record", "-r", metavar="DB", help="The record whose articles to code.")
+    ] = RECORD,
+    all: Annotated[bool, typer.Option("--all", help="Those that this program has coded, too.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing, only list what would change.")] = False,
+    json: JsonOption = False,
+    workers: WorkersOption = None,
+    packs: PacksOption = None,
+    ontology: OntologyOption = None,
+    settings: SettingsOption = None,
+) -> int:
+    """Code the kept articles again, after an upgrade or with other data, and list what changed.
+
+    No page is fetched or opened. Each article's values are replaced at once; stopped, the same command goes on.
+    """
+    from dragoman.cli.recoding import recode_record
+
+    laid = [str(p) for p in (*(packs or ()), *(ontology or ()))]
+    given: dict[str, Any] = {"workers": workers, "packs": laid or None}
+    return recode_record(into, all=all, dry=dry_run, jsonl=json, file=settings, given=given)
 
 
 @_command

@@ -30,7 +30,7 @@ class Question(NamedTuple):
     as_of: str | None = None
 
 
-def list_contacts(place: Path, question: Question, *, format: str) -> int:
+def list_contacts(place: str | Path, question: Question, *, format: str) -> int:
     """The chronology, in a format."""
     with opened(place, question.as_of) as kept:
         lines = chronology(kept, _filter(kept, question))
@@ -47,7 +47,7 @@ def list_contacts(place: Path, question: Question, *, format: str) -> int:
 
 
 @contextmanager
-def opened(place: Path, as_of: str | None) -> Iterator[Record]:
+def opened(place: str | Path, as_of: str | None) -> Iterator[Record]:
     """The record, or what it was at the end of a day. Raises OptionError for what is no day."""
     with record.open(place, create=False) as kept:
         day = day_of(as_of, "--as-of", 1)
@@ -69,7 +69,7 @@ def shown_entries(kept: Record, lines: Sequence[Line]) -> Iterator[Entry]:
         yield from (told.get(entry.contact["id"], entry) for entry in each.entries)
 
 
-def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
+def search_articles(place: str | Path, words: Sequence[str], *, limit: int, jsonl: bool) -> int:
     """The pages that hold the words."""
     with record.open(place, create=False) as kept:
         found = kept.search(" ".join(f'"{w}"' if " " in w else w for w in words), limit=limit)
@@ -82,7 +82,7 @@ def search_articles(place: Path, words: Sequence[str], *, limit: int, jsonl: boo
     return 0
 
 
-def show_one(place: Path, id: str, *, jsonl: bool) -> int:
+def show_one(place: str | Path, id: str, *, jsonl: bool) -> int:
     """A contact, event or page."""
     from dragoman.cli.event import event_plain, standing_of
     from dragoman.cli.showing import print_shown

@@ -1,14 +1,12 @@
 """`dragoman decide`: what people say of the record, beside the machine's values and above them."""
 
 import os
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from dragoman.cli.ending import ending
-
-RECORD = Path("record.db")
+from dragoman.cli.options import RECORD, RecordOption
 
 app = typer.Typer(
     name="decide",
@@ -23,12 +21,11 @@ By = Annotated[
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, kept with it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Place = Annotated[Path, typer.Option("--record", "-r", metavar="DB", help="The record, a file or a URL.")]
 
 
 @app.command()
 def accept(
-    id: Id, field: Field = None, by: By = None, why: Why = None, json: Json = False, record: Place = RECORD
+    id: Id, field: Field = None, by: By = None, why: Why = None, json: Json = False, record: RecordOption = RECORD
 ) -> None:
     """What is shown is right: of one field, or of the whole."""
     _run("accept", record, by, why, json, id, field)
@@ -42,7 +39,7 @@ def correct(
     by: By = None,
     why: Why = None,
     json: Json = False,
-    record: Place = RECORD,
+    record: RecordOption = RECORD,
 ) -> None:
     """A value is wrong, or missing: this one is right."""
     _run("correct", record, by, why, json, id, field, value)
@@ -50,7 +47,7 @@ def correct(
 
 @app.command()
 def reject(
-    id: Id, field: Field = None, by: By = None, why: Why = None, json: Json = False, record: Place = RECORD
+    id: Id, field: Field = None, by: By = None, why: Why = None, json: Json = False, record: RecordOption = RECORD
 ) -> None:
     """It is no contact, or no such deed; or the value shown in a field is wrong, and the next one stands."""
     _run("reject", record, by, why, json, id, field)
@@ -65,7 +62,7 @@ def split(
     by: By = None,
     why: Why = None,
     json: Json = False,
-    record: Place = RECORD,
+    record: RecordOption = RECORD,
 ) -> None:
     """Some reports of an event tell another one."""
     _run("split", record, by, why, json, id, out)
@@ -77,7 +74,7 @@ def merge(
     by: By = None,
     why: Why = None,
     json: Json = False,
-    record: Place = RECORD,
+    record: RecordOption = RECORD,
 ) -> None:
     """Several events are one."""
     _run("merge", record, by, why, json, ids)
@@ -89,7 +86,7 @@ def undo(
     by: By = None,
     why: Why = None,
     json: Json = False,
-    record: Place = RECORD,
+    record: RecordOption = RECORD,
 ) -> None:
     """Take a decision back. It stays on record, and so does who took it back."""
     _run("undo", record, by, why, json, number)
@@ -103,7 +100,7 @@ def list_(
     homeless: Annotated[bool, typer.Option("--homeless", help="Only those that have lost their place.")] = False,
     conflicts: Annotated[bool, typer.Option("--conflicts", help="Only those that contradict each other.")] = False,
     json: Json = False,
-    record: Place = RECORD,
+    record: RecordOption = RECORD,
 ) -> None:
     """List the decisions, with who, when, why, and what has become of them."""
     from dragoman.cli.deciding import list_decisions
@@ -112,7 +109,7 @@ def list_(
         list_decisions(record, id, homeless=homeless, conflicts=conflicts, jsonl=json)
 
 
-def _run(verb: str, record: Path, by: str | None, why: str | None, jsonl: bool, *arguments: Any) -> None:
+def _run(verb: str, record: str, by: str | None, why: str | None, jsonl: bool, *arguments: Any) -> None:
     from dragoman.cli.deciding import decide_one
 
     with ending():

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -25,7 +24,7 @@ VERBS: dict[str, Callable[..., Decided]] = {
 }
 
 
-def decide_one(verb: str, place: Path, by: str, why: str | None, arguments: Sequence[Any], *, jsonl: bool) -> None:
+def decide_one(verb: str, place: str, by: str, why: str | None, arguments: Sequence[Any], *, jsonl: bool) -> None:
     """Puts one decision in, and says what came of it."""
     said = pipeline.said_by(by, why)
     with record.open(place, create=False) as kept:
@@ -43,7 +42,7 @@ def decide_one(verb: str, place: Path, by: str, why: str | None, arguments: Sequ
         complain(f"that contradicts decision {against}; the newest is shown, both are listed: dragoman decide list")
 
 
-def list_decisions(place: Path, about: str | None, *, homeless: bool, conflicts: bool, jsonl: bool) -> None:
+def list_decisions(place: str, about: str | None, *, homeless: bool, conflicts: bool, jsonl: bool) -> None:
     """The decisions, oldest first."""
     with record.open(place, create=False) as kept:
         found = kept.decisions(about)

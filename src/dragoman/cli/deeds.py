@@ -35,7 +35,7 @@ class DeedQuestion(NamedTuple):
     rejected: bool = False
 
 
-def list_deeds(place: Path, question: DeedQuestion, *, jsonl: bool) -> int:
+def list_deeds(place: str | Path, question: DeedQuestion, *, jsonl: bool) -> int:
     """The deeds that fit, in a format."""
     until = [word for word in question.to if DATE.fullmatch(word)]
     if len(until) > 1:

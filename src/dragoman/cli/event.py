@@ -83,7 +83,7 @@ def standing_of(kept: Record, shown: Shown) -> Standing:
     return judge_of(kept, entries)(entries)
 
 
-def show_story(place: Path, id: str, *, jsonl: bool) -> int:
+def show_story(place: str | Path, id: str, *, jsonl: bool) -> int:
     """Prints the pages that have the same words as a page, or as the pages of a contact or event."""
     with record.open(place, create=False) as kept:
         shown = kept.show(id)
@@ -91,6 +91,8 @@ def show_story(place: Path, id: str, *, jsonl: bool) -> int:
         if not pages:
             complain(f"no page of the record has the words of {id}: it copies none, and none copies it")
             return 0
+        # of an event those too that tell it in their own words: they are what the copies do not add to
+        pages = list(dict.fromkeys([*pages, *(shown.reports if shown.kind == "event" else ())]))
         texts = {page: kept.show(page).reports[page]["page"] for page in pages}
         reprints = kept.reprints(pages)
     if jsonl:

@@ -7,7 +7,9 @@ from dragoman.cli.ending import complain
 from dragoman.model import OptionError
 
 
-def export_record(place: Path, *, format: str, out: Path | None, plover: str = "2021", as_of: str | None = None) -> int:
+def export_record(
+    place: str | Path, *, format: str, out: Path | None, plover: str = "2021", as_of: str | None = None
+) -> int:
     """The whole record, to a file or standard output, its event types in a version of PLOVER."""
     from dragoman import export, lexicon
     from dragoman.cli.asking import opened
@@ -23,7 +25,7 @@ def export_record(place: Path, *, format: str, out: Path | None, plover: str = "
     return 0
 
 
-def forget_one(place: Path, what: str, *, sure: bool) -> int:
+def forget_one(place: str | Path, what: str, *, sure: bool) -> int:
     """Takes a page or a person out, after asking."""
     from dragoman import record
     from dragoman.pipeline import judge, merger, settle

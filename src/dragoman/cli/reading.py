@@ -27,7 +27,7 @@ STATES = {
 
 
 def read_into(
-    paths: list[str], *, into: Path | None, jsonl: bool, url: str | None, file: Path | None, given: dict[str, Any]
+    paths: list[str], *, into: str | Path | None, jsonl: bool, url: str | None, file: Path | None, given: dict[str, Any]
 ) -> int:
     """The command's work; its exit code."""
     from dragoman import record

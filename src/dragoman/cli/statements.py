@@ -29,7 +29,7 @@ class StatementQuestion(NamedTuple):
     limit: int | None = None
 
 
-def list_statements(place: Path, question: StatementQuestion, *, jsonl: bool) -> int:
+def list_statements(place: str | Path, question: StatementQuestion, *, jsonl: bool) -> int:
     """The statements that fit, in a format."""
     with record.open(place, create=False) as kept:
         wanted = StatementFilter(

@@ -16,10 +16,10 @@ from dragoman.pipeline import Profile, import_who, profiles, settle
 MOST = 20  # profiles printed of a name that many bear; --json has all
 
 
-def show_who(place: Path, name: str, *, packs: Sequence[str], jsonl: bool, chosen: bool) -> int:
+def show_who(place: str | Path, name: str, *, packs: Sequence[str], jsonl: bool, chosen: bool) -> int:
     """Who a name means. Without a record (the default one, absent) the who's who alone answers."""
     settings = settle(packs=list(packs) or None)
-    if not chosen and not place.exists():
+    if not chosen and not Path(place).exists():
         found = profiles(name, None, settings)
     else:
         with record.open(place, create=False) as kept:

@@ -5,9 +5,9 @@ two groups never join when any account of one is parted from any of the other: s
 page that tells neither day.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dragoman.model import Account
 
@@ -51,55 +51,100 @@ def find(root: dict[str, str], id: str) -> str:
     return id
 
 
-def scored(nodes: Sequence[Node], score: Score) -> dict[tuple[str, str], float | None]:
-    """The score of each two nodes that share a key; None where they are parted, which two of one page always are.
+class Ties(NamedTuple):
+    """`sure`: the pairs that are tied, with their points. `tied`: with whom each node is. `open`: from whom it is not
+    parted; itself too in both."""
 
-    Those left out have no key, or no day, in common: they are parted too.
+    sure: list[tuple[float, str, str]]
+    tied: dict[str, set[str]]
+    open: dict[str, set[str]]
+
+
+def scored(nodes: Sequence[Node], score: Score, threshold: float) -> Ties:
+    """What the scores of each two nodes that share a key come to; two of one page are parted, whatever the score.
+
+    Those with no key, or no day, in common are parted too.
     """
-    found: dict[tuple[str, str], float | None] = {}
+    sure: list[tuple[float, str, str]] = []
+    tied, open = ({node.id: {node.id} for node in nodes} for _ in range(2))
     for one, other in _meeting(nodes):
-        apart = bool(one.pages & other.pages)
-        found[pair_of(one.id, other.id)] = None if apart else score(one.account, other.account)
+        points = score(one.account, other.account) if one.pages.isdisjoint(other.pages) else None
+        if points is not None:
+            mine, theirs = one.id, other.id
+            open[mine].add(theirs)
+            open[theirs].add(mine)
+            if points >= threshold:
+                tied[mine].add(theirs)
+                tied[theirs].add(mine)
+                sure.append((points, mine, theirs))
+    return Ties(sure, tied, open)
+
+
+def circles(ties: Ties) -> dict[str, str]:
+    """Each node's circle: what ties connect, by the lowest id in it."""
+    found: dict[str, str] = {}
+    for id in sorted(ties.tied):
+        if id not in found:
+            circle, new = {id}, {id}
+            while new:
+                new = set().union(*(ties.tied[each] for each in new)) - circle
+                circle |= new
+            found |= dict.fromkeys(circle, id)
     return found
 
 
-def circles(nodes: Sequence[Node], scores: Mapping[tuple[str, str], float | None], threshold: float) -> dict[str, str]:
-    """Each node's circle: what ties connect, by the lowest id in it."""
-    root = {node.id: node.id for node in nodes}
-    for (one, other), score in scores.items():
-        if score is not None and score >= threshold:
-            low, high = sorted((find(root, one), find(root, other)))
+def partition(
+    ties: Ties, circles: Mapping[str, str], nodes: Sequence[Node] = (), bonds: "Bonds | None" = None
+) -> dict[str, str]:
+    """Each node's group, by the lowest id in it. A circle of which nobody is parted from anybody is one group.
+
+    `bonds`: what people put together, which is one from the first, or parted.
+    """
+    if bonds:
+        return _bonded(ties, Blocs(nodes, bonds))
+    members: dict[str, set[str]] = {}
+    for id, circle in circles.items():
+        members.setdefault(circle, set()).add(id)
+    whole = {circle for circle, ids in members.items() if all(ids <= ties.open[id] for id in ids)}
+    groups = {id: circle if circle in whole else id for id, circle in circles.items()}
+    torn = [(-points, one, other) for points, one, other in ties.sure if circles[one] not in whole]
+    return groups | _greedily(sorted(torn), ties.open) if torn else groups
+
+
+def _greedily(ties: Sequence[tuple[float, str, str]], open: Mapping[str, set[str]]) -> dict[str, str]:
+    """Groups put together tie by tie; two that hold somebody parted from somebody stay two."""
+    root = {id: id for _, one, other in ties for id in (one, other)}
+    members = {id: {id} for id in root}
+    all_open = {id: open[id] for id in root}  # from whom none of a group is parted
+    for _, one, other in ties:
+        low, high = sorted((find(root, one), find(root, other)))
+        if low != high and members[high] <= all_open[low]:
             root[high] = low
+            members[low] |= members.pop(high)
+            all_open[low] = all_open[low] & all_open.pop(high)
     return {id: find(root, id) for id in root}
 
 
-def partition(
-    nodes: Sequence[Node],
-    scores: Mapping[tuple[str, str], float | None],
-    threshold: float,
-    bonds: "Bonds | None" = None,
-) -> dict[str, str]:
-    """Each node's group, by the lowest id in it. What people put together is one from the first."""
-    blocs = Blocs(nodes, bonds)
+def _bonded(ties: Ties, blocs: "Blocs") -> dict[str, str]:
+    """Groups put together tie by tie, beginning with the blocs that people made."""
     root = dict(blocs.root)
     members: dict[str, Set[str]] = blocs.members()
-    ties = sorted((-s, pair) for pair, s in scores.items() if s is not None and s >= threshold)
-    for _, (one, other) in ties:
+    for _, one, other in sorted((-points, one, other) for points, one, other in ties.sure):
         low, high = sorted((find(root, one), find(root, other)))
-        if low != high and blocs.may_join(members[low], members[high], scores):
+        if low != high and blocs.may_join(members[low], members[high], ties.open):
             root[high] = low
             members[low] = members[low] | members.pop(high)
     return {id: find(root, id) for id in root}
 
 
 class Blocs:
-    """Nodes that people put together, and whether groups may join. Without bonds each node is a bloc of its own."""
+    """Nodes that people put together, and whether groups may join."""
 
-    def __init__(self, nodes: Sequence[Node], bonds: "Bonds | None") -> None:
+    def __init__(self, nodes: Sequence[Node], bonds: "Bonds") -> None:
         self.root = {node.id: node.id for node in nodes}
         self._bonds, self._nodes = bonds, {node.id: node for node in nodes}
-        of = {account.id: node.id for node in nodes for account in node.accounts} if bonds else {}
-        for cluster in bonds.clusters() if bonds else ():
+        of = {account.id: node.id for node in nodes for account in node.accounts}
+        for cluster in bonds.clusters():
             first, *rest = [of[id] for id in cluster if id in of] or [""]
             for other in rest:
                 low, high = sorted((find(self.root, first), find(self.root, other)))
@@ -112,41 +157,32 @@ class Blocs:
             found.setdefault(find(self.root, id), set()).add(id)
         return dict(found)
 
-    def may_join(self, some: Set[str], others: Set[str], scores: Mapping[tuple[str, str], float | None]) -> bool:
+    def may_join(self, some: Set[str], others: Set[str], open: Mapping[str, Set[str]]) -> bool:
         """No node of one group is parted from any of the other; of a bloc, one that is not is enough."""
-        if not self._bonds:
-            return all(scores.get(pair_of(a, b)) is not None for a in some for b in others)
         if any(self._foes(a, b) for a in some for b in others):
             return False
-        open_pairs = {
-            (find(self.root, a), find(self.root, b))
-            for a in some
-            for b in others
-            if scores.get(pair_of(a, b)) is not None
-        }
+        open_pairs = {(find(self.root, a), find(self.root, b)) for a in some for b in others & open[a]}
         ours, theirs = ({find(self.root, id) for id in ids} for ids in (some, others))
         return all((a, b) in open_pairs for a in ours for b in theirs)
 
     def _foes(self, one: str, other: str) -> bool:
         """Two accounts of one page, or parted by people: these never join, whatever else ties their groups."""
         a, b = self._nodes[one], self._nodes[other]
-        if a.pages & b.pages or self._bonds is None:
-            return bool(a.pages & b.pages)
-        return self._bonds.parted((x.id for x in a.accounts), [x.id for x in b.accounts])
+        return bool(a.pages & b.pages) or self._bonds.parted((x.id for x in a.accounts), [x.id for x in b.accounts])
 
 
-def _meeting(nodes: Sequence[Node]) -> Iterable[tuple[Node, Node]]:
-    """Each two nodes with a key in common and days that meet, once."""
+def _meeting(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Each two nodes with a key in common and days that meet, once, in the order of their ids."""
     blocks: dict[str, list[Node]] = {}
-    for node in nodes:
-        for key in node.account.keys:
+    for node in sorted(nodes, key=lambda node: node.id):
+        for key in dict.fromkeys(node.account.keys):
             blocks.setdefault(key, []).append(node)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
-        for one, other in combinations(block, 2):
-            a, b = one.account, other.account
-            if a.low <= b.high and b.low <= a.high and (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
+        days = [(node, node.id, node.account.low, node.account.high) for node in block]
+        for (one, mine, low, high), (other, theirs, first, last) in combinations(days, 2):
+            if low <= last and first <= high and (mine, theirs) not in seen:
+                seen.add((mine, theirs))
                 yield one, other
 
 

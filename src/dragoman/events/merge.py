@@ -16,6 +16,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Merged, Plain, Stand
 from dragoman.model.seams import Known
 
+UNTIED = float("nan")  # stands for two that were not compared yet
 REMEMBERED = 300_000  # ties: those of one event are asked for again with each of its pages
 
 
@@ -49,14 +50,17 @@ class Merger:
 
     def tie(self, one: Account, other: Account) -> float | None:
         """The points of two contacts; None where something parts them."""
-        pair = (one.stamp, other.stamp) if one.stamp <= other.stamp else (other.stamp, one.stamp)
-        if not pair[0]:
-            return tie(one, other, self.rules.contacts, self._names)
-        if pair not in self._ties:
+        ours, theirs = one.stamp, other.stamp
+        pair = (ours, theirs) if ours <= theirs else (theirs, ours)
+        points = self._ties.get(pair, UNTIED)
+        if points is not UNTIED:
+            return points
+        points = tie(one, other, self.rules.contacts, self._names)
+        if pair[0]:
             if len(self._ties) >= REMEMBERED:
                 self._ties.clear()
-            self._ties[pair] = tie(one, other, self.rules.contacts, self._names)
-        return self._ties[pair]
+            self._ties[pair] = points
+        return points
 
     def tie_deeds(self, one: Account, other: Account) -> float | None:
         """The points of two deeds; None where something parts them."""

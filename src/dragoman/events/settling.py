@@ -141,9 +141,9 @@ class Settling:
 
     def _firm_groups(self) -> tuple[dict[str, str], dict[str, str]]:
         firm = [node for node in self._nodes if node.account.firm]
-        scores = scored(firm, self._score)
-        threshold = self._rules.threshold
-        return partition(firm, scores, threshold, self._bonds), circles(firm, scores, threshold)
+        ties = scored(firm, self._score, self._rules.threshold)
+        rounds = circles(ties)
+        return partition(ties, rounds, firm, self._bonds), rounds
 
     def _joins(self, groups: dict[str, str]) -> list[Account]:
         """Which event each vague account joins, in `_attached`; what of those events is not in the pool yet."""

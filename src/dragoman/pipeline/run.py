@@ -13,7 +13,7 @@ from dragoman.pipeline.crew import Crew
 from dragoman.pipeline.outcome import Outcome
 from dragoman.pipeline.settings import Settings, settle
 from dragoman.pipeline.stages import judge, merger, stage
-from dragoman.pipeline.stamp import stamp
+from dragoman.pipeline.stamp import coder, stamp
 from dragoman.pipeline.worker import Given, Job
 
 if TYPE_CHECKING:
@@ -40,15 +40,15 @@ def run(
     page given. Raises OptionError, DataError, and RecordError when the record fails: what was stored stays.
     """
     settings = settings or settle()
-    mark = stamp(settings, url=url)
+    mark, by = stamp(settings, url=url), coder(settings)
     # Made when the first page comes: a lexicon that fails has by then said so in the crew, and a run that reads nothing
     # new pays for neither.
     lexicon = cache(lambda: stage("data", settings)(settings.packs))
     joins: Joins | None = cache(lambda: _minds(settings, lexicon())) if record is not None else None
     people = cache(lambda: stage("people", settings)(record, lexicon()))
     with Crew(settings, dragoman.__version__) as crew:
-        for done in crew.read(_jobs(paths, url, record, mark, settings)):
-            outcome = done if isinstance(done, Outcome) else _settled(*done, record, mark, joins, people)
+        for done in crew.read(_jobs(paths, url, record, (mark, by), settings)):
+            outcome = done if isinstance(done, Outcome) else _settled(*done, record, (mark, by), joins, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
             yield outcome
@@ -72,7 +72,7 @@ def _sources(paths: Iterable[str | Path], settings: Settings) -> Iterator["Gathe
 
 
 def _jobs(
-    paths: Iterable[str | Path], url: str | None, record: "Record | None", mark: str, settings: Settings
+    paths: Iterable[str | Path], url: str | None, record: "Record | None", marks: tuple[str, str], settings: Settings
 ) -> Iterator[Job | Outcome]:
     for number, source in enumerate(_sources(paths, settings)):
         if isinstance(source, Outcome):
@@ -86,7 +86,7 @@ def _jobs(
             yield Outcome(label, "failed", reason=f"{error.found}; {error.advice}")
             continue
         version = sha256(data).hexdigest()
-        if record is not None and source.path and record.has(version, path=source.path, stamp=mark):
+        if record is not None and source.path and record.has(version, path=source.path, stamp=marks[0], coder=marks[1]):
             yield Outcome(label, "skipped", version=version)
         else:
             yield Job(number, label, source.path, source.url or url, version, data, source.published)
@@ -114,7 +114,7 @@ def _settled(
     job: Job,
     answer: Given | Report,
     record: "Record | None",
-    mark: str,
+    marks: tuple[str, str],
     joins: "Joins | None",
     people: Callable[[], Any],
 ) -> Outcome:
@@ -125,7 +125,7 @@ def _settled(
         return Outcome(job.label, "read", answer, version=job.version)
     report: Report = people().identify(answer)
     join, judges = joins()
-    state = record.store(report, stamp=mark, join=join, judge=judges)
+    state = record.store(report, stamp=marks[0], coder=marks[1], join=join, judge=judges)
     return Outcome(job.label, state, report, version=job.version)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dragoman.model import OptionError, Report
+from dragoman.model import Article, OptionError, Page, Report
 from dragoman.model.seams import Coder, Finder, Judge, Linker, Merger, Parser, Reader
 from dragoman.pipeline.settings import Settings
 
@@ -108,6 +108,11 @@ def report_of(
         published=settings.published,
         keep_comments=settings.keep_comments,
     )
+    return coded(page, article, bench, version)
+
+
+def coded(page: Page, article: Article, bench: Bench, version: str) -> Report:
+    """An article that was read, just now or long ago, through the stages after reading."""
     (sentences,) = bench.parse([article])
     mentions = bench.find(article, sentences, bench.lexicon)
     linked = bench.link(article, sentences, mentions, bench.lexicon)

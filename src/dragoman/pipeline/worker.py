@@ -16,11 +16,15 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from traceback import extract_tb
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.model import DragomanError, PageError, Report
+from dragoman.model import Article, DragomanError, Page, PageError, Report
+
+if TYPE_CHECKING:
+    from dragoman.pipeline.settings import Settings
+    from dragoman.pipeline.stages import Bench
 
 _LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib"))
 GRACE = 5.0  # seconds over the limit after which a worker without a parent ends itself
@@ -28,7 +32,10 @@ MEGABYTE = 1 << 20
 
 
 class Job(NamedTuple):
-    """A page to read: its place in the run, how messages name it, its bytes, and the day that stands beside it."""
+    """A page to read: its place in the run, how messages name it, its bytes, and the day that stands beside it.
+
+    `stored`: what the record keeps of it, where it is only to be coded again.
+    """
 
     number: int
     label: str
@@ -37,6 +44,7 @@ class Job(NamedTuple):
     version: str
     data: bytes
     published: str | None = None
+    stored: tuple[Page, Article] | None = None
 
 
 class Given(NamedTuple):
@@ -51,7 +59,7 @@ class Given(NamedTuple):
 
 def work(connection: Connection) -> None:
     """Answers jobs until the socket closes. First message: settings; first answer: None, or the error at set-up."""
-    from dragoman.pipeline.stages import report_of, set_up
+    from dragoman.pipeline.stages import set_up
 
     settings, version = connection.recv()
     limit_memory(settings.memory)
@@ -65,8 +73,7 @@ def work(connection: Connection) -> None:
         job: Job = connection.recv()
         signal.setitimer(signal.ITIMER_REAL, settings.timeout + GRACE)
         try:
-            given = replace(settings, published=job.published) if job.published else settings
-            answer: Report | Given = report_of(job.data, bench, given, path=job.path, url=job.url, version=version)
+            answer: Report | Given = _answer(job, bench, settings, version)
         except PageError as error:
             answer = Given(error.found, error.advice)
         except MemoryError:
@@ -75,6 +82,15 @@ def work(connection: Connection) -> None:
             answer = Given(defect(error), "this is a defect of Dragoman's: please report it with the page")
         signal.setitimer(signal.ITIMER_REAL, 0)
         connection.send(answer)
+
+
+def _answer(job: Job, bench: "Bench", settings: "Settings", version: str) -> Report:
+    from dragoman.pipeline.stages import coded, report_of
+
+    if job.stored is not None:
+        return coded(*job.stored, bench, version)
+    given = replace(settings, published=job.published) if job.published else settings
+    return report_of(job.data, bench, given, path=job.path, url=job.url, version=version)
 
 
 def defect(error: Exception) -> str:

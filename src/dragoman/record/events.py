@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Select, Table, Update, bindparam, delete, exists, insert, select, update
 
 from dragoman.model import Merged
 from dragoman.record.batches import batches
+from dragoman.record.prepared import Make, put, run, run_each
 from dragoman.record.schema import about, account, contact, deed, event, redirect, statement
 
 LETTERS = {"contacts": "e", "deeds": "d", "statements": "s"}  # events are e1, e2 ..., those of deeds d1, d2 ...
@@ -69,8 +70,7 @@ def _standing(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str
     """Words, circle and event of accounts of the record, by id."""
     found: dict[str, tuple[str | None, str | None, str | None]] = {}
     for some in batches(ids):
-        query = select(account.c.id, account.c.words, account.c.circle, account.c.event_id)
-        found |= {i: (w, c, e) for i, w, c, e in connection.execute(query.where(account.c.id.in_(some)))}
+        found |= {i: (w, c, e) for i, w, c, e in run(connection, _stands, ids=some)}
     return found
 
 
@@ -93,14 +93,14 @@ def _mint(connection: Connection, letters: Sequence[str]) -> list[str]:
     minted = {}
     for letter in sorted(set(letters)):
         key, count = COUNTERS[letter], letters.count(letter)
-        last = connection.scalar(select(about.c.value).where(about.c.key == key))
+        last = run(connection, _told, key=key).scalar()
         numbers = range(int(last or 0) + 1, int(last or 0) + count + 1)
         if last is None:
-            connection.execute(insert(about), {"key": key, "value": str(numbers[-1])})
+            put(connection, about, [{"key": key, "value": str(numbers[-1])}])
         else:
-            connection.execute(update(about).where(about.c.key == key).values(value=str(numbers[-1])))
+            run(connection, _tell, of=key, told=str(numbers[-1]))
         if letter == "e":
-            connection.execute(insert(event), [{"id": f"e{n}", "number": n} for n in numbers])
+            put(connection, event, [{"id": f"e{n}", "number": n} for n in numbers])
         minted[letter] = iter(numbers)
     return [f"{letter}{next(minted[letter])}" for letter in letters]
 
@@ -121,13 +121,45 @@ def _move(
     moved = [i for i, was in now.items() if was != (merged.stands[i].words, merged.stands[i].circle, events[i])]
     rows = [{"of": i, "w": merged.stands[i].words, "c": merged.stands[i].circle, "e": events[i]} for i in moved]
     if rows:
-        places: dict[str, Any] = {"words": bindparam("w"), "circle": bindparam("c"), "event_id": bindparam("e")}
-        connection.execute(update(account).where(account.c.id == bindparam("of")).values(**places), rows)
+        run_each(connection, _place, rows)
     other = [{"of": i, "e": events[i]} for i in moved if now[i][2] != events[i]]
-    for table in (contact, deed, statement) if other else ():
-        connection.execute(update(table).where(table.c.id == bindparam("of")).values(event_id=bindparam("e")), other)
+    for letter, make in _TELLING.items():
+        if mine := [row for row in other if row["e"][0] == letter]:
+            run_each(connection, make, mine)
 
 
 def _forget_rows(connection: Connection, gone: Sequence[str]) -> None:
     for some in batches(gone):
         connection.execute(delete(event).where(event.c.id.in_(some)))
+
+
+# What `prepared` compiles, once a dialect.
+
+
+def _stands() -> Select[Any]:
+    query = select(account.c.id, account.c.words, account.c.circle, account.c.event_id)
+    return query.where(account.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def _told() -> Select[Any]:
+    return select(about.c.value).where(about.c.key == bindparam("key"))
+
+
+def _tell() -> Update:
+    return update(about).where(about.c.key == bindparam("of")).values(value=bindparam("told"))
+
+
+def _place() -> Update:
+    places: dict[str, Any] = {"words": bindparam("w"), "circle": bindparam("c"), "event_id": bindparam("e")}
+    return update(account).where(account.c.id == bindparam("of")).values(**places)
+
+
+def _telling(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam("of")).values(event_id=bindparam("e"))
+
+
+_TELLING: Mapping[str, Make] = {
+    "e": lambda: _telling(contact),
+    "d": lambda: _telling(deed),
+    "s": lambda: _telling(statement),
+}

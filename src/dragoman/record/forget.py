@@ -108,8 +108,8 @@ def _rewrite_all(connection: Connection, asked: str, minds: Minds) -> Forgotten:
 
 def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, minds: Minds) -> None:
     id = plain["page"]["id"]
-    row = connection.execute(select(page, article.c.runs).join(article).where(page.c.id == id)).one()
-    facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs)
+    row = connection.execute(select(page, article.c.runs, article.c.coder).join(article).where(page.c.id == id)).one()
+    facts = Facts(address_of(row.address, whole, plain, known), row.version, row.media, row.runs, row.coder)
     write(connection, plain, facts, row.stamp, minds)
 
 

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
+from dragoman.record.prepared import run
 from dragoman.record.schema import about, forgotten
 
 SALT = "salt"
@@ -22,7 +24,7 @@ class Oblivion:
     @classmethod
     def of(cls, connection: Connection) -> "Oblivion":
         """What this record holds as forgotten."""
-        rows = connection.execute(select(forgotten.c.kind, forgotten.c.hash)).all()
+        rows = run(connection, _forgotten).all()
         if not rows:
             return cls(b"", frozenset())
         salt = connection.scalar(select(about.c.value).where(about.c.key == SALT)) or ""
@@ -50,6 +52,10 @@ def add(connection: Connection, values: Iterable[tuple[str, str]]) -> None:
     new = {(kind, _hash(bytes.fromhex(salt), value)) for kind, value in values} - held
     if new:
         connection.execute(insert(forgotten), [{"kind": kind, "hash": hash} for kind, hash in sorted(new)])
+
+
+def _forgotten() -> Select[Any]:
+    return select(forgotten.c.kind, forgotten.c.hash)
 
 
 def _hash(salt: bytes, value: str) -> str:

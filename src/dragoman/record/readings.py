@@ -22,13 +22,13 @@ class Past(NamedTuple):
 
 def kept_of(connection: Connection, id: str) -> Past | None:
     """A page as the record holds it, None for one that it does not hold."""
-    query = select(page.c.address, page.c.version, page.c.media, page.c.stamp, article.c.runs)
+    query = select(page.c.address, page.c.version, page.c.media, page.c.stamp, article.c.runs, article.c.coder)
     row = connection.execute(query.join(article, article.c.page_id == page.c.id).where(page.c.id == id)).first()
     if row is None:
         return None
     (plain,) = reports(connection, [id])
     bare = {**plain, "contacts": [{**contact, "event": None} for contact in plain["contacts"]]}
-    return Past(bare, Facts(row.address, row.version, row.media, row.runs), row.stamp)
+    return Past(bare, Facts(row.address, row.version, row.media, row.runs, row.coder), row.stamp)
 
 
 def note(connection: Connection, id: str, version: str, at: str, replaced: Past | None) -> None:

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from dragoman.model import Decision, Kept, KnownPerson, Plain, Report, Reprint, Ruling, report_plain
+from dragoman.model import Article, Decision, Kept, KnownPerson, Page, Plain, Report, Reprint, Ruling, report_plain
 from dragoman.model.seams import Judge, Merger
-from dragoman.record import deciding, decisions, forget, past, query, search, who
+from dragoman.record import deciding, decisions, forget, past, query, search, stored, who
 from dragoman.record.connect import PATIENCE, complaints, connect, run_plainly, writing
 from dragoman.record.decided import rulings_on, shown_entries, shown_of, shown_reports
 from dragoman.record.deciding import Decided, Target
@@ -23,8 +23,9 @@ from dragoman.record.migrate import is_current, upgrade
 from dragoman.record.oblivion import Oblivion
 from dragoman.record.persons import persons
 from dragoman.record.rows import Facts
-from dragoman.record.schema import contact, deed, event, failure, page, statement
+from dragoman.record.schema import article, contact, deed, event, failure, page, statement
 from dragoman.record.statements import statements
+from dragoman.record.stored import Recoded
 from dragoman.record.write import Minds, store
 
 
@@ -64,24 +65,57 @@ class Record:
         self._engine.dispose()
 
     def store(
-        self, report: Report, *, stamp: str = "", join: Merger | None = None, judge: Judge | None = None, at: str = ""
+        self,
+        report: Report,
+        *,
+        stamp: str = "",
+        coder: str | None = None,
+        join: Merger | None = None,
+        judge: Judge | None = None,
+        at: str = "",
     ) -> str:
         """Puts a report in, in one transaction: `new`, `changed`, `same`, or `left_out` (the user forgot that page).
 
-        The machine values of the page's older version are replaced. `stamp`: the program and settings that read it.
+        The machine values of the page's older version are replaced. `stamp`: the program and settings that read it,
+        `coder`: the program and data that coded it.
         `join`: asked, when something is to be written, where its contacts and deeds stand among the others; without it
         each is an event of its own. `judge`: asked what the events that change show; without it whoever lists them has
         to judge. `at`: when the page was read, UTC as `2026-11-22T06:30:00Z`; now where not given.
         """
-        plain, facts = report_plain(report), Facts.of(report.page, report.article)
+        plain, facts = report_plain(report), Facts.of(report.page, report.article, coder)
         with complaints(self.name), writing(self._engine) as connection:
             return store(connection, plain, facts, stamp, Minds(join, judge), at=at or now())
 
-    def has(self, version: str, *, path: str | None, stamp: str) -> bool:
-        """Whether this content (hash of the bytes) under this path was read by the same program and settings."""
-        same = (page.c.version == version, page.c.path == path, page.c.stamp == stamp)
+    def coded_otherwise(self, coder: str | None) -> list[str]:
+        """The pages (ids, by address) whose articles another program or other data coded; None: all pages."""
         with self._reading() as connection:
-            return connection.scalar(select(page.c.id).where(*same).limit(1)) is not None
+            return stored.pending(connection, coder)
+
+    def article(self, id: str) -> tuple[Page, Article] | None:
+        """A page, without its text, and its article as they were read, to be coded again; None when it is gone."""
+        with self._reading() as connection:
+            return stored.stored(connection, id)
+
+    def recode(
+        self, report: Report, *, coder: str, join: Merger | None = None, judge: Judge | None = None, dry: bool = False
+    ) -> Recoded | None:
+        """Puts what was coded anew from a kept article in place of what there is; None when that article is gone.
+
+        `coder`, `join`, `judge`: as in `store`. `dry`: nothing is written, only what would change is said.
+        """
+        with complaints(self.name), self._reading() if dry else writing(self._engine) as connection:
+            return stored.recode(connection, report, coder, Minds(join, judge), dry=dry, at=now())
+
+    def has(self, version: str, *, path: str | None, stamp: str, coder: str | None = None) -> bool:
+        """Whether this content (hash of the bytes) under this path was read by the same program and settings.
+
+        `coder`: and coded so; None for whoever coded it.
+        """
+        same = [page.c.version == version, page.c.path == path, page.c.stamp == stamp]
+        same += [article.c.coder == coder] if coder is not None else []
+        with self._reading() as connection:
+            query = select(page.c.id).join(article, article.c.page_id == page.c.id).where(*same)
+            return connection.scalar(query.limit(1)) is not None
 
     def fail(self, path: str, reason: str, *, version: str | None = None) -> None:
         """Notes a page given up. What was recorded of it before stays; a later reading takes the note away."""

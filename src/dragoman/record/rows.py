@@ -21,11 +21,12 @@ class Facts(NamedTuple):
     version: str
     media: str
     runs: str
+    coder: str | None = None
 
     @classmethod
-    def of(cls, page: Page, article: Article) -> "Facts":
+    def of(cls, page: Page, article: Article, coder: str | None = None) -> "Facts":
         runs = [[r.start, r.page_start, r.length] for r in article.runs]
-        return cls(page.address, page.version, page.media, encoded(runs))
+        return cls(page.address, page.version, page.media, encoded(runs), coder)
 
 
 def encoded(value: Any) -> str:
@@ -69,6 +70,7 @@ def article_row(plain: Plain, facts: Facts, prints: Sequence[int] = ()) -> Row:
         "plain": encoded({**page, "text": None}),
         "frame": encoded({**plain, "page": None, "contacts": None, "deeds": None, "statements": None}),
         "prints": encoded(prints) if prints else None,
+        "coder": facts.coder,
     }
 
 

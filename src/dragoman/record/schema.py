@@ -7,9 +7,9 @@ read; they are written in one transaction from the same plain form. Of people's 
 `decision`, never changed, and in `home` what they hang on now, which is computed anew.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-HEAD = "0006"  # the newest migration; a test holds it against the scripts
+HEAD = "0007"  # the newest migration; a test holds it against the scripts
 KIND = "dragoman-record"
 
 metadata = MetaData()
@@ -60,6 +60,7 @@ article = Table(
     _words("plain", nullable=False),
     _words("frame", nullable=False),
     _words("prints"),
+    _words("coder"),  # program and data that coded it: `dragoman recode` finds what another one did
 )
 
 # Events of deeds and statements have no row: they are those that one names. The wide row has what is shown, decisions
@@ -188,7 +189,8 @@ block = Table(
 fingerprint = Table(
     "fingerprint",
     metadata,
-    _number("print", primary_key=True, autoincrement=False),
+    # up to 2**32, over what four bytes with a sign hold; SQLite has one kind of integer
+    Column("print", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
     _number("number", primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )

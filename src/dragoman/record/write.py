@@ -1,9 +1,9 @@
 """Writing one page, in the transaction of the caller: all of its rows or none."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Delete, Select, Table, TextClause, bindparam, delete, insert, select, text, update
 
 from dragoman.model import Account, Merged, Plain
 from dragoman.model.seams import Judge, Merger
@@ -12,6 +12,7 @@ from dragoman.record.decisions import rehome
 from dragoman.record.events import LETTERS, assign, drop_empty
 from dragoman.record.known import Known
 from dragoman.record.oblivion import Oblivion
+from dragoman.record.prepared import put, run
 from dragoman.record.readings import kept_of, note
 from dragoman.record.redact import address_of, redact
 from dragoman.record.rows import (
@@ -52,9 +53,6 @@ from dragoman.record.schema import (
 )
 from dragoman.record.wide import judge_again
 
-_OUT = text("INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', :number, :text)")
-_IN = text("INSERT INTO article_words (rowid, text) VALUES (:number, :text)")
-
 
 class Minds(NamedTuple):
     """What thinks for the record. `join`: where accounts stand. `judge`: what an event shows. None: nobody does."""
@@ -69,14 +67,16 @@ def store(connection: Connection, plain: Plain, facts: Facts, stamp: str, minds:
     if oblivion.page(plain["page"]["id"], facts.version):
         return "left_out"
     if plain["page"]["path"]:
-        connection.execute(delete(failure).where(failure.c.path == plain["page"]["path"]))
+        run(connection, _no_failure, path=plain["page"]["path"])
     if oblivion.people:
         whole, plain = plain, redact(plain, oblivion.knows)
         facts = facts._replace(address=address_of(facts.address, whole, plain, oblivion.knows))
-    old = connection.execute(select(page.c.content_hash, page.c.stamp).where(page.c.id == plain["page"]["id"])).first()
+    old = run(connection, _read_before, id=plain["page"]["id"]).first()
     if old and old.content_hash == content_hash(plain):
-        if old.stamp != stamp:
+        if (old.stamp, old.coder) != (stamp, facts.coder):
             connection.execute(update(page).where(page.c.id == plain["page"]["id"]).values(stamp=stamp))
+            mine = article.c.page_id == plain["page"]["id"]
+            connection.execute(update(article).where(mine).values(coder=facts.coder))
         return "same"
     past = kept_of(connection, plain["page"]["id"]) if old else None
     write(connection, plain, facts, stamp, minds)
@@ -105,15 +105,14 @@ def write(connection: Connection, plain: Plain, facts: Facts, stamp: str, minds:
     merged = minds.join(plain, Known(connection, gone.left)) if minds.join else Merged()
     own = {told["id"]: letter for kind, letter in LETTERS.items() for told in plain[kind]}
     events, changed = assign(connection, own, merged, gone.kept(plain))
-    connection.execute(insert(page), page_row(plain, facts, stamp=stamp))
+    put(connection, page, [page_row(plain, facts, stamp=stamp)])
     row = article_row(plain, facts, merged.prints)
-    number = connection.execute(insert(article).returning(article.c.number), row).scalar_one()
+    number = run(connection, _into_article, **row).scalar_one()
     if connection.dialect.name == "sqlite":
-        connection.execute(_IN, {"number": number, "text": row["text"]})
+        run(connection, _into_words, number=number, text=row["text"])
     told, values = _told_rows(plain, events, row["text"]), _merging_rows(merged, events, number)
     for table, rows in (*told, *values):
-        if rows:
-            connection.execute(insert(table), rows)
+        put(connection, table, rows)
     drop_empty(connection, gone.events.values())
     judge_again(connection, changed | set(gone.events.values()), minds.judge)
 
@@ -138,7 +137,7 @@ def settle(
 
 def remove(connection: Connection, id: str) -> Gone:
     """Takes a page's rows out of every table."""
-    old = connection.execute(select(article).where(article.c.page_id == id)).first()
+    old = run(connection, _article, id=id).first()
     if old is None:
         return Gone({}, (), {})
     left = _left(connection, id)
@@ -156,7 +155,7 @@ def remove(connection: Connection, id: str) -> Gone:
         printed = (fingerprint.c.print.in_(some), fingerprint.c.number == old.number)
         connection.execute(delete(fingerprint).where(*printed))
     if connection.dialect.name == "sqlite":
-        connection.execute(_OUT, {"number": old.number, "text": old.text})
+        run(connection, _out_of_words, number=old.number, text=old.text)
     connection.execute(delete(page).where(page.c.id == id))  # the rest goes by cascade
     return Gone(events, left, alike)
 
@@ -200,3 +199,32 @@ def _merging_rows(merged: Merged, events: dict[str, str], number: int) -> list[t
         (fingerprint, [{"print": print, "number": number} for print in merged.prints]),
         (reprint, [reprint_row(r) for r in merged.reprints]),
     ]
+
+
+# What `prepared` compiles, once a dialect.
+
+
+def _no_failure() -> Delete:
+    return delete(failure).where(failure.c.path == bindparam("path"))
+
+
+def _read_before() -> Select[Any]:
+    known = select(page.c.content_hash, page.c.stamp, article.c.coder)
+    return known.outerjoin(article, article.c.page_id == page.c.id).where(page.c.id == bindparam("id"))
+
+
+def _article() -> Select[Any]:
+    return select(article.c.number, article.c.text, article.c.prints).where(article.c.page_id == bindparam("id"))
+
+
+def _into_article() -> Any:
+    names = [column.name for column in article.c if column.name != "number"]
+    return insert(article).values({name: bindparam(name) for name in names}).returning(article.c.number)
+
+
+def _into_words() -> TextClause:
+    return text("INSERT INTO article_words (rowid, text) VALUES (:number, :text)")
+
+
+def _out_of_words() -> TextClause:
+    return text("INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', :number, :text)")

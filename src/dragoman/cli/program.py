@@ -1,0 +1,39 @@
+"""The program: its help, and how a function becomes one of its commands."""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import typer
+
+EPILOGUE = (
+    "Exit codes: 0 all went well; 1 some pages failed, the others are in; 2 wrong usage or an option value that means "
+    "nothing; 3 nothing under that id or name; 4 trouble with the record; 5 trouble with a data pack; 130 stopped by "
+    "Ctrl-C."
+)
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads news pages and keeps the record of diplomatic contacts: who met whom, with the words that say so.",
+    epilog=EPILOGUE,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,  # no boxes in a pipe
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def command(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Registers a command; turns errors of ours into one line and their exit code, a closed pipe into silence."""
+
+    @wraps(function)
+    def guarded(*args: Any, **options: Any) -> None:
+        from dragoman.cli.ending import ending
+
+        with ending():
+            code = function(*args, **options) or 0
+        raise typer.Exit(code)
+
+    return app.command()(guarded)
