@@ -1,11 +1,11 @@
 """Groups: nouns that stand for an actor or for unnamed people of one ("US officials", "a delegation from ..."), and the
 actors that modify them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Mentions, Sentence
+from dragoman.model import ActorMention, Mentions, Sentence
 
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
 
@@ -77,6 +77,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
     at += 1
     while at < len(sentence) and at - token < BACK:
         if at in by_first:
+            if by_first[at].how == "demonym" and (named := _described(sentence, at, by_first)):
+                at = named  # "the Palestinian resistance movement Hamas"
             yield by_first[at].entry
             at = by_first[at].last
             organ = at + 1 < len(sentence) and sentence.lemmas[at + 1] in words.organs
@@ -86,6 +88,16 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
         elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
             return
         at += 1
+
+
+def _described(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention]) -> int:
+    """Where the name stands that an adjective of a state and its noun describe; 0 where none follows."""
+    for after in range(at + 1, min(at + 5, len(sentence))):
+        if after in by_first:
+            return after if by_first[after].how == "name" and after > at + 1 else 0
+        if sentence.pos[after] not in ("ADJ", "NOUN", "PROPN"):
+            return 0
+    return 0
 
 
 def _leads_on(sentence: Sentence, at: int) -> bool:
