@@ -34,6 +34,14 @@ def test_values_have_names_words_and_rules_in_the_order_of_the_codebook() -> Non
     assert [f.TEXT[start:end] for start, end in found[3].spans] == ["Doha"]
 
 
+def test_a_corrected_value_rests_on_whose_word_it_is() -> None:
+    made = f.contact(f.side(f.TEXT, "Russia"), f.side(f.TEXT, "Hamas"), place=Place("Doha", "QAT", 290030))
+    contact = report_plain(f.report(made))["contacts"][0]
+    contact["decided"] = {"/place": {"action": "correct", "by": "Anna"}}
+    (place,) = [v for v in values_of(contact) if v.name == "place"]
+    assert (place.value, place.spans, place.rule) == ("Doha, QAT, 290030", (), "the word of Anna")
+
+
 def test_a_magnitude_is_named_by_its_kind() -> None:
     dead = Magnitude("dead", f.value(f.TEXT, "unity", via="at least: no less"), 12)
     made = f.deed(f.doer(f.TEXT, "Russia"), f.doer(f.TEXT, "Hamas"), magnitudes=(dead,))

@@ -75,8 +75,9 @@ def print_shown(shown: Shown, stands: Standing | None = None) -> None:
 
 
 def values_of(contact: Plain) -> list[Value]:
-    """The values of a contact or deed that have words or a rule, in the codebook's order."""
-    pointers = dict.fromkeys((*contact["evidence"], *contact.get("sources", {}), *contact["rules"]))
+    """The values of a contact or deed that have words, a rule or somebody's word, in the codebook's order."""
+    said = {p: mark["by"] for p, mark in contact.get("decided", {}).items() if p and mark["action"] == "correct"}
+    pointers = dict.fromkeys((*contact["evidence"], *contact.get("sources", {}), *contact["rules"], *said))
     ranked = sorted((p for p in pointers if p not in _SKIPPED), key=_rank)
     found = []
     for pointer in ranked:
@@ -84,7 +85,8 @@ def values_of(contact: Plain) -> list[Value]:
         counted = _COUNTED.fullmatch(pointer)
         one = contact["magnitudes"][int(counted[1])] if counted else None
         name, value = (_name(pointer), _value(contact, pointer)) if one is None else (one["kind"], amount(one))
-        found.append(Value(name, value, spans, contact["rules"].get(pointer)))
+        rule = f"the word of {said[pointer]}" if pointer in said else contact["rules"].get(pointer)
+        found.append(Value(name, value, () if pointer in said else spans, rule))
     return [v for v in found if v.value]
 
 
@@ -279,7 +281,8 @@ def _print_statements(console: "Console", contact: Plain, report: Plain) -> None
 def _print_unknown(console: "Console", contact: Plain) -> None:
     from rich.text import Text
 
-    reasons = [f"{_name(pointer)}: {reason}" for pointer, reason in contact["unknown"].items()]
+    said = contact.get("decided", {})
+    reasons = [f"{_name(pointer)}: {reason}" for pointer, reason in contact["unknown"].items() if pointer not in said]
     if reasons:
         console.print()
         console.print(Text("not in the record: " + "; ".join(reasons), style="dim"))
