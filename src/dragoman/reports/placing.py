@@ -12,7 +12,9 @@ FAR = 14  # tokens beyond which a place in another clause says nothing of the tr
 
 def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, PlaceReference] | None = None
-    for place in desk.linked.places[frame.sentence]:
+    bare = desk.linked.bare[frame.sentence] if desk.linked.bare else ()
+    named = [p for p in bare if p.kind == "town" and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
+    for place in (*desk.linked.places[frame.sentence], *named):
         names = (
             frame.noun
             and place.last < frame.token
