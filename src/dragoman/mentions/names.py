@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.lexicon import Who
 from dragoman.mentions.words import TitleWords, View
-from dragoman.model import ActorMention, DateMention, NameMention, Office
+from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
 LONGEST = 7
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
@@ -49,8 +49,15 @@ def find_names(
         if begin in known or _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
             of = _body_behind(view, end, actors)
-            yield NameMention(begin, end, view.sentence.span(begin, end), folded, held, begin > at, of)
+            yield NameMention(begin, end, _span(view, begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def _span(view: View, begin: int, end: int) -> Span:
+    """The name's span, without the full stop that ends the sentence: "met Hun Sen." was read as one word "Sen."."""
+    span, word = view.sentence.span(begin, end), view.sentence.words[end]
+    closes = end == len(view.sentence) - 1 and len(word) > 3 and word.endswith(".") and word[-2].islower()
+    return Span(span.start, span.end - 1) if closes else span
 
 
 def find_known(view: View, who: Who, words: TitleWords, dates: Sequence[DateMention]) -> Iterator[tuple[int, int]]:

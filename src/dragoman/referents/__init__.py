@@ -6,6 +6,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
 from dragoman.referents.coreference import link_references
+from dragoman.referents.counterparts import stand_for
 from dragoman.referents.roles import link_roles
 from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
@@ -23,6 +24,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     places = link_places(sentences, mentions, lexicon)
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
+    people = stand_for(people, references, sentences)
     dates = link_dates(sentences, mentions, day, lexicon)
     references = link_roles(sentences, mentions, references, dates, people, day, lexicon)
     bare = link_bare(sentences, mentions, lexicon)

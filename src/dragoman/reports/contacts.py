@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Contact, Deed, Place, Said, Span, Statement, Unknown, said
+from dragoman.model import Contact, Deed, Place, Said, Span, Statement, TextSource, Unknown, said
 from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.company import find_company
@@ -78,13 +78,17 @@ def tell(told: Sequence[Told], statements: Sequence[Statement]) -> tuple[Told, .
 
 def _teller(one: Contact | Deed, statements: Sequence[Statement]) -> str | None:
     holding = [(s.end - s.start, st.id) for st in statements for s in st.content if s.covers(one.trigger)]
-    speaking = {st.id for st in statements if _does(one, st)} if isinstance(one, Deed) and holding else set[str]()
+    speaking = {st.id for st in statements if _does(one, st)} if holding else set[str]()
     return min((h for h in holding if h[1] not in speaking), default=(0, None))[1]
 
 
-def _does(deed: Deed, statement: Statement) -> bool:
-    """Whether a statement is the deed: it demands, promises or threatens, and its speaker is who does the deed."""
-    ids = {a.id for a in deed.actors} - {None}
+def _does(one: Contact | Deed, statement: Statement) -> bool:
+    """Whether a statement is the deed: it demands, promises or threatens, and its speaker is who does the deed; or is
+    what settles a contact's status: "refused to meet", "invited X to visit"."""
+    if isinstance(one, Contact):
+        settled = [s.span for s in one.status.sources if isinstance(s, TextSource) and s.span != one.trigger]
+        return any(cue.covers(span) for cue in statement.cue for span in settled)
+    ids = {a.id for a in one.actors} - {None}
     return statement.act in SPEECH_ACTS and statement.actor_id in ids
 
 

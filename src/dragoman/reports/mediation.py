@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 
-from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.telling import frame_of, perfect
 
 PRESENCE = frozenset({"presence", "invitation"})
 
@@ -49,6 +51,24 @@ def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) ->
             found += mediators_of(desk, tree, noun, [])
     found += _present(desk, tree, verb)
     return [p for p in merge_parties(found) if (p.actor or p.persons) and p.actor not in sides]
+
+
+def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "Natalegawa had brought the two sides together in Jakarta": those brought are the sides."""
+    index = tree.sentence.index
+    objects = tree.kids(verb, (*OBJECTS, "nsubjpass"))
+    if not any(tree.lower[c] == "together" for c in tree.children[verb]) or not objects:
+        return None
+    sides = merge_parties([p for t in objects for p in desk.parties(index, t)])
+    pair = not sides and any(desk.is_pair(index, t) for t in objects)
+    if len({p.actor for p in sides if p.actor}) < 2 and not pair:
+        return None
+    frame = frame_of(tree, verb, "mediated", modality(tree, verb, desk.words), sides)
+    subject = None if tree.passive(verb) else tree.subject(verb)
+    hosts = desk.parties(index, subject) if subject is not None else _agents(desk, tree, verb)
+    frame.mediators = [p for p in hosts if p.actor not in {s.actor for s in sides}]
+    frame.pair, frame.perfect = pair, perfect(tree, verb)
+    return frame
 
 
 def _brings(desk: Desk, tree: Tree, verb: int) -> bool:

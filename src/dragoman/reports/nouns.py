@@ -22,7 +22,7 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     parties, form = sides.parties, _body_form(desk, sides, form)
     if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
         form = "meeting"  # "the summit talks between X and Y"
-    if spec.form == "multilateral" and _is_margin(desk, tree, noun):
+    if _is_margin(desk, tree, noun):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
     apart = {p.actor for p in parties} - {m.actor for m in mediators}

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
-from dragoman.reports.mediation import mediators_told
+from dragoman.reports.mediation import brought_frame, mediators_told
 from dragoman.reports.modality import Modality, modality
 from dragoman.reports.nouns import channel_of, noun_frame
 from dragoman.reports.parties import Desk
@@ -24,6 +24,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
         lemma = tree.sentence.lemmas[token]
         if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
             frame = _visiting_frame(desk, tree, token)
+        elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
+            frame = brought_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
             frame = _verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:
