@@ -78,7 +78,7 @@ def test_who_held_it_for_the_time_being(offices: Offices, actor: str, title: str
         ("state:usa", "president", "2008-12-01", "Barack Obama"),
         ("state:usa", "secretary of state", "2001-01-17", "Colin Powell"),
         ("state:usa", "president", "2006-12-01", ""),  # nobody is elect two years before
-        ("state:lbn", "prime minister", "2020-11-18", ""),  # who was designated then never took office
+        ("state:lbn", "prime minister", "2020-11-18", "Saad Hariri"),  # named for it, though he never took it
         ("state:usa", "deputy foreign minister", "2008-12-01", ""),
     ],
 )

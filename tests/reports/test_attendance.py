@@ -32,6 +32,12 @@ TEXTS = [
         "that included Khalil al-Hayya.",
         ["LBN Michel Aoun", "HAMAS Ismail Haniyeh + Khalil al-Hayya"],
     ),
+    # a counterpart stands for his state wherever he is named
+    (
+        "Cambodian Defence Minister Tea Banh held talks with his Thai counterpart, Prawit Wongsuwon, on Friday. "
+        "Prawit was accompanied by General Prayuth Chan-ocha.",
+        ["KHM Tea Banh", "THA Prawit Wongsuwon + Prayuth Chan-ocha"],
+    ),
     # the parse hangs the first two on the last
     (
         "Kenyan President Mwai Kibaki and opposition leader Raila Odinga met on Thursday, brought together by U.N. "

@@ -8,6 +8,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, perfect
 
+REACH = 8  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
 PRESENCE = frozenset({"presence", "invitation"})
 
 
@@ -57,7 +58,7 @@ def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Natalegawa had brought the two sides together in Jakarta": those brought are the sides."""
     index = tree.sentence.index
     objects = tree.kids(verb, (*OBJECTS, "nsubjpass"))
-    if not any(tree.lower[c] == "together" for c in tree.children[verb]) or not objects:
+    if "together" not in tree.lower[verb + 1 : verb + REACH] or not objects:
         return None
     sides = merge_parties([p for t in objects for p in desk.parties(index, t)])
     pair = not sides and any(desk.is_pair(index, t) for t in objects)
