@@ -35,8 +35,8 @@ TEXTS = [
     # a counterpart stands for his state wherever he is named
     (
         "Cambodian Defence Minister Tea Banh held talks with his Thai counterpart, Prawit Wongsuwon, on Friday. "
-        "Prawit was accompanied by General Prayuth Chan-ocha.",
-        ["KHM Tea Banh", "THA Prawit Wongsuwon + Prayuth Chan-ocha"],
+        "Prawit was accompanied by General Anupong Paochinda.",
+        ["KHM Tea Banh", "THA Prawit Wongsuwon + Anupong Paochinda"],
     ),
     # the parse hangs the first two on the last
     (
