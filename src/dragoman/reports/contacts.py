@@ -85,9 +85,9 @@ def _teller(one: Contact | Deed, statements: Sequence[Statement]) -> str | None:
 def _does(one: Contact | Deed, statement: Statement) -> bool:
     """Whether a statement is the deed: it demands, promises or threatens, and its speaker is who does the deed; or is
     what settles a contact's status: "refused to meet", "invited X to visit"."""
-    if isinstance(one, Contact):
+    if isinstance(one, Contact):  # who denies a meeting claims something: that it was not held
         settled = [s.span for s in one.status.sources if isinstance(s, TextSource) and s.span != one.trigger]
-        return any(cue.covers(span) for cue in statement.cue for span in settled)
+        return one.status.value != "denied" and any(cue.covers(span) for cue in statement.cue for span in settled)
     ids = {a.id for a in one.actors} - {None}
     return statement.act in SPEECH_ACTS and statement.actor_id in ids
 
