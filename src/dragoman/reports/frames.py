@@ -27,7 +27,8 @@ class Frame(msgspec.Struct):
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
     not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past.
-    `attended`: "X took part in the talks": more people of a contact told."""
+    `attended`: "X took part in the talks": more people of a contact told.
+    `spoken`: "they discussed", by whatever channel the contact was held."""
 
     sentence: int
     token: int
@@ -57,6 +58,7 @@ class Frame(msgspec.Struct):
     lacking: bool = False
     was: bool = False
     attended: bool = False
+    spoken: bool = False
     host: str = ""
     summit: Span | None = None
     level_rank: str = ""

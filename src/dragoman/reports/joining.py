@@ -219,7 +219,8 @@ def _people_of(parties: Iterable[Party]) -> set[int]:
 def _form_fits(group: Group, frame: Frame) -> bool:
     if frame.form in FACE:
         if not group.forms & FACE:
-            return (
+            goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)
+            return (goes_on and frame.sentence - group.frames[-1].sentence <= 2) or (
                 frame.noun and frame.definite and not frame.place and frame.form == "meeting" and len(frame.actors) < 2
             )
         many = "multilateral" in group.forms

@@ -7,6 +7,8 @@ from dragoman.reports.syntax import Tree
 
 AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
+NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
+OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
 FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
 
 
@@ -25,6 +27,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
         if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
+            continue
+        if of_other_time(tree, place.first, frame.token):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
@@ -73,6 +77,20 @@ def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> b
     told = tree.kids(verb, ("ccomp", "parataxis"))
     held = any(frame.token in tree.below(c) and place.first not in tree.below(c) for c in told)
     return held or (tree.sentence.deps[verb] == "parataxis" and frame.token not in tree.below(verb))
+
+
+def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
+    """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before."""
+    held = {trigger, *tree.up(trigger)}
+    for up in (token, *tree.up(token)):
+        if up in held:
+            return False
+        if tree.is_verb(up) and any(tree.lower[m] in NO_DATE_AFTER for m in tree.kids(up, ("mark",))):
+            return True
+        noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
+        if noun and tree.lower[tree.sentence.heads[up]] in OTHER_TIME:
+            return True
+    return False
 
 
 def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:

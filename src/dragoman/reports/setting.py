@@ -8,12 +8,10 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
-from dragoman.reports.placing import CLAUSE, CLOSE, FAR, SENTENCE, put_place, put_venue
+from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
 from dragoman.reports.syntax import Tree
 
 GOING = ("to", "in", "into", "of", "at", "for")
-NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
-OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
 
 
 def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
@@ -29,6 +27,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     put_venue(desk, tree, frame, scope, clause)
     _date(desk, tree, frame, verb, scope, clause)
     _sidelines(desk, tree, frame, clause)
+    if frame.noun and not (frame.parties or frame.definite or frame.weak) and frame.place and frame.date:
+        frame.pair = True  # "their second meeting, after talks in Sochi in August"
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -168,7 +168,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         )
         told_then = told_then or frame.status_via == NOT_SINCE
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
-        if bounded or _of_other_noun(desk, tree, token, frame.token) or _of_other_time(tree, token, frame.token):
+        if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):
             continue
         if date.value.type == "DURATION":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
@@ -200,20 +200,6 @@ def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
     return (
         modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
     )
-
-
-def _of_other_time(tree: Tree, token: int, trigger: int) -> bool:
-    """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before."""
-    held = {trigger, *tree.up(trigger)}
-    for up in (token, *tree.up(token)):
-        if up in held:
-            return False
-        if tree.is_verb(up) and any(tree.lower[m] in NO_DATE_AFTER for m in tree.kids(up, ("mark",))):
-            return True
-        noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
-        if noun and tree.lower[tree.sentence.heads[up]] in OTHER_TIME:
-            return True
-    return False
 
 
 def _date_level(

@@ -100,6 +100,7 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
     frame.perfect = perfect(tree, verb)
+    frame.spoken = tree.sentence.lemmas[verb] in desk.words.spoken
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     if not (headline or things or (right and left)):  # "received a call": the call tells the contact

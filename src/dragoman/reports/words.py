@@ -43,6 +43,7 @@ class ContactWords:
         """What settles the form of a contact, or that there is none."""
         self.phone = frozenset(data["phone"])
         self.papers = frozenset(data["papers"])
+        self.spoken = frozenset(data["spoken"])
         self.ringing = frozenset(data["ringing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
