@@ -27,8 +27,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     put_venue(desk, tree, frame, scope, clause)
     _date(desk, tree, frame, verb, scope, clause)
     _sidelines(desk, tree, frame, clause)
-    if frame.noun and not (frame.parties or frame.definite or frame.weak) and frame.place and frame.date:
-        frame.pair = True  # "their second meeting, after talks in Sochi in August"
+    if _met_before(tree, frame) and frame.place and frame.date:
+        frame.pair = True
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -41,6 +41,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
     return [frame, *others]
+
+
+def _met_before(tree: Tree, frame: Frame) -> bool:
+    """ "Their second meeting, after talks in Sochi in August": of whom it is told beside it."""
+    told = frame.parties or frame.definite or frame.weak or not frame.noun
+    behind = tree.lower[tree.sentence.heads[frame.token]] in ("after", "following")
+    return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
 
 
 def _before(edtf: str, day: str) -> bool:
