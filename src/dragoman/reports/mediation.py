@@ -8,7 +8,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, perfect
 
-REACH = 8  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
+REACH = 16  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
 PRESENCE = frozenset({"presence", "invitation"})
 
 
@@ -67,6 +67,8 @@ def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame = frame_of(tree, verb, "mediated", modality(tree, verb, desk.words), sides)
     subject = None if tree.passive(verb) else tree.subject(verb)
     hosts = desk.parties(index, subject) if subject is not None else _agents(desk, tree, verb)
+    if subject is not None and tree.sentence.lemmas[subject] in desk.words.nouns:
+        return None  # "the summit will bring together the leaders of": the gathering tells it
     frame.mediators = [p for p in hosts if p.actor not in {s.actor for s in sides}]
     frame.pair, frame.perfect = pair, perfect(tree, verb)
     return frame

@@ -1,0 +1,24 @@
+"""Mediation: who brings the sides together, and who only says so."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+KENYA = "Kenyan President Mwai Kibaki and opposition leader Raila Odinga "
+
+TEXTS = [
+    (KENYA + "met on Monday, brought together by U.N. Secretary-General Ban Ki-moon.",
+     ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by UN Ban Ki-moon"]),
+    (KENYA + "met on Monday in talks arranged by U.S. envoy Richard Holbrooke.",
+     ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by USA Richard Holbrooke"]),
+    (KENYA + "met on Monday in the presence of Ugandan President Yoweri Museveni.",
+     ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by UGA Yoweri Museveni"]),
+    ("U.N. Secretary-General Ban Ki-moon brought Kenyan President Mwai Kibaki and opposition leader Raila Odinga "
+     "together on Monday.", ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by UN Ban Ki-moon"]),
+    # a gathering is no mediator
+    ("The summit will bring together Chinese President Hu Jintao and Japanese Premier Junichiro Koizumi.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TEXTS)
+def test_mediators(text: str, told: list[str]) -> None:
+    assert lines(text) == told
