@@ -32,6 +32,10 @@ TEXTS = [
         "that included Khalil al-Hayya.",
         ["LBN Michel Aoun", "HAMAS Ismail Haniyeh + Khalil al-Hayya"],
     ),
+    (
+        MET + "The meeting was also attended by Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
+    ),
     # a counterpart stands for his state wherever he is named
     (
         "Cambodian Defence Minister Tea Banh held talks with his Thai counterpart, Prawit Wongsuwon, on Friday. "

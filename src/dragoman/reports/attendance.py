@@ -38,9 +38,18 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Party]:
             continue
         if {tree.lower[c] for c in tree.kids(verb, ("aux",))} & {"will", "would", "to", "may", "could"}:
             continue
-        subject = tree.subject(verb) if _tells(desk, tree, verb) else None
-        if subject is not None:
-            yield from (p for p in desk.parties(tree.sentence.index, subject) if p.persons)
+        for person in _attendants(desk, tree, verb):
+            yield from (p for p in desk.parties(tree.sentence.index, person) if p.persons)
+
+
+def _attendants(desk: Desk, tree: Tree, verb: int) -> list[int]:
+    """Whom a verb puts at a meeting: "X attended the talks", "the talks were also attended by X"."""
+    subject = tree.subject(verb)
+    if tree.passive(verb):
+        met = subject is not None and tree.sentence.lemmas[subject] in desk.words.nouns
+        told = met and tree.sentence.lemmas[verb] in desk.words.attending
+        return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] if told else []
+    return [subject] if subject is not None and _tells(desk, tree, verb) else []
 
 
 def _tells(desk: Desk, tree: Tree, verb: int) -> bool:
