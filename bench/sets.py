@@ -57,7 +57,7 @@ SETS = {
                 PAGES / f"{kind}_{name}",
                 blind=kind == "blind",
             )
-            for name in ("wires", "sites")
+            for name in ("wires", "sites", "movements", "tours")
             for kind in ("open", "blind")
         ),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),

@@ -35,10 +35,17 @@ PRONOUNS = [
         "- / Sione Vuna",
     ),
     ("2020-02-20", "Rice and Lavrov met. [They] dined.", "-"),
+    (
+        "2020-02-20",
+        "Tongan Foreign Minister Sione Vuna spoke with Fijian envoy Peni Koro and invited [him] to Suva.",
+        "Peni Koro",
+    ),
     ("2010-02-20", "Before [he] left, President Hu Jintao met the king.", "Hu Jintao"),
 ]
 # a body led back to
 ITS = [
+    ("2004-02-20", "Hamas sent envoys to Cairo. A [delegation from the Movement] left for Doha.", "hamas"),
+    ("2004-02-20", "Hamas sent envoys to Cairo. A [delegation from the city] left for Doha.", "-"),
     ("2004-02-20", "Hamas sent envoys to Cairo. [It] wants a truce.", "hamas"),
     ("2004-02-20", "Hamas sent envoys to Cairo. [The movement] wants a truce.", "hamas"),
     ("2004-02-20", "Hamas sent envoys to Cairo. [The group] wants a truce.", "hamas"),
@@ -120,6 +127,12 @@ OFFICES = [
 ]
 # the other side's holder of the same office
 COUNTERPARTS = [
+    (
+        "2020-02-20",
+        "Tongan envoy Sione Vuna met Fijian envoy Peni Koro. [The Tongan] left on Monday.",
+        "ton; Sione Vuna",
+    ),
+    ("2020-02-20", "Fijian envoy Peni Koro landed in Suva. [The Tongan] left on Monday.", "ton"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna met his [Fijian counterpart].", "fji"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna met [his Fijian counterpart Peni Koro].", "Peni Koro"),
     ("2020-02-20", "The minister met his [Chinese] and [Indian counterparts].", "chn / chn ind"),

@@ -36,6 +36,14 @@ TEXTS = [
         MET + "The meeting was also attended by Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross.",
         ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
     ),
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross were present at the talks.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
+    ),
+    (
+        MET + "Christopher was joined by U.S. envoy Dennis Ross.",
+        ["SYR Bashar Assad", "USA Warren Christopher + Dennis Ross"],
+    ),
     # a counterpart stands for his state wherever he is named
     (
         "Cambodian Defence Minister Tea Banh held talks with his Thai counterpart, Prawit Wongsuwon, on Friday. "

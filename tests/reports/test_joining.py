@@ -133,6 +133,26 @@ SEVERAL = [
             "held host_visit 2023-06-06 Tokyo: JPN Yoshimasa Hayashi / PHL Enrique Manalo",
         ],
     ),
+    # another one of the same sides
+    (
+        GENEVA,
+        "Colombian government negotiators held talks with Swedish negotiators in Oslo on Monday. The previous round "
+        "was held in Havana on March 10. The talks will continue on June 20.",
+        [
+            "held third_place 2023-06-05 Oslo: COL / SWE",
+            "held third_place 2023-03-10 Havana: COL / SWE",
+            "planned meeting 2023-06-20 -: COL / SWE",
+        ],
+    ),
+    (
+        GENEVA,
+        "US Treasury Secretary Janet Yellen held talks in Hanoi with Vietnamese Prime Minister Pham Minh Chinh on "
+        "Monday. Negotiators from the two countries will sit down on June 20.",
+        [
+            "held visit 2023-06-05 Hanoi: USA Janet Yellen / VNM Pham Minh Chinh",
+            "planned meeting 2023-06-20 -: USA / VNM",
+        ],
+    ),
     (
         GENEVA,
         "Ecuadorian President Guillermo Lasso met Colombian President Gustavo Petro in Quito on Monday. Lasso spoke by "
@@ -157,6 +177,19 @@ BACKGROUND = [
     (
         "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
         "Monday. He will visit Kuwait next month.",
+        [False, False],
+    ),
+    # late in the page, days behind what it told first
+    (
+        "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
+        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister Fuad "
+        "Hussein in Baghdad on Saturday.",
+        [False, True],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
+        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister Fuad "
+        "Hussein in Baghdad on Monday.",
         [False, False],
     ),
     (

@@ -14,8 +14,12 @@ TEXTS = [
      ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by UGA Yoweri Museveni"]),
     ("U.N. Secretary-General Ban Ki-moon brought Kenyan President Mwai Kibaki and opposition leader Raila Odinga "
      "together on Monday.", ["held mediated 2023-06-05 -: KEN Mwai Kibaki / ODM Raila Odinga by UN Ban Ki-moon"]),
-    # a gathering is no mediator
-    ("The summit will bring together Chinese President Hu Jintao and Japanese Premier Junichiro Koizumi.", []),
+    # a gathering is no mediator, but a contact of those it gathers
+    ("The summit will bring together Chinese President Hu Jintao and Japanese Premier Junichiro Koizumi.",
+     ["planned meeting - -: CHN Hu Jintao / JPN Junichiro Koizumi"]),
+    ("The APEC summit will bring together Chinese President Hu Jintao and US President George W. Bush.",
+     ["planned multilateral - -: APEC / CHN Hu Jintao / USA George W. Bush"]),
+    ("The summit will bring jobs.", []),
 ]  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
-from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups, joined_actors, modifiers, opposed
-from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, owns_subject
+from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, opposed
+from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
@@ -40,6 +40,7 @@ class Trail:
         self._quoted = self._quotes.inside(sentence)
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
+        rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if _held(sentence, o, named)}
         rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
@@ -73,8 +74,8 @@ class Trail:
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
         if not actors:
-            actors = self._camp(sentence, token)
-        if not actors and _definite(sentence, token):
+            actors = self._camp(sentence, token) or self._of_body(sentence, token)
+        if not actors and definite(sentence, token):
             actors, first = self._led_back(lemma, how) or self._own_government(lemma), token
         if not actors:
             return None
@@ -82,6 +83,15 @@ class Trail:
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
+
+    def _native(self, sentence: Sentence, named: ActorMention) -> Reference | None:
+        """ "The Norwegian is to meet": the person of that state named last."""
+        index = next((i for i in reversed(self._persons) if self._people[i].actor == named.entry), -1)
+        if index < 0:
+            return None
+        span = sentence.span(named.first, named.last)
+        via = "the one of that state named last"
+        return Reference("person", sentence.index, named.first, named.last, span, person=index, how="office", via=via)
 
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
         """ "Its officials", "his delegation": of the actor that the pronoun means."""
@@ -109,7 +119,7 @@ class Trail:
         else:
             last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
             last = last or [*self._movement()]
-            if not last or not _definite(sentence, token):
+            if not last or not definite(sentence, token):
                 return None
             id_ = last[-1]
         return Reference(
@@ -161,6 +171,14 @@ class Trail:
             before -= 1
         return ()
 
+    def _of_body(self, sentence: Sentence, token: int) -> tuple[str, ...]:
+        """ "A delegation from the Movement", "negotiators of the government": of the body that the noun leads back
+        to."""
+        body = behind_of(sentence, token)
+        if body < 0 or not definite(sentence, body):
+            return ()
+        return self._led_back(sentence.lemmas[body], "") or self._own_government(sentence.lemmas[body])
+
     def _how(self, lemma: str) -> str:
         if lemma in self._groups.delegations:
             return "delegation"
@@ -210,12 +228,12 @@ class Trail:
         """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""
         if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
             return ""
-        if not _definite(sentence, office.first):
+        if not definite(sentence, office.first):
             return ""
         return next((of for rank, of in self._offices if rank == office.rank), "")  # the page's own comes first
 
     def _office_person(self, sentence: Sentence, office: Office) -> int:
-        if office.former or not (_definite(sentence, office.first) or office.of):
+        if office.former or not (definite(sentence, office.first) or office.of):
             return -1
         order = list(dict.fromkeys(reversed(self._persons)))
         if office.title == "leader":  # one who is told to lead before those who are only listed
@@ -225,7 +243,7 @@ class Trail:
             if office.of and person.actor != office.of:
                 continue
             exact = any(f" {office.title} " in f" {t} " for t in person.titles)
-            generic = office.title in self._groups.generic and _definite(sentence, office.first)
+            generic = office.title in self._groups.generic and definite(sentence, office.first)
             if exact or (generic and _fits(office, person, self._groups)):
                 return index
         if not office.of:
@@ -273,6 +291,8 @@ class Trail:
     def _told_last(self, sentence: Sentence, token: int, rows: Sequence[Reference], before: Sequence[Reference]) -> int:
         """The last subject of the sentences before; for "him" not who does it to him."""
         barred = {r.person for r in rows if r.kind == "person" and is_co_argument(sentence, token, r)}
+        if barred and before:
+            return before[-1].person  # "Davutoglu spoke with Abbas and invited him"
         told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
         if barred & set(self._subjects[-1:]) and told:
             return told[-1]
@@ -365,18 +385,6 @@ def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> R
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
-
-
-def _definite(sentence: Sentence, token: int) -> bool:
-    """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
-    at = token
-    while at >= max(0, token - 5):
-        if sentence.words[at].lower() in ("the", "this", "that", "both", "its", "his", "her", "their"):
-            return True
-        if at != token and sentence.pos[at] not in ("ADJ", "NOUN", "PROPN"):
-            return False
-        at -= 1
-    return False
 
 
 def _fits(office: Office, person: Person, groups: Groups) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.lexicon import Lexicon
 from dragoman.model import ActorMention, Mentions, Sentence
 
+OF = ("of", "from", "representing")
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
 
 
@@ -59,6 +60,26 @@ def opposed(sentence: Sentence, token: int, words: Groups) -> str:
     return ""
 
 
+def behind_of(sentence: Sentence, token: int) -> int:
+    """The noun that "of", "from", "representing" leads in behind a noun; -1 without one."""
+    prep = token + 1
+    if prep >= len(sentence) or sentence.words[prep].lower() not in OF:
+        return -1
+    return next((t for t in range(prep + 1, len(sentence)) if sentence.heads[t] == prep), -1)
+
+
+def definite(sentence: Sentence, token: int) -> bool:
+    """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
+    at = token
+    while at >= max(0, token - 5):
+        if sentence.words[at].lower() in ("the", "this", "that", "both", "its", "his", "her", "their"):
+            return True
+        if at != token and sentence.pos[at] not in ("ADJ", "NOUN", "PROPN"):
+            return False
+        at -= 1
+    return False
+
+
 def _within_phrase(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     return (
@@ -71,7 +92,7 @@ def _within_phrase(sentence: Sentence, at: int) -> bool:
 def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> Iterator[str]:
     """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
     at = token + 1
-    if at >= len(sentence) or sentence.words[at].lower() not in ("of", "from", "representing"):
+    if at >= len(sentence) or sentence.words[at].lower() not in OF:
         return
     by_first = {a.first: a for a in found.actors}
     at += 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.model import Reference, Sentence
+from dragoman.model import ActorMention, Reference, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -13,6 +13,15 @@ def is_subject(sentence: Sentence, reference: Reference) -> bool:
     return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
 
 
+def is_native(sentence: Sentence, named: ActorMention) -> bool:
+    """ "The Norwegian", "the Briton": a demonym in the singular that is a phrase of its own."""
+    token = named.last
+    alone = sentence.deps[token] in (*SUBJECTS, *OBJECTS) and sentence.tags[token] in ("NN", "NNP")
+    behind = sentence.pos[token + 1] if token + 1 < len(sentence) else ""
+    opened = named.first > 0 and sentence.words[named.first - 1].lower() == "the"
+    return named.how == "demonym" and alone and opened and behind not in ("NOUN", "PROPN")
+
+
 def owns_subject(sentence: Sentence, reference: Reference) -> bool:
     """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
     heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
@@ -20,15 +29,20 @@ def owns_subject(sentence: Sentence, reference: Reference) -> bool:
 
 
 def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
-    """ "Barak received him": the subject of the verb whose object a pronoun is cannot be meant by it."""
+    """ "Barak received him", "spoke with Abbas and invited him": the subject of the verb whose object a pronoun is
+    cannot be meant by it, nor that of the verb it is joined to."""
     head = sentence.heads[pronoun]
     if sentence.deps[pronoun] == "pobj":
         head = sentence.heads[head]
     if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
         return False
-    return any(
-        sentence.heads[t] == head and sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1)
-    )
+    while sentence.deps[head] == "conj" and not _subjects_of(sentence, head):
+        head = sentence.heads[head]
+    return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
+
+
+def _subjects_of(sentence: Sentence, verb: int) -> list[int]:
+    return [t for t, h in enumerate(sentence.heads) if h == verb and sentence.deps[t] in SUBJECTS]
 
 
 def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:

@@ -114,7 +114,8 @@ class People:
         if not rows and len(name.words) == 1:
             rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             rows = [h for h in rows if h.actor in self._actors] or rows
-            if not self._day or len({h.id for h in rows}) != 1:
+            told = self._day or any(o.rank in LEVELS for o in name.offices)  # "President Clinton" on an undated page
+            if not told or len({h.id for h in rows}) != 1:
                 return []
         if len({h.id for h in rows}) > 1:
             bodies = {o.of for o in name.offices} - {""}

@@ -1,7 +1,7 @@
 """Attendance: people told to have been at a contact that another sentence tells.
 
-"Foreign Minister Hakan Fidan also attended the meeting", "rebel commanders X and Y were present", "the ambassador
-accompanied him at the talks". Each goes to the side of the nearest contact before for which he or she stands.
+"Foreign Minister Hakan Fidan also attended the meeting", "rebel commanders X and Y were present", "he was
+joined by the defence minister". Each goes to the side of the nearest contact before for which he or she stands.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,6 +48,7 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[int]:
     if tree.passive(verb):
         met = subject is not None and tree.sentence.lemmas[subject] in desk.words.nouns
         told = met and tree.sentence.lemmas[verb] in desk.words.attending
+        told = told or (tree.lower[verb] in desk.words.accompanied and tree.kids(verb, ("auxpass",)) != [])
         return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] if told else []
     return [subject] if subject is not None and _tells(desk, tree, verb) else []
 

@@ -46,7 +46,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
-    made = _apart([_contact(desk, g, n == 0, day, codes) for n, g in enumerate(groups)])
+    made = _apart([_contact(desk, g, groups[:n], day, codes) for n, g in enumerate(groups)])
     return tuple(
         msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
         for c, g in zip(made, groups, strict=True)
@@ -115,7 +115,7 @@ def _counts(desk: Desk, group: Group) -> bool:
     return "multilateral" in group.forms and bool(known) and (told or attended)
 
 
-def _contact(desk: Desk, group: Group, first: bool, day: str | None, codes: dict[str, Any]) -> Contact:
+def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None, codes: dict[str, Any]) -> Contact:
     lead = group.frames[0]
     where = fields.place(desk, group)
     when, words = fields.date(desk, group, day)
@@ -134,7 +134,7 @@ def _contact(desk: Desk, group: Group, first: bool, day: str | None, codes: dict
         sides=fields.sides(desk, group),
         level=fields.level(desk, group, codes["gatherings"]),
         mediator=fields.mediators(desk, group),
-        background=fields.background(group, first, when, day),
+        background=fields.background(desk, group, before, when, day),
         plover=code["plover"],
         mode=code["mode"],
         cameo=code["cameo"],

@@ -24,6 +24,8 @@ from dragoman.reports.parties import Desk
 BY = "reports.contacts"
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
+NEWER_DAYS = 3  # or this much older than what the page told before it, where it comes late in the page
+LATE = 0.6  # the part of a page behind which it recalls rather than reports
 
 
 def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
@@ -271,25 +273,41 @@ def _form(value: str, frame: Frame, via: str | None) -> Said[str]:
     return said(value, frame.trigger, BY, via=via)
 
 
-def background(group: Group, first: bool, when: Said[str] | Unknown, day: str | None) -> Said[bool]:
-    """Recalled: a held contact clearly older than the page, or told in the past perfect, beside a newer main one."""
+def background(
+    desk: Desk, group: Group, before: Sequence[Group], when: Said[str] | Unknown, day: str | None
+) -> Said[bool]:
+    """Recalled: a held contact clearly older than the page, or told in the past perfect, beside a newer main one.
+
+    `before`: the contacts that the page tells before it. Late in a page three days behind one of those are enough.
+    """
     lead = group.frames[0]
     spans = (lead.trigger, *(when.spans if isinstance(when, Said) else ()))
-    opening = first and (lead.sentence <= OPENING or not isinstance(when, Said))
+    opening = not before and (lead.sentence <= OPENING or not isinstance(when, Said))
     if group.status not in ("held", "cancelled", "refused") or opening:
         return said(False, spans[:1], BY, via="the page's own contact")
-    edtf = when.value.translate(str.maketrans("", "", "~?%")) if isinstance(when, Said) else ""
+    edtf = _plain(when.value) if isinstance(when, Said) else ""
     if edtf and day:
         last = edtf.split("/")[0]
-        limit = (datetime.date.fromisoformat(day) - datetime.timedelta(days=RECALLED_DAYS)).isoformat()
         coarse = len(last) < 10 and not day.startswith(last)
-        if coarse or (len(last) == 10 and last < limit):
+        if coarse or (len(last) == 10 and last < _days_before(day, RECALLED_DAYS)):
             return said(True, spans, BY, via="older than the page's news")
         if len(last) < 10:
             return said(True, spans, BY, via="dated by month or year only")
+        newer = max((_plain(g.day)[:10] for g in before if g.status == "held"), default="")
+        late = lead.sentence >= LATE * len(desk.trees)
+        if late and len(newer) == len(last) and "X" not in newer + last and last <= _days_before(newer, NEWER_DAYS):
+            return said(True, spans, BY, via="older than what the page told before it")
     elif edtf or lead.perfect or lead.recalled or _passing(group):
         return said(True, spans, BY, via="told as past before the page's news")
     return said(lead.perfect and bool(edtf) and not day, spans, BY, via="tense")
+
+
+def _plain(edtf: str) -> str:
+    return edtf.translate(str.maketrans("", "", "~?%"))
+
+
+def _days_before(day: str, days: int) -> str:
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=days)).isoformat()
 
 
 def _passing(group: Group) -> bool:

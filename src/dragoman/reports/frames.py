@@ -27,6 +27,8 @@ class Frame(msgspec.Struct):
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
     not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past.
+    `bodies`: "the two sides", "the two countries": whoever speaks for them.
+    `other`: "the previous round", "the next meeting": not the one told, but of its sides.
     `attended`: "X took part in the talks": more people of a contact told.
     `spoken`: "they discussed", by whatever channel the contact was held."""
 
@@ -40,6 +42,7 @@ class Frame(msgspec.Struct):
     parties: list[Party]
     weak: bool = False
     pair: bool = False
+    bodies: bool = False
     definite: bool = False
     noun: bool = False
     headline: bool = False
@@ -57,6 +60,7 @@ class Frame(msgspec.Struct):
     body: bool = False
     lacking: bool = False
     was: bool = False
+    other: bool = False
     attended: bool = False
     spoken: bool = False
     host: str = ""

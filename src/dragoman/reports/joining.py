@@ -86,7 +86,7 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
             fitting = [g for g in groups if _fits(g, frame, linked)]
         if fitting:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
-        elif _stands(frame, linked) and not frame.headline:
+        elif not frame.headline and (_stands(frame, linked) or _is_another(frame, groups)):
             groups.append(Group(frame))
     return _with_hosts_at_home(groups, linked)
 
@@ -138,21 +138,25 @@ def _page_body(linked: Linked) -> str:
 
 
 def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
-    """ "They met again", "the two leaders": the sides of the last group with two."""
+    """ "They met again", "the two leaders": the sides of the last group with two; of "the two countries" without its
+    people."""
     if frame.pair and len(frame.actors) < 2:
         told = [
             g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
         ]
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
-        if last is not None and frame.actors and set(frame.actors) <= set(last.actors[:2]):
-            last_two = [Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]]
-            frame.parties = merge_parties([*frame.parties, *last_two])  # "At their first meeting, Kim admitted ..."
-        elif last is not None and not frame.parties:
-            frame.parties = [
-                Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]
-            ]
-        elif last is None and not frame.parties:
-            frame.parties = _last_two(frame, linked)
+        if last is None:
+            frame.parties = frame.parties or _last_two(frame, linked)
+            return
+        persons = [[] if frame.bodies else list(p.persons) for p in last.parties[:2]]
+        two = [
+            Party(p.actor, p.spans, "the sides told before", who)
+            for p, who in zip(last.parties[:2], persons, strict=True)
+        ]
+        if frame.actors and set(frame.actors) <= set(last.actors[:2]):
+            frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
+        elif not frame.parties:
+            frame.parties = two
 
 
 def _last_two(frame: Frame, linked: Linked) -> list[Party]:
@@ -165,6 +169,20 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
             if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
     return list(reversed(found.values())) if len(found) == 2 else []
+
+
+def _is_another(frame: Frame, groups: Sequence[Group]) -> bool:
+    """ "The previous round was held in Geneva in May", "the talks will go on on Tuesday": another contact of the sides
+    told last, who become its sides; with a time of its own, or it would be that one."""
+    of_series = frame.other or (frame.definite and frame.status == "planned")
+    if not (frame.noun and of_series and _day(frame)) or frame.parties or frame.form not in FACE:
+        return False
+    last = groups[-1] if groups else None
+    kin = last is not None and (frame.form in last.forms or {frame.form, *last.forms} <= {"meeting", "mediated"})
+    if last is None or not kin or len(last.actors) < 2 or frame.sentence - last.frames[-1].sentence > REMEMBERED:
+        return False
+    frame.parties = [Party(p.actor, p.spans, "the sides told before") for p in last.parties[:2] if p.actor]
+    return len(frame.parties) == 2
 
 
 def _stands(frame: Frame, linked: Linked) -> bool:

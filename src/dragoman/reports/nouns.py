@@ -63,9 +63,16 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.level_rank = "minister" if "ministerial" in beside else ""
     frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
+    frame.other = any(tree.lower[c] in desk.words.series for c in tree.kids(noun, ("amod", "det")))
     governor = tree.verb_above(noun)
-    frame.attended = frame.definite and governor is not None and tree.sentence.lemmas[governor] in desk.words.attending
+    frame.attended = frame.definite and governor is not None and _is_attended(desk, tree, governor)
     frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def _is_attended(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "X took part in the talks", "X was present at the talks"."""
+    present = any(tree.lower[c] in desk.words.present for c in tree.kids(verb, ("acomp", "advmod")))
+    return tree.sentence.lemmas[verb] in desk.words.attending or (tree.sentence.lemmas[verb] == "be" and present)
 
 
 def channel_of(desk: Desk, tree: Tree, noun: int) -> str:

@@ -57,6 +57,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
     right += _offered_by(desk, tree, noun)
+    if form == "multilateral":
+        named += _gathered(desk, tree, noun)
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
@@ -174,6 +176,17 @@ def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         return []
     heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
     return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
+
+
+def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The summit will bring together the leaders of ...": whom a gathering gathers."""
+    verb = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] != "nsubj" or tree.sentence.lemmas[verb] not in desk.words.gathering:
+        return []
+    together = any(tree.lower[c] == "together" for c in tree.children[verb])
+    if tree.sentence.lemmas[verb] == "bring" and not together:
+        return []
+    return _parties(desk, tree, tree.kids(verb, OBJECTS))
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

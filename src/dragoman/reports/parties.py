@@ -44,6 +44,13 @@ class Desk:
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
         return plural and any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))
 
+    def pairs_bodies(self, sentence: int) -> bool:
+        """Whether all that stands for the sides just told in a sentence names bodies ("the two countries"), nobody."""
+        tree = self.trees[sentence]
+        pairs = [t for t in range(len(tree.sentence)) if self.is_pair(sentence, t)]
+        last = [next(iter(tree.preps(t, {"of", "from"})), t) for t in pairs]
+        return bool(last) and all(tree.sentence.lemmas[t] in self.words.paired_bodies for t in last)
+
     def parties(self, sentence: int, token: int) -> list[Party]:
         """The parties that a token and its conjuncts stand for, one an actor."""
         found = [self.party_of(r.person, r.span) for r in self._strung_before(sentence, token)]

@@ -34,6 +34,7 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
                 frame = complete(desk, tree, frame, desk.words.nouns[lemma])
         if frame is not None:
             frame.headline = kind == "headline"
+            frame.bodies = frame.pair and desk.pairs_bodies(sentence)
             yield from _separated(desk, tree, frame)
 
 
@@ -80,7 +81,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     for target in tree.preps(verb, spec.preps):
         right += desk.parties(index, target)
     mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
-    lacking = spec.persons and not mutual and not any(p.persons or p.unnamed or not p.bare for p in right)
+    seated = pair and any(tree.lower[c] == "down" for c in tree.kids(verb, ("prt", "advmod")))  # "they will sit down"
+    lacking = spec.persons and not (mutual or seated) and not any(p.persons or p.unnamed or not p.bare for p in right)
     if form == "visit" and left and all(p.bare for p in left):
         return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
