@@ -182,14 +182,14 @@ BACKGROUND = [
     # late in the page, days behind what it told first
     (
         "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
-        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister Fuad "
-        "Hussein in Baghdad on Saturday.",
+        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister "
+        "Fuad Hussein in Baghdad on Saturday.",
         [False, True],
     ),
     (
         "Omani Foreign Minister Badr Albusaidi met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on "
-        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister Fuad "
-        "Hussein in Baghdad on Monday.",
+        "Tuesday. They spoke of trade. They spoke of fish. The rain held off. Albusaidi met Iraqi Foreign Minister "
+        "Fuad Hussein in Baghdad on Monday.",
         [False, False],
     ),
     (
