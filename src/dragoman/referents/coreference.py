@@ -11,8 +11,10 @@ import msgspec
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, opposed
+from dragoman.referents.holders import holder_beside, is_held
 from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
+from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
 IT = frozenset({"it", "its", "itself"})
@@ -42,8 +44,8 @@ class Trail:
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
-        held = {(o.first, o.last) for o in found.offices if _held(sentence, o, named)}
-        rows += [r for o in found.offices if (r := _holder(sentence, o, named))]
+        held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named)}
+        rows += [r for o in found.offices if (r := holder_beside(sentence, o, named))]
         rows += [
             r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found, rows))
         ]
@@ -76,9 +78,11 @@ class Trail:
         if not actors:
             actors = self._camp(sentence, token) or self._of_body(sentence, token)
         if not actors and definite(sentence, token):
-            actors, first = self._led_back(lemma, how) or self._own_government(lemma), token
+            actors, first = self._led_back(lemma, how) or self._own_government(lemma, rows), token
         if not actors:
             return None
+        if len(actors) == 1 and (body := behind_of(sentence, token, self._groups.of_states)) >= 0:
+            actors = tuple(dict.fromkeys((*self._own_government(sentence.lemmas[body]), *actors)))
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
@@ -151,13 +155,18 @@ class Trail:
         """The movement named last: "the rebels" behind "the Lord's Resistance Army"."""
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in MOVEMENTS), ())
 
-    def _own_government(self, lemma: str) -> tuple[str, ...]:
-        """ "The government", told beside a movement: that of the state where the movement is at home."""
+    def _own_government(self, lemma: str, rows: Sequence[Reference] = ()) -> tuple[str, ...]:
+        """ "The government", told beside a movement: that of the state where the movement is at home. `rows`: what the
+        sentence names, where "the government and the MILF" may name it first."""
         if lemma not in self._groups.of_states:
             return ()
-        movement = self._movement()
+        here = [a for r in rows if r.kind == "actor" for a in r.actors if self._actors[a].kind in MOVEMENTS]
+        movement = self._movement() or tuple(here[:1])
         homes = self._actors[movement[0]].home if movement else ()
         states = [a.id for a in self._actors.values() if a.kind == "state" and a.code in homes]
+        if not states and len(homes) == 1 and homes[0] in self._who.by_code:
+            states = [self._who.by_code[homes[0]].id]
+            self._actors[states[0]] = actor_of(self._who, states[0])
         return tuple(states) if len(states) == 1 else ()
 
     def _camp(self, sentence: Sentence, token: int) -> tuple[str, ...]:
@@ -357,30 +366,6 @@ def _at_table(reference: Reference, who: Who) -> Reference:
     """Organs stand for the body they belong to: a council for its state, the Commission for the Union."""
     actors = tuple(dict.fromkeys(who.party(a) for a in reference.actors))
     return reference if actors == reference.actors else msgspec.structs.replace(reference, actors=actors)
-
-
-def _held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
-    return any(_beside(sentence, office, r) for r in named) and not office.plural
-
-
-def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
-    """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket."""
-    gap = name.first - office.last
-    if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
-        return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
-    return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
-
-
-def _holder(sentence: Sentence, office: Office, named: Sequence[Reference]) -> Reference | None:
-    """The person beside an office, referred to by it too: the parse may hang the clause on either."""
-    if office.plural:
-        return None
-    for r in named:
-        if _beside(sentence, office, r):
-            return Reference(
-                "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
-            )
-    return None
 
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:

@@ -1,7 +1,7 @@
 """Groups: nouns that stand for an actor or for unnamed people of one ("US officials", "a delegation from ..."), and the
 actors that modify them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from dragoman.lexicon import Lexicon
@@ -60,12 +60,20 @@ def opposed(sentence: Sentence, token: int, words: Groups) -> str:
     return ""
 
 
-def behind_of(sentence: Sentence, token: int) -> int:
-    """The noun that "of", "from", "representing" leads in behind a noun; -1 without one."""
+def behind_of(sentence: Sentence, token: int, nouns: Container[str] = ()) -> int:
+    """The noun that "of", "from", "representing" leads in behind a noun; -1 without one. `nouns`: the first of these
+    there, also in a list ("delegations of the government and of the coalition")."""
     prep = token + 1
     if prep >= len(sentence) or sentence.words[prep].lower() not in OF:
         return -1
-    return next((t for t in range(prep + 1, len(sentence)) if sentence.heads[t] == prep), -1)
+    if not nouns:
+        return next((t for t in range(prep + 1, len(sentence)) if sentence.heads[t] == prep), -1)
+    for at in range(prep + 1, min(prep + BACK, len(sentence))):
+        if sentence.lemmas[at] in nouns and definite(sentence, at) and sentence.deps[at] in ("pobj", "conj"):
+            return at
+        if sentence.pos[at] not in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "CCONJ"):
+            break
+    return -1
 
 
 def definite(sentence: Sentence, token: int) -> bool:

@@ -1,0 +1,30 @@
+"""Holders: the person named beside an office."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Office, Reference, Sentence
+
+
+def is_held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
+    """Whether a name stands beside an office, which is then no person of its own."""
+    return any(_beside(sentence, office, r) for r in named) and not office.plural
+
+
+def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
+    """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket."""
+    gap = name.first - office.last
+    if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
+        return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
+    return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
+
+
+def holder_beside(sentence: Sentence, office: Office, named: Sequence[Reference]) -> Reference | None:
+    """The person beside an office, referred to by it too: the parse may hang the clause on either."""
+    if office.plural:
+        return None
+    for r in named:
+        if _beside(sentence, office, r):
+            return Reference(
+                "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
+            )
+    return None
