@@ -35,10 +35,16 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "paid a courtesy call on"
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
-    frame.weak, frame.noun = spec.weak, True
+    frame.weak, frame.noun = spec.weak and not _counts_talks(desk, tree, noun), True
     frame.pair = sides.pair or (sides.doer_pair and not sides.right)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _counts_talks(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Their 27th round of exploratory talks": as sure as the talks it counts."""
+    of = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in tree.preps(noun, {"of"}))
+    return tree.sentence.lemmas[noun] in desk.words.counted and any(s is not None and not s.weak for s in of)
 
 
 def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:
