@@ -65,6 +65,7 @@ def test_before_the_lead(lexicon, head, expected):
         ("BEN GURION AIRPORT, Israel, Dec 3 , 2006, 2006", ("BEN GURION AIRPORT, Israel", None, "2006-12-03")),
         ("BAMAKO, Dec 4 , 2005", ("BAMAKO", None, "2005-12-04")),
         ("XI'AN, Nov. 26 , 2006 (Xinhua)", ("XI'AN", "Xinhua", "2006-11-26")),
+        ("MUSCAT March 04. 2024 (Saba) -", ("MUSCAT", "Saba", "2024-03-04")),
         ("Abu Dhabi (WAM)", ("Abu Dhabi", "WAM", None)),
         ("MADRID / WAM", ("MADRID", "WAM", None)),
         ("Hamas delegation meets Russia", None),

@@ -66,7 +66,7 @@ def date_words(lexicon: Lexicon) -> DateWords:
     month = rf"(?P<month>(?i:{names}))\b\.?"
     first = (
         rf"{open_}{month} ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)"
-        rf"(?: ?[,،]? ?\(?{year}\)?(?: ?, (?P=year)\b)?)?"
+        rf"(?: ?[,،.]? ?\(?{year}\)?(?: ?, (?P=year)\b)?)?"
     )
     second = (
         rf"(?<!\d)(?<![:.]\d\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?[. ]{{0,2}}(?:of |de |- ?)?{month}"
