@@ -25,9 +25,9 @@ class Frame(msgspec.Struct):
     `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule
     where the
     place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
-    `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
-    not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past.
-    `attended`: "X took part in the talks": more people of a contact told.
+    `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words.
+    `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
+    due to meet", a plan of the past. `attended`: "X took part in the talks": more people of a contact told.
     `spoken`: "they discussed", by whatever channel the contact was held."""
 
     sentence: int
@@ -55,6 +55,7 @@ class Frame(msgspec.Struct):
     days_span: Span | None = None
     sidelines: bool = False
     body: bool = False
+    many: bool = False
     lacking: bool = False
     was: bool = False
     attended: bool = False
