@@ -108,6 +108,9 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
 def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     """ "During the meeting he set out ...", "pressed for peace in a meeting with X": the verb for which it is the
     setting; its mood counts, what it means says nothing of the meeting. None where the noun is no setting."""
+    if tree.lower[prep] == "of" and tree.sentence.deps[tree.sentence.heads[prep]] == "pobj":
+        noun = tree.sentence.heads[prep]  # "during 11 hours of talks"
+        prep = tree.sentence.heads[noun]
     verb = tree.verb_above(prep)
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
     if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):

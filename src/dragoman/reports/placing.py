@@ -28,7 +28,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             continue
         if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
             continue
-        if of_other_time(tree, place.first, frame.token):
+        if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
@@ -69,6 +69,11 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     return False
 
 
+def _singled_out(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "The situation in the West Bank, especially in Jenin": one of several places that are spoken of."""
+    return any(word in desk.words.singling for word in tree.lower[max(token - 2, 0) : token])
+
+
 def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> bool:
     """ "He will return to Belgrade, a spokesman said in Washington": where it was told, not where it is."""
     verb = tree.verb_above(place.first)
@@ -76,7 +81,10 @@ def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> b
         return False
     told = tree.kids(verb, ("ccomp", "parataxis"))
     held = any(frame.token in tree.below(c) and place.first not in tree.below(c) for c in told)
-    return held or (tree.sentence.deps[verb] == "parataxis" and frame.token not in tree.below(verb))
+    beside = tree.sentence.deps[verb] == "parataxis" or (
+        tree.sentence.deps[verb] == "conj" and tree.kids(verb, ("nsubj",))
+    )
+    return held or (bool(beside) and frame.token not in tree.below(verb))
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

@@ -9,6 +9,7 @@ from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
+from dragoman.reports.seats import put_at_seat
 from dragoman.reports.syntax import Tree
 
 GOING = ("to", "in", "into", "of", "at", "for")
@@ -25,6 +26,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None:
         put_place(desk, tree, frame, scope, clause)
     put_venue(desk, tree, frame, scope, clause)
+    if frame.place is None and frame.form != "visit":
+        put_at_seat(desk, tree, frame, scope | clause)
     _date(desk, tree, frame, verb, scope, clause)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:

@@ -99,6 +99,8 @@ class ContactWords:
         self.vague = frozenset(data["vague"])
         self.sequels = frozenset(data["sequels"])
         self.venues = frozenset(data["venues"])
+        self.singling = frozenset(data["singling"])
+        self.seats = frozenset(data["seats"])
 
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
