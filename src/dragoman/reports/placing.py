@@ -39,7 +39,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
-    if _where(desk, tree, frame):
+    if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
         return
     if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
         _there(desk, tree, frame)
@@ -111,6 +111,23 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
             frame.place, frame.place_kind = near.place, near.kind
             frame.place_spans = [tree.sentence.span(where[0], where[0]), near.span]
             frame.place_via = "where: the place described"
+            return True
+    return False
+
+
+def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "He will return to Belgrade for talks", "flew to Doha to meet X": where the journey goes."""
+    for verb in (t for t in tree.up(frame.token) if tree.is_verb(t)):
+        lemma = tree.sentence.lemmas[verb]
+        words = {"for"} if lemma in desk.words.departures else {"to", "into", "in"}
+        if lemma not in desk.words.motion | desk.words.departures:
+            continue
+        ends = tree.preps(verb, words)
+        place = next(
+            (p for p in desk.linked.places[frame.sentence] if set(ends) & set(range(p.first, p.last + 1))), None
+        )
+        if place is not None and place.last < frame.token:
+            frame.place, frame.place_kind, frame.place_spans = place.place, place.kind, [place.span]
             return True
     return False
 
