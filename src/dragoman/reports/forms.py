@@ -44,6 +44,8 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
     actors = [desk.linked.actors.get(a) for a in group.actors]
     homes = [a is not None and (where.value.country in a.home or where.value.name == a.seat) for a in actors]
     spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
+    if lead.form == "receive" and lead.actors[:1] == group.actors[:1]:
+        return said("host_visit", spans, BY, via="who leads: the host")
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
     if all(homes) and not group.forms & {"visit", "receive"} and _rivals(desk, group):

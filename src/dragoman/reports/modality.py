@@ -113,6 +113,8 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         prep = tree.sentence.heads[noun]
     verb = tree.verb_above(prep)
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
+    while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
+        verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     return verb
@@ -228,6 +230,8 @@ def _governor(
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
         return _planned(tree, above)
+    if infinitive and lemma == "be" and _was_there(tree, above):
+        return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
@@ -235,6 +239,11 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _was_there(tree: Tree, verb: int) -> bool:
+    """ "The envoy was in Geneva to brief diplomats": what somebody was somewhere for was done."""
+    return tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"}))
 
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

@@ -40,10 +40,18 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         and not frame.near
         and day
         and _after(frame.date.value.edtf, day)
+        and not _is_setting(tree, frame.token)
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
     return [frame, *others]
+
+
+def _is_setting(tree: Tree, token: int) -> bool:
+    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past."""
+    prep = tree.sentence.heads[token]
+    within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
+    return within and any(tree.sentence.tags[t] == "VBD" for t in tree.up(prep))
 
 
 def _met_before(tree: Tree, frame: Frame) -> bool:
