@@ -23,11 +23,19 @@ def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]
         return _form("multilateral", next(f for f in group.frames if f.body), None)
     if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
+    if _with_region(desk, group) and not forms & {"visit", "receive"}:
+        return said("multilateral", lead.trigger, BY, via="the states of a region")
     if any(f.sidelines for f in group.frames):
         return said("third_place", lead.trigger, BY, via="on the sidelines")
     if len(group.actors) >= MANY and "receive" not in forms and _gathers(group, where):
         return said("multilateral", lead.trigger, BY, via="three sides or more")
     return _by_place(desk, group, lead, where)
+
+
+def _with_region(desk: Desk, group: Group) -> bool:
+    """ "China and African states": one side is many states."""
+    actors = [desk.linked.actors[a] for a in group.actors if a in desk.linked.actors]
+    return any(a.kind == "group" and a.listed for a in actors)
 
 
 def _gathers(group: Group, where: Said[Place] | Unknown) -> bool:
@@ -44,7 +52,7 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
     actors = [desk.linked.actors.get(a) for a in group.actors]
     homes = [a is not None and (where.value.country in a.home or where.value.name == a.seat) for a in actors]
     spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
-    if lead.form == "receive" and lead.actors[:1] == group.actors[:1]:
+    if lead.form == "receive" and not lead.weak and lead.actors[:1] == group.actors[:1]:
         return said("host_visit", spans, BY, via="who leads: the host")
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
