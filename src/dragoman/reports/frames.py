@@ -22,9 +22,9 @@ class Party(msgspec.Struct):
 class Frame(msgspec.Struct):
     """One telling of a contact. `form`: meeting, visit, receive, phone, video, letter, multilateral, mediated.
 
-    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule
-    where the
-    place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
+    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told, of `pair_rank` where the
+    words say so. `place_via`: the rule where the place is not worded beside the trigger. `near`: the date is a
+    statement's day. `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words.
     `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
     due to meet", a plan of the past. `attended`: "X took part in the talks": more people of a contact told.
@@ -40,6 +40,7 @@ class Frame(msgspec.Struct):
     parties: list[Party]
     weak: bool = False
     pair: bool = False
+    pair_rank: str = ""
     definite: bool = False
     noun: bool = False
     headline: bool = False

@@ -2,7 +2,7 @@
 
 "The two presidents met in Narok on Monday. ... The mediator, General X, said", "The talks, which Norway has
 brokered, ...". A telling belongs to the contacts of its own sentence, else to the one told last before it. What holds
-for two sides once holds for their other meetings on the page: who mediates a conflict does so for months.
+for two sides once holds for their other meetings on the page, unless other people go there.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,9 +33,19 @@ def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
                 _take(group, telling.parties)
     told = [g for g in between if _mediators(g)]
     for group in between:
-        same = next((g for g in told if len(set(g.actors) & set(group.actors)) >= 2), None)
+        same = next((g for g in told if len(set(g.actors) & set(group.actors)) >= 2 and _same_people(group, g)), None)
         if same is not None and not _mediators(group) and not _hosted(desk, group):
             _take(group, _mediators(same))
+
+
+def _same_people(one: Group, other: Group) -> bool:
+    """Whether one tells nobody, or somebody of the other: the presidents may meet without whoever sat with their
+    ministers."""
+    return not _people(one) or bool(_people(one) & _people(other))
+
+
+def _people(group: Group) -> set[int]:
+    return {i for p in group.parties for i, _ in p.persons}
 
 
 def _hosted(desk: Desk, group: Group) -> bool:

@@ -11,7 +11,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Linked
+from dragoman.model import Linked, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 
@@ -149,10 +149,17 @@ def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None
             frame.parties = merge_parties([*frame.parties, *last_two])  # "At their first meeting, Kim admitted ..."
         elif last is not None and not frame.parties:
             frame.parties = [
-                Party(p.actor, p.spans, "the sides told before", list(p.persons)) for p in last.parties[:2]
+                Party(p.actor, p.spans, "the sides told before", _of_rank(frame, p, linked)) for p in last.parties[:2]
             ]
         elif last is None and not frame.parties:
             frame.parties = _last_two(frame, linked)
+
+
+def _of_rank(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:
+    """The people of a side whom the words may mean: "their foreign ministers" are no presidents."""
+    if not frame.pair_rank:
+        return list(party.persons)
+    return [row for row in party.persons if linked.people[row[0]].rank in (None, frame.pair_rank)]
 
 
 def _last_two(frame: Frame, linked: Linked) -> list[Party]:

@@ -13,8 +13,7 @@ from dragoman.reports.fields import BY
 from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
-
-LONGEST = 4  # words of a title
+from dragoman.reports.ranks import title_rank
 
 
 def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
@@ -70,9 +69,7 @@ def _met(desk: Desk, frame: Frame) -> Iterator[tuple[str, Span]]:
     subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
     for token in tokens + ([subject] if subject is not None else []):
         plural = tree.sentence.tags[token] in ("NNS", "NNPS")
-        rank = (
-            _title_rank(desk, frame.sentence, token) if plural and desk.reference(frame.sentence, token) is None else ""
-        )
+        rank = title_rank(tree, token, desk.words) if plural and desk.reference(frame.sentence, token) is None else ""
         if rank in LEVELS:
             yield rank, tree.sentence.span(token, token)
 
@@ -91,27 +88,10 @@ def _people_rank(desk: Desk, reference: Reference, *, alone: bool) -> str | None
     """ "The ambassadors of Portugal and Italy", "Hezbollah leaders", "officials"; None for representatives."""
     tree = desk.trees[reference.sentence]
     nouns = [t for t in range(reference.first, reference.last + 1) if tree.sentence.tags[t].startswith("N")]
-    ranks = [rank for t in reversed(nouns) if (rank := _title_rank(desk, reference.sentence, t))]
+    ranks = [rank for t in reversed(nouns) if (rank := title_rank(tree, t, desk.words))]
     if not ranks:
         return None if any(tree.sentence.lemmas[t] in desk.words.rankless for t in nouns) else "official"
     return _rank_in(ranks[0], _kind(desk, reference), rules=alone)
-
-
-def _title_rank(desk: Desk, sentence: int, last: int) -> str:
-    """The rank of the longest title that ends at a token, in the singular; "" for none."""
-    tree = desk.trees[sentence]
-    for first in range(max(last - LONGEST + 1, 0), last + 1):
-        words = [tree.lower[t] for t in range(first, last)] + [_singular(tree.lower[last])]
-        rank = desk.words.title_ranks.get(" ".join(words), "")
-        if rank:
-            return rank if first < last or words[0] not in desk.words.rankless else ""
-    return ""
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _kind(desk: Desk, reference: Reference) -> str:

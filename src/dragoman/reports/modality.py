@@ -229,7 +229,7 @@ def _governor(
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return _planned(tree, above)
+        return _dropped(tree, above, words) or _planned(tree, above)
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
@@ -273,6 +273,18 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         return None
     if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
         return Modality("planned", (token,), "the purpose of a journey")
+    return None
+
+
+def _dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
+    """ "Had planned to fly there but called off the trip"."""
+    for verb in tree.kids(plan, ("conj",)):
+        lemma = tree.sentence.lemmas[verb]
+        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
+        dropped = lemma in words.cancelled or "cancelled" in parts
+        trip = any(tree.sentence.lemmas[t] in words.nouns or tree.lower[t] == "it" for t in tree.kids(verb, ("dobj",)))
+        if dropped and trip:
+            return Modality("cancelled", (verb,))
     return None
 
 

@@ -64,9 +64,17 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
+        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(tree, up, frame.token):
+            return True
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _is_matter(tree: Tree, noun: int, trigger: int) -> bool:
+    """ "Briefed him on talks with the rebels in Doha": another contact, of which they spoke."""
+    spoken = tree.sentence.deps[noun] == "pobj" and tree.lower[tree.sentence.heads[noun]] in ("on", "about")
+    return spoken and noun != trigger and noun not in tree.up(trigger)
 
 
 def _singled_out(desk: Desk, tree: Tree, token: int) -> bool:
