@@ -73,7 +73,10 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
 
 def _is_matter(tree: Tree, noun: int, trigger: int) -> bool:
     """ "Briefed him on talks with the rebels in Doha": another contact, of which they spoke."""
-    spoken = tree.sentence.deps[noun] == "pobj" and tree.lower[tree.sentence.heads[noun]] in ("on", "about")
+    prep = tree.sentence.heads[noun]
+    if tree.lower[prep] == "of" and tree.sentence.deps[tree.sentence.heads[prep]] == "pobj":
+        prep = tree.sentence.heads[tree.sentence.heads[prep]]  # "on six days of talks"
+    spoken = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("on", "about")
     return spoken and noun != trigger and noun not in tree.up(trigger)
 
 

@@ -18,9 +18,7 @@ def put_at_seat(desk: Desk, tree: Tree, frame: Frame, words: set[int]) -> None:
             continue
         owner = next((a for r in _owners(desk, tree, token) if (a := _settled(desk, r)) is not None), None)
         if owner is not None and (not frame.actors or owner.id in frame.actors):
-            town = owner.kind == "igo"
-            frame.place = Place(owner.seat, owner.home[0]) if town else Place(owner.name, owner.code)
-            frame.place_kind = "town" if town else "country"
+            frame.place, frame.place_kind = _home(desk, owner)
             frame.place_spans, frame.place_via = [tree.sentence.span(token, token)], VIA
             return
 
@@ -38,4 +36,15 @@ def _settled(desk: Desk, reference: Reference) -> Actor | None:
     found = desk.linked.actors.get(actor)
     if found is None or found.kind == "state":
         return found
-    return found if found.kind == "igo" and found.seat and len(found.home) == 1 else None
+    return found if found.kind == "igo" and _named(desk, found.seat) is not None else None
+
+
+def _home(desk: Desk, owner: Actor) -> tuple[Place, str]:
+    seat = _named(desk, owner.seat) if owner.kind == "igo" else None
+    return (seat, "town") if seat is not None else (Place(owner.name, owner.code), "country")
+
+
+def _named(desk: Desk, town: str) -> Place | None:
+    """The town of a body's seat, where the page names it: in its dateline or elsewhere."""
+    told = [desk.linked.dateline, *(p.place for row in desk.linked.places for p in row)]
+    return next((place for place in told if place is not None and town and place.name == town), None)
