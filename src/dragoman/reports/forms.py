@@ -6,7 +6,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 
-MANY = 3  # sides of a gathering
+MANY = 3  # sides that may gather, or be guests of one another
 
 
 def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
@@ -27,7 +27,7 @@ def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]
         return said("multilateral", lead.trigger, BY, via="the states of a region")
     if any(f.sidelines for f in group.frames):
         return said("third_place", lead.trigger, BY, via="on the sidelines")
-    if len(group.actors) >= MANY and "receive" not in forms and _gathers(group, where):
+    if len(group.actors) >= MANY and "receive" not in forms and _gathers(group):
         return said("multilateral", lead.trigger, BY, via="three sides or more")
     return _by_place(desk, group, lead, where)
 
@@ -38,12 +38,11 @@ def _with_region(desk: Desk, group: Group) -> bool:
     return any(a.kind == "group" and a.listed for a in actors)
 
 
-def _gathers(group: Group, where: Said[Place] | Unknown) -> bool:
-    """Three sides or more gather where the words say so, or nothing says where: "three-way talks", "a meeting of five
-    states". Who met two others somewhere is a guest there, or all of them are."""
-    placed = isinstance(where, Said) and bool(where.value.country)
-    lead = group.frames[0]
-    return not placed or any(f.many for f in group.frames) or (lead.noun and len(group.actors) > MANY)
+def _gathers(group: Group) -> bool:
+    """Four sides gather, and three where the words say so or the contact's own sentence has no place: "three-way
+    talks". Who met two others somewhere is a guest there, or all of them are."""
+    place = group.frames[0].place
+    return place is None or not place.country or len(group.actors) > MANY or any(f.many for f in group.frames)
 
 
 def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknown) -> Said[str]:
@@ -56,8 +55,6 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
         return said("host_visit", spans, BY, via="who leads: the host")
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
-    if all(homes) and not group.forms & {"visit", "receive"} and _rivals(desk, group):
-        return said("meeting", spans, BY, via="both sides at home: nobody travels")
     host_leads = homes[0] and not all(homes) and lead.form != "visit"
     return said(
         "host_visit" if host_leads else "visit",
@@ -76,11 +73,6 @@ def _by_words(group: Group, lead: Frame) -> Said[str]:
         return _form("meeting", lead, None)
     hosted = other.form == "receive" and other.actors[:1] == group.actors[:1]
     return _form("host_visit" if hosted else "visit", other, None)
-
-
-def _rivals(desk: Desk, group: Group) -> bool:
-    """A state and its own opposition or armed group, or two of these."""
-    return any(desk.linked.actors[a].kind not in ("state", "igo") for a in group.actors if a in desk.linked.actors)
 
 
 def _body_meets(desk: Desk, group: Group) -> bool:

@@ -1,6 +1,6 @@
 """Placing: the place and the building that the sentence of a frame gives it."""
 
-from dragoman.model import PlaceReference, Said, TextSource
+from dragoman.model import Place, PlaceReference, Said, TextSource
 from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
@@ -41,6 +41,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         return
     if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
         return
+    if _capital_before(desk, tree, frame):
+        return
     if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
         _there(desk, tree, frame)
         return
@@ -64,20 +66,26 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
-        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(tree, up, frame.token):
+        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
             return True
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
 
 
-def _is_matter(tree: Tree, noun: int, trigger: int) -> bool:
-    """ "Briefed him on talks with the rebels in Doha": another contact, of which they spoke."""
-    prep = tree.sentence.heads[noun]
-    if tree.lower[prep] == "of" and tree.sentence.deps[tree.sentence.heads[prep]] == "pobj":
-        prep = tree.sentence.heads[tree.sentence.heads[prep]]  # "on six days of talks"
-    spoken = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("on", "about")
-    return spoken and noun != trigger and noun not in tree.up(trigger)
+def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
+    """ "Briefed him on talks with the rebels in Doha", "discussed the ceasefire, on which they agreed at a meeting in
+    Doha": another contact, of which they spoke."""
+    if noun == trigger or noun in tree.up(trigger):
+        return False
+    below = noun
+    for up in tree.up(noun):
+        if up == trigger:
+            return False
+        if tree.lower[up] in ("on", "about") and tree.sentence.lemmas[below] not in desk.words.sidelines:
+            return True
+        below = up
+    return False
 
 
 def _singled_out(desk: Desk, tree: Tree, token: int) -> bool:
@@ -139,6 +147,21 @@ def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
         )
         if place is not None and place.last < frame.token:
             frame.place, frame.place_kind, frame.place_spans = place.place, place.kind, [place.span]
+            return True
+    return False
+
+
+def _capital_before(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "Ends Islamabad visit", "the Cairo meeting": the capital right before the noun; not "Moscow-Kiev talks"."""
+    if not frame.noun:
+        return False
+    for r in desk.actors_in(frame.sentence, max(frame.token - 3, 0), frame.token - 1):
+        actor = desk.linked.actors.get(r.actors[0])
+        joined = r.first > 0 and tree.lower[r.first - 1] in ("-", "–", "/", "and")
+        names = tree.sentence.heads[r.last] == frame.token and tree.sentence.deps[r.last] in ("compound", "nmod")
+        if r.how == "capital" and r.last == frame.token - 1 and names and not joined and actor is not None:
+            frame.place, frame.place_kind = Place(r.span.of(desk.article.text), actor.code), "capital"
+            frame.place_spans = [r.span]
             return True
     return False
 
