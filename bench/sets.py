@@ -50,6 +50,7 @@ SETS = {
         Marked("pages fresh", PAGES / "blind_fresh" / "marks.jsonl", PAGES / "blind_fresh", blind=True),
         Marked("series open", PAGES / "open_series" / "marks.jsonl", PAGES / "open_series"),
         Marked("series blind", PAGES / "blind_series" / "marks.jsonl", PAGES / "blind_series", blind=True),
+        Marked("forms open", PAGES / "open_forms" / "marks.jsonl", PAGES / "open_forms"),
         *(
             Marked(
                 f"{name} {kind}",

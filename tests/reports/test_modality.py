@@ -123,3 +123,18 @@ def test_told_by(text: str, teller: str | None) -> None:
     (contact,) = page["contacts"]
     source = {s["id"]: s["source"]["spans"] for s in page["statements"]}.get(contact["told_by"], [])
     assert " ".join(page["page"]["text"][a:b] for a, b in source) == (teller or "")
+
+
+# what is done during a contact says nothing of it; a plan called off is none
+SETTINGS = [
+    ("Envoy Richard Holbrooke urged Bosnian leaders to withdraw their guns during 11 hours of talks with Serbian "
+     "President Slobodan Milosevic.", "held"),
+    ("Malta's foreign minister, Ian Borg, was in Geneva to brief Libyan Foreign Minister Najla Mangoush.", "held"),
+    ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
+    ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), SETTINGS)
+def test_setting_and_plan(text: str, status: str) -> None:
+    assert status in {c["status"] for c in contacts(text)}

@@ -211,6 +211,11 @@ def rank_of(office: Office, kind: str, words: LeaderWords) -> str | None:
     return rank if rank in LEVELS else None
 
 
+def _then(article: Article, office: Office) -> bool:
+    """ "Then Prime Minister X met": who held the office at the time told had its rank."""
+    return words_of(office.span.of(article.text))[:1] == ("then",)
+
+
 def _during(holder: Holder, day: str) -> bool:
     return holder.since[: len(day)] <= day and (not holder.until or day[: len(holder.until)] <= holder.until)
 
@@ -250,7 +255,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     of = office.of if office is not None and office.of else actor
     kind = who.actors[of].kind if of in who.actors else "state"
     rank = rank_of(office, kind, words) if office is not None else None
-    if office is not None and office.former:
+    if office is not None and office.former and not _then(article, office):
         rank = "official" if rank in GOVERNING or rank == "official" else rank
     if holder is not None and (rank is None or (rank == "official" and office is not None and not office.former)):
         rank = holder.rank or rank

@@ -38,8 +38,15 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     if len(parties) != 2 or not any(p.persons or p.unnamed or p.team for p in parties):
         return frame
     told = {p.actor for p in frame.parties}
+    if frame.noun:
+        parties.sort(key=_first)  # "Kim agreed to this at a meeting with Koizumi"
     frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
     return frame
+
+
+def _first(party: Party) -> int:
+    """Where the words for a party begin: its person before what he or she stands for."""
+    return party.persons[0][1].start if party.persons else party.spans[0].start
 
 
 def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party]:

@@ -13,8 +13,11 @@ from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
+from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.joining import Group, join
+from dragoman.reports.levels import level_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.scene import place_by_scene
 from dragoman.reports.setting import settle
@@ -43,6 +46,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     place_by_scene(desk, groups)
     fill_delegations(desk, groups)
     add_attendants(desk, groups)
+    tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
@@ -119,7 +123,7 @@ def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None,
     lead = group.frames[0]
     where = fields.place(desk, group)
     when, words = fields.date(desk, group, day)
-    form = fields.form(desk, group, where)
+    form = form_of(desk, group, where)
     status = said(group.status, lead.status_spans or [lead.trigger], fields.BY, via=lead.status_via)
     code = codes["held"][form.value] if group.status == "held" else codes["status"][group.status]
     return Contact(
@@ -132,7 +136,7 @@ def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None,
         place=where,
         venue=_venue(desk, group),
         sides=fields.sides(desk, group),
-        level=fields.level(desk, group, codes["gatherings"]),
+        level=level_of(desk, group, codes["gatherings"]),
         mediator=fields.mediators(desk, group),
         background=fields.background(desk, group, before, when, day),
         plover=code["plover"],

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
 
 from dragoman.model import (
     LEVELS,
@@ -64,45 +63,6 @@ def _participant(person: Person, span: Span) -> Participant:
 
 def _rank(person: Person) -> int:
     return LEVELS.index(person.rank) if person.rank in LEVELS else len(LEVELS)
-
-
-def level(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
-    """The highest rank present: named persons, then offices, then what a stated summit sets."""
-    found: list[tuple[str, Span]] = []
-    for party in group.parties:
-        for index, span in party.persons:
-            rank = desk.linked.people[index].rank
-            found += [(rank, span)] if rank else [("official", span)]
-        found += [(rank, span) for span in party.unnamed if (rank := _office_rank(desk, span))]
-    for frame in group.frames:
-        if frame.level_rank:
-            found.append((frame.level_rank, frame.trigger))
-        if frame.summit is not None:
-            codes = [desk.linked.actors[a].code for a in group.actors if a in desk.linked.actors]
-            of: dict[str, str] = gatherings["of"]
-            found.append((next((of[c] for c in codes if c in of), gatherings["summit"]), frame.summit))
-    if not found:
-        return said("delegation", group.frames[0].trigger, BY, via="nobody named")
-    rank, span = min(found, key=lambda row: LEVELS.index(row[0]))
-    return said(rank, span, BY, via="the highest rank present")
-
-
-def _office_rank(desk: Desk, span: Span) -> str | None:
-    for row in desk.linked.references:
-        for r in row:
-            if r.span == span and r.office is not None:
-                kind = (
-                    desk.linked.actors[r.actors[0]].kind if r.actors and r.actors[0] in desk.linked.actors else "state"
-                )
-                if r.office.rank == "leader":
-                    plain = r.office.title.endswith(desk.words.rulers)
-                    return {"state": "head_of_state" if plain else "official", "igo": "minister"}.get(
-                        kind, "group_leader"
-                    )
-                return r.office.rank if r.office.rank in LEVELS else None
-            if r.span == span and r.how == "people":
-                return "official"
-    return None
 
 
 def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:
@@ -213,64 +173,6 @@ def _host(frame: Frame) -> Party | None:
     if frame.host:
         return next((p for p in frame.parties if p.actor == frame.host), None)
     return frame.parties[0] if frame.form == "receive" and frame.parties and frame.parties[0].actor else None
-
-
-def form(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
-    """What the codebook's table makes of the words, the number of sides and the place."""
-    lead = group.frames[0]
-    forms = group.forms
-    for channel in ("video", "phone", "letter", "mediated"):
-        if channel in forms:
-            return _form(channel, next(f for f in group.frames if f.form == channel), None)
-    if any(f.body for f in group.frames):
-        return _form("multilateral", next(f for f in group.frames if f.body), None)
-    if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
-        return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
-    if any(f.sidelines for f in group.frames):
-        return said("third_place", lead.trigger, BY, via="on the sidelines")
-    if len(group.actors) >= 3 and "receive" not in forms:
-        return said("multilateral", lead.trigger, BY, via="three sides or more")
-    return _by_place(desk, group, lead, where)
-
-
-def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknown) -> Said[str]:
-    if isinstance(where, Unknown) or not where.value.country:
-        if lead.form in ("visit", "receive"):
-            return _form("visit" if lead.form == "visit" else "host_visit", lead, None)
-        other = next((f for f in group.frames if f.form in ("visit", "receive")), None)
-        return (
-            _form("visit" if other.form == "visit" else "host_visit", other, None)
-            if other
-            else _form("meeting", lead, None)
-        )
-    actors = [desk.linked.actors.get(a) for a in group.actors]
-    homes = [a is not None and (where.value.country in a.home or where.value.name == a.seat) for a in actors]
-    spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
-    if not any(homes):
-        return said("third_place", spans, BY, via="neither side's home")
-    host_leads = homes[0] and not all(homes) and lead.form != "visit"
-    return said(
-        "host_visit" if host_leads else "visit",
-        spans,
-        BY,
-        via="who leads: the host" if host_leads else "who leads: the traveller",
-    )
-
-
-def _body_meets(desk: Desk, group: Group) -> bool:
-    kinds = [desk.linked.actors[a].kind for a in group.actors if a in desk.linked.actors]
-    return len(group.actors) == 1 or (kinds.count("state") < 2 and "igo" in kinds and not _at_one_home(desk, group))
-
-
-def _at_one_home(desk: Desk, group: Group) -> bool:
-    country = group.country
-    return bool(country) and any(
-        country in desk.linked.actors[a].home for a in group.actors if desk.linked.actors[a].kind == "state"
-    )
-
-
-def _form(value: str, frame: Frame, via: str | None) -> Said[str]:
-    return said(value, frame.trigger, BY, via=via)
 
 
 def background(

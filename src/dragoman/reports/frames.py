@@ -22,15 +22,14 @@ class Party(msgspec.Struct):
 class Frame(msgspec.Struct):
     """One telling of a contact. `form`: meeting, visit, receive, phone, video, letter, multilateral, mediated.
 
-    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told. `place_via`: the rule
-    where the
-    place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0 without.
-    `weak`: the words alone are not enough. `body`: a body meets. `lacking`: "a meeting with X was set": whose, is
-    not said. `host`: the actor on whom somebody called. `was`: "were due to meet", a plan of the past.
-    `bodies`: "the two sides", "the two countries": whoever speaks for them.
-    `other`: "the previous round", "the next meeting": not the one told, but of its sides.
-    `attended`: "X took part in the talks": more people of a contact told.
-    `spoken`: "they discussed", by whatever channel the contact was held."""
+    `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told, of `pair_rank` where the
+    words say so. `place_via`: the rule where the place is not worded beside the trigger. `near`: the date is a
+    statement's day. `days`: the length told, 0 without.
+    `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words.
+    `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
+    due to meet", a plan of the past. `bodies`: "the two sides", "the two countries": whoever speaks for them. `other`:
+    "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
+    talks": more people of a contact told. `spoken`: "they discussed", by whatever channel the contact was held."""
 
     sentence: int
     token: int
@@ -43,6 +42,7 @@ class Frame(msgspec.Struct):
     weak: bool = False
     pair: bool = False
     bodies: bool = False
+    pair_rank: str = ""
     definite: bool = False
     noun: bool = False
     headline: bool = False
@@ -58,6 +58,7 @@ class Frame(msgspec.Struct):
     days_span: Span | None = None
     sidelines: bool = False
     body: bool = False
+    many: bool = False
     lacking: bool = False
     was: bool = False
     other: bool = False

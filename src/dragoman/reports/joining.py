@@ -11,7 +11,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Linked
+from dragoman.model import Linked, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 
@@ -148,15 +148,21 @@ def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None
         if last is None:
             frame.parties = frame.parties or _last_two(frame, linked)
             return
-        persons = [[] if frame.bodies else list(p.persons) for p in last.parties[:2]]
-        two = [
-            Party(p.actor, p.spans, "the sides told before", who)
-            for p, who in zip(last.parties[:2], persons, strict=True)
-        ]
+        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
         if frame.actors and set(frame.actors) <= set(last.actors[:2]):
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
         elif not frame.parties:
             frame.parties = two
+
+
+def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:
+    """The people of a side whom the words may mean: "the two countries" mean nobody, "their foreign ministers" no
+    presidents."""
+    if frame.bodies:
+        return []
+    if not frame.pair_rank:
+        return list(party.persons)
+    return [row for row in party.persons if linked.people[row[0]].rank in (None, frame.pair_rank)]
 
 
 def _last_two(frame: Frame, linked: Linked) -> list[Party]:

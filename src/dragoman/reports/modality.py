@@ -108,8 +108,13 @@ def _told_of(tree: Tree, noun: int, prep: int) -> bool:
 def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     """ "During the meeting he set out ...", "pressed for peace in a meeting with X": the verb for which it is the
     setting; its mood counts, what it means says nothing of the meeting. None where the noun is no setting."""
+    if tree.lower[prep] == "of" and tree.sentence.deps[tree.sentence.heads[prep]] == "pobj":
+        noun = tree.sentence.heads[prep]  # "during 11 hours of talks"
+        prep = tree.sentence.heads[noun]
     verb = tree.verb_above(prep)
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
+    while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
+        verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     return verb
@@ -224,7 +229,9 @@ def _governor(
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return _planned(tree, above)
+        return _dropped(tree, above, words) or _planned(tree, above)
+    if infinitive and lemma == "be" and _was_there(tree, above):
+        return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
@@ -232,6 +239,11 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _was_there(tree: Tree, verb: int) -> bool:
+    """ "The envoy was in Geneva to brief diplomats": what somebody was somewhere for was done."""
+    return tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"}))
 
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
@@ -261,6 +273,18 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         return None
     if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
         return Modality("planned", (token,), "the purpose of a journey")
+    return None
+
+
+def _dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
+    """ "Had planned to fly there but called off the trip"."""
+    for verb in tree.kids(plan, ("conj",)):
+        lemma = tree.sentence.lemmas[verb]
+        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
+        dropped = lemma in words.cancelled or "cancelled" in parts
+        trip = any(tree.sentence.lemmas[t] in words.nouns or tree.lower[t] == "it" for t in tree.kids(verb, ("dobj",)))
+        if dropped and trip:
+            return Modality("cancelled", (verb,))
     return None
 
 

@@ -10,6 +10,7 @@ from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, pe
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
+MANY = 3  # sides of a gathering
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,6 +36,7 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "paid a courtesy call on"
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
+    frame.many = len(sides.between) >= MANY or _of_many(desk, tree, noun)
     frame.weak, frame.noun = spec.weak and not _counts_talks(desk, tree, noun), True
     frame.pair = sides.pair or (sides.doer_pair and not sides.right)
     _describe(desk, tree, noun, frame)
@@ -45,6 +47,16 @@ def _counts_talks(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "Their 27th round of exploratory talks": as sure as the talks it counts."""
     of = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in tree.preps(noun, {"of"}))
     return tree.sentence.lemmas[noun] in desk.words.counted and any(s is not None and not s.weak for s in of)
+
+
+def _of_many(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Three-way talks", "a trilateral meeting"; "a meeting of the two Koreas, China and Japan"."""
+    words = {tree.lower[c] for c in tree.kids(noun, ("amod", "compound", "nmod"))}
+    hyphened = {f"{tree.lower[c - 2]}-{tree.lower[c]}" for c in tree.kids(noun, ("compound", "amod", "nmod")) if c > 1}
+    if (words | hyphened) & desk.words.many:
+        return True
+    named = [p for t in tree.preps(noun, {"of"}) for p in desk.parties(tree.sentence.index, t)]
+    return len({p.actor for p in named if p.actor}) >= MANY
 
 
 def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:

@@ -1,6 +1,6 @@
 """Placing: the place and the building that the sentence of a frame gives it."""
 
-from dragoman.model import PlaceReference, Said, TextSource
+from dragoman.model import Place, PlaceReference, Said, TextSource
 from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
@@ -28,7 +28,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             continue
         if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
             continue
-        if of_other_time(tree, place.first, frame.token):
+        if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
@@ -39,7 +39,9 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
-    if _where(desk, tree, frame):
+    if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
+        return
+    if _capital_before(desk, tree, frame):
         return
     if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
         _there(desk, tree, frame)
@@ -64,9 +66,31 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
+        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
+            return True
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
+    """ "Briefed him on talks with the rebels in Doha", "discussed the ceasefire, on which they agreed at a meeting in
+    Doha": another contact, of which they spoke."""
+    if noun == trigger or noun in tree.up(trigger):
+        return False
+    below = noun
+    for up in tree.up(noun):
+        if up == trigger:
+            return False
+        if tree.lower[up] in ("on", "about") and tree.sentence.lemmas[below] not in desk.words.sidelines:
+            return True
+        below = up
+    return False
+
+
+def _singled_out(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "The situation in the West Bank, especially in Jenin": one of several places that are spoken of."""
+    return any(word in desk.words.singling for word in tree.lower[max(token - 2, 0) : token])
 
 
 def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> bool:
@@ -76,7 +100,10 @@ def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> b
         return False
     told = tree.kids(verb, ("ccomp", "parataxis"))
     held = any(frame.token in tree.below(c) and place.first not in tree.below(c) for c in told)
-    return held or (tree.sentence.deps[verb] == "parataxis" and frame.token not in tree.below(verb))
+    beside = tree.sentence.deps[verb] == "parataxis" or (
+        tree.sentence.deps[verb] == "conj" and tree.kids(verb, ("nsubj",))
+    )
+    return held or (bool(beside) and frame.token not in tree.below(verb))
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
@@ -103,6 +130,38 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
             frame.place, frame.place_kind = near.place, near.kind
             frame.place_spans = [tree.sentence.span(where[0], where[0]), near.span]
             frame.place_via = "where: the place described"
+            return True
+    return False
+
+
+def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "He will return to Belgrade for talks", "flew to Doha to meet X": where the journey goes."""
+    for verb in (t for t in tree.up(frame.token) if tree.is_verb(t)):
+        lemma = tree.sentence.lemmas[verb]
+        words = {"for"} if lemma in desk.words.departures else {"to", "into", "in"}
+        if lemma not in desk.words.motion | desk.words.departures:
+            continue
+        ends = tree.preps(verb, words)
+        place = next(
+            (p for p in desk.linked.places[frame.sentence] if set(ends) & set(range(p.first, p.last + 1))), None
+        )
+        if place is not None and place.last < frame.token:
+            frame.place, frame.place_kind, frame.place_spans = place.place, place.kind, [place.span]
+            return True
+    return False
+
+
+def _capital_before(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "Ends Islamabad visit", "the Cairo meeting": the capital right before the noun; not "Moscow-Kiev talks"."""
+    if not frame.noun:
+        return False
+    for r in desk.actors_in(frame.sentence, max(frame.token - 3, 0), frame.token - 1):
+        actor = desk.linked.actors.get(r.actors[0])
+        joined = r.first > 0 and tree.lower[r.first - 1] in ("-", "–", "/", "and")
+        names = tree.sentence.heads[r.last] == frame.token and tree.sentence.deps[r.last] in ("compound", "nmod")
+        if r.how == "capital" and r.last == frame.token - 1 and names and not joined and actor is not None:
+            frame.place, frame.place_kind = Place(r.span.of(desk.article.text), actor.code), "capital"
+            frame.place_spans = [r.span]
             return True
     return False
 

@@ -9,6 +9,7 @@ from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
+from dragoman.reports.seats import put_at_seat
 from dragoman.reports.syntax import Tree
 
 GOING = ("to", "in", "into", "of", "at", "for")
@@ -25,6 +26,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None:
         put_place(desk, tree, frame, scope, clause)
     put_venue(desk, tree, frame, scope, clause)
+    if frame.place is None and frame.form != "visit":
+        put_at_seat(desk, tree, frame, scope | clause)
     _date(desk, tree, frame, verb, scope, clause)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
@@ -37,10 +40,18 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         and not frame.near
         and day
         and _after(frame.date.value.edtf, day)
+        and not _is_setting(tree, frame.token)
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
     return [frame, *others]
+
+
+def _is_setting(tree: Tree, token: int) -> bool:
+    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past."""
+    prep = tree.sentence.heads[token]
+    within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
+    return within and any(tree.sentence.tags[t] == "VBD" for t in tree.up(prep))
 
 
 def _met_before(tree: Tree, frame: Frame) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dragoman.model import LEVELS
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import brought_frame, mediators_told
 from dragoman.reports.modality import Modality, modality
 from dragoman.reports.nouns import channel_of, noun_frame
 from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.words import Trigger
@@ -101,6 +103,7 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         frame.host = right[0].actor
     sport = tree.sentence.lemmas[verb] == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak, frame.pair = spec.weak or sport, pair  # "Iran meets the United States tonight"
+    frame.pair_rank = _pair_rank(desk, tree, subject) if pair and subject is not None else ""
     frame.perfect = perfect(tree, verb)
     frame.spoken = tree.sentence.lemmas[verb] in desk.words.spoken
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
@@ -112,6 +115,12 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
     if lacking and not whole:
         return None
     return frame if spec.alone or right or form == "visit" or pair or mutual or whole else None
+
+
+def _pair_rank(desk: Desk, tree: Tree, subject: int) -> str:
+    """ "The foreign ministers of the two countries": what the sides just told have, if the page does not name them."""
+    rank = title_rank(tree, subject, desk.words)
+    return rank if rank in LEVELS and rank != "official" else ""
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:

@@ -47,6 +47,7 @@ class ContactWords:
         self.ringing = frozenset(data["ringing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
+        self.many = frozenset(data["many"])
         self.never = frozenset(data["never"])
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
@@ -100,6 +101,8 @@ class ContactWords:
         self.vague = frozenset(data["vague"])
         self.sequels = frozenset(data["sequels"])
         self.venues = frozenset(data["venues"])
+        self.singling = frozenset(data["singling"])
+        self.seats = frozenset(data["seats"])
 
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
@@ -110,7 +113,12 @@ class ContactWords:
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
         self.visited = frozenset(groups["visited"])
-        self.rulers = tuple(lexicon.section("titles")["rulers"])
+        titles: dict[str, Any] = lexicon.section("titles")
+        self.rulers = tuple(titles["rulers"])
+        self.organs = frozenset(titles["organs"])
+        self.heads = frozenset(titles["state_leaders"])
+        self.rankless = frozenset(titles["rankless"])
+        self.title_ranks = {title: rank for rank, row in titles["ranks"].items() for title in row}
         self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
         self.places = frozenset(lexicon.section("places")["kinds"])
         mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
@@ -118,6 +126,7 @@ class ContactWords:
         self.mediated = frozenset(mediation["joined"])
         self.mediation_hosts = frozenset(mediation["hosts"])
         self.mediating = frozenset(mediation["roles"])
+        self.go_betweens = frozenset(mediation["between"])
         self.mediation_nouns = frozenset(mediation["under"])
 
 

@@ -1,0 +1,91 @@
+"""Forms: which of the codebook's forms a contact has, by its words, its sides and its place."""
+
+from dragoman.model import Place, Said, Unknown, said
+from dragoman.reports.fields import BY, mediators
+from dragoman.reports.frames import Frame
+from dragoman.reports.joining import Group
+from dragoman.reports.parties import Desk
+
+MANY = 3  # sides that may gather, or be guests of one another
+
+
+def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
+    """What the codebook's table makes of the words, the number of sides and the place."""
+    lead = group.frames[0]
+    forms = group.forms
+    for channel in ("video", "phone", "letter", "mediated"):
+        if channel in forms:
+            return _form(channel, next(f for f in group.frames if f.form == channel), None)
+    between = next((f for f in group.frames if f.mediators), None)
+    if between is not None and len(group.actors) >= 2 and mediators(desk, group):
+        return _form("mediated", between, "somebody brings the sides together")
+    if any(f.body for f in group.frames):
+        return _form("multilateral", next(f for f in group.frames if f.body), None)
+    if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
+        return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
+    if _with_region(desk, group) and not forms & {"visit", "receive"}:
+        return said("multilateral", lead.trigger, BY, via="the states of a region")
+    if any(f.sidelines for f in group.frames):
+        return said("third_place", lead.trigger, BY, via="on the sidelines")
+    if len(group.actors) >= MANY and "receive" not in forms and _gathers(group):
+        return said("multilateral", lead.trigger, BY, via="three sides or more")
+    return _by_place(desk, group, lead, where)
+
+
+def _with_region(desk: Desk, group: Group) -> bool:
+    """ "China and African states": one side is many states."""
+    actors = [desk.linked.actors[a] for a in group.actors if a in desk.linked.actors]
+    return any(a.kind == "group" and a.listed for a in actors)
+
+
+def _gathers(group: Group) -> bool:
+    """Four sides gather, and three where the words say so or the contact's own sentence has no place: "three-way
+    talks". Who met two others somewhere is a guest there, or all of them are."""
+    place = group.frames[0].place
+    return place is None or not place.country or len(group.actors) > MANY or any(f.many for f in group.frames)
+
+
+def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknown) -> Said[str]:
+    if isinstance(where, Unknown) or not where.value.country:
+        return _by_words(group, lead)
+    actors = [desk.linked.actors.get(a) for a in group.actors]
+    homes = [a is not None and (where.value.country in a.home or where.value.name == a.seat) for a in actors]
+    spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
+    if lead.form == "receive" and not lead.weak and lead.actors[:1] == group.actors[:1]:
+        return said("host_visit", spans, BY, via="who leads: the host")
+    if not any(homes):
+        return said("third_place", spans, BY, via="neither side's home")
+    host_leads = homes[0] and not all(homes) and lead.form != "visit"
+    return said(
+        "host_visit" if host_leads else "visit",
+        spans,
+        BY,
+        via="who leads: the host" if host_leads else "who leads: the traveller",
+    )
+
+
+def _by_words(group: Group, lead: Frame) -> Said[str]:
+    """Where no place is told: what its words say of who travels; in another telling, whom it says to receive."""
+    if lead.form in ("visit", "receive"):
+        return _form("visit" if lead.form == "visit" else "host_visit", lead, None)
+    other = next((f for f in group.frames if f.form in ("visit", "receive")), None)
+    if other is None:
+        return _form("meeting", lead, None)
+    hosted = other.form == "receive" and other.actors[:1] == group.actors[:1]
+    return _form("host_visit" if hosted else "visit", other, None)
+
+
+def _body_meets(desk: Desk, group: Group) -> bool:
+    kinds = [desk.linked.actors[a].kind for a in group.actors if a in desk.linked.actors]
+    return len(group.actors) == 1 or (kinds.count("state") < 2 and "igo" in kinds and not _at_one_home(desk, group))
+
+
+def _at_one_home(desk: Desk, group: Group) -> bool:
+    country = group.country
+    return bool(country) and any(
+        country in desk.linked.actors[a].home for a in group.actors if desk.linked.actors[a].kind == "state"
+    )
+
+
+def _form(value: str, frame: Frame, via: str | None) -> Said[str]:
+    return said(value, frame.trigger, BY, via=via)

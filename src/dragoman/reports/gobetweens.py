@@ -1,0 +1,135 @@
+"""Go-betweens: who brings the sides together, where another sentence than the contact's own says so.
+
+"The two presidents met in Narok on Monday. ... The mediator, General X, said", "The talks, which Norway has
+brokered, ...". A telling belongs to the contacts of its own sentence, else to the one told last before it. What holds
+for two sides once holds for their other meetings on the page, unless other people go there.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.joining import FACE, Group
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import OBJECTS, Tree
+
+NEAR = 3  # sentences behind a contact in which its mediator may be told
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A sentence that says that somebody mediates."""
+
+    sentence: int
+    parties: tuple[Party, ...]
+
+
+def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives contacts of sides that somebody brings together the mediators that the page tells beside them."""
+    between = [g for g in groups if _may_be_mediated(desk, g)]
+    for tree in desk.trees:
+        for telling in _tellings(desk, tree):
+            for group in _owners(between, telling):
+                _take(group, telling.parties)
+    told = [g for g in between if _mediators(g)]
+    for group in between:
+        same = next((g for g in told if len(set(g.actors) & set(group.actors)) >= 2 and _same_people(group, g)), None)
+        if same is not None and not _mediators(group) and not _hosted(desk, group):
+            _take(group, _mediators(same))
+
+
+def _same_people(one: Group, other: Group) -> bool:
+    """Whether one tells nobody, or somebody of the other: the presidents may meet without whoever sat with their
+    ministers."""
+    return not _people(one) or bool(_people(one) & _people(other))
+
+
+def _people(group: Group) -> set[int]:
+    return {i for p in group.parties for i, _ in p.persons}
+
+
+def _hosted(desk: Desk, group: Group) -> bool:
+    """Whether two states meet at the home of one: they need nobody between them."""
+    actors = [desk.linked.actors[a] for a in group.actors if a in desk.linked.actors]
+    return all(a.kind == "state" for a in actors) and any(group.country in a.home for a in actors)
+
+
+def _may_be_mediated(desk: Desk, group: Group) -> bool:
+    """Face to face, between two that are no international body, and not where one has the other as a guest."""
+    sides = [a for a in group.actors if a in desk.linked.actors and desk.linked.actors[a].kind != "igo"]
+    return group.frames[0].form in ("meeting", "mediated") and group.forms <= FACE and len(set(sides)) == 2
+
+
+def _mediators(group: Group) -> list[Party]:
+    return [p for f in group.frames for p in f.mediators if p.actor not in group.actors]
+
+
+def _owners(groups: Sequence[Group], telling: Telling) -> list[Group]:
+    """The contacts of its sentence; else the one told last in the sentences right before."""
+    here = [g for g in groups if any(f.sentence == telling.sentence for f in g.frames)]
+    if here:
+        return here
+    before = [g for g in groups if 0 < telling.sentence - max(f.sentence for f in g.frames) <= NEAR]
+    return [max(before, key=lambda g: max(f.sentence for f in g.frames))] if before else []
+
+
+def _take(group: Group, parties: Sequence[Party]) -> None:
+    people = {i for p in group.parties for i, _ in p.persons}
+    apart = [p for p in parties if p.actor not in group.actors and not {i for i, _ in p.persons} & people]
+    if apart and not _mediators(group):
+        lead = group.frames[0]
+        lead.mediators = [*lead.mediators, *apart]
+
+
+def _tellings(desk: Desk, tree: Tree) -> Iterator[Telling]:
+    index = tree.sentence.index
+    for token in range(len(tree.sentence)):
+        if tree.sentence.deps[token] == "compound":
+            continue
+        found = [p for t in _who(desk, tree, token) for p in desk.parties(index, t) or _within(desk, tree, t)]
+        if _is_under(desk, tree, token):
+            found += [Party(r.actors[0], (r.span,), bare=True) for r in desk.actors_in(index, token - 3, token - 1)]
+        known = tuple(p for p in merge_parties(found) if p.actor or p.persons)
+        if known:
+            yield Telling(index, known)
+
+
+def _who(desk: Desk, tree: Tree, token: int) -> list[int]:
+    """The tokens that stand for who mediates, by this word; none where it does not say so."""
+    lemma, tag = tree.sentence.lemmas[token], tree.sentence.tags[token]
+    if lemma in desk.words.go_betweens and tag.startswith("N"):
+        return [token]
+    if lemma in desk.words.mediation_nouns and tag.startswith("N"):
+        of = [*tree.kids(token, ("poss", "compound")), *tree.preps(token, {"of"})]
+        return of if _is_under(desk, tree, token) else []
+    if lemma in desk.words.mediation and tree.is_verb(token):
+        return _doers(tree, token)
+    if lemma in desk.words.mediation_hosts and tree.is_verb(token) and _of_contact(desk, tree, token):
+        return _doers(tree, token)
+    return []
+
+
+def _is_under(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "Under Norwegian mediation", "under the auspices of X"."""
+    noun = tree.sentence.lemmas[token] in desk.words.mediation_nouns and tree.sentence.tags[token].startswith("N")
+    return noun and tree.lower[tree.sentence.heads[token]] == "under"
+
+
+def _within(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    """ "A panel chaired by former president X": who is named within the words for it."""
+    below = tree.below(token)
+    people = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last in below]
+    return [desk.party_of(r.person, r.span) for r in people[:1]]
+
+
+def _doers(tree: Tree, verb: int) -> list[int]:
+    if tree.passive(verb):
+        return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
+    return tree.kids(verb, ("nsubj",))
+
+
+def _of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether what is chaired or convened is a contact: "the talks were chaired by X", "X convened the meeting"."""
+    things = [*tree.kids(verb, (*OBJECTS, "nsubjpass"))]
+    things += [tree.sentence.heads[verb]] if tree.sentence.deps[verb] in ("acl", "relcl") else []
+    return any(tree.sentence.lemmas[t] in desk.words.nouns for t in things)

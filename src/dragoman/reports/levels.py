@@ -1,0 +1,106 @@
+"""Levels: the highest rank present at a contact.
+
+Named persons come first, then people told by office only, in the singular ("the Russian ambassador") or the plural
+("the foreign ministers of Austria and France"), then what a stated summit or ministerial sets at least. Whoever is only
+a representative of somebody has no rank: where all are, a delegation met.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.model import LEVELS, Person, Reference, Said, Span, said
+from dragoman.reports.fields import BY
+from dragoman.reports.frames import Frame
+from dragoman.reports.joining import Group
+from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import title_rank
+
+
+def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
+    """The highest rank present: named persons, then offices, then what a stated summit sets."""
+    people = list(_named(desk, group))
+    found = [*people, *_unnamed(desk, group, alone=not people), *_gathered(desk, group, gatherings)]
+    if not people:
+        found += [row for frame in group.frames for row in _met(desk, frame)]
+    if not found:
+        return said("delegation", group.frames[0].trigger, BY, via="nobody named")
+    rank, span = min(found, key=lambda row: LEVELS.index(row[0]))
+    return said(rank, span, BY, via="the highest rank present")
+
+
+def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
+    for party in group.parties:
+        for index, span in party.persons:
+            yield _rank(desk, desk.linked.people[index]), span
+
+
+def _rank(desk: Desk, person: Person) -> str:
+    """The rank of a person; who heads a part of a state is no head of state."""
+    heads = person.rank == "head_of_state" and bool(set(person.titles) & desk.words.heads)
+    if heads and person.role and set(person.role.lower().split()) & desk.words.organs:
+        return "official"
+    return person.rank or "official"
+
+
+def _unnamed(desk: Desk, group: Group, *, alone: bool) -> Iterator[tuple[str, Span]]:
+    """Those told by office only. "Albanian leaders" may be anybody: where somebody is named, they set no rank."""
+    for party in group.parties:
+        for span in party.unnamed:
+            rank = _office_rank(desk, span, alone=alone)
+            if rank:
+                yield rank, span
+
+
+def _gathered(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Iterator[tuple[str, Span]]:
+    """What a stated summit or ministerial sets."""
+    for frame in group.frames:
+        if frame.level_rank:
+            yield frame.level_rank, frame.trigger
+        if frame.summit is not None:
+            codes = [desk.linked.actors[a].code for a in group.actors if a in desk.linked.actors]
+            of: dict[str, str] = gatherings["of"]
+            yield next((of[c] for c in codes if c in of), gatherings["summit"]), frame.summit
+
+
+def _met(desk: Desk, frame: Frame) -> Iterator[tuple[str, Span]]:
+    """ "The first meeting of the special representatives", "the two presidents are to meet": who met, by office."""
+    tree = desk.trees[frame.sentence]
+    tokens = tree.preps(frame.token, {"of", "between", "among"}) + tree.kids(frame.token, ("poss",))
+    subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
+    for token in tokens + ([subject] if subject is not None else []):
+        plural = tree.sentence.tags[token] in ("NNS", "NNPS")
+        rank = title_rank(tree, token, desk.words) if plural and desk.reference(frame.sentence, token) is None else ""
+        if rank in LEVELS:
+            yield rank, tree.sentence.span(token, token)
+
+
+def _office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
+    for row in desk.linked.references:
+        for r in row:
+            if r.span == span and r.office is not None:
+                return _rank_in(r.office.rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
+            if r.span == span and r.how == "people":
+                return _people_rank(desk, r, alone=alone)
+    return None
+
+
+def _people_rank(desk: Desk, reference: Reference, *, alone: bool) -> str | None:
+    """ "The ambassadors of Portugal and Italy", "Hezbollah leaders", "officials"; None for representatives."""
+    tree = desk.trees[reference.sentence]
+    nouns = [t for t in range(reference.first, reference.last + 1) if tree.sentence.tags[t].startswith("N")]
+    ranks = [rank for t in reversed(nouns) if (rank := title_rank(tree, t, desk.words))]
+    if not ranks:
+        return None if any(tree.sentence.lemmas[t] in desk.words.rankless for t in nouns) else "official"
+    return _rank_in(ranks[0], _kind(desk, reference), rules=alone)
+
+
+def _kind(desk: Desk, reference: Reference) -> str:
+    actor = desk.linked.actors.get(reference.actors[0]) if reference.actors else None
+    return actor.kind if actor is not None else "state"
+
+
+def _rank_in(rank: str, kind: str, *, rules: bool) -> str | None:
+    """What a rank is within a body of this kind: a leader of a state is its head, one of a movement leads a group."""
+    if rank == "leader":
+        return {"state": "head_of_state" if rules else "official", "igo": "minister"}.get(kind, "group_leader")
+    return rank if rank in LEVELS else None

@@ -1,0 +1,50 @@
+"""Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told."""
+
+from dragoman.model import Actor, Place, Reference
+from dragoman.reports.frames import Frame
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+AT = frozenset({"in", "at", "inside"})
+VIA = "at the seat of one side: its home"
+
+
+def put_at_seat(desk: Desk, tree: Tree, frame: Frame, words: set[int]) -> None:
+    """Places a frame in the state in whose office it was: "at the commissioner's office", "in her ministry", "at the
+    headquarters of the Foreign Ministry". Embassies and hotels are nobody's home."""
+    for token in sorted(words):
+        within = tree.sentence.deps[token] == "pobj" and tree.lower[tree.sentence.heads[token]] in AT
+        if not within or tree.sentence.lemmas[token].lower() not in desk.words.seats:
+            continue
+        owner = next((a for r in _owners(desk, tree, token) if (a := _settled(desk, r)) is not None), None)
+        if owner is not None and (not frame.actors or owner.id in frame.actors):
+            frame.place, frame.place_kind = _home(desk, owner)
+            frame.place_spans, frame.place_via = [tree.sentence.span(token, token)], VIA
+            return
+
+
+def _owners(desk: Desk, tree: Tree, token: int) -> list[Reference]:
+    """Whose office it is: before it with an apostrophe, behind "of", or the ministry itself as named."""
+    tokens = [*tree.kids(token, ("poss",)), *tree.preps(token, {"of"}), token]
+    found = [desk.reference(tree.sentence.index, t) for t in tokens]
+    return [r for r in found if r is not None]
+
+
+def _settled(desk: Desk, reference: Reference) -> Actor | None:
+    """The state it stands for, or the body with a seat of its own."""
+    actor = desk.linked.people[reference.person].actor if reference.person >= 0 else next(iter(reference.actors), "")
+    found = desk.linked.actors.get(actor)
+    if found is None or found.kind == "state":
+        return found
+    return found if found.kind == "igo" and _named(desk, found.seat) is not None else None
+
+
+def _home(desk: Desk, owner: Actor) -> tuple[Place, str]:
+    seat = _named(desk, owner.seat) if owner.kind == "igo" else None
+    return (seat, "town") if seat is not None else (Place(owner.name, owner.code), "country")
+
+
+def _named(desk: Desk, town: str) -> Place | None:
+    """The town of a body's seat, where the page names it: in its dateline or elsewhere."""
+    told = [desk.linked.dateline, *(p.place for row in desk.linked.places for p in row)]
+    return next((place for place in told if place is not None and town and place.name == town), None)

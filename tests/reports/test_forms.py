@@ -1,0 +1,38 @@
+"""Forms: what words, sides and place make of a contact."""
+
+import pytest
+from tests.reports.factory_reports import contacts
+
+MET = "Croatian Prime Minister Andrej Plenkovic met "
+FORMS = [
+    # three sides: by the place, unless the words say that they gather
+    ("The foreign ministers of Bosnia, Croatia and Serbia met in Vienna on Monday.", ["third_place"]),
+    ("The ambassadors of Portugal and Italy met Mozambican President Filipe Nyusi in Maputo.", ["visit"]),
+    ("The leaders of Mali, Niger, Chad and Togo met in Paris on Monday.", ["multilateral"]),
+    ("The foreign ministers of Bosnia, Croatia and Serbia held a trilateral meeting in Vienna.", ["multilateral"]),
+    ("China and African countries ended a two-day meeting in Beijing on Monday.", ["multilateral"]),
+    # who is received is a guest, wherever the page's places lie
+    ("Hungarian President Katalin Novak received Slovak Foreign Minister Miroslav Wlachovsky.", ["host_visit"]),
+    # at the seat of one side
+    (MET + "NATO Secretary General Jens Stoltenberg at the alliance's headquarters in Brussels.", ["visit"]),
+    ("Peruvian Foreign Minister Ana Gervasi met Chilean Foreign Minister Alberto van Klaveren at her office.",
+     ["host_visit"]),
+    (MET + "Slovenian Prime Minister Robert Golob at the Croatian embassy.", ["meeting"]),
+    # where the journey ends, not where it was told
+    ("Holbrooke, the U.S. envoy, will return to Belgrade for talks with President Slobodan Milosevic, spokesman "
+     "Nicholas Burns said in Washington.", ["visit"]),
+    # what they spoke of is elsewhere
+    ("Maltese Foreign Minister Ian Borg briefed Libyan Foreign Minister Najla Mangoush on the situation in Palestine, "
+     "especially in Jenin.", ["meeting"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "forms"), FORMS)
+def test_form(text: str, forms: list[str]) -> None:
+    assert [c["form"] for c in contacts(text)] == forms
+
+
+def test_whose_contact_a_noun_tells_comes_first() -> None:
+    told = contacts("North Korean leader Kim Jong Un agreed to the return of two citizens at a meeting with Japanese "
+                    "Prime Minister Fumio Kishida in Pyongyang.")  # fmt: skip
+    assert [(c["form"], [s["code"] for s in c["sides"]]) for c in told] == [("host_visit", ["PRK", "JPN"])]

@@ -1,0 +1,26 @@
+"""Levels: people told by office only, stated gatherings, and offices of another time."""
+
+import pytest
+from tests.reports.factory_reports import contacts
+
+LEVELS = [
+    ("The ambassadors of Portugal and Italy met Mozambican officials in Maputo on Monday.", "ambassador"),
+    ("The foreign ministers of Portugal and Italy met in Maputo on Monday.", "minister"),
+    ("Representatives of Portugal and Italy met in Maputo on Monday.", "delegation"),
+    ("Officials of Portugal and Italy met in Maputo on Monday.", "official"),
+    ("Maltese Foreign Minister Ian Borg met Albanian leaders in Tirana on Monday.", "minister"),
+    ("A delegation of Fatah met leaders of Hezbollah in Beirut on Monday.", "group_leader"),
+    ("The ASEAN summit opened in Jakarta on Monday.", "head_of_government"),
+    ("The then Prime Minister Manmohan Singh visited Bangladesh in September 2011.", "head_of_government"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "level"), LEVELS)
+def test_level(text: str, level: str) -> None:
+    assert [c["level"] for c in contacts(text)] == [level]
+
+
+def test_ministers_of_the_two_sides_are_not_their_presidents() -> None:
+    told = contacts("Zambian President Hakainde Hichilema held talks with Namibian President Hage Geingob in Windhoek "
+                    "on Monday. The foreign ministers of the two countries last met in Lusaka in March.")  # fmt: skip
+    assert [c["level"] for c in told] == ["head_of_state", "minister"]
