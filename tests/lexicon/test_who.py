@@ -185,7 +185,7 @@ def test_people_by_name_and_alias(who: Who, name: str, person: str) -> None:
         ("stoltenberg", "1993-01-01", "person:thorvald-stoltenberg"),
         ("stoltenberg", "2003-01-01", ""),
         ("stoltenberg", "2010-01-01", "person:jens-stoltenberg"),
-        ("powell", "2003-01-01", "person:colin-powell"),
+        ("powell", "2003-01-01", "person:colin-powell person:jonathan-powell"),
         ("koro", "", ""),
     ],
 )
