@@ -6,8 +6,10 @@ from dragoman.mentions.words import PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
-BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside".split())
+BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside inside within".split())
 JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
+LISTING = (",", "and", "or", "then")  # between places told in a row
+OPENING = (":", "-", "–", "—", "--", "(")  # behind a dateline that was left in the text
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
 
@@ -24,7 +26,7 @@ def find_places(
     at, behind = 0, False
     while at < len(view.sentence):
         if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
-            behind = behind and view.sentence.words[at] in (",", "and")
+            behind = behind and view.sentence.words[at] in LISTING
             at += 1
             continue
         last = run_from(view, at, titled, words)
@@ -71,7 +73,7 @@ def mention(view: View, first: int, last: int) -> PlaceMention:
 def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     if at == 0 and view.sentence.pos[at] == "DET":
         return False
-    if _names_gathering(view, at, words):
+    if _names_gathering(view, at, words) or _told_behind(view, at, words):
         return True
     if at == 0:
         return False
@@ -81,7 +83,9 @@ def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     before = view.first[max(token, 0)]
     if before == "on":  # of places, `referents.where` keeps venues and waters alone, but for what falls on a town
         return True
-    return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in (",", "and"))
+    if before == "between":
+        return view.first[max(token - 1, 0)] in words.ways
+    return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in LISTING)
 
 
 def _describes(view: View, token: int, words: PlaceWords) -> bool:
@@ -102,13 +106,33 @@ def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
     return False
 
 
+def _told_behind(view: View, at: int, words: PlaceWords) -> bool:
+    """Whether what follows the name tells a place: "Idlib province", "Geneva, where", "AQABA, Jordan:", "London,
+    Ontario," (which `referents.where` keeps where the second is what the first lies in)."""
+    last, end = run_from(view, at, set(), words), len(view.sentence)
+    after = [view.sentence.words[token] for token in range(last + 1, min(last + 3, end))]
+    if not after:
+        return False
+    if after[0].lower() in words.divisions:
+        return not view.upper[last + 1]
+    if after[0] != ",":
+        return False
+    if after[1:] == ["where"]:
+        return True
+    other = last + 2
+    if at or other >= end or not view.upper[other]:
+        return False
+    close = run_from(view, other, set(), words) + 1
+    return close < end and view.sentence.words[close] in (",", *OPENING)
+
+
 def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
     word = view.sentence.words[token]
     if view.upper[token]:
         return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
     after = token + 1
     return (
-        (word == "-" or view.first[token] in (*JOINING, "of"))
+        ((word == "-" and view.glued(token)) or view.first[token] in (*JOINING, "of"))
         and after < len(view.sentence)
         and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
         and (word != "of" or view.first[token - 1] in words.with_of)

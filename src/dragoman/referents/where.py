@@ -47,6 +47,8 @@ def _places(
     placed = frozenset(sentence.words[m.last].lower() for m in found.places)
     pairs = dict(_pairs(sentence, found, by_first, lexicon))
     for mention in found.places:
+        if _merely_listed(sentence, mention, found, pairs, who, lexicon):
+            continue
         actor = by_first.get(mention.first)
         span, last = mention.span, mention.last
         if mention.first in pairs:
@@ -63,9 +65,13 @@ def _places(
             got = whole
         elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, named, who, lexicon)) is not None:
             got = other
+        elif (region := _among_regions(mention, found, lexicon)) is not None:
+            got = region
         elif who.actors[actor.entry].kind == "state":
             got = _of_state(who, actor.entry, actor.how, lexicon)
             span, last = actor.span, actor.last
+        elif (land := _exactly(mention.name, lexicon)) is not None and land[1] == "region":
+            got = land  # a body that is called after its land: Transnistria, Somaliland
         else:
             continue
         if got is not None and not _is_topic(sentence, mention, got[1], falling, placed):
@@ -96,6 +102,29 @@ def _pairs(
         if region is not None:
             yield one.first, (_as_place(town), town.kind)
             yield other.first, (_as_place(region), region.kind)
+
+
+def _merely_listed(
+    sentence: Sentence, mention: PlaceMention, found: Mentions, pairs: Collection[int], who: Who, lexicon: Lexicon
+) -> bool:
+    """A name that opens a sentence before a comma and another name is a place only where the two are a pair, or the
+    second is the state it lies in."""
+    behind = sentence.words[mention.last + 1 : mention.last + 3]
+    if mention.first or behind[:1] != (",",) or behind[1:2] == ("where",) or mention.first in pairs:
+        return False
+    states = _beside(mention, found, who)
+    town = lexicon.places.choose(mention.name, near=states) if states else None
+    return town is None or town.country not in states
+
+
+def _among_regions(mention: PlaceMention, found: Mentions, lexicon: Lexicon) -> tuple[Place, str] | None:
+    """ "Georgia and Arizona": the name of a state that is a division's too, told beside a division of that country."""
+    rows = lexicon.places.lookup(mention.name)
+    regions = [p for p in rows if p.kind == "region" and p.country] if rows[1:] else []
+    beside = (m for m in found.places if 0 < max(m.first - mention.last, mention.first - m.last) == 2)
+    firsts = [f[0] for m in beside if (f := lexicon.places.lookup(m.name))] if regions else []
+    region = next((r for r in regions for f in firsts if f.kind == "region" and f.country == r.country), None)
+    return None if region is None else (_as_place(region), "region")
 
 
 def _falling(lexicon: Lexicon) -> frozenset[str]:
