@@ -46,9 +46,14 @@ def no_places(
 ) -> set[int]:
     """Tokens of titled people, offices, peoples, organs and dates."""
     titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
-    titled |= {t for o in offices for t in range(o.first, o.last + 1)}
+    titled |= {t for o in offices for t in range(o.first, o.last + 1) if not _posted(view, o, t)}
     titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
     return titled | {t for t, s in enumerate(view.sentence.starts) for d in dates if d.span.start <= s < d.span.end}
+
+
+def _posted(view: View, office: Office, token: int) -> bool:
+    """ "the envoy in Rangoon": where an envoy sits is a place, though it belongs to the office."""
+    return token == office.last and view.first[token - 1] == "in" and token - 1 > office.first
 
 
 def run_from(view: View, at: int, titled: set[int], words: PlaceWords) -> int:
