@@ -9,7 +9,6 @@ BEFORE = frozenset("in at to from near of outside for into around via through to
 BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside inside within".split())
 JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
 LISTING = (",", "and", "or", "then")  # between places told in a row
-OPENING = (":", "-", "–", "—", "--", "(")  # behind a dateline that was left in the text
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
 
@@ -112,23 +111,12 @@ def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
 
 
 def _told_behind(view: View, at: int, words: PlaceWords) -> bool:
-    """Whether what follows the name tells a place: "Idlib province", "Geneva, where", "AQABA, Jordan:", "London,
-    Ontario," (which `referents.where` keeps where the second is what the first lies in)."""
+    """Whether what follows the name tells a place: "Idlib province", "Geneva, where"."""
     last, end = run_from(view, at, set(), words), len(view.sentence)
     after = [view.sentence.words[token] for token in range(last + 1, min(last + 3, end))]
     if not after:
         return False
-    if after[0].lower() in words.divisions:
-        return not view.upper[last + 1]
-    if after[0] != ",":
-        return False
-    if after[1:] == ["where"]:
-        return True
-    other = last + 2
-    if at or other >= end or not view.upper[other]:
-        return False
-    close = run_from(view, other, set(), words) + 1
-    return close < end and view.sentence.words[close] in (",", *OPENING)
+    return after == [",", "where"] or (after[0] in words.divisions and not view.upper[last + 1])
 
 
 def _goes_on(view: View, token: int, words: PlaceWords) -> bool:

@@ -47,8 +47,6 @@ def _places(
     placed = frozenset(sentence.words[m.last].lower() for m in found.places)
     pairs = dict(_pairs(sentence, found, by_first, lexicon))
     for mention in found.places:
-        if _merely_listed(sentence, mention, found, pairs, who, lexicon):
-            continue
         actor = by_first.get(mention.first)
         span, last = mention.span, mention.last
         if mention.first in pairs:
@@ -102,19 +100,6 @@ def _pairs(
         if region is not None:
             yield one.first, (_as_place(town), town.kind)
             yield other.first, (_as_place(region), region.kind)
-
-
-def _merely_listed(
-    sentence: Sentence, mention: PlaceMention, found: Mentions, pairs: Collection[int], who: Who, lexicon: Lexicon
-) -> bool:
-    """A name that opens a sentence before a comma and another name is a place only where the two are a pair, or the
-    second is the state it lies in."""
-    behind = sentence.words[mention.last + 1 : mention.last + 3]
-    if mention.first or behind[:1] != (",",) or behind[1:2] == ("where",) or mention.first in pairs:
-        return False
-    states = _beside(mention, found, who)
-    town = lexicon.places.choose(mention.name, near=states) if states else None
-    return town is None or town.country not in states
 
 
 def _among_regions(mention: PlaceMention, found: Mentions, lexicon: Lexicon) -> tuple[Place, str] | None:
