@@ -53,7 +53,6 @@ VENUES = [
 BEHIND = [
     ("The [Rafah] crossing was reopened.", "Rafah PSE city"),
     ("[Donetsk] region's leader denied it.", "Donetsk UKR city"),
-    ("[Geneva], where the talks began, was under guard.", "Geneva CHE city"),
     ("Jordan, Egypt and Qatar welcomed the truce.", ""),
     ("The road between [Gao] and [Kidal] has been mined.", "Gao MLI city; Kidal MLI city"),
     ("Talks between Ankara and Athens stalled.", ""),

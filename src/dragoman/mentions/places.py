@@ -111,12 +111,9 @@ def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
 
 
 def _told_behind(view: View, at: int, words: PlaceWords) -> bool:
-    """Whether what follows the name tells a place: "Idlib province", "Geneva, where"."""
-    last, end = run_from(view, at, set(), words), len(view.sentence)
-    after = [view.sentence.words[token] for token in range(last + 1, min(last + 3, end))]
-    if not after:
-        return False
-    return after == [",", "where"] or (after[0] in words.divisions and not view.upper[last + 1])
+    """ "Idlib province", "the Rafah crossing": what follows the name says that it is a place."""
+    after = run_from(view, at, set(), words) + 1
+    return after < len(view.sentence) and view.sentence.words[after] in words.divisions
 
 
 def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
