@@ -59,6 +59,7 @@ WIKIDATA = [
         P39=[
             {**fact("Q10"), "qualifiers": {"P580": time("2031-02-01", 11), "P582": time("2033-00-00", 9)}},
             {"mainsnak": {"snaktype": "somevalue"}},
+            {**fact("Q10"), "rank": "deprecated", "qualifiers": {"P580": time("2001-02-01", 11)}},
         ],
     ),
     item("Q12", "A Rock", P31=[fact("Q8063")]),

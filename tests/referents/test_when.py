@@ -31,7 +31,29 @@ WRITTEN = [
     ("2020-12-30", "They will meet in [March 2021] in Riyadh.", "2021-03"),
     ("2009-07-01", "Talks broke down in [2006] and resumed in [2008].", "2006 2008"),
 ]
+# a day whose month is at hand
+OF_THE_MONTH = [
+    ("2024-05-20", "He left Doha on [the 14th].", "2024-05-14"),
+    ("2024-05-20", "He left Doha on [the 24th].", "2024-04-24"),
+    ("2024-05-20", "He will leave Doha on [the 14th].", "2024-06-14"),
+    ("2024-05-20", "He left Doha on [the 20th of last month].", "2024-04-20"),
+    ("2024-03-10", "He left Doha on [the 31st of last month].", "-"),
+    ("2024-05-20", "They met on the 14th floor.", ""),
+    ("", "He left Doha on [the 14th].", "-"),
+]
+# a year before what happened then, and figures that only look like one
+YEARS_BEFORE = [
+    ("", "They cited the [1978] accords and the [2006] elections.", "1978 2006"),
+    ("", "The 1500 prisoners were freed.", ""),
+]
+# what had happened before is not the day of the news
+BEFORE_THE_NEWS = [
+    ("2024-05-15", "The envoy arrived on [Monday]. [Earlier in the day] he was in Riga.", "2024-05-13 2024-05-13"),
+    ("2024-05-15", "The envoy had arrived on [Monday]. [Earlier in the day] he met us.", "2024-05-13 2024-05-15"),
+    ("2024-05-15", "It lasts through [Thursday].", "2024-05-16"),
+]
 RANGES = [
+    ("2024-03-15", "Between [January and March 2022] four rounds were held.", "2022-01/2022-03"),
     ("", "The conference ran from [16 to 18 March 2023] in Baku.", "2023-03-16/2023-03-18"),
     ("", "The conference ran from [March 16 to 18, 2023], in Baku.", "2023-03-16/2023-03-18"),
     ("", "The conference on [March 16-18, 2023] was held in Baku.", "2023-03-16/2023-03-18"),
@@ -335,7 +357,8 @@ CLAUSES = [
     ("2000-01-02", "The two met in [December].", "1999-12"),
     ("2000-01-02", "The two met in [December last year].", "1999-12"),
 ]
-ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES, *CLAUSES]
+MORE = [*OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
+ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES, *CLAUSES, *MORE]
 
 
 @pytest.mark.parametrize(("day", "text", "values"), ROWS)

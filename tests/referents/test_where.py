@@ -42,6 +42,26 @@ PREPOSITIONS = [
 # buildings
 VENUES = [
     ("They met at the [Palais des Nations] in [Geneva].", "Palais des Nations CHE venue; Geneva CHE city"),
+    # houses of one name in several states: the town beside them, the state named before, the state of the page
+    ("They met at the [Peace Palace] in [Phnom Penh].", "Peace Palace Phnom Penh KHM venue; Phnom Penh KHM capital"),
+    ("They met at the [Peace Palace].", "Peace Palace NLD venue"),
+    ("Kenya's president met the envoy at [State House].", "Kenya State House KEN venue"),
+    ("He was sworn in at [State House], [Lusaka].", "Lusaka State House ZMB venue; Lusaka ZMB capital"),
+    ("They met at State House.", ""),
+]
+# what stands behind the name
+BEHIND = [
+    ("The [Rafah] crossing was reopened.", "Rafah PSE city"),
+    ("[Donetsk] region's leader denied it.", "Donetsk UKR city"),
+    ("Jordan, Egypt and Qatar welcomed the truce.", ""),
+    ("The road between [Gao] and [Kidal] has been mined.", "Gao MLI city; Kidal MLI city"),
+    ("Talks between Ankara and Athens stalled.", ""),
+    ("He moved to [Bishkek], then [Yerevan].", "Bishkek KGZ capital; Yerevan ARM capital"),
+    ("Police patrolled [Hama].", "Hama SYR city"),
+    ("The junta met the envoy in [Rangoon].", "Yangon MMR city"),
+    ("Voters in [Georgia] and [Arizona] decide.", "Georgia USA region; Arizona USA region"),
+    ("They met in [Georgia] and [Armenia].", "Georgia GEO country; Armenia ARM country"),
+    ("The minister toured [Nagorno-Karabakh].", "Nagorno-Karabakh AZE region"),
 ]
 # a capital without its name
 CAPITALS = [
@@ -148,7 +168,7 @@ NONE = [
     ("They met in [Naypyidaw].", "Nay Pyi Taw MMR capital"),
     ("Talks resume in [Lomé].", "Lome TGO capital"),
 ]
-ROWS = [*PREPOSITIONS, *VENUES, *CAPITALS, *NAMESAKES, *TOPICS, *NONE]
+ROWS = [*PREPOSITIONS, *VENUES, *BEHIND, *CAPITALS, *NAMESAKES, *TOPICS, *NONE]
 
 
 @pytest.mark.parametrize(("text", "values"), ROWS)

@@ -500,6 +500,8 @@ LONE = [
         "British and US officials said Bush met Blair in Bermuda.",
         "george-w-bush usa head_of_state; tony-blair gbr head_of_government",
     ),
+    # of two who bear it, the one at the head of a state or its foreign ministry
+    ("2003-02-20", "", "British and US officials said Powell was in Bern.", "colin-powell usa minister"),
 ]
 ROWS = [
     *TOLD,

@@ -33,7 +33,7 @@ class Wikidata:
             if code:
                 self._codes[entity["id"]] = code[0]
             return
-        posts = tuple(_post(statement) for statement in claims.get("P39", ()) if _item(statement["mainsnak"]))
+        posts = tuple(_post(statement) for statement in claims.get("P39", ()) if _stands(statement))
         names = _names(entity)
         if not posts or not names:
             self.left_out["people without a post"] += 1
@@ -57,6 +57,11 @@ class Wikidata:
                     continue
                 codes = tuple(self._codes[state] for state in (states or citizen) if state in self._codes)
                 yield Holding(names, title, codes, since=since, until=until)
+
+
+def _stands(statement: dict[str, Any]) -> bool:
+    """Whether a statement names a position and is not one that Wikidata itself calls wrong."""
+    return bool(_item(statement["mainsnak"])) and statement.get("rank") != "deprecated"
 
 
 def _post(statement: dict[str, Any]) -> Post:

@@ -45,7 +45,8 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if day is not None and not _measured(w, t, day[0]):
         ranged = _range_behind(w, t, i, month, day)
         return ranged or _with_year(w, t, i, day[0], month, day[1])
-    other = w.month(t, j + 1) if t.at(j) in ("-", "–", "to", "through") else None
+    between = t.at(j) == "and" and t.at(i - 1) == "between"
+    other = w.month(t, j + 1) if between or t.at(j) in ("-", "–", "to", "through") else None
     if other is not None and (t.at(j) in ("-", "–") or t.at(i - 1) in ("from", "between")):
         end, told = _year_behind(w, t, other[0])
         return t.make(i, end, "range", first=DateParts(told, month), last=DateParts(told, other[1]))
@@ -83,6 +84,18 @@ def day_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     return _with_year(w, t, i, month[0], month[1], day[1])
 
 
+def month_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "on the 14th", "until the 20th of last month": a day whose month is at hand; "the 14th floor" is none."""
+    day = w.day(t, i + 1) if t.at(i) == "the" and t.at(i + 1)[-2:] in ("st", "nd", "rd", "th") else None
+    if day is None or t.at(i - 1) not in ("on", "by", "until", "till", "since", "from"):
+        return None
+    j = day[0]
+    if t.at(j) == "of" and t.at(j + 1) in ("last", "this", "next") and t.at(j + 2) == "month":
+        return t.make(i, j + 3, "day", first=DateParts(day=day[1]), turn=w.turns[t.at(j + 1)], unit="month")
+    ends = not t.at(j)[:1].isalnum() and t.at(j) != "-"
+    return t.make(i, j, "day", first=DateParts(day=day[1])) if ends else None
+
+
 def turned_month(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "last May", "this March", "next January"."""
     turn = w.turns.get(t.at(i), "")
@@ -104,7 +117,8 @@ def year(w: DateWords, t: Tokens, i: int) -> Hit | None:
         counted = noun.endswith("s") and noun.isalpha() and not _is_modern(found[1]) and noun != "'s"
         return None if counted else t.make(i, i + 1, "year", first=DateParts(found[1]))
     modifies = before in ("the", "a", "its", "their", "his", "her", "this", "that", "an")
-    if modifies and noun.isalpha() and _is_modern(found[1]) and not noun.endswith("s"):
+    counted = noun.endswith("s") and (found[1] < 1900 or found[1] % 100 == 0)  # "the 1500 prisoners"
+    if modifies and noun.isalpha() and _is_modern(found[1]) and not counted:
         return t.make(i, i + 1, "year", first=DateParts(found[1]))
     recalled = (t.at(i + 1), t.at(i + 2)) == (",", "when")
     if recalled and _is_modern(found[1]):

@@ -74,6 +74,7 @@ def read_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
         calendar.iso,
         calendar.month_first,
         calendar.day_first,
+        calendar.month_day,
         relative.weekday,
         relative.deictic,
     )

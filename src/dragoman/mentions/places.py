@@ -6,8 +6,9 @@ from dragoman.mentions.words import PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
-BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside".split())
+BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside inside within".split())
 JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
+LISTING = (",", "and", "or", "then")  # between places told in a row
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
 
@@ -24,7 +25,7 @@ def find_places(
     at, behind = 0, False
     while at < len(view.sentence):
         if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
-            behind = behind and view.sentence.words[at] in (",", "and")
+            behind = behind and view.sentence.words[at] in LISTING
             at += 1
             continue
         last = run_from(view, at, titled, words)
@@ -44,9 +45,14 @@ def no_places(
 ) -> set[int]:
     """Tokens of titled people, offices, peoples, organs and dates."""
     titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
-    titled |= {t for o in offices for t in range(o.first, o.last + 1)}
+    titled |= {t for o in offices for t in range(o.first, o.last + 1) if not _posted(view, o, t)}
     titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
     return titled | {t for t, s in enumerate(view.sentence.starts) for d in dates if d.span.start <= s < d.span.end}
+
+
+def _posted(view: View, office: Office, token: int) -> bool:
+    """ "the envoy in Rangoon": where an envoy sits is a place, though it belongs to the office."""
+    return token == office.last and view.first[token - 1] == "in" and token - 1 > office.first
 
 
 def run_from(view: View, at: int, titled: set[int], words: PlaceWords) -> int:
@@ -71,7 +77,7 @@ def mention(view: View, first: int, last: int) -> PlaceMention:
 def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     if at == 0 and view.sentence.pos[at] == "DET":
         return False
-    if _names_gathering(view, at, words):
+    if _names_gathering(view, at, words) or _told_behind(view, at, words):
         return True
     if at == 0:
         return False
@@ -81,7 +87,9 @@ def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
     before = view.first[max(token, 0)]
     if before == "on":  # of places, `referents.where` keeps venues and waters alone, but for what falls on a town
         return True
-    return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in (",", "and"))
+    if before == "between":
+        return view.first[max(token - 1, 0)] in words.ways
+    return before in BEFORE or before in words.before or (behind and view.sentence.words[at - 1] in LISTING)
 
 
 def _describes(view: View, token: int, words: PlaceWords) -> bool:
@@ -102,13 +110,19 @@ def _names_gathering(view: View, at: int, words: PlaceWords) -> bool:
     return False
 
 
+def _told_behind(view: View, at: int, words: PlaceWords) -> bool:
+    """ "Idlib province", "the Rafah crossing": what follows the name says that it is a place."""
+    after = run_from(view, at, set(), words) + 1
+    return after < len(view.sentence) and view.sentence.words[after] in words.divisions
+
+
 def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
     word = view.sentence.words[token]
     if view.upper[token]:
         return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
     after = token + 1
     return (
-        (word == "-" or view.first[token] in (*JOINING, "of"))
+        ((word == "-" and view.glued(token)) or view.first[token] in (*JOINING, "of"))
         and after < len(view.sentence)
         and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
         and (word != "of" or view.first[token - 1] in words.with_of)

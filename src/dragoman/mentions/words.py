@@ -71,6 +71,8 @@ class PlaceWords:
         self.falling = _words(data["falling"])
         self.describing = _words(data["describing"])
         self.gatherings = _words(data["gatherings"])
+        self.divisions = _words(data["divisions"])
+        self.ways = _words(data["ways"])
         self.with_of = _words(data["with_of"])
         self.with_the = _words(data["with_the"])
         self.months = frozenset(n for row in lexicon.section("dates")["months"].values() for n in row)

@@ -55,6 +55,8 @@ def _at_time(mention: DateMention, settled: Settled) -> Settled:
 
 def _calendar(mention: DateMention, ground: Ground) -> Settled:
     year, month, day = mention.first.year, mention.first.month, mention.first.day
+    if month is None and day is not None and year is None:
+        return _month_day(day, mention, ground)
     why = "as written" if year else "as written, no year on the page"
     if mention.value and ground.today is not None and mention.value <= ground.today.isoformat():
         year, why = int(mention.value[:4]), "the day of what happened then"
@@ -66,6 +68,21 @@ def _calendar(mention: DateMention, ground: Ground) -> Settled:
     if day is not None and month is not None and day > calendar.monthrange(year or 2000, month)[1]:
         return nothing(NO_DAY)
     return periods.at(Point(year, month, day), why)
+
+
+def _month_day(day: int, mention: DateMention, ground: Ground) -> Settled:
+    """ "On the 14th": of the month that is told, else the latest such day, or the next one where the clause looks
+    ahead."""
+    base = ground.today or (ground.last.whole if ground.last else None)
+    if base is None:
+        return nothing(periods.NO_BASE)
+    step = {"past": -1, "next": 1}.get(mention.turn, 0)
+    if not mention.turn:
+        step = 1 if ground.ahead and day < base.day else -1 if not ground.ahead and day > base.day else 0
+    years, month = divmod(base.year * 12 + base.month - 1 + step, 12)
+    if day > calendar.monthrange(years, month + 1)[1]:
+        return nothing(NO_DAY)
+    return periods.at(Point(years, month + 1, day), "the nearest such day, by tense")
 
 
 def _year_of(mention: DateMention, today: Day, ground: Ground) -> int:

@@ -82,9 +82,12 @@ class _Alignment:
     def _pair(self) -> None:
         found: list[Pair] = []
         for i, a in enumerate(self.left):
+            whole, known = a.kind != INITIAL, a.names
             for j, b in enumerate(self.right):
-                if a.sound == b.sound and a.kind != INITIAL:
+                if whole and a.sound == b.sound:
                     found.append((1.0, i, j))
+                elif whole and known and b.names and b.kind != INITIAL and known.isdisjoint(b.names):
+                    continue  # two known names: most pairs, and `_nearness` would say 0.2
                 elif (near := _nearness(a, b, self.rules)) >= 0.55:
                     found.append((near, i, j))
         if len(found) > 1:
@@ -104,6 +107,8 @@ class _Alignment:
         longer, shorter = (self.left, self.right) if swap else (self.right, self.left)
         for i in range(len(longer) - 1):
             for j, whole in enumerate(shorter):
+                if longer[i].han == whole.han and longer[i].sound[0] != whole.sound[0]:
+                    continue  # what begins otherwise is spelt by none; asked here for speed
                 if _spells(longer[i], longer[i + 1], whole, self.rules):
                     self._take(0.97, *((i, j) if swap else (j, i)))
                     (self.free_left if swap else self.free_right).remove(i + 1)

@@ -22,7 +22,7 @@ class Tense:
                 return False
             if word in ("until", "till", "ahead"):
                 return True
-            if word == "before":
+            if word in ("before", "through"):
                 return not self.past(sentence, mention)
             if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
                 return False  # "twice as many as in December"
@@ -43,6 +43,17 @@ class Tense:
                 return sentence.tags[token] == "VBD" or bool(
                     self._auxiliaries(sentence, token) & {"was", "were", "had"}
                 )
+            if sentence.heads[token] == token:
+                break
+            token = sentence.heads[token]
+        return False
+
+    def perfect(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether the verb that governs the date is a past perfect: "had arrived on Monday"."""
+        token = sentence.root_of(mention.span)
+        for _ in range(8):
+            if sentence.pos[token] in ("VERB", "AUX"):
+                return sentence.tags[token] == "VBN" and "had" in self._auxiliaries(sentence, token)
             if sentence.heads[token] == token:
                 break
             token = sentence.heads[token]

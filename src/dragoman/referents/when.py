@@ -29,7 +29,9 @@ def link_dates(
         row: list[DateReference] = []
         for mention in found.dates:
             ahead, past = tense.ahead(sentence, mention), tense.past(sentence, mention)
-            told = course.read(mention, ahead=ahead, past=past, aside=_in_relative_clause(sentence, mention))
+            aside = _in_relative_clause(sentence, mention)
+            earlier = tense.perfect(sentence, mention)
+            told = course.read(mention, ahead=ahead, past=past, aside=aside, earlier=earlier)
             row.append(DateReference(sentence.index, mention, told))
         rows.append(tuple(row))
     return tuple(rows)
@@ -61,19 +63,22 @@ class Course:
         """A sentence begins."""
         self._moved, self._year, self._day = False, None, None
 
-    def read(self, mention: DateMention, *, ahead: bool, past: bool, aside: bool) -> DateExpression:
-        """The value of the next mention. `aside`: told in a relative clause: "who had arrived on Monday"."""
+    def read(
+        self, mention: DateMention, *, ahead: bool, past: bool, aside: bool, earlier: bool = False
+    ) -> DateExpression:
+        """The value of the next mention. `aside`: told in a relative clause: "who had arrived on Monday"; `earlier`: in
+        the past perfect, of what came before the news."""
         ground = Ground(self._today, self._last, self._day_of(mention), self._year, ahead, past, self._feasts)
         settled = resolve(mention, ground)
         if mention.kind not in UNDATED or settled.edtf:
-            self._move(mention, settled.point, settled.edtf, aside=aside)
+            self._move(mention, settled.point, settled.edtf, aside=aside, earlier=earlier)
         return DateExpression(mention.span, settled.edtf, settled.type, settled.timex, settled.why)
 
     def _day_of(self, mention: DateMention) -> Day | None:
         """The day of a time told alone: its own sentence's, else of publication; "that evening" is the news's."""
         return self._day or self._today or self._news if ":" in mention.time else self._news
 
-    def _move(self, mention: DateMention, point: Point | None, edtf: str, *, aside: bool) -> None:
+    def _move(self, mention: DateMention, point: Point | None, edtf: str, *, aside: bool, earlier: bool) -> None:
         if point is None and not edtf:
             return
         self._last = point
@@ -82,7 +87,7 @@ class Course:
             self._year = point
         if day is None or not (self._today is None or abs((day - self._today).days) <= NEWS):
             return
-        if not (self._moved and aside) and (self._today is None or day <= self._today):
+        if not earlier and not (self._moved and aside) and (self._today is None or day <= self._today):
             self._news, self._moved = day, True
         self._day = day
 

@@ -1,6 +1,6 @@
 """Where: place names to places, by the gazetteer, the states at hand and the words beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dragoman.lexicon import ActorEntry, Lexicon, Who, who_is_who, words_of
@@ -51,6 +51,10 @@ def _places(
         span, last = mention.span, mention.last
         if mention.first in pairs:
             got: tuple[Place, str] | None = pairs[mention.first]
+        elif actor is None and (houses := _houses(mention, lexicon)):
+            got = _house(
+                mention, houses, (_owner(mention, sentence, found, who), *_around(mention, found, near, who, lexicon))
+            )
         elif actor is None:
             got = find_place(
                 mention.name, (*_beside(mention, found, who), *near, *_company(mention, found, lexicon)), lexicon
@@ -59,9 +63,13 @@ def _places(
             got = whole
         elif actor.how == "capital" and (other := _elsewhere(mention, actor, found, named, who, lexicon)) is not None:
             got = other
+        elif (region := _among_regions(mention, found, lexicon)) is not None:
+            got = region
         elif who.actors[actor.entry].kind == "state":
             got = _of_state(who, actor.entry, actor.how, lexicon)
             span, last = actor.span, actor.last
+        elif (land := _exactly(mention.name, lexicon)) is not None and land[1] == "region":
+            got = land  # a body that is called after its land: Transnistria, Somaliland
         else:
             continue
         if got is not None and not _is_topic(sentence, mention, got[1], falling, placed):
@@ -92,6 +100,16 @@ def _pairs(
         if region is not None:
             yield one.first, (_as_place(town), town.kind)
             yield other.first, (_as_place(region), region.kind)
+
+
+def _among_regions(mention: PlaceMention, found: Mentions, lexicon: Lexicon) -> tuple[Place, str] | None:
+    """ "Georgia and Arizona": the name of a state that is a division's too, told beside a division of that country."""
+    rows = lexicon.places.lookup(mention.name)
+    regions = [p for p in rows if p.kind == "region" and p.country] if rows[1:] else []
+    beside = (m for m in found.places if 0 < max(m.first - mention.last, mention.first - m.last) == 2)
+    firsts = [f[0] for m in beside if (f := lexicon.places.lookup(m.name))] if regions else []
+    region = next((r for r in regions for f in firsts if f.kind == "region" and f.country == r.country), None)
+    return None if region is None else (_as_place(region), "region")
 
 
 def _falling(lexicon: Lexicon) -> frozenset[str]:
@@ -133,6 +151,41 @@ def _company(mention: PlaceMention, found: Mentions, lexicon: Lexicon) -> tuple[
     others = (lexicon.places.lookup(m.name)[:2] for m in found.places if m is not mention)
     sure = (r[0] for r in others if r and r[0].weight > SURE * (r[1].weight if r[1:] else 0))
     return tuple(p.country for p in sure if p.country)
+
+
+def _houses(mention: PlaceMention, lexicon: Lexicon) -> tuple[PlaceEntry, ...]:
+    """The venues of a name that houses of several states bear: "the Peace Palace", "State House"; () for any other."""
+    rows = lexicon.places.lookup(mention.name)
+    shared = len({p.country for p in rows}) > 1 and all(p.kind == "venue" for p in rows)
+    return rows if shared else ()
+
+
+def _house(
+    mention: PlaceMention, houses: Sequence[PlaceEntry], hints: Iterable[Collection[str]]
+) -> tuple[Place, str] | None:
+    """The one house that lies in a state of the closest hint that tells; else the one that is called nothing else
+    (the Peace Palace of The Hague), else none: a State House without a state is nowhere."""
+    for states in hints:
+        inside = [p for p in houses if p.country in states]
+        if len(inside) == 1:
+            return _as_place(inside[0]), "venue"
+    own = [p for p in houses if words_of(p.name) == words_of(mention.name)]
+    return (_as_place(own[0]), "venue") if len(own) == 1 else None
+
+
+def _around(
+    mention: PlaceMention, found: Mentions, near: Sequence[str], who: Who, lexicon: Lexicon
+) -> tuple[Collection[str], ...]:
+    """The states that stand about a mention, the closest first: behind it, of the towns beside it, of the page."""
+    return _beside(mention, found, who), _company(mention, found, lexicon), near
+
+
+def _owner(mention: PlaceMention, sentence: Sentence, found: Mentions, who: Who) -> tuple[str, ...]:
+    """The state named right before: "Kenya's State House", "the Cambodian Peace Palace"."""
+    before = mention.first - 1
+    if before >= 0 and sentence.words[before] in ("'s", "’s"):
+        before -= 1
+    return tuple(code for a in found.actors if a.last == before for code in who.actors[a.entry].home)
 
 
 def _as_place(entry: PlaceEntry) -> Place:

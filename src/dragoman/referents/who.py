@@ -105,8 +105,7 @@ class People:
         ranks = {o.rank for o in name.offices if o.rank in LEVELS}
         if ranks and holder.rank not in ranks:
             return False
-        known = holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"
-        return holder.actor in self._actors or known
+        return holder.actor in self._actors or _renowned(holder)
 
     def _holders(self, name: NameMention) -> list[Holder]:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
@@ -114,6 +113,7 @@ class People:
         if not rows and len(name.words) == 1:
             rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             rows = [h for h in rows if h.actor in self._actors] or rows
+            rows = rows if len({h.id for h in rows}) == 1 else [h for h in rows if _renowned(h)]
             told = self._day or any(o.rank in LEVELS for o in name.offices)  # "President Clinton" on an undated page
             if not told or len({h.id for h in rows}) != 1:
                 return []
@@ -277,6 +277,11 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _renowned(holder: Holder) -> bool:
+    """Whether the lone family name of a holder is enough: heads of state and government, foreign ministers."""
+    return holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"
 
 
 def _of_one_state(rows: Sequence[Holder], name: NameMention) -> bool:
