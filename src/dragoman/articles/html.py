@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from dragoman.articles.body import OUT, Chosen, choose
+from dragoman.articles.capture import is_possible
 from dragoman.articles.comments import count_comments
 from dragoman.articles.cues import plain
-from dragoman.articles.dates import find_dates, is_date_line
+from dragoman.articles.dates import is_date_line
 from dragoman.articles.discussion import count_marked, keep_marked
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
@@ -38,7 +39,7 @@ from dragoman.articles.markup import (
 )
 from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
-from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled, tools
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
 from dragoman.articles.scraped import origin_of
 from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
@@ -53,10 +54,9 @@ _DECK = 8  # lines above the report in which a standfirst is sought where no hea
 _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
 
 
-def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
+def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     """The draft of a marked-up page. Raises PageError past the guard's limits, and where no line reads as reporting."""
     seen = check_markup(text, page)
-    kit = lexicon.made(tools)
     tree = parse(seen)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
@@ -90,7 +90,7 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         agency=report.agency,
         date=report.date,
         canonical=about.canonical,
-        live=about.live or bool(entries),
+        form="live" if about.live or entries else "article",
         entries=entries,
         comments=_count(tree, rows),
         kept=keep_marked(tree, rows, flags) if keep else (),
@@ -227,13 +227,14 @@ def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
 
 def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: list[Chosen], kit: Tools) -> Told | None:
     """Mark-up first, then the dateline, then what stands behind a title, then a date line near the report."""
-    if about.dates:
-        return about.dates[0]
+    for told in about.dates:
+        if is_possible(told.value, kit.captured):
+            return told
     if report.date and report.date.value[0] != "X":
         return report.date
     for told in about.titles:
-        tail = find_dates(told.value, kit.dates)[-1:]
-        if tail and tail[0].full and tail[0].end == len(told.value) and tail[0].start > 10:
+        tail = kit.days(told.value)[-1:]
+        if tail and tail[0].end == len(told.value) and tail[0].start > 10:
             return told._replace(value=tail[0].edtf)
     first, last = chosen[0].place, chosen[-1].place
     near = [*range(first, max(first - 15, -1), -1), *range(last + 1, min(last + 10, len(rows)))]
@@ -246,7 +247,7 @@ def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: lis
             or is_date_line(row.line.text, kit.dates)
             or (len(row.line.text) < 120 and not is_sentence(row.line.text))
         ):
-            found = next((d for d in find_dates(row.line.text, kit.dates) if d.full), None)
+            found = next(iter(kit.days(row.line.text)), None)
             if found:
                 return Told(found.edtf, *row.line.page_range(found.start, found.end))
     near_rows = [rows[place] for place in near if not rows[place].flags & COMMENT and len(rows[place].line.text) <= 160]

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from dragoman.articles.capture import is_possible
 from dragoman.articles.cues import Cues, cues, plain
 from dragoman.articles.dateline import IsTown, Opening, agency_line, opening, own_line, place_name
-from dragoman.articles.dates import DateWords, date_words, find_dates, find_open, settle
+from dragoman.articles.dates import DateWords, Found, date_words, find_dates, find_open, settle
 from dragoman.articles.draft import Told
 from dragoman.articles.lines import Line
 from dragoman.articles.outlets import Outlets, outlets
@@ -46,6 +47,11 @@ class Tools(NamedTuple):
     is_town: IsTown
     fields: dict[str, str]
     voice: Voice
+    captured: str = ""  # when the page was fetched or saved, where that is known: no later day is one of publication
+
+    def days(self, text: str) -> list[Found]:
+        """The whole days in a short text on which the page can have been published."""
+        return [d for d in find_dates(text, self.dates) if d.full and is_possible(d.edtf, self.captured)]
 
     def at(self, *addresses: str | None) -> "Tools":
         """These, with the lines that recur on the host of the first address that is known for some."""

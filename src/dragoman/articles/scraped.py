@@ -77,7 +77,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
-        live=bool(entries),
+        form="live" if entries else "article",
         entries=entries,
         truncated=_truncated(labelled, first, last, kit),
     )
@@ -310,6 +310,7 @@ def _published(
         # Two dates above: one is the day of scraping. The lead's weekday knows which.
         agreed = settle((Found(t.start, t.end, t.value) for t in dates), kit.dates, None, _said(lead))
         dates = [told for told in dates if agreed is None or told.value == agreed.edtf]
+        dates.sort(key=lambda told: told.value == kit.captured[:10])  # the day of capture last
     footers = [row for row in below if row.label == "blog_footer"]
     short = [row for row in above + below if len(row.line.text) <= 120 and row.label != SENTENCE]
     rest = (told for row in footers + short if (told := _day_in(row.line, kit)))
@@ -321,7 +322,7 @@ def _said(lines: list[Line]) -> str:
 
 
 def _day_in(line: Line, kit: Tools) -> Told | None:
-    found = next((d for d in find_dates(line.text, kit.dates) if d.full), None)
+    found = next(iter(kit.days(line.text)), None)
     return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
 
 
