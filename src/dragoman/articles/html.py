@@ -5,12 +5,14 @@ The text is always that of the mapped stream; metadata and the fallback extracto
 
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from dragoman.articles.body import OUT, Chosen, choose
 from dragoman.articles.capture import is_possible
 from dragoman.articles.comments import count_comments
-from dragoman.articles.cues import plain
+from dragoman.articles.cues import Group, plain
 from dragoman.articles.dates import is_date_line
+from dragoman.articles.digest import dated, html_digest, times_of, write_stories
 from dragoman.articles.discussion import count_marked, keep_marked
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
@@ -41,17 +43,28 @@ from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
 from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
 from dragoman.articles.scraped import origin_of
+from dragoman.articles.stories import Story
 from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
 from dragoman.articles.weave import Segment, fold
 from dragoman.lexicon import Lexicon
-from dragoman.model import AttributeSource, PageError, UrlSource
+from dragoman.model import AttributeSource, Comment, PageError, UrlSource
 
 _LEAST_WORDS = 25
 _SURE_WORDS = 60
 _ALL_LINKS = 0.9  # of its characters: a line of a list of stories
 _DECK = 8  # lines above the report in which a standfirst is sought where no headline stands in the page
 _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
+
+
+class _Seen(NamedTuple):
+    """A page as parsed, and what it says about itself."""
+
+    tree: Tree
+    rows: Sequence[Row]
+    about: Metadata
+    kit: Tools
+    url: str | None
 
 
 def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | None, keep: bool) -> Draft:
@@ -62,15 +75,20 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
     about = read_metadata(tree, url)
     kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
-    chosen, words = _chosen(tree, rows, kit, seen)
+    chosen, words, groups = _chosen(tree, rows, kit, seen, about)
     if words < _LEAST_WORDS:
         rows = rows_of(tree, flags, whole=True)
-        chosen = _rescued(tree, rows, kit, seen)
+        chosen, groups = _rescued(tree, rows, kit, seen), ()
         words = _words(rows, chosen)
     if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
     entries = find_entries(tree, live=about.live)
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
+    taken = {c.place for c in chosen}
+    stories = html_digest(tree, rows, groups, taken, title.told.value if title else "", kit) if groups else []
+    if stories and not (entries or about.live):
+        kept = keep_marked(tree, rows, flags) if keep else ()
+        return _digest(_Seen(tree, rows, about, kit, url), chosen, title, stories, kept)
     report = Report(kit)
     _write(report, rows, chosen, title, about)
     report.close()
@@ -98,6 +116,47 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
     )
 
 
+def _digest(
+    seen: _Seen, chosen: list[Chosen], title: Title | None, stories: Sequence[Story], kept: tuple[Comment, ...]
+) -> Draft:
+    """The draft of a page of several stories. What stands in a story tells nothing of the page: neither its day, nor
+    its author, nor its headline."""
+    tree, rows, about, kit, url = seen
+    about = about._replace(dates=[told for told in about.dates if getattr(told.source, "element", "") != "time"])
+    start = stories[0].start
+    own = title if title is None or title.place is None or title.place < start else None
+    report = Report(kit)
+    if own and own.line is not None:
+        report.add("headline", own.line)
+    for place, kind in chosen:
+        if place < start and rows[place].line.start >= (own.line.end if own and own.line is not None else 0):
+            report.add(kind, rows[place].line)
+    kinds, lines = dict(chosen), [row.line for row in rows]
+    for places in write_stories(report, stories, chosen[-1].place + 1, lines, times_of(tree, rows)):
+        for place in places:
+            if place in kinds:
+                report.add(kinds[place], lines[place])
+    above = rows[: max(start, 1)]
+    published = _published(report, above, about, [Chosen(len(above) - 1, "paragraph")], kit)
+    day = published.value if published and published.value[0] != "X" else None
+    outlet = _outlet(about, url, kit)
+    return Draft(
+        text=tree.text,
+        media="html",
+        pieces=report.pieces,
+        headline=own.told if own else "the page holds several stories, and no headline of them all",
+        outlet=outlet or "the page does not name its site",
+        origin="the page holds several stories, each of its own origin",
+        published=published or "the page gives no date of publication for all of its stories",
+        byline=_byline(report, above, about, start, kit) or "the page names no author of all of its stories",
+        canonical=about.canonical,
+        form="digest",
+        entries=dated(report.stories, day),
+        comments=_count(tree, rows),
+        kept=kept,
+    )
+
+
 def _truncated(
     tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen], about: Metadata, kit: Tools, words: int
 ) -> bool:
@@ -116,15 +175,19 @@ def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
     )
 
 
-def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> tuple[list[Chosen], int]:
-    """Our own choice and its words; where it looks wrong, what the fallback extractor keeps."""
-    body = choose(tree, rows, kit)
+def _chosen(
+    tree: Tree, rows: Sequence[Row], kit: Tools, html: str, about: Metadata
+) -> tuple[list[Chosen], int, Sequence[Group | None]]:
+    """Our own choice, its words and the lines' groups; where it looks wrong, what the fallback extractor keeps."""
+    titles = [squash(told.value) for told in about.titles]
+    titles += [squash(row.line.text) for row in rows if row.tag == "title"]
+    body = choose(tree, rows, kit, titles)
     words = _words(rows, body.chosen)
     least = _LEAST_SHARE if words >= _SURE_WORDS else _SHORT_SHARE
     if words >= _LEAST_WORDS and body.share >= least:
-        return body.chosen, words
+        return body.chosen, words, body.groups
     rescued = _rescued(tree, rows, kit, html)
-    return max((body.chosen, words), (rescued, _words(rows, rescued)), key=itemgetter(1))
+    return max((body.chosen, words, body.groups), (rescued, _words(rows, rescued), ()), key=itemgetter(1))
 
 
 def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
