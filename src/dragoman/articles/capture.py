@@ -68,7 +68,8 @@ def _mail_moment(written: str, program: str, words: str) -> Told | None:
         moment = parsedate_to_datetime(written)
     except (ValueError, TypeError):
         return None
-    value = moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+    value = moment.isoformat(timespec="seconds").removesuffix("+00:00")
+    value += "Z" if len(value) == len("2020-02-18T10:37:53") else ""  # "-0000" is no zone, but the time is that of UTC
     return Told(value, source=AttributeSource("comment" if program != "MHTML" else "mail", program, words))
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dragoman.articles.body import OUT
 from dragoman.articles.cues import Group
 from dragoman.articles.dates import day_of, is_date_line
 from dragoman.articles.draft import Part, Told
@@ -19,7 +20,7 @@ from dragoman.articles.plain import AGENCY, BULLET, ITEM, SENTENCE, SHORT, Label
 from dragoman.articles.plain import BYLINE as FIELD_BYLINE
 from dragoman.articles.plain import DATE as DATE_LINE
 from dragoman.articles.plain import DATELINE as DATELINE_LINE
-from dragoman.articles.report import Report, Tools, byline_of
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line
 from dragoman.articles.stories import (
     BORDER,
     BYLINE,
@@ -39,7 +40,8 @@ from dragoman.model import AttributeSource
 from dragoman.model.edtf import latest
 
 _TITLE = 6  # lines above the first story in which the title of all is sought
-_HEAD_WORDS = range(3, 31)
+_HEAD_WORDS = range(2, 31)
+_LINKED = 0.9  # of its characters
 _DAY_LINE, _SHORT = 120, 150  # characters
 BULLETS = "•·▪●◦*"
 _RULER_CHARS = frozenset("*-–—_=~#• ")
@@ -185,6 +187,8 @@ def _short_kind(line: Line, kit: Tools, *, marked: bool) -> str:
         return HEAD
     if words not in _HEAD_WORDS or kit.outlets.named(text) or kit.days(text):
         return OTHER
+    if words == _HEAD_WORDS.start and is_person_line(text) and ":" not in text:
+        return OTHER
     if text[-1] in ".:;,…" or (words <= 4 and kit.outlets.newsroom.search(text)):
         return OTHER
     return HEAD
@@ -206,9 +210,9 @@ def _html_kind(row: Row, group: Group | None, kit: Tools, *, taken: bool) -> str
         return OTHER
     if row.flags & BY or byline_of(row.line, kit) is not None:
         return BYLINE
-    if taken:
-        return _short_kind(row.line, kit, marked=False) if row.flags & PARAGRAPH else TEXT
-    return OTHER
+    if row.flags & PARAGRAPH and not row.flags & OUT and row.density < _LINKED:
+        return _short_kind(row.line, kit, marked=False)
+    return TEXT if taken else OTHER
 
 
 def _units(tree: Tree, rows: Sequence[Row], first: int) -> dict[int, int]:

@@ -150,8 +150,8 @@ class Report:
     def add(self, kind: str, line: Line, *, opens: bool = False) -> None:
         """A block of this kind; `opens`: the next block goes on in the same line of the page. Paragraphs are searched
         for a dateline while the report is young."""
-        if kind == "paragraph":
-            self._paragraph(line)
+        if kind == "paragraph" or (kind == "list" and self._story is not None):
+            self._paragraph(line, kind)
         elif fold(line.text):
             self.entries.append(_Entry(kind, line, opens))
 
@@ -221,7 +221,7 @@ class Report:
                     self.entries[place] = self.entries[place]._replace(line=line)
                 return
 
-    def _paragraph(self, line: Line) -> None:
+    def _paragraph(self, line: Line, kind: str) -> None:
         self._paragraphs += 1
         indent = len(line.text) - len(line.text.lstrip())
         kit, found = self.kit, None
@@ -232,9 +232,9 @@ class Report:
         if found and head and rest:
             self.entries.append(_Entry("dateline", head, opens=True))
             self._learn(line, _shifted(found, indent), nearer=True)
-            self.entries.append(_Entry("paragraph", rest))
+            self.entries.append(_Entry(kind, rest))
         elif fold(line.text):
-            self.entries.append(_Entry("paragraph", line))
+            self.entries.append(_Entry(kind, line))
 
     def _learn(self, line: Line, found: Opening, *, nearer: bool = False) -> None:
         """A dateline before the lead is nearer to the story than one above it; but a date with a year wins."""

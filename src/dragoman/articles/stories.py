@@ -25,6 +25,7 @@ _DATED = frozenset({DATELINE, DAY})
 _INTRO = 80  # words before the first story
 _LEAST = 12  # words of most stories
 _BRIEF = 35  # words of a single paragraph that is no teaser
+_LONGER = 2.0  # times as long as all that follow: these must be more than teasers
 _TEASER = 3.0  # times as long as all that follow: the page's story above teasers of others
 _REACH = 8  # lines above a story in which what opens it is sought
 
@@ -155,7 +156,7 @@ def _ruled(
         yield "label", [o for o in headed if _LABEL.fullmatch(items[o.head or 0].line.text.strip())]
     # One kind of proof below most headlines: in a long report, a chart's day or a town and a colon stand below a few.
     if any(2 * sum(mark in o.marks for o in headed) > max(len(headed), 2) for mark in _DATED):
-        yield "dated", [o for o in headed if o.marks & _DATED]
+        yield "dated", [o for o in openings if (o.head is not None and o.marks & _DATED) or DATELINE in o.marks]
     ruled = [o for o in openings if RULER in o.marks]
     if len(ruled) > 1 and openings[0].head is not None and all(o.head is not None for o in ruled):
         yield "ruler", [o for o in openings if RULER in o.marks or o is openings[0]]
@@ -183,7 +184,7 @@ def _holds(items: Sequence[Item], chosen: Sequence[_Opening], rule: str) -> bool
         return False
     if words[0] > _TEASER * max(words[1:]) and max(words[1:]) < 1.3 * _BRIEF:
         return False
-    if rule == "dated" and sum(DATELINE in o.marks for o in chosen) < 2:
+    if rule == "dated" and sum(DATELINE in o.marks for o in chosen) < 2 and words[0] > _LONGER * max(words[1:]):
         whole = sum(len(text) > 1 or total >= _BRIEF for text, total in zip(texts, words, strict=True))
         return 2 * whole > len(texts)
     return True
