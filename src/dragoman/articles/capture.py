@@ -38,8 +38,10 @@ def captured_of(text: str, url: str | None) -> Told | None:
         moment = moment_of("{}-{}-{}T{}:{}:{}Z".format(*address.groups()))
         if moment:
             return Told(moment, source=AttributeSource("address", "web.archive.org", url))
-    if saved := _SAVED.search(text, 0, _HEAD):
+    if "saved date:" in text[:_HEAD] and (saved := _SAVED.search(text, 0, _HEAD)):
         return _mail_moment(_SAVED_PARTS.sub(r"\2 \1 \3 \4 \5", saved.group(1)), "SingleFile", saved.group(1))
+    if "FILE ARCHIVED ON" not in text[-_TAIL:] and "FILE ARCHIVED ON" not in text[:_HEAD]:
+        return None
     archived = _ARCHIVED.search(text, max(len(text) - _TAIL, 0)) or _ARCHIVED.search(text, 0, _HEAD)
     if archived:
         clock, month, day, year = archived.groups()

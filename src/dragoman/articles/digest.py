@@ -3,6 +3,7 @@
 `stories` judges alike for scraped text and for mark-up; here each kind of page says what its lines are.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -43,6 +44,9 @@ _TITLE = 6  # lines above the first story in which the title of all is sought
 _HEAD_WORDS = range(2, 31)
 _LINKED = 0.9  # of its characters
 _DAY_LINE, _SHORT = 120, 150  # characters
+_OPENING, _DASH = 60, re.compile(r"[A-Z][^.!?]*?(?: [-–—]|\)|:|/) ")
+_NEAR, _LEAST = 4, 25  # lines from a headline to what proves it; characters of a paragraph
+_YEAR = re.compile(r"(?:19|20)\d\d")
 BULLETS = "•·▪●◦*"
 _RULER_CHARS = frozenset("*-–—_=~#• ")
 _BARRIERS = frozenset({"comment_form", "comment_count", "comment_mark"})
@@ -82,9 +86,10 @@ def html_digest(
 ) -> list[Story]:
     """The stories of a marked-up page of several, none for a page of one. `taken`: the places of the report's lines."""
     first, last = max(min(taken) - _TITLE, 0), max(taken) + 1
-    if not _may_part(rows, taken, range(first, last)):
+    units = _units(tree, rows[first:last], first)
+    if not (kit.digests.search(title) or _may_part(rows, taken, units, range(first, last))):
         return []
-    times, units = times_of(tree, rows), _units(tree, rows[first:last], first)
+    times = times_of(tree, rows)
     own, items = squash(title), list[Item]()
     for place in range(first, last):
         row = rows[place]
@@ -100,8 +105,8 @@ def html_digest(
 def times_of(tree: Tree, rows: Sequence[Row]) -> dict[int, Told]:
     """The days of `time` elements that stand in short lines, by the lines' places."""
     times: dict[int, Told] = {}
-    for node, tag in enumerate(tree.tags):
-        value = ((tree.attrs[node] or {}).get("datetime") or "") if tag == "time" else ""
+    for node in tree.nodes("time"):
+        value = (tree.attrs[node] or {}).get("datetime") or ""
         day = day_of(value)
         place = bisect_right(rows, tree.starts[node], key=lambda row: row.line.start) - 1 if day else -1
         if day and place >= 0 and rows[place].chars <= _DAY_LINE:
@@ -109,17 +114,31 @@ def times_of(tree: Tree, rows: Sequence[Row]) -> dict[int, Told]:
     return times
 
 
-def _may_part(rows: Sequence[Row], taken: set[int], places: range) -> bool:
-    """Whether anything parts the report: two headings or short lines, or three paragraphs that open in capitals."""
-    heads = capitals = 0
+def _may_part(rows: Sequence[Row], taken: set[int], units: Mapping[int, int], places: range) -> bool:
+    """Whether there is a sign of a second story at all: two elements, two lines with a day, two openings in capitals or
+    with a mark, two rulers. Cheap, since most pages of one story end here."""
+    if len({units[place] for place in taken if place in units}) > 1:
+        return True
+    heads = texts = days = opened = bare = rulers = labels = signed = 0
+    above = -_NEAR  # the last line that may be a headline
     for place in places:
         row = rows[place]
-        text = row.line.text.lstrip()
-        heads += bool(row.flags & HEADING) or (place in taken and row.chars < _SHORT and not ends_sentence(text))
-        capitals += place in taken and (text[:3].isupper() or text[:1] in BULLETS or " – " in text[:60])
-        if heads > 1 or capitals > 2:
-            return True
-    return False
+        text = row.line.text.strip()
+        if row.chars < _SHORT:
+            rulers += _is_ruler(text)
+            if above + _NEAR > place and (row.flags & (DATE | TIME) or _YEAR.search(text)):
+                days += 1
+            elif row.flags & HEADING or (row.flags & PARAGRAPH and not ends_sentence(text)):
+                above = place
+                heads += 1
+                labels += text.isupper()
+        if place in taken and row.chars > _LEAST:
+            head = text[:_OPENING]
+            opens = head[:3].isupper() or head[:1] in BULLETS or _DASH.match(head) is not None
+            texts, bare, opened = texts + 1, bare + opens, opened + (opens and above + _NEAR > place)
+            signed += text[-2:] in (").", ")")
+    often = max(opened, days)
+    return max(rulers, labels, signed) > 1 or (often > 1 and 2 * often >= heads) or (bare > 2 and 2 * bare >= texts)
 
 
 def write_stories(

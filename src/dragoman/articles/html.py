@@ -13,7 +13,7 @@ from dragoman.articles.comments import count_comments
 from dragoman.articles.cues import Group, plain
 from dragoman.articles.dates import is_date_line
 from dragoman.articles.digest import dated, html_digest, times_of, write_stories
-from dragoman.articles.discussion import count_marked, keep_marked
+from dragoman.articles.discussion import find_marked, keep_marked
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
@@ -48,7 +48,7 @@ from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
 from dragoman.articles.weave import Segment, fold
 from dragoman.lexicon import Lexicon
-from dragoman.model import AttributeSource, Comment, PageError, UrlSource
+from dragoman.model import AttributeSource, PageError, UrlSource
 
 _LEAST_WORDS = 25
 _SURE_WORDS = 60
@@ -84,11 +84,13 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
     entries = find_entries(tree, live=about.live)
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
+    comments = find_marked(tree)
+    kept = keep_marked(tree, rows, comments) if keep else ()
+    count = len(comments) or count_comments([row.line for row in rows if row.flags & COMMENT])
     taken = {c.place for c in chosen}
     stories = html_digest(tree, rows, groups, taken, title.told.value if title else "", kit) if groups else []
     if stories and not (entries or about.live):
-        kept = keep_marked(tree, rows, flags) if keep else ()
-        return _digest(_Seen(tree, rows, about, kit, url), chosen, title, stories, kept)
+        return _digest(_Seen(tree, rows, about, kit, url), chosen, title, stories)._replace(comments=count, kept=kept)
     report = Report(kit)
     _write(report, rows, chosen, title, about)
     report.close()
@@ -110,15 +112,13 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
         canonical=about.canonical,
         form="live" if about.live or entries else "article",
         entries=entries,
-        comments=_count(tree, rows),
-        kept=keep_marked(tree, rows, flags) if keep else (),
+        comments=count,
+        kept=kept,
         truncated=_truncated(tree, rows, chosen, about, kit, words),
     )
 
 
-def _digest(
-    seen: _Seen, chosen: list[Chosen], title: Title | None, stories: Sequence[Story], kept: tuple[Comment, ...]
-) -> Draft:
+def _digest(seen: _Seen, chosen: list[Chosen], title: Title | None, stories: Sequence[Story]) -> Draft:
     """The draft of a page of several stories. What stands in a story tells nothing of the page: neither its day, nor
     its author, nor its headline."""
     tree, rows, about, kit, url = seen
@@ -152,8 +152,6 @@ def _digest(
         canonical=about.canonical,
         form="digest",
         entries=dated(report.stories, day),
-        comments=_count(tree, rows),
-        kept=kept,
     )
 
 
@@ -361,8 +359,3 @@ def _named(tree: Tree, flags: Sequence[int], end: int, kit: Tools) -> Told | Non
             if is_person_line(line.text) and count_words(line.text) <= 5:
                 return Told(fold(line.text), start, stop)
     return None
-
-
-def _count(tree: Tree, rows: Sequence[Row]) -> int:
-    """Comments marked as elements, else those that their own words tell."""
-    return count_marked(tree) or count_comments([row.line for row in rows if row.flags & COMMENT])

@@ -5,6 +5,8 @@ reader sees: scripts, styles, templates, and what stands in for scripts (`noscri
 positions in a browser leaves out the same. Nodes stand in document order, so a subtree is the range `[i, last[i]]`.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -36,6 +38,14 @@ class Tree(NamedTuple):
     starts: list[int]
     ends: list[int]
     scripts: list[str]
+
+    def nodes(self, tag: str) -> Iterator[int]:
+        """The elements of that name, in order."""
+        place = -1
+        with suppress(ValueError):
+            while True:
+                place = self.tags.index(tag, place + 1)
+                yield place
 
 
 def parse(html: str) -> Tree:

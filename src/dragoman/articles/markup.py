@@ -5,7 +5,7 @@ page's running text is wrongly named ("has-sidebar" on the body), and its name i
 """
 
 import re
-from operator import add
+from operator import add, sub
 from typing import Any, NamedTuple
 
 from dragoman.articles.lexbor import BLANK, TEXT, Tree
@@ -119,7 +119,7 @@ def flag_nodes(tree: Tree, known: Names) -> list[int]:
     for mine, parent in zip(own, tree.parents, strict=True):
         above = flags[parent] if parent >= 0 else 0
         # A quotation set as a figure is no caption.
-        flags.append(mine | (above & ~CAPTION if mine & QUOTE else above))
+        flags.append(above if not mine else mine | (above & ~CAPTION if mine & QUOTE else above))
     return flags
 
 
@@ -231,16 +231,17 @@ def _forgive(tree: Tree, own: list[int]) -> None:
     """Takes the flags that drop text off elements that hold half of the page's running text."""
     running: dict[int, int] = {}
     total = 0
-    for node, tag in enumerate(tree.tags):
-        length = tree.ends[node] - tree.starts[node]
-        if tag != "p" and (tag != TEXT or length < _LONG or tree.tags[tree.parents[node]] == "p"):
+    tags, parents, lengths = tree.tags, tree.parents, list(map(sub, tree.ends, tree.starts))
+    for node in [n for n, tag in enumerate(tags) if tag == "p" or (tag == TEXT and lengths[n] >= _LONG)]:
+        length = lengths[node]
+        if tags[node] == TEXT and tags[parents[node]] == "p":
             continue
         total += length
         while node >= 0:
             running[node] = running.get(node, 0) + length
-            node = tree.parents[node]
+            node = parents[node]
     # A comment section may hold all running text of a page; it is none where the page's headline stands in it.
-    heads = [node for node, tag in enumerate(tree.tags) if tag == "h1"]
+    heads = list(tree.nodes("h1"))
     wrong = FURNITURE | CAPTION | ASIDE | HIDDEN | HEADER | FOOTER | BYLINE | DATE | STANDFIRST | LIST | TABLE
     for node, length in running.items():
         if total and length >= _SHARE * total and own[node] and tree.tags[node] != "p":

@@ -140,7 +140,7 @@ def _meta_tags(tree: Tree) -> dict[str, Told]:
 
 
 def _all(tree: Tree, tag: str) -> list[dict[str, str | None]]:
-    return [tree.attrs[node] for node, one in enumerate(tree.tags) if one == tag]
+    return [tree.attrs[node] for node in tree.nodes(tag)]
 
 
 def _metas(meta: dict[str, Told], name: str) -> list[Told]:
