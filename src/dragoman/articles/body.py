@@ -40,6 +40,7 @@ _MOST_LINKS = 0.5  # share of a paragraph's characters that may be links
 _SHARE = 0.6  # of the running text that the container must hold
 _BRIEF = 35  # words of a single paragraph that is no teaser
 _PULLED = 20  # letters of a quotation worth comparing
+_ABOVE = 8  # lines above the container of which it is asked what they are, too
 _MOST = 400  # characters of one paragraph that count
 
 
@@ -52,7 +53,7 @@ class Chosen(NamedTuple):
 
 class Body(NamedTuple):
     """The chosen lines, and how much of the page's running text they hold (0 to 1); the group of furniture of each line
-    of the page, if it is of one."""
+    of their container, and of those right above it."""
 
     chosen: list[Chosen]
     share: float
@@ -62,14 +63,21 @@ class Body(NamedTuple):
 def choose(tree: Tree, rows: Sequence[Row], kit: Tools, titles: Sequence[str] = ()) -> Body:
     """The report's lines, in order; none where no line reads as reporting. `titles`: what the page calls itself, as
     `squash` has it."""
-    groups = [kit.cues.group(row.line.text.strip()) if not row.flags & OUT else None for row in rows]
-    weights = [_weight(row, group) for row, group in zip(rows, groups, strict=True)]
+    groups: list[Group | None] = [None] * len(rows)
+    weights = [_weight(row) for row in rows]
+    for n in [n for n, weight in enumerate(weights) if weight]:
+        groups[n] = kit.cues.group(rows[n].line.text.strip())
+        if groups[n] is not None:
+            weights[n] = 0.0
     total = sum(weights)
     if total <= 0:
         return Body([], 0.0)
     container = _container(tree, rows, weights, titles)
     inside = [n for n, row in enumerate(rows) if container <= row.node <= tree.last[container]]
     share = sum(weights[n] for n in inside) / total
+    near = range(max(inside[0] - _ABOVE, 0), inside[0])
+    for n in (n for n in (*near, *inside) if groups[n] is None and not weights[n] and not rows[n].flags & OUT):
+        groups[n] = kit.cues.group(rows[n].line.text.strip())
     kinds = {n: kind for n in inside if (kind := _kind(rows[n], groups[n], kit))}
     chosen = _trim(rows, inside, groups, weights, kinds)
     return Body(_without_pulled(rows, chosen), share, groups)
@@ -89,9 +97,9 @@ def _without_pulled(rows: Sequence[Row], chosen: list[Chosen]) -> list[Chosen]:
     ]
 
 
-def _weight(row: Row, group: Group | None) -> float:
-    """How much running text the line is: its length, if it reads as a sentence and is no furniture."""
-    if row.flags & (OUT | CAPTION | HEADING) or group is not None or row.density > _MOST_LINKS:
+def _weight(row: Row) -> float:
+    """How much running text the line is, unless it is furniture: its length, if it reads as a sentence."""
+    if row.flags & (OUT | CAPTION | HEADING) or row.density > _MOST_LINKS:
         return 0.0
     text = row.line.text.strip()
     short = row.flags & PARAGRAPH and ends_sentence(text) and row.chars >= 20

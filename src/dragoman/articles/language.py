@@ -12,7 +12,7 @@ _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
-_READ = 3000
+_READ = 2000
 
 
 def stopwords(lexicon: Lexicon) -> dict[str, frozenset[str]]:

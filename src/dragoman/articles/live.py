@@ -26,8 +26,12 @@ def find_entries(tree: Tree, *, live: bool) -> tuple[Part, ...]:
     """The entries of a marked-up page, none where it is no live page. `live`: whether the page's data call it one."""
     nodes = [
         node
-        for node, tag in enumerate(tree.tags)
-        if tag in _HOLDERS and (attrs := tree.attrs[node]) and _is_entry(attrs) and tree.ends[node] > tree.starts[node]
+        for node, attrs in enumerate(tree.attrs)
+        if attrs
+        and tree.tags[node] in _HOLDERS
+        and (((name := attrs.get("class")) and ("ive" in name or "icker" in name)) or "itemprop" in attrs)
+        and _is_entry(attrs)
+        and tree.ends[node] > tree.starts[node]
     ]
     outer: list[int] = []
     for node in nodes:
