@@ -64,7 +64,7 @@ _OUTER = frozenset({"html", "body", "main"})
 _SHARE = 0.5
 _SKIPPED = FURNITURE | HIDDEN
 _TOLD = COMMENT | BYLINE | DATE | TIME | BODY | STANDFIRST
-_MEMO, _LONG = 20_000, 80
+_MEMO, _LONG = 50_000, 80
 _TELLING = frozenset({"itemprop", "hidden", "aria-hidden", "style", "role"})
 
 
