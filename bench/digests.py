@@ -1,4 +1,4 @@
-"""How well pages of several stories are told apart: `tests/pages/digests`, open, mended after a first run, kept aside.
+"""How well pages of several stories are told apart: `tests/pages/digests`, open and mended.
 
     python bench/digests.py [--detail] [--splits PATH ...]
 
@@ -23,17 +23,17 @@ DIGESTS = Path(__file__).resolve().parents[1] / "tests" / "pages" / "digests"
 def main() -> int:
     """The command; its exit code."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--detail", action="store_true", help="what is wrong, page by page; not of those kept aside")
+    options.add_argument("--detail", action="store_true", help="what is wrong, page by page")
     options.add_argument("--splits", nargs="*", type=Path, default=[], help="folders of pages of one story each")
     asked = options.parse_args()
     lexicon = load()
     marks = [json.loads(line) for line in (DIGESTS / "marks.jsonl").read_text("utf-8").splitlines()]
-    for half in ("open", "mended", "aside"):
+    for half in ("open", "mended"):
         counts: Counter[str] = Counter()
         for mark in (m for m in marks if m["id"].startswith(half)):
             article = read((DIGESTS / mark["id"]).read_bytes(), lexicon=lexicon)[1]
             wrong = compared(mark, article, counts)
-            if asked.detail and half != "aside":
+            if asked.detail:
                 print(*(f"{mark['id']}: {line}" for line in wrong), sep="\n")
         print(half, dict(counts))
     for folder in asked.splits:

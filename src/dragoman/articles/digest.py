@@ -198,7 +198,7 @@ def _scraped_kind(row: Labelled, kit: Tools) -> str:
 def _short_kind(line: Line, kit: Tools, *, marked: bool) -> str:
     """What a short line is to a story. `marked`: the mark-up calls it a heading, of however many words."""
     text = line.text.strip()
-    if byline_of(line, kit) is not None:
+    if byline_of(line, kit) is not None or kit.bylines.match(text):
         return BYLINE
     bullet = BULLET.match(text)
     words = count_words(text[bullet.end() :] if bullet else text)
@@ -288,8 +288,11 @@ def _title(labelled: Sequence[Labelled], start: int, head: int, kit: Tools, *, s
         if labelled[n].label in (SHORT, "weak") and len(labelled[n].line.text) <= 150
     ]
     called = next((n for n in above if kit.digests.search(labelled[n].line.text)), None)
-    if called is not None or not sure:
+    if called is not None:
         return called
+    # A day of its own parts the title of all from the first headline; a page of glued stories begins with a story's.
+    dated = [n for n in above if any(labelled[m].label == DATE_LINE for m in range(n + 1, head))]
+    above = above if sure else dated
     return next(
         (
             n

@@ -10,6 +10,7 @@ from dragoman.articles.guard import check_lines
 from dragoman.articles.headline import squash
 from dragoman.articles.lines import Line, count_words, ends_sentence
 from dragoman.articles.live import find_clocks
+from dragoman.articles.markdown import is_markdown, unmarked
 from dragoman.articles.outlets import key
 from dragoman.articles.plain import (
     AGENCY,
@@ -46,7 +47,10 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
     """The draft of a page without mark-up. Raises PageError where no line of it reads as reporting."""
     check_lines(text, page)
     kit = kit.at(url)
-    labelled = label_lines(split_lines(text), kit)
+    lines = split_lines(text)
+    if is_markdown(text):
+        lines = [bare for line in lines if (bare := unmarked(text, line)) is not None]
+    labelled = label_lines(lines, kit)
     first, last = find_report(labelled)
     last = _before_bare(labelled, first, last, kit)
     if (

@@ -16,12 +16,12 @@ from dragoman.articles.lines import Line, count_words
 from dragoman.articles.report import Tools
 
 HEAD, DAY, BYLINE, DATELINE, TEXT, OTHER = "head", "day", "byline", "dateline", "text", "other"
-RULER, BORDER, EARLIER = "ruler", "border", "earlier"
+RULER, BORDER, EARLIER, TOWN = "ruler", "border", "earlier", "town"
 _LABEL = re.compile(r"[^a-zà-öø-ÿ]{3,60}")
 _JOINED = re.compile(r"\s[-–—/]\s|(?<=\w)/(?=\w)")
 _PARTS = re.compile(r"\s*[:/,]\s*|\s+[-–—]\s+")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[.\s]*$")
-_DATED = frozenset({DATELINE, DAY})
+_DATED, _PLACED = frozenset({DATELINE, DAY}), frozenset({DATELINE, TOWN})
 _INTRO = 80  # words before the first story
 _LEAST = 12  # words of most stories
 _BRIEF = 35  # words of a single paragraph that is no teaser
@@ -106,10 +106,10 @@ def _openings(items: Sequence[Item], kit: Tools) -> Iterator[_Opening]:
         if item.kind != TEXT:
             above.append(number)
             continue
-        opens = _is_datelined(item, kit)
+        opens = _dateline(item, kit)
         if above or last is None or opens:
             found = _opening(items, above[-_REACH:], number, kit)
-            marks = {DATELINE} if opens else set()
+            marks = {opens} if opens else set()
             if last is not None and _is_signed(items[last], kit):
                 marks.add("signed")
             if item.unit >= 0 and (last is None or items[last].unit != item.unit):
@@ -157,6 +157,9 @@ def _ruled(
     # One kind of proof below most headlines: in a long report, a chart's day or a town and a colon stand below a few.
     if any(2 * sum(mark in o.marks for o in headed) > max(len(headed), 2) for mark in _DATED):
         yield "dated", [o for o in openings if (o.head is not None and o.marks & _DATED) or DATELINE in o.marks]
+    towns = [o for o in headed if o.marks & _PLACED]
+    if len(towns) > 2 and 2 * len(towns) > len(headed):
+        yield "towns", towns
     ruled = [o for o in openings if RULER in o.marks]
     if len(ruled) > 1 and openings[0].head is not None and all(o.head is not None for o in ruled):
         yield "ruler", [o for o in openings if RULER in o.marks or o is openings[0]]
@@ -164,7 +167,7 @@ def _ruled(
         yield "signed", [o for o in headed if "signed" in o.marks or o is openings[0]]
     if digest and len(headed) > 2 and openings[0].head is not None:
         yield "titled", headed
-    bare = [o for o in openings if DATELINE in o.marks]
+    bare = [o for o in openings if o.marks & _PLACED]
     if any(item.kind == EARLIER for item in items):
         yield "earlier", [openings[0], *[o for o in bare if o is not openings[0]][:1]]
     if len(bare) > 2 and 2 * len(bare) >= sum(item.kind == TEXT for item in items):
@@ -190,9 +193,11 @@ def _holds(items: Sequence[Item], chosen: Sequence[_Opening], rule: str) -> bool
     return True
 
 
-def _is_datelined(item: Item, kit: Tools) -> bool:
-    text = item.line.text.lstrip("•·▪●◦* \t")
-    return opening(text, kit.dates, kit.outlets, kit.is_town) is not None
+def _dateline(item: Item, kit: Tools) -> str:
+    """DATELINE where a paragraph opens with one, TOWN where that is a place and no more: a second reporter's part of a
+    story opens so, too. "" without one."""
+    found = opening(item.line.text.lstrip("•·▪●◦* \t"), kit.dates, kit.outlets, kit.is_town)
+    return "" if found is None else DATELINE if found.date or found.agency else TOWN
 
 
 def _is_signed(item: Item, kit: Tools) -> bool:
