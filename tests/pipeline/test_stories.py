@@ -1,8 +1,10 @@
 """Pages of several parts through all stages: each part is read against its own day and people."""
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from dragoman import read_page
+from dragoman.export import schema
 from dragoman.model import Said, report_plain
 from dragoman.record.stored import article_of
 
@@ -75,6 +77,12 @@ def test_the_plain_form_holds_the_stories(digest):
     made = article_of(page)
     assert [e.day for e in made.entries] == [e.day for e in digest.article.entries]
     assert [s.headline.value for s in made.stories() if isinstance(s.headline, Said)][-1] == "Prisoners freed"
+
+
+def test_the_schema_holds(digest, live):
+    validator = Draft202012Validator(schema())
+    for report in (digest, live):
+        assert validator.is_valid(report_plain(report))
 
 
 def test_dates_of_an_entry_count_from_its_own_day(live):
