@@ -196,7 +196,10 @@ def _holds(items: Sequence[Item], chosen: Sequence[_Opening], rule: str) -> bool
 def _dateline(item: Item, kit: Tools) -> str:
     """DATELINE where a paragraph opens with one, TOWN where that is a place and no more: a second reporter's part of a
     story opens so, too. "" without one."""
-    found = opening(item.line.text.lstrip("•·▪●◦* \t"), kit.dates, kit.outlets, kit.is_town)
+    text = item.line.text.lstrip("•·▪●◦* \t")
+    if text[:1].islower() or text[:1] in "\"“'‘„«":
+        return ""
+    found = opening(text, kit.dates, kit.outlets, kit.is_town)
     return "" if found is None else DATELINE if found.date or found.agency else TOWN
 
 

@@ -124,6 +124,10 @@ class _Loom:
             self.length += len(text)
 
     def _copy(self, segment: Segment) -> None:
+        text = self.page[segment.start : segment.end]
+        if "  " not in text and text.isprintable():  # nothing to fold or drop: nine segments in ten
+            self._run(segment.start, segment.end)
+            return
         place = segment.start
         for uneven in _UNEVEN.finditer(self.page, segment.start, segment.end):
             self._run(place, uneven.start())
