@@ -51,7 +51,7 @@ def compared(mark: dict[str, Any], lexicon: Lexicon) -> dict[str, Any]:
             "wrong": [f"refused: {error}"],
         }
     found = answer(article)
-    gold = {"language": "en", "truncated": False, "form": "live" if "live" in mark else "article"} | mark
+    gold = {"language": "en", "truncated": False, "form": form(mark)} | mark
     wrong = [f"{name}: {found[name]!r}, not {gold[name]!r}" for name in FIELDS if found[name] != gold[name]]
     ours, theirs = found["paragraphs"], [" ".join(p.split()) for p in mark["paragraphs"]]
     wrong += [f"too much: {p!r}" for p in ours if p not in theirs] + [
@@ -65,6 +65,11 @@ def compared(mark: dict[str, Any], lexicon: Lexicon) -> dict[str, Any]:
         "leaks": (len(leaks), len(mark["comments"])),
         "wrong": wrong,
     }
+
+
+def form(mark: dict[str, Any]) -> str:
+    """The form that a mark asks for."""
+    return "live" if "live" in mark else "digest" if "stories" in mark else "article"
 
 
 def answer(article: Article) -> dict[str, Any]:

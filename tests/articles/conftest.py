@@ -36,6 +36,8 @@ def pages_at_hand() -> list[Path]:
     folders = (
         ROOT / "tests" / "pages" / "open",
         ROOT / "tests" / "pages" / "kinds",
+        ROOT / "tests" / "pages" / "digests" / "open",
+        ROOT / "tests" / "pages" / "digests" / "mended",
         SHARED / "seeds",
         SHARED / "dev" / "newswire",
     )

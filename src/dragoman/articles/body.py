@@ -38,7 +38,9 @@ from dragoman.articles.report import Tools
 OUT = FURNITURE | COMMENT | HIDDEN | ASIDE | FOOTER | HEAD
 _MOST_LINKS = 0.5  # share of a paragraph's characters that may be links
 _SHARE = 0.6  # of the running text that the container must hold
+_BRIEF = 35  # words of a single paragraph that is no teaser
 _PULLED = 20  # letters of a quotation worth comparing
+_ABOVE = 8  # lines above the container of which it is asked what they are, too
 _MOST = 400  # characters of one paragraph that count
 
 
@@ -50,25 +52,35 @@ class Chosen(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The chosen lines, and how much of the page's running text they hold (0 to 1)."""
+    """The chosen lines, and how much of the page's running text they hold (0 to 1); the group of furniture of each line
+    of their container, and of those right above it."""
 
     chosen: list[Chosen]
     share: float
+    groups: Sequence[Group | None] = ()
 
 
-def choose(tree: Tree, rows: Sequence[Row], kit: Tools) -> Body:
-    """The report's lines, in order; none where no line reads as reporting."""
-    groups = [kit.cues.group(row.line.text.strip()) if not row.flags & OUT else None for row in rows]
-    weights = [_weight(row, group) for row, group in zip(rows, groups, strict=True)]
+def choose(tree: Tree, rows: Sequence[Row], kit: Tools, titles: Sequence[str] = ()) -> Body:
+    """The report's lines, in order; none where no line reads as reporting. `titles`: what the page calls itself, as
+    `squash` has it."""
+    groups: list[Group | None] = [None] * len(rows)
+    weights = [_weight(row) for row in rows]
+    for n in [n for n, weight in enumerate(weights) if weight]:
+        groups[n] = kit.cues.group(rows[n].line.text.strip())
+        if groups[n] is not None:
+            weights[n] = 0.0
     total = sum(weights)
     if total <= 0:
         return Body([], 0.0)
-    container = _container(tree, rows, weights)
+    container = _container(tree, rows, weights, titles)
     inside = [n for n, row in enumerate(rows) if container <= row.node <= tree.last[container]]
     share = sum(weights[n] for n in inside) / total
+    near = range(max(inside[0] - _ABOVE, 0), inside[0])
+    for n in (n for n in (*near, *inside) if groups[n] is None and not weights[n] and not rows[n].flags & OUT):
+        groups[n] = kit.cues.group(rows[n].line.text.strip())
     kinds = {n: kind for n in inside if (kind := _kind(rows[n], groups[n], kit))}
     chosen = _trim(rows, inside, groups, weights, kinds)
-    return Body(_without_pulled(rows, chosen), share)
+    return Body(_without_pulled(rows, chosen), share, groups)
 
 
 def _without_pulled(rows: Sequence[Row], chosen: list[Chosen]) -> list[Chosen]:
@@ -85,9 +97,9 @@ def _without_pulled(rows: Sequence[Row], chosen: list[Chosen]) -> list[Chosen]:
     ]
 
 
-def _weight(row: Row, group: Group | None) -> float:
-    """How much running text the line is: its length, if it reads as a sentence and is no furniture."""
-    if row.flags & (OUT | CAPTION | HEADING) or group is not None or row.density > _MOST_LINKS:
+def _weight(row: Row) -> float:
+    """How much running text the line is, unless it is furniture: its length, if it reads as a sentence."""
+    if row.flags & (OUT | CAPTION | HEADING) or row.density > _MOST_LINKS:
         return 0.0
     text = row.line.text.strip()
     short = row.flags & PARAGRAPH and ends_sentence(text) and row.chars >= 20
@@ -101,8 +113,9 @@ def _weight(row: Row, group: Group | None) -> float:
     return weight * (1.5 if row.flags & BODY else 1.0)
 
 
-def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float]) -> int:
-    """Down from the root, into whichever child holds the share; several whole stories side by side: into the first."""
+def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float], titles: Sequence[str]) -> int:
+    """Down from the root, into whichever child holds the share; several whole stories side by side: into the first, if
+    the page is called after it and the others were only loaded below it."""
     held: dict[int, float] = {}
     for row, weight in zip(rows, weights, strict=True):
         node = row.node if weight else -1
@@ -119,10 +132,26 @@ def _container(tree: Tree, rows: Sequence[Row], weights: Sequence[float]) -> int
             stories = [
                 c for c in children if tree.tags[c] == "article" and held.get(c, 0.0) > 0.15 * held.get(here, 0.0)
             ]
-            if len(stories) < 2:
+            if len(stories) < 2 or _are_equal(tree, rows, weights, stories, titles):
                 return here
             best = stories[0]
         here = best
+
+
+def _are_equal(
+    tree: Tree, rows: Sequence[Row], weights: Sequence[float], stories: Sequence[int], titles: Sequence[str]
+) -> bool:
+    """Whether stories side by side are a digest's: each has a heading, most are no teasers, none is the page's own."""
+    heads, whole = dict[int, str](), 0
+    for story in stories:
+        inside = [n for n, row in enumerate(rows) if story <= row.node <= tree.last[story]]
+        head = next((n for n in inside if rows[n].flags & HEADING), None)
+        if head is not None:
+            heads[story] = squash(rows[head].line.text)
+        words = [count_words(rows[n].line.text) for n in inside if weights[n] > 0]
+        whole += len(words) > 1 or sum(words) >= _BRIEF
+    named = any(head and any(head in title for title in titles) for head in heads.values())
+    return len(heads) == len(stories) and not named and 2 * whole > len(stories)
 
 
 def _children(tree: Tree, node: int) -> list[int]:

@@ -15,23 +15,18 @@ _CLASS = re.compile(
 _ITEMS = frozenset({"li", "div", "article", "section", "dd", "dt"})
 
 
-def count_marked(tree: Tree) -> int:
-    """How many elements of the page are one comment each."""
-    return len(_items(tree))
-
-
-def keep_marked(tree: Tree, rows: Sequence[Row], flags: Sequence[int]) -> tuple[Comment, ...]:
+def keep_marked(tree: Tree, rows: Sequence[Row], items: list[int]) -> tuple[Comment, ...]:
     """The comments, each with its author and date where marked; depth is how many comments it stands in."""
-    items = _items(tree)
     return tuple(_comment(tree, rows, item, items) for item in items)
 
 
-def _items(tree: Tree) -> list[int]:
-    """By id where comments have one, else by class. Most pages say "comment" in neither: one look an element."""
+def find_marked(tree: Tree) -> list[int]:
+    """The elements of the page that are one comment each: by id where comments have one, else by class. Most pages say
+    "comment" in neither: one look an element."""
     named, classed = [], []
-    for node in [n for n, tag in enumerate(tree.tags) if tag in _ITEMS]:
+    for node in [n for n, tag in enumerate(tree.tags) if tag in _ITEMS and tree.attrs[n]]:
         attrs = tree.attrs[node]
-        if not attrs or tree.ends[node] == tree.starts[node]:
+        if tree.ends[node] == tree.starts[node]:
             continue
         name = attrs.get("id")
         if name and _ID.match(name):

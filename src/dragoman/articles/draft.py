@@ -38,6 +38,18 @@ class Told(NamedTuple):
     score: float = 1.0
 
 
+class Part(NamedTuple):
+    """An entry to be, `page[start:end]`: when it was written, and what a story has of its own."""
+
+    start: int
+    end: int
+    written: Told | None = None
+    headline: Told | None = None
+    place: Told | None = None
+    agency: Told | None = None
+    date: Told | None = None
+
+
 class Draft(NamedTuple):
     """A page as read. A str where a value could be is the reason why it is missing."""
 
@@ -56,8 +68,9 @@ class Draft(NamedTuple):
     comments: int = 0
     kept: tuple[Comment, ...] = ()
     truncated: bool = False
-    live: bool = False
-    entries: tuple[tuple[int, int, Told | None], ...] = ()  # of a live page: ranges of the page, and when
+    form: str = "article"
+    entries: tuple[Part, ...] = ()
+    captured: Told | None = None
 
 
 def finish(
@@ -89,29 +102,29 @@ def finish(
         origin=_said(draft.origin, draft.text, woven),
         published=_said(given if given and isinstance(own, str) else own, draft.text, woven),
         byline=_said(draft.byline, draft.text, woven),
-        dateline=_dateline(draft, woven),
+        dateline=_dateline(draft, draft.text, woven),
         language=language,
         comments=draft.comments,
         kept_comments=draft.kept,
         truncated=draft.truncated,
-        form="live" if draft.live else "article",
+        form=draft.form,
         entries=tuple(_entries(draft, woven)),
         lookalikes=find_lookalikes(woven.text),
+        captured=_value(draft.captured, draft.text, woven) if draft.captured else None,
     )
 
 
 def _entries(draft: Draft, woven: Woven) -> Iterator[Entry]:
     """The entries of which the article shows something."""
-    for start, end, told in draft.entries:
-        span = woven.span(start, end)
+    for part in draft.entries:
+        span = woven.span(part.start, part.end)
         if span is not None:
-            yield Entry(span.start, span.end, _value(told, draft.text, woven) if told else None)
+            written, headline = (_value(t, draft.text, woven) if t else None for t in (part.written, part.headline))
+            yield Entry(span.start, span.end, written, headline, _dateline(part, draft.text, woven))
 
 
-def _dateline(draft: Draft, woven: Woven) -> Dateline:
-    parts = [
-        None if told is None else _value(told, draft.text, woven) for told in (draft.place, draft.agency, draft.date)
-    ]
+def _dateline(of: Draft | Part, text: str, woven: Woven) -> Dateline:
+    parts = [None if told is None else _value(told, text, woven) for told in (of.place, of.agency, of.date)]
     return Dateline(place=parts[0], agency=parts[1], date=parts[2])
 
 

@@ -22,7 +22,8 @@ class Gathered(NamedTuple):
     """A source not yet opened. `path`: as the page will be known, None for standard input and addresses.
 
     `url`: the address to fetch where there is neither file nor data, else where the page came from; `published`: the
-    day that stands beside it; `data`: its bytes where a table holds it; `trouble`: what was found, and what to do.
+    day that stands beside it; `data`: its bytes where a table holds it; `trouble`: what was found, and what to do;
+    `captured`: when it was fetched or saved, ISO, where an archive or table tells it.
     """
 
     file: Path | None
@@ -32,6 +33,7 @@ class Gathered(NamedTuple):
     data: bytes | None = None
     trouble: tuple[str, str] | None = None
     private: bool = False
+    captured: str | None = None
 
     def read(self) -> bytes:
         """Its bytes. Raises PageError when the file cannot be read, or the address not be fetched."""
@@ -118,7 +120,8 @@ def _named(file: Path, root: Path, columns: Mapping[str, str]) -> Iterator[tuple
         return
     for row in read_rows(file, columns):
         where = f"{name}#{row.name}"
-        yield Gathered(None, where, row.url, row.published, row.data, row.trouble), above
+        given = Gathered(None, where, row.url, row.published, row.data, row.trouble, captured=row.captured)
+        yield given, above
 
 
 def _files(root: Path) -> Iterator[Path]:

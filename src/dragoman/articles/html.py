@@ -5,12 +5,15 @@ The text is always that of the mapped stream; metadata and the fallback extracto
 
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from dragoman.articles.body import OUT, Chosen, choose
+from dragoman.articles.capture import is_possible
 from dragoman.articles.comments import count_comments
-from dragoman.articles.cues import plain
-from dragoman.articles.dates import find_dates, is_date_line
-from dragoman.articles.discussion import count_marked, keep_marked
+from dragoman.articles.cues import Group, plain
+from dragoman.articles.dates import is_date_line
+from dragoman.articles.digest import dated, html_digest, times_of, write_stories
+from dragoman.articles.discussion import find_marked, keep_marked
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_markup
 from dragoman.articles.headline import Title, squash, tails, vote
@@ -38,8 +41,9 @@ from dragoman.articles.markup import (
 )
 from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
-from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled, tools
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
 from dragoman.articles.scraped import origin_of
+from dragoman.articles.stories import Story
 from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
 from dragoman.articles.weave import Segment, fold
@@ -53,24 +57,40 @@ _DECK = 8  # lines above the report in which a standfirst is sought where no hea
 _LEAST_SHARE, _SHORT_SHARE = 0.3, 0.7  # of the page's running text: what a body, and a short one, must hold to be sure
 
 
-def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
+class _Seen(NamedTuple):
+    """A page as parsed, and what it says about itself."""
+
+    tree: Tree
+    rows: Sequence[Row]
+    about: Metadata
+    kit: Tools
+    url: str | None
+
+
+def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     """The draft of a marked-up page. Raises PageError past the guard's limits, and where no line reads as reporting."""
     seen = check_markup(text, page)
-    kit = lexicon.made(tools)
     tree = parse(seen)
     flags = flag_nodes(tree, lexicon.made(names))
     about = read_metadata(tree, url)
     kit = kit.at(about.canonical, url)
     rows = rows_of(tree, flags)
-    chosen, words = _chosen(tree, rows, kit, seen)
+    chosen, words, groups = _chosen(tree, rows, kit, seen, about)
     if words < _LEAST_WORDS:
         rows = rows_of(tree, flags, whole=True)
-        chosen = _rescued(tree, rows, kit, seen)
+        chosen, groups = _rescued(tree, rows, kit, seen), ()
         words = _words(rows, chosen)
     if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
     entries = find_entries(tree, live=about.live)
     title = vote(rows, about, chosen[0].place, lexicon.made(tails), kit)
+    comments = find_marked(tree)
+    kept = keep_marked(tree, rows, comments) if keep else ()
+    count = len(comments) or count_comments([row.line for row in rows if row.flags & COMMENT])
+    taken = {c.place for c in chosen}
+    stories = html_digest(tree, rows, groups, taken, title.told.value if title else "", kit) if groups else []
+    if stories and not (entries or about.live):
+        return _digest(_Seen(tree, rows, about, kit, url), chosen, title, stories)._replace(comments=count, kept=kept)
     report = Report(kit)
     _write(report, rows, chosen, title, about)
     report.close()
@@ -90,11 +110,48 @@ def read_html(text: str, page: str, lexicon: Lexicon, *, url: str | None, keep: 
         agency=report.agency,
         date=report.date,
         canonical=about.canonical,
-        live=about.live or bool(entries),
+        form="live" if about.live or entries else "article",
         entries=entries,
-        comments=_count(tree, rows),
-        kept=keep_marked(tree, rows, flags) if keep else (),
+        comments=count,
+        kept=kept,
         truncated=_truncated(tree, rows, chosen, about, kit, words),
+    )
+
+
+def _digest(seen: _Seen, chosen: list[Chosen], title: Title | None, stories: Sequence[Story]) -> Draft:
+    """The draft of a page of several stories. What stands in a story tells nothing of the page: neither its day, nor
+    its author, nor its headline."""
+    tree, rows, about, kit, url = seen
+    about = about._replace(dates=[told for told in about.dates if getattr(told.source, "element", "") != "time"])
+    start = stories[0].start
+    own = title if title is None or title.place is None or title.place < start else None
+    report = Report(kit)
+    if own and own.line is not None:
+        report.add("headline", own.line)
+    for place, kind in chosen:
+        if place < start and rows[place].line.start >= (own.line.end if own and own.line is not None else 0):
+            report.add(kind, rows[place].line)
+    kinds, lines = dict(chosen), [row.line for row in rows]
+    for places in write_stories(report, stories, chosen[-1].place + 1, lines, times_of(tree, rows)):
+        for place in places:
+            if place in kinds:
+                report.add(kinds[place], lines[place])
+    above = rows[: max(start, 1)]
+    published = _published(report, above, about, [Chosen(len(above) - 1, "paragraph")], kit)
+    day = published.value if published and published.value[0] != "X" else None
+    outlet = _outlet(about, url, kit)
+    return Draft(
+        text=tree.text,
+        media="html",
+        pieces=report.pieces,
+        headline=own.told if own else "the page holds several stories, and no headline of them all",
+        outlet=outlet or "the page does not name its site",
+        origin="the page holds several stories, each of its own origin",
+        published=published or "the page gives no date of publication for all of its stories",
+        byline=_byline(report, above, about, start, kit) or "the page names no author of all of its stories",
+        canonical=about.canonical,
+        form="digest",
+        entries=dated(report.stories, day),
     )
 
 
@@ -116,15 +173,19 @@ def _is_cut(tree: Tree, rows: Sequence[Row], chosen: Sequence[Chosen]) -> bool:
     )
 
 
-def _chosen(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> tuple[list[Chosen], int]:
-    """Our own choice and its words; where it looks wrong, what the fallback extractor keeps."""
-    body = choose(tree, rows, kit)
+def _chosen(
+    tree: Tree, rows: Sequence[Row], kit: Tools, html: str, about: Metadata
+) -> tuple[list[Chosen], int, Sequence[Group | None]]:
+    """Our own choice, its words and the lines' groups; where it looks wrong, what the fallback extractor keeps."""
+    titles = [squash(told.value) for told in about.titles]
+    titles += [squash(row.line.text) for row in rows if row.tag == "title"]
+    body = choose(tree, rows, kit, titles)
     words = _words(rows, body.chosen)
     least = _LEAST_SHARE if words >= _SURE_WORDS else _SHORT_SHARE
     if words >= _LEAST_WORDS and body.share >= least:
-        return body.chosen, words
+        return body.chosen, words, body.groups
     rescued = _rescued(tree, rows, kit, html)
-    return max((body.chosen, words), (rescued, _words(rows, rescued)), key=itemgetter(1))
+    return max((body.chosen, words, body.groups), (rescued, _words(rows, rescued), ()), key=itemgetter(1))
 
 
 def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
@@ -227,13 +288,14 @@ def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
 
 def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: list[Chosen], kit: Tools) -> Told | None:
     """Mark-up first, then the dateline, then what stands behind a title, then a date line near the report."""
-    if about.dates:
-        return about.dates[0]
+    for told in about.dates:
+        if is_possible(told.value, kit.captured):
+            return told
     if report.date and report.date.value[0] != "X":
         return report.date
     for told in about.titles:
-        tail = find_dates(told.value, kit.dates)[-1:]
-        if tail and tail[0].full and tail[0].end == len(told.value) and tail[0].start > 10:
+        tail = kit.days(told.value)[-1:]
+        if tail and tail[0].end == len(told.value) and tail[0].start > 10:
             return told._replace(value=tail[0].edtf)
     first, last = chosen[0].place, chosen[-1].place
     near = [*range(first, max(first - 15, -1), -1), *range(last + 1, min(last + 10, len(rows)))]
@@ -246,7 +308,7 @@ def _published(report: Report, rows: Sequence[Row], about: Metadata, chosen: lis
             or is_date_line(row.line.text, kit.dates)
             or (len(row.line.text) < 120 and not is_sentence(row.line.text))
         ):
-            found = next((d for d in find_dates(row.line.text, kit.dates) if d.full), None)
+            found = next(iter(kit.days(row.line.text)), None)
             if found:
                 return Told(found.edtf, *row.line.page_range(found.start, found.end))
     near_rows = [rows[place] for place in near if not rows[place].flags & COMMENT and len(rows[place].line.text) <= 160]
@@ -297,8 +359,3 @@ def _named(tree: Tree, flags: Sequence[int], end: int, kit: Tools) -> Told | Non
             if is_person_line(line.text) and count_words(line.text) <= 5:
                 return Told(fold(line.text), start, stop)
     return None
-
-
-def _count(tree: Tree, rows: Sequence[Row]) -> int:
-    """Comments marked as elements, else those that their own words tell."""
-    return count_marked(tree) or count_comments([row.line for row in rows if row.flags & COMMENT])

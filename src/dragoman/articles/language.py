@@ -6,13 +6,14 @@ from typing import Any
 
 from dragoman.lexicon import Lexicon
 
-_WORD = re.compile(r"[^\W\d_]+")
+# Letters with what stands on them: Indic vowels, Arabic and other marks are no letters of their own, and joiners none.
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c\u200d])+")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
-_READ = 3000
+_READ = 2000
 
 
 def stopwords(lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -5,26 +5,29 @@ reader sees: scripts, styles, templates, and what stands in for scripts (`noscri
 positions in a browser leaves out the same. Nodes stand in document order, so a subtree is the range `[i, last[i]]`.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TEXT = "-text"
-BLANK = "-blank"  # a text node of white space alone: two in three
 SILENT = frozenset({"script", "style", "template", "noscript", "iframe", "noframes", "noembed", "-comment", "-doctype"})
 # Inline elements whose attributes nobody asks for; looking them up costs a third of the walk.
 _PLAIN = frozenset(
     {"b", "i", "em", "strong", "br", "u", "s", "small", "sup", "sub", "wbr", "path", "svg", "font", "img"}
 )
 # What stands in these is a control or a drawing, whatever it is called: names below them are not looked up either. A
-# menu in which nothing is silent or a paragraph is one text: a fifth of a page's nodes stand in menus.
+# menu or drawing in which nothing is silent or a paragraph is one text: a fifth of a page's nodes stand in such.
 _QUIET = frozenset({"nav", "select", "svg", "button", "dialog", "menu"})
+_WHOLE = frozenset({"nav", "svg"})
 _LOUD = ", ".join(("p", *sorted(tag for tag in SILENT if tag[0] != "-")))
 _NONE: dict[str, str | None] = {}
 
 
 class Tree(NamedTuple):
-    """`tags[i]` of node i, TEXT or BLANK for text nodes; `parents[i]` its parent, -1 for the root; `last[i]` the last
+    """`tags[i]` of node i, TEXT for text nodes; those of white space alone, two in three, stand in the text and are no
+    nodes here; `parents[i]` its parent, -1 for the root; `last[i]` the last
     node of its subtree; `attrs[i]` its attributes; `starts[i]`, `ends[i]` what it covers of `text`, the page's text;
     `scripts` the JSON-LD as it stands in the page."""
 
@@ -36,6 +39,14 @@ class Tree(NamedTuple):
     starts: list[int]
     ends: list[int]
     scripts: list[str]
+
+    def nodes(self, tag: str) -> Iterator[int]:
+        """The elements of that name, in order."""
+        place = -1
+        with suppress(ValueError):
+            while True:
+                place = self.tags.index(tag, place + 1)
+                yield place
 
 
 def parse(html: str) -> Tree:
@@ -59,19 +70,23 @@ def _walk(root: LexborNode, tree: Tree) -> list[str]:
     while node is not None:
         tag = node.tag or ""
         child = None
-        if tag not in SILENT:
+        if tag == TEXT:
+            text = node.text_content or ""
+            parts.append(text)
+            if not text.isspace():
+                parents.append(parent)
+                last.append(len(tags))
+                starts.append(length)
+                tags.append(TEXT)
+                attrs.append(_NONE)
+                ends.append(length + len(text))
+            length += len(text)
+        elif tag not in SILENT:
             parents.append(parent)
             last.append(len(tags))
             starts.append(length)
             tags.append(tag)
-            if tag == TEXT:
-                text = node.text_content or ""
-                parts.append(text)
-                length += len(text)
-                attrs.append(_NONE)
-                if text.isspace():
-                    tags[-1] = BLANK
-            elif tag == "nav" and not quiet and not node.css_matches(_LOUD):
+            if tag in _WHOLE and not quiet and not node.css_matches(_LOUD):
                 text = node.text(deep=True)
                 parts.append(text)
                 length += len(text)

@@ -64,7 +64,7 @@ def make_line(page: str, segments: tuple[Segment, ...], gap: int = 0) -> Line:
         text = page[segments[0].start : segments[0].end]
     else:
         text = "".join(s.glue * bool(n) + page[s.start : s.end] for n, s in enumerate(segments))
-    return Line(segments, _SPACE.sub(" ", text), gap)
+    return Line(segments, text if text.isprintable() else _SPACE.sub(" ", text), gap)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -5,10 +5,9 @@ in scraped text by lines that show a time of day and nothing else.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from dragoman.articles.dates import day_of
-from dragoman.articles.draft import Told
+from dragoman.articles.draft import Part, Told
 from dragoman.articles.lexbor import Tree
 from dragoman.articles.plain import CLOCK, Labelled, clock
 from dragoman.model import AttributeSource
@@ -23,20 +22,16 @@ _HOLDERS = frozenset({"article", "div", "li", "section"})
 _MINUTE = re.compile(r"[T ](\d\d:\d\d)")
 
 
-class Entry(NamedTuple):
-    """`page[start:end]`, and when it was written, to the minute."""
-
-    start: int
-    end: int
-    written: Told | None
-
-
-def find_entries(tree: Tree, *, live: bool) -> tuple[Entry, ...]:
+def find_entries(tree: Tree, *, live: bool) -> tuple[Part, ...]:
     """The entries of a marked-up page, none where it is no live page. `live`: whether the page's data call it one."""
     nodes = [
         node
-        for node, tag in enumerate(tree.tags)
-        if tag in _HOLDERS and (attrs := tree.attrs[node]) and _is_entry(attrs) and tree.ends[node] > tree.starts[node]
+        for node, attrs in enumerate(tree.attrs)
+        if attrs
+        and tree.tags[node] in _HOLDERS
+        and (((name := attrs.get("class")) and ("ive" in name or "icker" in name)) or "itemprop" in attrs)
+        and _is_entry(attrs)
+        and tree.ends[node] > tree.starts[node]
     ]
     outer: list[int] = []
     for node in nodes:
@@ -44,10 +39,10 @@ def find_entries(tree: Tree, *, live: bool) -> tuple[Entry, ...]:
             outer.append(node)
     if len(outer) < (1 if live else _LEAST):
         return ()
-    return tuple(Entry(tree.starts[node], tree.ends[node], _time_in(tree, node)) for node in outer)
+    return tuple(Part(tree.starts[node], tree.ends[node], _time_in(tree, node)) for node in outer)
 
 
-def find_clocks(labelled: Sequence[Labelled], day: str | None) -> tuple[Entry, ...]:
+def find_clocks(labelled: Sequence[Labelled], day: str | None) -> tuple[Part, ...]:
     """The entries of a scraped live page, none where fewer than three lines are a time of day. `day`: the page's, which
     its entries share."""
     marks = [n for n, row in enumerate(labelled) if row.label == CLOCK and clock(row.line.text)]
@@ -59,7 +54,7 @@ def find_clocks(labelled: Sequence[Labelled], day: str | None) -> tuple[Entry, .
         if after - mark > 1:
             stamp = f"{day}T{clock(line.text)}" if day else None
             told = Told(stamp, line.start, line.end, via="time of the entry, day of the page") if stamp else None
-            entries.append(Entry(labelled[mark + 1].line.start, labelled[after - 1].line.end, told))
+            entries.append(Part(labelled[mark + 1].line.start, labelled[after - 1].line.end, told))
     return tuple(entries)
 
 

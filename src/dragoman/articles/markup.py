@@ -5,10 +5,10 @@ page's running text is wrongly named ("has-sidebar" on the body), and its name i
 """
 
 import re
-from operator import add
+from operator import add, sub
 from typing import Any, NamedTuple
 
-from dragoman.articles.lexbor import BLANK, TEXT, Tree
+from dragoman.articles.lexbor import TEXT, Tree
 from dragoman.articles.lines import Line, ends_sentence, make_line, words_of
 from dragoman.articles.weave import Segment
 from dragoman.lexicon import Lexicon
@@ -64,7 +64,7 @@ _OUTER = frozenset({"html", "body", "main"})
 _SHARE = 0.5
 _SKIPPED = FURNITURE | HIDDEN
 _TOLD = COMMENT | BYLINE | DATE | TIME | BODY | STANDFIRST
-_MEMO, _LONG = 20_000, 80
+_MEMO, _LONG = 50_000, 80
 _TELLING = frozenset({"itemprop", "hidden", "aria-hidden", "style", "role"})
 
 
@@ -119,7 +119,7 @@ def flag_nodes(tree: Tree, known: Names) -> list[int]:
     for mine, parent in zip(own, tree.parents, strict=True):
         above = flags[parent] if parent >= 0 else 0
         # A quotation set as a figure is no caption.
-        flags.append(mine | (above & ~CAPTION if mine & QUOTE else above))
+        flags.append(above if not mine else mine | (above & ~CAPTION if mine & QUOTE else above))
     return flags
 
 
@@ -131,17 +131,18 @@ def rows_of(tree: Tree, flags: list[int], *, whole: bool = False) -> list[Row]:
     keeps them, for pages where nothing else is left.
     """
     maker = _Rows(tree, flags, 0 if whole else _SKIPPED)
+    block, parents = maker.block, tree.parents
     for node, tag in enumerate(tree.tags):
-        if tag == BLANK:
-            maker.blank(node)
-        elif tag == TEXT:
+        if tag == TEXT:
             maker.text(node)
         elif tag in _BLOCKS:
-            maker.edge(node)
+            block[node] = node
+            if maker.segments:
+                maker.flush()
         elif tag == "br":
             maker.br(node)
         else:
-            maker.inline(node)
+            block[node] = block[parents[node]]
     maker.flush()
     return maker.rows
 
@@ -231,16 +232,17 @@ def _forgive(tree: Tree, own: list[int]) -> None:
     """Takes the flags that drop text off elements that hold half of the page's running text."""
     running: dict[int, int] = {}
     total = 0
-    for node, tag in enumerate(tree.tags):
-        length = tree.ends[node] - tree.starts[node]
-        if tag != "p" and (tag != TEXT or length < _LONG or tree.tags[tree.parents[node]] == "p"):
+    tags, parents, lengths = tree.tags, tree.parents, list(map(sub, tree.ends, tree.starts))
+    for node in [n for n, tag in enumerate(tags) if tag == "p" or (tag == TEXT and lengths[n] >= _LONG)]:
+        length = lengths[node]
+        if tags[node] == TEXT and tags[parents[node]] == "p":
             continue
         total += length
         while node >= 0:
             running[node] = running.get(node, 0) + length
-            node = tree.parents[node]
+            node = parents[node]
     # A comment section may hold all running text of a page; it is none where the page's headline stands in it.
-    heads = [node for node, tag in enumerate(tree.tags) if tag == "h1"]
+    heads = list(tree.nodes("h1"))
     wrong = FURNITURE | CAPTION | ASIDE | HIDDEN | HEADER | FOOTER | BYLINE | DATE | STANDFIRST | LIST | TABLE
     for node, length in running.items():
         if total and length >= _SHARE * total and own[node] and tree.tags[node] != "p":
@@ -256,20 +258,10 @@ class _Rows:
         self.tree, self.flags, self.skipped = tree, flags, skipped
         self.rows: list[Row] = []
         self.block = [0] * len(tree.tags)
-        self._segments: list[Segment] = []
+        self.segments: list[Segment] = []  # of the line at hand
         self._node = 0
         self._links = 0
         self._breaks = 0
-
-    def edge(self, node: int) -> None:
-        """A block element begins."""
-        self.block[node] = node
-        if self._segments:
-            self.flush()
-
-    def inline(self, node: int) -> None:
-        """An element inside a line."""
-        self.block[node] = self.block[self.tree.parents[node]]
 
     def br(self, node: int) -> None:
         """A line break: the second in a row ends the line."""
@@ -282,7 +274,7 @@ class _Rows:
         tree, flags = self.tree, self.flags[node]
         block = self.block[tree.parents[node]]
         if block != self._node:
-            if self._segments:
+            if self.segments:
                 self.flush()
             self._node = block
         if flags & self.skipped and not flags & _TOLD:
@@ -291,39 +283,32 @@ class _Rows:
         text = tree.text[start:end]
         if flags & (FURNITURE | HIDDEN | COMMENT) & ~self.flags[block]:
             return
-        if self._breaks and self._segments and self._parts(text):
+        if self._breaks and self.segments and self._parts(text):
             self.flush()
         if flags & LINK:
             self._links += len(text.strip())
         self._join(start, end, " " if self._breaks else "")
         self._breaks = 0
 
-    def blank(self, node: int) -> None:
-        """White space: kept inside a line, nothing outside."""
-        if self._segments and not self._breaks and self.block[self.tree.parents[node]] == self._node:
-            flags = self.flags[node]
-            if not flags & self.skipped or flags & _TOLD:
-                self._join(self.tree.starts[node], self.tree.ends[node], "")
-
     def flush(self) -> None:
         """Ends the line at hand."""
-        if self._segments:
-            line = make_line(self.tree.text, tuple(self._segments))
+        if self.segments:
+            line = make_line(self.tree.text, tuple(self.segments))
             node = self._node
             self.rows.append(
                 Row(line, node, self.tree.tags[node], self.flags[node], len(line.text.strip()), self._links)
             )
-            self._segments = []
+            self.segments = []
         self._links = self._breaks = 0
 
     def _parts(self, text: str) -> bool:
         """Whether a single break parts lines: not inside a sentence that goes on in lower case."""
-        last = self._segments[-1]
+        last = self.segments[-1]
         return not text.lstrip()[0].islower() or ends_sentence(self.tree.text[last.start : last.end])
 
     def _join(self, start: int, end: int, glue: str) -> None:
-        last = self._segments[-1] if self._segments else None
-        if last and last.end == start and not glue:
-            self._segments[-1] = last._replace(end=end)
+        last = self.segments[-1] if self.segments else None
+        if last and not glue and (last.end == start or self.tree.text[last.end : start].isspace()):
+            self.segments[-1] = last._replace(end=end)
         else:
-            self._segments.append(Segment(start, end, glue if last else ""))
+            self.segments.append(Segment(start, end, glue if last else ""))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, NamedTuple
 
+from dragoman.articles.capture import original
 from dragoman.articles.dates import day_of, url_date
 from dragoman.articles.draft import Told
 from dragoman.articles.lexbor import Tree
@@ -139,7 +140,7 @@ def _meta_tags(tree: Tree) -> dict[str, Told]:
 
 
 def _all(tree: Tree, tag: str) -> list[dict[str, str | None]]:
-    return [tree.attrs[node] for node, one in enumerate(tree.tags) if one == tag]
+    return [tree.attrs[node] for node in tree.nodes(tag)]
 
 
 def _metas(meta: dict[str, Told], name: str) -> list[Told]:
@@ -151,9 +152,9 @@ def _canonical(tree: Tree, meta: dict[str, Told]) -> str | None:
         if attrs and (attrs.get("rel") or "").lower() == "canonical":
             href = (attrs.get("href") or "").strip()
             if href.startswith(("http://", "https://")):
-                return href
+                return original(href)
     given = meta["og:url"].value if "og:url" in meta else ""
-    return given if given.startswith(("http://", "https://")) else None
+    return original(given) if given.startswith(("http://", "https://")) else None
 
 
 def _stories(script: str) -> Iterator[dict[str, Any]]:

@@ -229,4 +229,4 @@ def _continues(text: str, above: tuple[int, int, int], row: tuple[int, int, int]
     length = above[1] - last
     if wrapped:
         return length >= 45
-    return 50 <= length <= 110 and text[row[0]].islower() and not ends_sentence(text[last : above[1]])
+    return 50 <= length <= 140 and text[row[0]].islower() and not ends_sentence(text[last : above[1]])

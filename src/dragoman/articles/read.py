@@ -3,17 +3,18 @@
 import json
 import re
 
+from dragoman.articles.capture import captured_of, moment_of, original
 from dragoman.articles.decode import decode
-from dragoman.articles.draft import Draft, finish
+from dragoman.articles.draft import Draft, Told, finish
 from dragoman.articles.guard import check_size
 from dragoman.articles.html import read_html
 from dragoman.articles.language import identify, stopwords
-from dragoman.articles.report import tools
+from dragoman.articles.report import Tools, tools
 from dragoman.articles.scraped import read_scraped
 from dragoman.articles.unpack import unpack
 from dragoman.articles.wall import check_walls, walls
 from dragoman.lexicon import Lexicon
-from dragoman.model import Article, OptionError, Page, PageError
+from dragoman.model import Article, GivenSource, OptionError, Page, PageError
 
 _MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|article|div|p|meta|title|section|table|h1|span|br|a)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -36,25 +37,35 @@ def read(
     url: str | None = None,
     published: str | None = None,
     keep_comments: bool = False,
+    captured: str | None = None,
 ) -> tuple[Page, Article]:
     """The page and the article of a source: HTML or text scraped without mark-up, told by its content; also packed with
     gzip or zstd, in a mail, in a page saved with its pictures (MHTML), or a PDF that holds text.
 
     `path`: how the user knows it; `url`: where it came from. `url` and `published` (an EDTF day) supply what the page
     lacks: its own canonical address and its own date come first. `keep_comments`: keep readers' comments in
-    `article.kept_comments`; they are counted in any case, and never part of the text.
+    `article.kept_comments`; they are counted in any case, and never part of the text. `captured`: when the page was
+    fetched or saved, an ISO moment or day; a page in the Wayback Machine, or saved by a browser, tells it itself. It is
+    never taken for the day of publication, but no later day is.
 
     Raises PageError, saying what was found and what to do, for what is no page of reporting: nothing, binary data, an
     image, a PDF of scans, a feed, a page over the guard's limits, a cookie wall, a log-in form, comments alone. Raises
-    OptionError for a `published` that is no day. Linear in the length of the source.
+    OptionError for a `published` that is no day and a `captured` that is no moment. Linear in the length of the source.
     """
     name = path or url or "the page"
     if published is not None and not _DAY.fullmatch(published):
         raise OptionError(f"published {published!r} is no day; give YYYY-MM-DD")
+    moment = moment_of(captured) if captured is not None else None
+    if captured is not None and moment is None:
+        raise OptionError(f"captured {captured!r} is no moment; give YYYY-MM-DDTHH:MM:SSZ or YYYY-MM-DD")
     unpacked = unpack(source, name)
     check_size(len(unpacked.data), name)
-    url = url or unpacked.url
-    draft = _draft(decode(unpacked.data, name), name, lexicon, url=url, keep=keep_comments)
+    text = decode(unpacked.data, name)
+    given = Told(moment, source=GivenSource("captured", moment)) if moment else None
+    seen = given or unpacked.captured or captured_of(text, url or unpacked.url)
+    url = original(url or unpacked.url or "") or None
+    kit = lexicon.made(tools)._replace(captured=seen.value if seen else "")
+    draft = _draft(text, name, lexicon, kit, url=url, keep=keep_comments)._replace(captured=seen)
     check_walls(draft, name, lexicon.made(walls))
     if isinstance(draft.published, str) and unpacked.published:
         draft = draft._replace(published=unpacked.published)
@@ -76,7 +87,7 @@ def is_markup(text: str) -> bool:
     return bool(_OPENS.match(text)) or len(_MARKUP.findall(text[:200_000])) >= 3
 
 
-def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: bool) -> Draft:
+def _draft(text: str, name: str, lexicon: Lexicon, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     feed = _FEED.match(text[:4000])
     if feed is not None:
         kind = "a feed of many stories" if feed["root"].lower() in ("rss", "feed", "rdf:rdf") else "a list of addresses"
@@ -85,5 +96,5 @@ def _draft(text: str, name: str, lexicon: Lexicon, *, url: str | None, keep: boo
     if _JSON.match(text[:200]) and _is_json(text):
         raise PageError(name, "JSON data, not a page", "name it .jsonl, an object a line, to read the pages in it")
     if is_markup(text):
-        return read_html(text, name, lexicon, url=url, keep=keep)
-    return read_scraped(text, name, lexicon.made(tools), url=url, keep=keep)
+        return read_html(text, name, lexicon, kit, url=url, keep=keep)
+    return read_scraped(text, name, kit, url=url, keep=keep)

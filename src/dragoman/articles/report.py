@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from dragoman.articles.capture import is_possible
 from dragoman.articles.cues import Cues, cues, plain
 from dragoman.articles.dateline import IsTown, Opening, agency_line, opening, own_line, place_name
-from dragoman.articles.dates import DateWords, date_words, find_dates, find_open, settle
-from dragoman.articles.draft import Told
+from dragoman.articles.dates import DateWords, Found, date_words, find_dates, find_open, settle
+from dragoman.articles.draft import Part, Told
 from dragoman.articles.lines import Line
 from dragoman.articles.outlets import Outlets, outlets
 from dragoman.articles.voice import Voice, voice
@@ -44,8 +45,17 @@ class Tools(NamedTuple):
     teasers: tuple[str, ...]
     paywalls: re.Pattern[str]
     is_town: IsTown
+    is_place: IsTown
+    digests: re.Pattern[str]
+    documents: re.Pattern[str]
+    earlier: re.Pattern[str]
     fields: dict[str, str]
     voice: Voice
+    captured: str = ""  # when the page was fetched or saved, where that is known: no later day is one of publication
+
+    def days(self, text: str) -> list[Found]:
+        """The whole days in a short text on which the page can have been published."""
+        return [d for d in find_dates(text, self.dates) if d.full and is_possible(d.edtf, self.captured)]
 
     def at(self, *addresses: str | None) -> "Tools":
         """These, with the lines that recur on the host of the first address that is known for some."""
@@ -57,6 +67,7 @@ class Tools(NamedTuple):
 def tools(lexicon: Lexicon) -> Tools:
     """Cues, date words, outlets and the openings of source lines and bylines, for `lexicon.made(tools)`."""
     pages: dict[str, Any] = lexicon.section("pages")
+    digests: dict[str, Any] = pages["digests"]
     starts, appeared = _any(pages["source_cues"]["starts"]), _any(pages["source_cues"]["appeared"])
     bylines, desk, credits = _any(pages["byline_cues"]), _any(pages["desk_words"]), _any(pages["credit_cues"])
     return Tools(
@@ -73,6 +84,10 @@ def tools(lexicon: Lexicon) -> Tools:
         tuple(map(str, pages["teasers"])),
         re.compile(_any(pages["paywalls"]), re.IGNORECASE),
         _towns(lexicon.places),
+        _places(lexicon.places, frozenset(map(str, digests["regions"]))),
+        re.compile(rf"(?<!\w)(?:{_any(digests['titles'])})(?!\w)", re.IGNORECASE),
+        re.compile("|".join(digests["documents"]), re.IGNORECASE),
+        re.compile(_any(digests["earlier"]), re.IGNORECASE),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
         voice(lexicon),
     )
@@ -90,10 +105,26 @@ def _towns(places: Gazetteer | None) -> IsTown:
     return is_town
 
 
+def _places(places: Gazetteer | None, regions: frozenset[str]) -> IsTown:
+    def is_place(name: str) -> bool:
+        return name.lower() in regions or bool(places and 1 < len(name) <= 40 and places.lookup(name))
+
+    return is_place
+
+
 class _Entry(NamedTuple):
     kind: str
     line: Line
     opens: bool = False
+
+
+class _Open(NamedTuple):
+    """The story being told: its first entry, what is known of it, and what the page told before it."""
+
+    first: int
+    headline: Line | None
+    written: Told | None
+    outer: tuple[Told | None, ...]
 
 
 class Report:
@@ -107,7 +138,9 @@ class Report:
         self.date: Told | None = None
         self.source: Told | None = None
         self.byline: Told | None = None
+        self.stories: list[Part] = []
         self._paragraphs = 0
+        self._story: _Open | None = None
 
     @property
     def pieces(self) -> list[Piece]:
@@ -117,8 +150,8 @@ class Report:
     def add(self, kind: str, line: Line, *, opens: bool = False) -> None:
         """A block of this kind; `opens`: the next block goes on in the same line of the page. Paragraphs are searched
         for a dateline while the report is young."""
-        if kind == "paragraph":
-            self._paragraph(line)
+        if kind == "paragraph" or (kind == "list" and self._story is not None):
+            self._paragraph(line, kind)
         elif fold(line.text):
             self.entries.append(_Entry(kind, line, opens))
 
@@ -152,9 +185,34 @@ class Report:
         self.date = self.date or date
         return True
 
+    def begin(self, headline: Line | None, written: Told | None, *, label: bool = False) -> None:
+        """A story of a digest begins: until its end, what is told is told of it alone. `label`: its headline is only a
+        label, which is nothing to code."""
+        outer = (self.place, self.agency, self.date, self.source, self.byline)
+        self._story = _Open(len(self.entries), headline, written, outer)
+        self.place = self.agency = self.date = self.source = None
+        self._paragraphs = 0
+        if headline is not None:
+            self.add("subhead" if label else "headline", headline)
+
+    def end(self) -> None:
+        """The story ends; what the page tells beside its stories stands again. The agency that signs it is its own."""
+        assert self._story is not None
+        first, headline, written, outer = self._story
+        self.close()
+        agency = self.agency or (self.source._replace(via="credited at its end") if self.source else None)
+        head = Told(fold(headline.text), *headline.page_range(0, len(headline.text))) if headline else None
+        if len(self.entries) > first:
+            start, end = self.entries[first].line.start, self.entries[-1].line.end
+            self.stories.append(Part(start, end, written, head, self.place, agency, self.date))
+        self.place, self.agency, self.date, self.source, self.byline = outer
+        self._story = None
+
     def close(self) -> None:
-        """Cuts what follows the last words of the report: end marks, initials, the agency's name."""
-        for place in range(len(self.entries) - 1, -1, -1):
+        """Cuts what follows the last words of the report, or of the story at hand: end marks, initials, the agency's
+        name."""
+        first = self._story.first if self._story is not None else 0
+        for place in range(len(self.entries) - 1, first - 1, -1):
             if self.entries[place].kind in ("paragraph", "quote", "list"):
                 line = self._closed(self.entries[place].line)
                 if line is None:
@@ -163,7 +221,7 @@ class Report:
                     self.entries[place] = self.entries[place]._replace(line=line)
                 return
 
-    def _paragraph(self, line: Line) -> None:
+    def _paragraph(self, line: Line, kind: str) -> None:
         self._paragraphs += 1
         indent = len(line.text) - len(line.text.lstrip())
         kit, found = self.kit, None
@@ -174,9 +232,9 @@ class Report:
         if found and head and rest:
             self.entries.append(_Entry("dateline", head, opens=True))
             self._learn(line, _shifted(found, indent), nearer=True)
-            self.entries.append(_Entry("paragraph", rest))
+            self.entries.append(_Entry(kind, rest))
         elif fold(line.text):
-            self.entries.append(_Entry("paragraph", line))
+            self.entries.append(_Entry(kind, line))
 
     def _learn(self, line: Line, found: Opening, *, nearer: bool = False) -> None:
         """A dateline before the lead is nearer to the story than one above it; but a date with a year wins."""

@@ -15,6 +15,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
+from dragoman.articles.capture import moment_of
 from dragoman.articles.dates import day_of
 from dragoman.model import PageError
 
@@ -26,6 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "text": ("html", "text", "content", "body", "maintext", "article", "raw"),
     "url": ("url", "link", "address", "source_url"),
     "date": ("published", "date", "publish_date", "publication_date", "date_publish", "published_at"),
+    "captured": ("captured", "fetched", "fetched_at", "crawled_at", "crawl_date", "date_download", "retrieved"),
     "id": ("id", "guid", "doc_id"),
     "title": ("title", "headline"),
 }
@@ -33,13 +35,15 @@ _LONGEST_CELL = 16 << 20
 
 
 class Row(NamedTuple):
-    """A page of a table: its bytes, and what stands beside it. `trouble`: found and advice, for a row that is none."""
+    """A page of a table: its bytes, and what stands beside it; `captured`: when it was fetched, ISO. `trouble`: found
+    and advice, for a row that is none."""
 
     name: str
     data: bytes = b""
     url: str | None = None
     published: str | None = None
     trouble: tuple[str, str] | None = None
+    captured: str | None = None
 
 
 def is_table(file: Path) -> bool:
@@ -121,7 +125,8 @@ def _row(row: Mapping[str, Any], used: Mapping[str, str], number: int) -> Row:
         text = glued.encode("utf-8", "replace")
     url = cell("url")
     name = cell("id") or str(number)
-    return Row(name, text, url if url.startswith(("http://", "https://")) else None, day_of(cell("date")))
+    address = url if url.startswith(("http://", "https://")) else None
+    return Row(name, text, address, day_of(cell("date")), captured=moment_of(cell("captured")))
 
 
 def _raw_rows(file: Path) -> Iterator[dict[str, Any] | tuple[str, str]]:

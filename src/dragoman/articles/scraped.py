@@ -4,11 +4,13 @@ import re
 
 from dragoman.articles.comments import count_comments, keep_comments
 from dragoman.articles.dates import Found, find_dates, settle, url_date
+from dragoman.articles.digest import Digest, dated, scraped_digest, write_stories
 from dragoman.articles.draft import Draft, Told
 from dragoman.articles.guard import check_lines
 from dragoman.articles.headline import squash
 from dragoman.articles.lines import Line, count_words, ends_sentence
 from dragoman.articles.live import find_clocks
+from dragoman.articles.markdown import is_markdown, unmarked
 from dragoman.articles.outlets import key
 from dragoman.articles.plain import (
     AGENCY,
@@ -37,13 +39,18 @@ _BY_TAIL = re.compile(r"\s+by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)\s*$")
 _REACH, _FAR = 14, 60  # lines above the report in which its headline is sought; and if need be, above those
 _SURE = 3.0  # the score of a headline near the report from which none is sought further up
 _LEAST = 8  # words a report has at least
+_NO_HEADLINE = "no line above the report reads as its headline"
+_UNTITLED = "the page holds several stories, and no headline of them all"
 
 
 def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: bool) -> Draft:
     """The draft of a page without mark-up. Raises PageError where no line of it reads as reporting."""
     check_lines(text, page)
     kit = kit.at(url)
-    labelled = label_lines(split_lines(text), kit)
+    lines = split_lines(text)
+    if is_markdown(text):
+        lines = [bare for line in lines if (bare := unmarked(text, line)) is not None]
+    labelled = label_lines(lines, kit)
     first, last = find_report(labelled)
     last = _before_bare(labelled, first, last, kit)
     if (
@@ -51,23 +58,29 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         or sum(count_words(row.line.text) for row in labelled[first:last] if row.reports) < _LEAST
     ):
         raise PageError(page, _found(labelled), "no article found in it; check that the page was saved whole")
-    head = _headline(labelled, first, kit)
+    above = first > 0 and labelled[first - 1].label == CLOCK
+    live = bool(find_clocks(labelled[first - above : last], None))
+    digest = None if live else scraped_digest(labelled, first, last, kit)
+    first, last = (digest.first, digest.last) if digest else (first, last)
+    head = digest.title if digest else _headline(labelled, first, kit)
     report = Report(kit)
-    _write_head(report, labelled, head, first, kit)
-    _write_body(report, labelled[first:last])
-    _read_tail(report, labelled[last:])
-    report.close()
+    if digest:
+        _write_digest(report, labelled, digest, kit)
+    else:
+        _write_head(report, labelled, head, first, kit)
+        _write_body(report, labelled[first:last])
+        _read_tail(report, labelled[last:])
+        report.close()
     below = [row.line for row in labelled[last:]]
     published = _published(report, labelled, first, last, kit, url)
     day = published.value if published and published.value[0] != "X" else None
-    above = first > 0 and labelled[first - 1].label == CLOCK
-    entries = find_clocks(labelled[first - above : last], day)
+    entries = dated(report.stories, day) if digest else find_clocks(labelled[first - above : last], day)
     outlet = _outlet(labelled, head if head is not None else first, first, kit)
     return Draft(
         text=text,
         media="text",
         pieces=report.pieces,
-        headline=_told(labelled, head) if head is not None else "no line above the report reads as its headline",
+        headline=_told(labelled, head) if head is not None else _UNTITLED if digest else _NO_HEADLINE,
         outlet=outlet or "the page does not name its site",
         origin=origin_of(report, outlet, kit),
         published=published or "the page gives no date of publication",
@@ -77,7 +90,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         date=report.date,
         comments=count_comments(below),
         kept=keep_comments(below) if keep else (),
-        live=bool(entries),
+        form="digest" if digest else "live" if entries else "article",
         entries=entries,
         truncated=_truncated(labelled, first, last, kit),
     )
@@ -237,6 +250,16 @@ def _is_newsroom(text: str, kit: Tools) -> bool:
     return kit.outlets.named(text) is not None or kit.outlets.newsroom.search(text) is not None
 
 
+def _write_digest(report: Report, labelled: list[Labelled], digest: Digest, kit: Tools) -> None:
+    """The title of all and what introduces the stories, then each of them."""
+    if digest.title is not None and digest.title != digest.stories[0].head:
+        report.add("headline", labelled[digest.title].line)
+    _write_body(report, labelled[digest.first : digest.stories[0].start])
+    lines = [row.line for row in labelled]
+    for places in write_stories(report, digest.stories, digest.last, lines, {}):
+        _write_body(report, labelled[places.start : places.stop])
+
+
 def _write_body(report: Report, rows: list[Labelled]) -> None:
     for place, row in enumerate(rows):
         bullet = BULLET.match(row.line.text)
@@ -310,6 +333,7 @@ def _published(
         # Two dates above: one is the day of scraping. The lead's weekday knows which.
         agreed = settle((Found(t.start, t.end, t.value) for t in dates), kit.dates, None, _said(lead))
         dates = [told for told in dates if agreed is None or told.value == agreed.edtf]
+        dates.sort(key=lambda told: told.value == kit.captured[:10])  # the day of capture last
     footers = [row for row in below if row.label == "blog_footer"]
     short = [row for row in above + below if len(row.line.text) <= 120 and row.label != SENTENCE]
     rest = (told for row in footers + short if (told := _day_in(row.line, kit)))
@@ -321,7 +345,7 @@ def _said(lines: list[Line]) -> str:
 
 
 def _day_in(line: Line, kit: Tools) -> Told | None:
-    found = next((d for d in find_dates(line.text, kit.dates) if d.full), None)
+    found = next(iter(kit.days(line.text)), None)
     return Told(found.edtf, *line.page_range(found.start, found.end)) if found else None
 
 

@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import NamedTuple
 
+from dragoman.articles.capture import saved_on
 from dragoman.articles.draft import Told
 from dragoman.model import AttributeSource, PageError
 
@@ -28,12 +29,13 @@ _MAIL = frozenset({b"mime-version", b"message-id", b"received", b"return-path"})
 
 class Unpacked(NamedTuple):
     """`data`: HTML or text; `url`: where the page was saved from; `published`: the day a mail was sent; `kind`: what it
-    was ("" for a page as it is)."""
+    was ("" for a page as it is); `captured`: when a browser saved it."""
 
     data: bytes
     url: str | None = None
     published: Told | None = None
     kind: str = ""
+    captured: Told | None = None
 
 
 def unpack(source: bytes, page: str) -> Unpacked:
@@ -112,8 +114,9 @@ def _read_mail(data: bytes, page: str) -> Unpacked:
     return Unpacked(
         text.encode("utf-8", "replace"),
         address if address.startswith(("http://", "https://")) else None,
-        None if archive else _sent(mail),  # of a saved page it is the day of saving
+        None if archive else _sent(mail),
         "mhtml" if archive else "eml",
+        saved_on(str(mail.get("Date") or "")) if archive else None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dragoman.articles.capture import moment_of
 from dragoman.articles.rows import Row
 from dragoman.model import PageError
 
@@ -57,4 +58,5 @@ def _row(record: Any, number: int) -> Row:
     kind = record.http_headers.get_header("Content-Type") or ""
     charset = kind.lower().partition("charset=")[2].split(";")[0].strip(" \"'")
     address = url.strip("<>")
-    return Row(name, as_utf8(body, charset or None), address if address.startswith(("http://", "https://")) else None)
+    known = address if address.startswith(("http://", "https://")) else None
+    return Row(name, as_utf8(body, charset or None), known, captured=moment_of(captured))

@@ -20,6 +20,7 @@ DROPPED = (
     "\\x00-\\x08\\x0e-\\x1b\\x7f\\xad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff"
 )
 _UNEVEN = re.compile(rf"[\s{DROPPED}]{{2,}}|[^\S ]|[{DROPPED}]")
+_SHOWN = re.compile(rf"[^\s{DROPPED}]")
 _BLANK = re.compile(r"\s")
 _DROPPED = re.compile(f"[{DROPPED}]")
 
@@ -123,6 +124,10 @@ class _Loom:
             self.length += len(text)
 
     def _copy(self, segment: Segment) -> None:
+        text = self.page[segment.start : segment.end]
+        if "  " not in text and text.isprintable():  # nothing to fold or drop: nine segments in ten
+            self._run(segment.start, segment.end)
+            return
         place = segment.start
         for uneven in _UNEVEN.finditer(self.page, segment.start, segment.end):
             self._run(place, uneven.start())
@@ -144,7 +149,7 @@ class _Loom:
 
 def _trimmed(page: str, segments: Sequence[Segment]) -> list[Segment]:
     """The segments without empty ones, and without white space and controls at both ends of the whole."""
-    kept = [s for s in segments if fold(page[s.start : s.end])]
+    kept = [s for s in segments if _SHOWN.search(page, s.start, s.end)]
     if kept:
         kept[0] = kept[0]._replace(start=_skip(page, kept[0].start, kept[0].end))
         kept[-1] = kept[-1]._replace(end=_skip_back(page, kept[-1].start, kept[-1].end))

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.events.rules import Common, Rules, Tying
 from dragoman.lexicon.folding import fold
-from dragoman.model import Account, Plain
+from dragoman.model import Account, Plain, entry_of
 from dragoman.model.edtf import bounds, is_day, is_near, is_yearless, latest, shifted
 
 EVER, FOREVER = "", "9999-99-99"
@@ -22,11 +22,22 @@ _TERM = re.compile(r"\b[^\W\d_]{4,}\b")
 def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
     """The accounts of a report: contacts, then deeds, then statements, in their order."""
     page = report["page"]
-    lead = next((d for d in (page["published"], page["dateline"]["date"]) if is_day(d)), "") or ""
-    contacts = [_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]]
-    deeds = [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
-    statements = [_statement(s, page["id"], lead[:10]) for s in report["statements"]]
+    contacts = [_contact(c, page, _lead(page, c["trigger"][0]), rules.contacts, common) for c in report["contacts"]]
+    deeds = [_deed(d, page, _lead(page, d["trigger"][0]), rules.deeds, common) for d in report["deeds"]]
+    spans = [s["content"]["spans"][0][0] for s in report["statements"]]
+    statements = [
+        _statement(s, page["id"], _lead(page, start)) for s, start in zip(report["statements"], spans, strict=True)
+    ]
     return [_stamped(account) for account in (*contacts, *deeds, *statements)]
+
+
+def _lead(page: Plain, offset: int) -> str:
+    """The day on which what stands at the offset was news: that of its entry, of publication, of the dateline. ""
+    without any."""
+    entry = entry_of(page, offset) or {}
+    line = entry.get("dateline") or {}
+    days = (line.get("date"), entry.get("written"), page["published"], page["dateline"]["date"])
+    return next((day[:10] for day in days if day and is_day(day[:10])), "")
 
 
 def _stamped(account: Account) -> Account:
@@ -51,7 +62,13 @@ def _contact(contact: Plain, page: Plain, lead: str, rules: Tying, common: Commo
         heads=heads,
         people=frozenset((actor, p["id"], p["name"]) for actor, p in named),
         background=bool(contact["background"]),
-        **days_of(contact["date"], lead, rules, news=not contact["background"] and contact["status"] == "held"),
+        **days_of(
+            contact["date"],
+            lead,
+            rules,
+            news=not contact["background"] and contact["status"] == "held",
+            until=page.get("captured") or "",
+        ),
         **_setting(contact, page, lead, common),
     )
 
@@ -66,7 +83,7 @@ def _deed(deed: Plain, page: Plain, lead: str, rules: Tying, common: Common) -> 
         actors=frozenset([f"by {one}" for one in by] + [f"to {one}" for one in to]),
         keys=tuple(f"{deed['type']} {one}" for one in sorted(set(by))[:MOST]),
         form=f"{deed['type']} {deed['act']}",
-        **days_of(deed["date"], lead, rules, news=False),
+        **days_of(deed["date"], lead, rules, news=False, until=page.get("captured") or ""),
         **_setting(deed, page, lead, common),
     )
 
@@ -107,11 +124,13 @@ def _setting(told: Plain, page: Plain, lead: str, common: Common) -> Plain:
     }
 
 
-def days_of(date: str | None, lead: str, rules: Tying, *, news: bool) -> Plain:
-    """The date, what it means, and the days to look in for accounts of the same."""
+def days_of(date: str | None, lead: str, rules: Tying, *, news: bool, until: str = "") -> Plain:
+    """The date, what it means, and the days to look in for accounts of the same. `until`: when the page was captured,
+    which bounds a day without a year where nothing tells when it was published."""
     first, last = bounds(date)
     if is_yearless(date):
-        return _dated(date, "yearless", EVER, shifted(latest(date, lead) if lead else None, 1) or FOREVER)
+        bound = lead or until[:10]
+        return _dated(date, "yearless", EVER, shifted(latest(date, bound) if bound else None, 1) or FOREVER)
     if not date and news and lead:
         return _dated("", "news", shifted(lead, -rules.news) or EVER, lead, first=lead, last=lead)
     if not date or (first is None and last is None):

@@ -67,7 +67,7 @@ def schema() -> Schema:
 
 
 def _page() -> Schema:
-    return _object(
+    page = _object(
         id={"type": "string"},
         version={"type": "string"},
         article={"type": "string"},
@@ -76,7 +76,7 @@ def _page() -> Schema:
         outlet=_TEXT,
         origin=_TEXT,
         headline=_TEXT,
-        dateline=_object(place=_TEXT, agency=_TEXT, date=_EDTF),
+        dateline=_dateline(),
         byline=_TEXT,
         published=_EDTF,
         language={"type": "string"},
@@ -86,6 +86,14 @@ def _page() -> Schema:
         truncated={"type": "boolean"},
         form=_one_of(*ARTICLE_FORMS),
     )
+    entry = _object(start=_COUNT, end=_COUNT, written=_EDTF)
+    entry["properties"] |= {"headline": _TEXT, "dateline": _dateline()}
+    page["properties"] |= {"entries": {"type": "array", "items": entry}, "captured": {"type": "string"}}
+    return page
+
+
+def _dateline() -> Schema:
+    return _object(place=_TEXT, agency=_TEXT, date=_EDTF)
 
 
 def _contact() -> Schema:

@@ -10,7 +10,7 @@ from io import StringIO
 from typing import Any
 
 from dragoman.export.passage import quoted
-from dragoman.model import MAGNITUDES, Plain
+from dragoman.model import MAGNITUDES, Plain, entry_of
 from dragoman.model.edtf import bounds
 
 COLUMNS = (
@@ -70,7 +70,7 @@ def deed_row_of(deed: Plain, page: Plain) -> dict[str, Any]:
         **{kind: _counted(deed, kind) for kind in MAGNITUDES},
         "review": "true" if deed["review"] else "false",
         "page": page["id"],
-        **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
+        **_of_page(page, deed["trigger"][0]),
         "evidence": quoted(page, [deed["trigger"]]),
         **_decided(deed),
     }
@@ -97,10 +97,17 @@ def row_of(contact: Plain, page: Plain) -> dict[str, Any]:
         "topics": "; ".join(contact["topics"]),
         "background": "true" if contact["background"] else "false",
         "page": page["id"],
-        **{name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")},
+        **_of_page(page, contact["trigger"][0]),
         "evidence": quoted(page, [contact["trigger"]]),
         **_decided(contact),
     }
+
+
+def _of_page(page: Plain, offset: int) -> Plain:
+    """What stands of the page beside a contact or deed told at the offset; in a digest, the headline of its story."""
+    told = {name: page[name] for name in ("path", "url", "outlet", "origin", "published", "headline")}
+    story = entry_of(page, offset) if page.get("form") == "digest" else None
+    return told if story is None else {**told, "headline": story.get("headline")}
 
 
 def guarded(value: Any) -> str:

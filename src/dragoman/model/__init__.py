@@ -40,7 +40,7 @@ from dragoman.model.mention import (
 from dragoman.model.page import Page
 from dragoman.model.person import KnownPerson
 from dragoman.model.place import Place
-from dragoman.model.plain import Plain, report_plain
+from dragoman.model.plain import Plain, entry_of, report_plain
 from dragoman.model.referent import Actor, DateReference, Incumbent, Linked, Person, PlaceReference, Reference, Role
 from dragoman.model.relation import Relation
 from dragoman.model.report import Report
@@ -130,6 +130,7 @@ __all__ = [
     "TextSource",
     "Unknown",
     "UrlSource",
+    "entry_of",
     "report_plain",
     "said",
 ]

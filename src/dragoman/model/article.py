@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from dragoman.model.said import Said, Unknown
 from dragoman.model.span import Span
 
 BLOCK_KINDS = ("headline", "standfirst", "dateline", "byline", "paragraph", "subhead", "quote", "list", "caption")
 CODED_KINDS = frozenset({"headline", "standfirst", "paragraph", "quote", "list"})
-ARTICLE_FORMS = ("article", "live")
+ARTICLE_FORMS = ("article", "live", "digest")
 RUNNING_KINDS = CODED_KINDS - {"headline"}  # compared for reprints: a headline is each outlet's own
 
 
@@ -43,14 +44,6 @@ class Comment(msgspec.Struct, frozen=True):
     depth: int = 0
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """An entry of a live page: `text[start:end]`; `written`: when, an EDTF moment to the minute, where told."""
-
-    start: int
-    end: int
-    written: Said[str] | None = None
-
-
 class Dateline(msgspec.Struct, frozen=True):
     """Place, agency and date at the top of a report, each where told. `date` is EDTF."""
 
@@ -59,12 +52,33 @@ class Dateline(msgspec.Struct, frozen=True):
     date: Said[str] | None = None
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """A part of a page that stands for itself, `text[start:end]`: an entry of a live page, a story of a digest.
+
+    `written`: when, an EDTF day, or moment to the minute, where told. `headline`, `dateline`: its own, where it has
+    them.
+    """
+
+    start: int
+    end: int
+    written: Said[str] | None = None
+    headline: Said[str] | None = None
+    dateline: Dateline = Dateline()
+
+    @property
+    def day(self) -> str | None:
+        """The ISO day from which its dates count: its dateline's, else that of its time. None without either."""
+        return _first_day(self.dateline.date, self.written)
+
+
 class Article(msgspec.Struct, frozen=True):
     """The reporting of one page. `text` is the blocks in order; all spans of the record count in it.
 
     `published`: EDTF day (or day and time cut to the day). `comments`: how many readers' comments the page held
     (they are in no block). `truncated`: the page is a teaser. `language`: ISO 639-1, "" when unsure.
-    `form`: one of ARTICLE_FORMS; a live page has `entries`, in the order of the page, where its mark-up parts them.
+    `form`: one of ARTICLE_FORMS. A live page has `entries`, in the order of the page, where its mark-up parts them; a
+    digest, which holds several stories of equal rank, has one a story. `captured`: the moment at which the page was
+    fetched or saved, ISO, where an archive tells it; never when it was published.
     `lookalikes`: words that mix Latin letters with Greek or Cyrillic ones, which look alike.
     """
 
@@ -86,15 +100,47 @@ class Article(msgspec.Struct, frozen=True):
     form: str = "article"
     entries: tuple[Entry, ...] = ()
     lookalikes: tuple[Span, ...] = ()
+    captured: Said[str] | None = None
 
     @property
     def day(self) -> str | None:
         """The ISO day on which the article was written: its dateline's, else that of publication. None without
         either."""
-        for value in (self.dateline.date, self.published):
-            if isinstance(value, Said) and len(value.value) == 10 and "X" not in value.value:
-                return value.value
-        return None
+        return _first_day(self.dateline.date, self.published)
+
+    def entry_at(self, offset: int) -> Entry | None:
+        """The entry that holds the offset, None where none does."""
+        place = bisect_right(self.entries, offset, key=lambda e: e.start) - 1
+        return self.entries[place] if place >= 0 and offset < self.entries[place].end else None
+
+    def day_at(self, offset: int) -> str | None:
+        """The ISO day from which dates at the offset count: its entry's, else the article's."""
+        entry = self.entry_at(offset) if self.entries else None
+        return (entry.day if entry is not None else None) or self.day
+
+    def stories(self) -> tuple["Article", ...]:
+        """An article a story of a digest, after one for what stands outside of all; any other article as it is.
+
+        All have the whole text, so that spans and ids are the same; each has its story's blocks, headline, dateline and
+        day alone, so that whoever reads one takes nothing over from another.
+        """
+        if self.form != "digest":
+            return (self,)
+        rest = tuple(block for block in self.blocks if self.entry_at(block.start) is None)
+        around = (replace(self, blocks=rest, entries=()),) if any(b.kind in RUNNING_KINDS for b in rest) else ()
+        return (*around, *map(self._story, self.entries))
+
+    def _story(self, entry: Entry) -> "Article":
+        written = entry.written
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if entry.start <= block.start < entry.end),
+            headline=entry.headline or Unknown("the story has no headline of its own"),
+            published=replace(written, value=written.value[:10]) if written else self.published,
+            dateline=entry.dateline,
+            entries=(),
+            form="article",
+        )
 
     def locate(self, span: Span) -> Span:
         """The range of the page's text that `span` of the article covers. A bisect over the runs, no search."""
@@ -109,3 +155,12 @@ class Article(msgspec.Struct, frozen=True):
         """The block that holds the offset, None between blocks."""
         place = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
         return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
+
+
+def _first_day(*values: Said[str] | Unknown | None) -> str | None:
+    """The first of these values that tells a whole day."""
+    for value in values:
+        day = value.value.partition("T")[0] if isinstance(value, Said) else ""
+        if len(day) == 10 and "X" not in day:
+            return day
+    return None

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model.article import Article
+from dragoman.model.article import Article, Dateline, Entry
 from dragoman.model.contact import Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.deed import Deed, DeedActor
@@ -81,7 +81,6 @@ def report_plain(report: Report) -> Plain:
 def page_plain(page: Page, article: Article) -> Plain:
     """The page and its article: address, headline, dateline, blocks, text, number of comments."""
     notes = _Notes()
-    line = article.dateline
     row: Plain = {
         "id": page.id,
         "version": page.version,
@@ -91,11 +90,7 @@ def page_plain(page: Page, article: Article) -> Plain:
         "outlet": notes.plain("/outlet", article.outlet),
         "origin": notes.plain("/origin", article.origin),
         "headline": notes.plain("/headline", article.headline),
-        "dateline": {
-            "place": notes.plain("/dateline/place", line.place),
-            "agency": notes.plain("/dateline/agency", line.agency),
-            "date": notes.plain("/dateline/date", line.date),
-        },
+        "dateline": _dateline(notes, "/dateline", article.dateline),
         "byline": notes.plain("/byline", article.byline),
         "published": notes.plain("/published", article.published),
         "language": article.language,
@@ -108,13 +103,31 @@ def page_plain(page: Page, article: Article) -> Plain:
     if article.lookalikes:
         row["lookalikes"] = [[span.start, span.end] for span in article.lookalikes]
     if article.entries:
-        row["entries"] = [
-            {"start": e.start, "end": e.end, "written": notes.plain(f"/entries/{number}/written", e.written)}
-            for number, e in enumerate(article.entries)
-        ]
+        row["entries"] = [_entry(notes, f"/entries/{number}", entry) for number, entry in enumerate(article.entries)]
+    if article.captured is not None:
+        row["captured"] = notes.plain("/captured", article.captured)
     if article.kept_comments:
         row["kept_comments"] = [msgspec.to_builtins(c) for c in article.kept_comments]
     return notes.into(row)
+
+
+def entry_of(page: Plain, offset: int) -> Plain | None:
+    """The entry of a page's plain form that holds the offset, None where none does."""
+    return next((e for e in page.get("entries", ()) if e["start"] <= offset < e["end"]), None)
+
+
+def _dateline(notes: _Notes, at: str, line: Dateline) -> Plain:
+    return {name: notes.plain(f"{at}/{name}", getattr(line, name)) for name in ("place", "agency", "date")}
+
+
+def _entry(notes: _Notes, at: str, entry: Entry) -> Plain:
+    """What stands in an entry; the headline and the dateline only of one that has some."""
+    row: Plain = {"start": entry.start, "end": entry.end, "written": notes.plain(f"{at}/written", entry.written)}
+    if entry.headline is not None:
+        row["headline"] = notes.plain(f"{at}/headline", entry.headline)
+    if entry.dateline != Dateline():
+        row["dateline"] = _dateline(notes, f"{at}/dateline", entry.dateline)
+    return row
 
 
 def contact_plain(contact: Contact) -> Plain:

@@ -20,7 +20,8 @@ Lexicon = Any
 
 
 class Reader(Protocol):
-    """Source bytes to page and article. Raises PageError for what cannot be read."""
+    """Source bytes to page and article. Raises PageError for what cannot be read. `captured` is handed over only where
+    an archive, a table or a fetch tells it."""
 
     def __call__(
         self,
@@ -31,6 +32,7 @@ class Reader(Protocol):
         url: str | None = None,
         published: str | None = None,
         keep_comments: bool = False,
+        captured: str | None = None,
     ) -> tuple[Page, Article]: ...
 
 

@@ -1,6 +1,7 @@
 """The run: paths in, outcomes out, one a page and in the order of the pages; what was read goes into the record."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -89,7 +90,14 @@ def _jobs(
         if record is not None and source.path and record.has(version, path=source.path, stamp=marks[0], coder=marks[1]):
             yield Outcome(label, "skipped", version=version)
         else:
-            yield Job(number, label, source.path, source.url or url, version, data, source.published)
+            fetched = source.file is None and source.data is None and source.url is not None
+            captured = _now() if fetched else source.captured
+            given = (source.path, source.url or url, version, data, source.published)
+            yield Job(number, label, *given, captured=captured)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _check(source: "Gathered") -> None:

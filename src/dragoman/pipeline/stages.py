@@ -3,9 +3,10 @@
 A setting `stages = { code = "package.module:callable" }` puts another callable of the same seam in the place of ours.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from importlib import import_module
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
@@ -97,9 +98,16 @@ def matcher(lexicon: Any) -> Callable[[str, str], float]:
 
 
 def report_of(
-    source: bytes, bench: Bench, settings: Settings, *, path: str | None, url: str | None, version: str
+    source: bytes,
+    bench: Bench,
+    settings: Settings,
+    *,
+    path: str | None,
+    url: str | None,
+    version: str,
+    captured: str | None = None,
 ) -> Report:
-    """One page through all stages. Raises PageError for what cannot be read."""
+    """One page through all stages. `captured`: when it was fetched. Raises PageError for what cannot be read."""
     page, article = bench.read(
         source,
         lexicon=bench.lexicon,
@@ -107,14 +115,33 @@ def report_of(
         url=url,
         published=settings.published,
         keep_comments=settings.keep_comments,
+        **({"captured": captured} if captured else {}),
     )
     return coded(page, article, bench, version)
 
 
 def coded(page: Page, article: Article, bench: Bench, version: str) -> Report:
-    """An article that was read, just now or long ago, through the stages after reading."""
-    (sentences,) = bench.parse([article])
-    mentions = bench.find(article, sentences, bench.lexicon)
-    linked = bench.link(article, sentences, mentions, bench.lexicon)
-    report = bench.code(page, article, sentences, linked, bench.lexicon)
+    """An article that was read, just now or long ago, through the stages after reading.
+
+    The stories of a digest go through them one by one: none takes actors, days or places over from another.
+    """
+    stories = article.stories()
+    reports = []
+    for story, sentences in zip(stories, bench.parse(stories), strict=True):
+        mentions = bench.find(story, sentences, bench.lexicon)
+        linked = bench.link(story, sentences, mentions, bench.lexicon)
+        reports.append(bench.code(page, story, sentences, linked, bench.lexicon))
+    report = reports[0] if len(reports) == 1 else _joined(page, article, reports)
     return msgspec.structs.replace(report, version=version)
+
+
+def _joined(page: Page, article: Article, reports: Sequence[Report]) -> Report:
+    """One report of what those of the stories tell, in the order of their words."""
+    return Report(
+        page,
+        article,
+        tuple(sorted(chain.from_iterable(r.contacts for r in reports), key=lambda c: c.trigger.start)),
+        tuple(chain.from_iterable(r.statements for r in reports)),
+        tuple(sorted(chain.from_iterable(r.dates for r in reports), key=lambda d: d.span.start)),
+        deeds=tuple(sorted(chain.from_iterable(r.deeds for r in reports), key=lambda d: d.trigger.start)),
+    )

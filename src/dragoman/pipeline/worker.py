@@ -34,7 +34,7 @@ MEGABYTE = 1 << 20
 class Job(NamedTuple):
     """A page to read: its place in the run, how messages name it, its bytes, and the day that stands beside it.
 
-    `stored`: what the record keeps of it, where it is only to be coded again.
+    `stored`: what the record keeps of it, where it is only to be coded again. `captured`: when it was fetched, ISO.
     """
 
     number: int
@@ -45,6 +45,7 @@ class Job(NamedTuple):
     data: bytes
     published: str | None = None
     stored: tuple[Page, Article] | None = None
+    captured: str | None = None
 
 
 class Given(NamedTuple):
@@ -90,7 +91,7 @@ def _answer(job: Job, bench: "Bench", settings: "Settings", version: str) -> Rep
     if job.stored is not None:
         return coded(*job.stored, bench, version)
     given = replace(settings, published=job.published) if job.published else settings
-    return report_of(job.data, bench, given, path=job.path, url=job.url, version=version)
+    return report_of(job.data, bench, given, path=job.path, url=job.url, version=version, captured=job.captured)
 
 
 def defect(error: Exception) -> str:

@@ -66,7 +66,6 @@ def stored(connection: Connection, id: str) -> tuple[Page, Article] | None:
 
 def article_of(plain: Plain, runs: tuple[Run, ...] = ()) -> Article:
     """The article of a page's plain form: `page_plain` the other way round."""
-    line = {name: _said(plain, f"/dateline/{name}", plain["dateline"][name]) for name in ("place", "agency", "date")}
     told: dict[str, Any] = {
         n: _value(plain, f"/{n}", plain[n]) for n in ("headline", "outlet", "origin", "published", "byline")
     }
@@ -76,7 +75,7 @@ def article_of(plain: Plain, runs: tuple[Run, ...] = ()) -> Article:
         text=plain["text"],
         blocks=tuple(Block(b["kind"], b["start"], b["end"]) for b in plain["blocks"]),
         runs=runs,
-        dateline=Dateline(**line),
+        dateline=_dateline(plain, "/dateline", plain["dateline"]),
         language=plain["language"],
         comments=plain["comments"],
         kept_comments=tuple(msgspec.convert(c, Comment) for c in plain.get("kept_comments", ())),
@@ -84,12 +83,24 @@ def article_of(plain: Plain, runs: tuple[Run, ...] = ()) -> Article:
         form=plain["form"],
         entries=tuple(_entry(plain, number, e) for number, e in enumerate(plain.get("entries", ()))),
         lookalikes=tuple(Span(*span) for span in plain.get("lookalikes", ())),
+        captured=_said(plain, "/captured", plain.get("captured")),
         **told,
     )
 
 
 def _entry(plain: Plain, number: int, entry: Plain) -> Entry:
-    return Entry(entry["start"], entry["end"], _said(plain, f"/entries/{number}/written", entry["written"]))
+    at = f"/entries/{number}"
+    return Entry(
+        entry["start"],
+        entry["end"],
+        _said(plain, f"{at}/written", entry["written"]),
+        _said(plain, f"{at}/headline", entry.get("headline")),
+        _dateline(plain, f"{at}/dateline", entry.get("dateline") or {}),
+    )
+
+
+def _dateline(plain: Plain, at: str, line: Plain) -> Dateline:
+    return Dateline(**{name: _said(plain, f"{at}/{name}", line.get(name)) for name in ("place", "agency", "date")})
 
 
 def recode(

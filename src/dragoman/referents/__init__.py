@@ -16,8 +16,8 @@ from dragoman.referents.who import link_people, person_references
 def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon) -> Linked:
     """The article's people, actors, places and dates, and what each mention of them means.
 
-    Dates and offices are read against the article's day of publication (else its dateline's date); without one, dates
-    keep what the page says and offices are taken from the page alone.
+    Dates and offices are read against the article's day of publication (else its dateline's date), in an entry of a
+    live page against the entry's; without one, dates keep what the page says and offices are taken from the page alone.
     """
     day = article.day
     dateline = _dateline(article, lexicon)
@@ -25,8 +25,9 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
     people = stand_for(people, references, sentences)
-    dates = link_dates(sentences, mentions, day, lexicon)
-    references = link_roles(sentences, mentions, references, dates, people, day, lexicon)
+    dates = link_dates(article, sentences, mentions, lexicon)
+    days = [article.day_at(sentence.start) for sentence in sentences]
+    references = link_roles(sentences, mentions, references, dates, people, days, lexicon)
     bare = link_bare(sentences, mentions, lexicon)
     return Linked(people, actors, references, places, dates, dateline, bare)
 

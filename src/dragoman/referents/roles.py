@@ -175,14 +175,14 @@ def link_roles(
     references: Sequence[Sequence[Reference]],
     dates: Sequence[Sequence[DateReference]],
     people: Sequence[Person],
-    day: str | None,
+    days: Sequence[str | None],
     lexicon: Lexicon,
 ) -> tuple[tuple[Reference, ...], ...]:
-    """The references, those to offices with their `incumbents`. `day`: of publication; offices are read against it,
-    or against the time that the sentence tells. Without either, nobody is meant."""
+    """The references, those to offices with their `incumbents`. `days`: of publication, one a sentence; offices are
+    read against it, or against the time that the sentence tells. Without either, nobody is meant."""
     roles = Roles(people, lexicon)
     rows, named, leading = [], list[str](), list[str]()
-    for sentence, found, row, times in zip(sentences, mentions, references, dates, strict=True):
+    for sentence, found, row, times, day in zip(sentences, mentions, references, dates, days, strict=True):
         own, subjects = roles.states(sentence, found)
         named, leading = named + own, leading + subjects
         reading = Reading(sentence, found, row, times, day or "", tuple(named), tuple(leading))

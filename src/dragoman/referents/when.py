@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import DateExpression, DateMention, DateReference, Mentions, Sentence
+from dragoman.model import Article, DateExpression, DateMention, DateReference, Mentions, Sentence
 from dragoman.referents.dating import Ground, Point, resolve
 from dragoman.referents.feasts import feasts_of
 from dragoman.referents.tense import Tense
@@ -19,12 +19,16 @@ UNDATED = frozenset({"duration", "set", "vague", "within"})
 
 
 def link_dates(
-    sentences: Sequence[Sentence], mentions: Sequence[Mentions], published: str | None, lexicon: Lexicon
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon
 ) -> tuple[tuple[DateReference, ...], ...]:
-    """The dates of each sentence with their values. `published`: an ISO day, None where the page gives none."""
-    tense, course = Tense(lexicon), Course(published, lexicon)
+    """The dates of each sentence with their values, counted from the article's day, or from that of the entry of a live
+    page, which begins anew: "two days later" there counts from nothing told in another entry."""
+    tense, entry = Tense(lexicon), article.entry_at(0)
+    course = Course(article.day_at(0), lexicon)
     rows: list[tuple[DateReference, ...]] = []
     for sentence, found in zip(sentences, mentions, strict=True):
+        if (here := article.entry_at(sentence.start)) is not entry:
+            entry, course = here, Course(article.day_at(sentence.start), lexicon)
         course.begin()
         row: list[DateReference] = []
         for mention in found.dates:

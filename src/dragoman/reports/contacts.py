@@ -40,7 +40,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
         found = list(find_frames(desk, tree.sentence.index))
         found += find_company(desk, tree.sentence.index, {f.token for f in found})
         for frame in sorted(found, key=lambda f: f.token):
-            frames += [f for f in settle(desk, frame, day) if _told(f, tree)]
+            frames += [f for f in settle(desk, frame, desk.day_at(tree.sentence.index, day)) if _told(f, tree)]
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(groups)
     place_by_scene(desk, groups)
@@ -122,6 +122,7 @@ def _counts(desk: Desk, group: Group) -> bool:
 def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None, codes: dict[str, Any]) -> Contact:
     lead = group.frames[0]
     where = fields.place(desk, group)
+    day = desk.day_at(group.frames[0].sentence, day)
     when, words = fields.date(desk, group, day)
     form = form_of(desk, group, where)
     status = said(group.status, lead.status_spans or [lead.trigger], fields.BY, via=lead.status_via)

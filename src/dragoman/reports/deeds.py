@@ -35,7 +35,8 @@ def code_deeds(desk: Desk, day: str | None, lexicon: Lexicon, *, consult: bool =
     """
     rows: dict[tuple[Any, ...], Deed] = {}
     for tree in desk.trees:
-        for deed in _told_once(_of_sentence(desk, tree, day, lexicon, consult=consult), whole=True):
+        here = desk.day_at(tree.sentence.index, day)
+        for deed in _told_once(_of_sentence(desk, tree, here, lexicon, consult=consult), whole=True):
             key = (deed.type.value, *(tuple(sorted(_key(a) for a in row)) for row in (deed.actors, deed.recipients)))
             old = rows.get(key)
             rows[key] = deed if old is None else _counting(*sorted((deed, old), key=lambda d: -d.score))

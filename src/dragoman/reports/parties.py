@@ -24,6 +24,11 @@ class Desk:
         rows = self._at[sentence].get(token, ())
         return min(rows, key=lambda r: (PRIORITY[r.kind], r.first - r.last), default=None)
 
+    def day_at(self, sentence: int, day: str | None) -> str | None:
+        """The day from which a sentence's dates count: that of its entry on a live page, else `day`."""
+        entry = self.article.entry_at(self.trees[sentence].sentence.start)
+        return (entry.day if entry is not None else None) or day
+
     def actors_in(self, sentence: int, first: int, last: int) -> list[Reference]:
         """The actors named in a stretch of tokens, in order."""
         return [

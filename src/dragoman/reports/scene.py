@@ -111,7 +111,8 @@ def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -
         return dated == 0 or ((seen.lasting or guest) and later and dated <= LASTING + guest)
     if seen.day and group.day and not days_meet(seen.day, group.day):
         return False
-    ago = days_between(group.day, desk.article.day or "")  # "the day before, talks had been held": the same news
+    today = desk.day_at(group.frames[0].sentence, desk.article.day) or ""
+    ago = days_between(group.day, today)  # "the day before, talks had been held": the same news
     return seen.perfect == group.frames[0].perfect or (ago is not None and ago <= LASTING)
 
 
@@ -175,12 +176,10 @@ def _stayed(desk: Desk) -> Iterator[Sighting]:
 def _said_here(desk: Desk, group: Group) -> None:
     """One of its people speaks "here": the meeting told without a place was where the dateline is."""
     people = {i for p in group.parties for i, _ in p.persons}
-    said = desk.article.dateline.place
-    if desk.linked.dateline is None or not isinstance(said, Said) or group.day > (desk.article.day or ""):
+    said, today = desk.article.dateline.place, desk.day_at(group.frames[0].sentence, desk.article.day) or ""
+    if desk.linked.dateline is None or not isinstance(said, Said) or group.day > today:
         return
-    if any(f.perfect or f.recalled for f in group.frames) or (
-        group.day and group.day[:10] < (desk.article.day or "")[:8]
-    ):
+    if any(f.perfect or f.recalled for f in group.frames) or (group.day and group.day[:10] < today[:8]):
         return
     for tree in desk.trees:
         here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)
