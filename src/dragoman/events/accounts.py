@@ -23,7 +23,7 @@ def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
     """The accounts of a report: contacts, then deeds, then statements, in their order."""
     page = report["page"]
     lead = next((d for d in (page["published"], page["dateline"]["date"]) if is_day(d)), "") or ""
-    contacts = [_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]]
+    contacts = _parted([_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]])
     deeds = [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
     statements = [_statement(s, page["id"], lead[:10]) for s in report["statements"]]
     return [_stamped(account) for account in (*contacts, *deeds, *statements)]
@@ -32,6 +32,25 @@ def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
 def _stamped(account: Account) -> Account:
     features = msgspec.json.encode(account, order="deterministic")
     return msgspec.structs.replace(account, stamp=blake2b(features, digest_size=9).hexdigest())
+
+
+def _parted(contacts: list[Account]) -> list[Account]:
+    """Notes for each visit whom it led to, where the page tells the meetings in it as contacts of their own."""
+    return [msgspec.structs.replace(one, meets=met) if (met := _met(one, contacts)) else one for one in contacts]
+
+
+def _met(visit: Account, contacts: list[Account]) -> frozenset[tuple[str, str, str]]:
+    """ "Arrived in Colombo today; he will meet the president": who leads a side there and not here."""
+    inside = [other for other in contacts if _holds(visit, other)]
+    return frozenset((a, *head) for other in inside for a, head in other.heads.items() if a not in visit.heads)
+
+
+def _holds(visit: Account, meeting: Account) -> bool:
+    """The same sides and days, and a head more."""
+    during = visit.firm and meeting.firm and visit.first <= meeting.last and meeting.first <= visit.last
+    if not during or visit.actors != meeting.actors or not len(visit.heads) < len(meeting.heads):
+        return False
+    return all(meeting.heads.get(actor) == head for actor, head in visit.heads.items())
 
 
 def _contact(contact: Plain, page: Plain, lead: str, rules: Tying, common: Common) -> Account:

@@ -38,6 +38,7 @@ class Tying(msgspec.Struct, frozen=True):
     stay: int = 0
     slip: int = 0
     alike: float = 1.0
+    alike_led: float = 1.0
     remote: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     alias: dict[str, str] = {}
