@@ -2,6 +2,7 @@
 
     python bench/growth.py                        100,000 reports, with the figures at a half, a quarter and an eighth
     python bench/growth.py --reports 20000        another number
+    python bench/growth.py --reports 125000 --alone 0.93       most events told once: 100,000 events
     python bench/growth.py --json FILE            the figures at every twentieth, too
     python bench/growth.py --svg docs/explanation/growth.svg       drawn, too; needs matplotlib
     python bench/growth.py --figures FILE --svg FILE               figures of an earlier run, drawn
@@ -50,6 +51,7 @@ from dragoman.record import open as open_record
 
 STATES, TOWNS, OUTLETS = 120, 400, 300
 STEPS = 20  # how often figures are noted
+MORE = 100  # pages added one by one in the end
 AIM_RATIO, AIM_PAGE = 2.3, 0.050  # for twice the reports; seconds for one page onto a large record
 AIM_TIME, AIM_MEMORY = 600.0, 2_000.0  # seconds and megabytes for 100,000 reports
 
@@ -69,15 +71,19 @@ class Timed:
             self.seconds, self.longest = self.seconds + took, max(self.longest, took)
 
 
-def invent(count: int, seed: int = 7) -> Iterator[Report]:
-    """So many reports, the same each time: events of a few reports each, the larger the rarer."""
+def invent(count: int, seed: int = 7, alone: float = 0.0) -> Iterator[Report]:
+    """So many reports, the same each time: events of a few reports each, the larger the rarer.
+
+    `alone`: the share of events that one report tells and no other.
+    """
     draw, made = random.Random(seed), 0
     first = date(2000, 1, 1).toordinal()
     vocabulary = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("lan", "mor", "tis", "ver", "dok")]
     while made < count:
         event = _event(draw, first, count)
         dispatch = _words(draw, vocabulary, 120)
-        reports = min(1 + int(draw.paretovariate(1.1)), 60, count - made)
+        several = min(1 + int(draw.paretovariate(1.1)), 60, count - made)
+        reports = 1 if alone and draw.random() < alone else several
         for _ in range(reports):
             made += 1
             copied = draw.random() < 0.3
@@ -87,13 +93,13 @@ def invent(count: int, seed: int = 7) -> Iterator[Report]:
             yield _report(draw, event, words, made)
 
 
-def measure(count: int, *, say: bool = False) -> tuple[list[dict[str, float]], dict[str, float]]:
+def measure(count: int, *, alone: float = 0.0, say: bool = False) -> tuple[list[dict[str, float]], dict[str, float]]:
     """Seconds and megabytes after every twentieth of so many reports in one fresh record, and for one page more."""
     rows: list[dict[str, float]] = []
     whole = 0.0
     with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         timed, judges = Timed(merger(settle())), judge(settle())
-        for number, report in enumerate(invent(count), 1):
+        for number, report in enumerate(invent(count, alone=alone), 1):
             whole += _store(record, report, timed, judges)
             if number % max(count // STEPS, 1) == 0 or number == count:
                 size = (Path(folder) / "record.db").stat().st_size / 1e6
@@ -101,7 +107,7 @@ def measure(count: int, *, say: bool = False) -> tuple[list[dict[str, float]], d
                 rows.append({"reports": number, "events": record.counts()["events"], **spent})
                 if say:
                     print(_words_of(rows[-1]), flush=True)
-        more = sorted(_store(record, report, timed, judges) for report in invent(20, seed=11))
+        more = sorted(_store(record, report, timed, judges) for report in invent(MORE, seed=11, alone=alone))
     return rows, {"page_s": more[len(more) // 2], "page_worst_s": more[-1]}
 
 
@@ -214,6 +220,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measures, and prints. Returns the exit code: 1 when an aim is missed."""
     parser = argparse.ArgumentParser(description="Measure how merging grows.")
     parser.add_argument("--reports", type=int, default=100_000, help="how many (default 100,000)")
+    parser.add_argument("--alone", type=float, default=0.0, metavar="SHARE", help="of events told by one report")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the curve")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="figures of an earlier run, instead of measuring")
@@ -222,7 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = json.loads(asked.figures.read_text())
         rows, page = found["rows"], found["page"]
     else:
-        rows, page = measure(asked.reports, say=True)
+        rows, page = measure(asked.reports, alone=asked.alone, say=True)
     print(_words_of(page))
     twice = ratios(rows)
     print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging at {n:,.0f}" for n, ratio in twice))
