@@ -39,7 +39,13 @@ def multiply(file: Path, times: int) -> None:
         for table in _COPIES:
             connection.execute(f"CREATE TEMP TABLE was_{table} AS SELECT * FROM main.{table}")
         for n in range(1, times):
-            given = {"tag": f"x{n}", "pages": n * pages, "events": n * events, "shift": n * 4 * 7919, "words": WORDS}
+            given: dict[str, str | int] = {
+                "tag": f"x{n}",
+                "pages": n * pages,
+                "events": n * events,
+                "shift": n * 4 * 7919,
+                "words": WORDS,
+            }
             for table, changed in _COPIES.items():
                 _copy(connection, table, columns[table], changed, given)
         connection.execute("UPDATE about SET value = ? WHERE key = 'last_event'", (str(times * events),))

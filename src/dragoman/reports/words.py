@@ -71,6 +71,8 @@ class ContactWords:
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
+        self.put_off = frozenset(data["put_off"])
+        self.put_off_parts = frozenset(data["particles_put_off"].items())
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
@@ -97,6 +99,7 @@ class ContactWords:
         self.recalled = frozenset(data["recalled"])
         self.vague = frozenset(data["vague"])
         self.sequels = frozenset(data["sequels"])
+        self.taking_place = frozenset(data["taking_place"])
         self.venues = frozenset(data["venues"])
 
     def _elsewhere(self, lexicon: Lexicon) -> None:
