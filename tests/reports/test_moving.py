@@ -5,16 +5,16 @@ from tests.reports.factory_reports import lines
 
 AGAIN = [
     (
-        "Chadian President Mahamat Deby and Gabonese President Ali Bongo talked by telephone on May 2, and again on May "
-        "20.",
+        "Chadian President Mahamat Deby and Gabonese President Ali Bongo talked by telephone on May 2, and again on "
+        "May 20.",
         [
             "held phone 2023-05-02 -: TCD Mahamat Deby / GAB Ali Bongo",
             "held phone 2023-05-20 -: TCD Mahamat Deby / GAB Ali Bongo",
         ],
     ),
     (
-        "Chadian President Mahamat Deby met Gabonese President Ali Bongo in Libreville on May 3 and again in Ndjamena on "
-        "June 1.",
+        "Chadian President Mahamat Deby met Gabonese President Ali Bongo in Libreville on May 3 and again in Ndjamena "
+        "on June 1.",
         [
             "held visit 2023-05-03 Libreville: TCD Mahamat Deby / GAB Ali Bongo",
             "held host_visit 2023-06-01 N'Djamena: TCD Mahamat Deby / GAB Ali Bongo",

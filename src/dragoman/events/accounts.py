@@ -1,13 +1,13 @@
 """Accounts: what merging needs of a report's contacts and deeds, taken from that page alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
 import msgspec
 
-from dragoman.events.rules import Common, Rules, Tying
+from dragoman.events.rules import Common, Governing, Rules, Tying
 from dragoman.lexicon.folding import fold
 from dragoman.model import Account, Plain
 from dragoman.model.edtf import bounds, is_day, is_near, is_yearless, latest, shifted
@@ -23,7 +23,8 @@ def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
     """The accounts of a report: contacts, then deeds, then statements, in their order."""
     page = report["page"]
     lead = next((d for d in (page["published"], page["dateline"]["date"]) if is_day(d)), "") or ""
-    contacts = _parted([_contact(c, page, lead[:10], rules.contacts, common) for c in report["contacts"]])
+    told = [_of_states(c, lead[:10], rules.governs) for c in report["contacts"]]
+    contacts = _parted([_contact(c, page, lead[:10], rules.contacts, common) for c in told])
     deeds = [_deed(d, page, lead[:10], rules.deeds, common) for d in report["deeds"]]
     statements = [_statement(s, page["id"], lead[:10]) for s in report["statements"]]
     return [_stamped(account) for account in (*contacts, *deeds, *statements)]
@@ -32,6 +33,17 @@ def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
 def _stamped(account: Account) -> Account:
     features = msgspec.json.encode(account, order="deterministic")
     return msgspec.structs.replace(account, stamp=blake2b(features, digest_size=9).hexdigest())
+
+
+def _of_states(contact: Plain, lead: str, governs: Sequence[Governing]) -> Plain:
+    """The contact with states in the place of who governs them then, but where both are sides of it."""
+    day, ids = (bounds(contact["date"])[1] or lead), {side["id"] for side in contact["sides"]}
+    of = {g.who: g.state for g in governs if day and g.since <= day and (not g.until or day <= g.until)}
+    changed = {id for id in ids & of.keys() if of[id] not in ids}
+    if not changed:
+        return contact
+    sides = [{**side, "id": of[side["id"]]} if side["id"] in changed else side for side in contact["sides"]]
+    return {**contact, "sides": sides}
 
 
 def _parted(contacts: list[Account]) -> list[Account]:

@@ -28,8 +28,22 @@ RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, u
 
 def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
     """The sides in order, with heads, members and those told by office only."""
-    linked = desk.linked
-    return tuple(_side(desk, linked, p) for p in group.parties if p.actor in linked.actors)
+    linked, greeters = desk.linked, _greeters(desk, group)
+    return tuple(_side(desk, linked, p, greeters) for p in group.parties if p.actor in linked.actors)
+
+
+def _greeters(desk: Desk, group: Group) -> frozenset[int]:
+    """Who only greeted somebody at an airport, and leads no state: members, neither head nor of the side's rank."""
+    greeting, other = set[int](), set[int]()
+    for frame in group.frames:
+        tree = desk.trees[frame.sentence]
+        greets = tree.sentence.lemmas[frame.token] in desk.words.greeting and not desk.words.airports.isdisjoint(
+            tree.lower
+        )
+        host = frame.parties[:1] if greets else ()
+        greeting |= {i for party in host for i, _ in party.persons}
+        other |= {i for party in frame.parties if party not in host for i, _ in party.persons}
+    return frozenset(i for i in greeting - other if desk.linked.people[i].rank not in LEVELS[:2])
 
 
 def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
@@ -40,17 +54,21 @@ def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
     )
 
 
-def _side(desk: Desk, linked: Linked, party: Party) -> Side:
+def _side(desk: Desk, linked: Linked, party: Party, greeters: frozenset[int] = frozenset()) -> Side:
     actor = linked.actors[party.actor]
     people = [(linked.people[i], span) for i, span in party.persons]
-    order = sorted(range(len(people)), key=lambda n: (party.persons[n][0] != party.led, _rank(people[n][0]), n))
+    aside = [i in greeters for i, _ in party.persons]
+    order = sorted(
+        range(len(people)), key=lambda n: (aside[n], party.persons[n][0] != party.led, _rank(people[n][0]), n)
+    )
     row = [_participant(*people[n]) for n in order]
+    headed = bool(row) and not all(aside)
     return Side(
         actor=said(actor.name, party.spans, BY, via=party.via),
         id=actor.id,
         code=actor.code,
-        head=row[0] if row else None,
-        members=tuple(row[1:]),
+        head=row[0] if headed else None,
+        members=tuple(row[headed:]),
         unnamed=tuple(said(_words(desk, s), s, BY) for s in party.unnamed),
     )
 
@@ -67,8 +85,11 @@ def _rank(person: Person) -> int:
 def level(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     """The highest rank present: named persons, then offices, then what a stated summit sets."""
     found: list[tuple[str, Span]] = []
+    greeters = _greeters(desk, group)
     for party in group.parties:
         for index, span in party.persons:
+            if index in greeters:
+                continue
             rank = desk.linked.people[index].rank
             found += [(rank, span)] if rank else [("official", span)]
         found += [(rank, span) for span in party.unnamed if (rank := _office_rank(desk, span))]

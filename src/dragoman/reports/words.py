@@ -82,6 +82,7 @@ class ContactWords:
         """What leads to its sides and their people."""
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
+        self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.accompanied = frozenset(data["accompanied"])
         self.present = frozenset(data["present"])
         self.attending = frozenset(data["attending"])
