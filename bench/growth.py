@@ -2,6 +2,8 @@
 
     python bench/growth.py                        100,000 reports, with the figures at a half, a quarter and an eighth
     python bench/growth.py --reports 20000        another number
+    python bench/growth.py --alone 0.93           most events told once: 125,000 reports make 100,000 events
+    python bench/growth.py --reports 15500 --alone 0.93 --times 9    one page onto 110,000 events, without the hours
     python bench/growth.py --json FILE            the figures at every twentieth, too
     python bench/growth.py --svg docs/explanation/growth.svg       drawn, too; needs matplotlib
     python bench/growth.py --figures FILE --svg FILE               figures of an earlier run, drawn
@@ -47,9 +49,11 @@ from dragoman.model import (
 from dragoman.model.seams import Judge, Known, Merger
 from dragoman.pipeline import judge, merger, settle
 from dragoman.record import open as open_record
+from multiplied import multiply
 
 STATES, TOWNS, OUTLETS = 120, 400, 300
 STEPS = 20  # how often figures are noted
+MORE = 100  # pages added one by one in the end
 AIM_RATIO, AIM_PAGE = 2.3, 0.050  # for twice the reports; seconds for one page onto a large record
 AIM_TIME, AIM_MEMORY = 600.0, 2_000.0  # seconds and megabytes for 100,000 reports
 
@@ -69,15 +73,19 @@ class Timed:
             self.seconds, self.longest = self.seconds + took, max(self.longest, took)
 
 
-def invent(count: int, seed: int = 7) -> Iterator[Report]:
-    """So many reports, the same each time: events of a few reports each, the larger the rarer."""
+def invent(count: int, seed: int = 7, alone: float = 0.0) -> Iterator[Report]:
+    """So many reports, the same each time: events of a few reports each, the larger the rarer.
+
+    `alone`: the share of events that one report tells and no other.
+    """
     draw, made = random.Random(seed), 0
     first = date(2000, 1, 1).toordinal()
     vocabulary = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("lan", "mor", "tis", "ver", "dok")]
     while made < count:
         event = _event(draw, first, count)
         dispatch = _words(draw, vocabulary, 120)
-        reports = min(1 + int(draw.paretovariate(1.1)), 60, count - made)
+        several = min(1 + int(draw.paretovariate(1.1)), 60, count - made)
+        reports = 1 if alone and draw.random() < alone else several
         for _ in range(reports):
             made += 1
             copied = draw.random() < 0.3
@@ -87,22 +95,42 @@ def invent(count: int, seed: int = 7) -> Iterator[Report]:
             yield _report(draw, event, words, made)
 
 
-def measure(count: int, *, say: bool = False) -> tuple[list[dict[str, float]], dict[str, float]]:
-    """Seconds and megabytes after every twentieth of so many reports in one fresh record, and for one page more."""
+def measure(
+    count: int, *, alone: float = 0.0, times: int = 1, say: bool = False
+) -> tuple[list[dict[str, float]], dict[str, float]]:
+    """Seconds and megabytes after every twentieth of so many reports in one fresh record, and for one page more.
+
+    `times`: that page is added to a record that holds all of it so many times over, with other sides each time.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "record.db"
+        rows = _grow(file, count, alone, say=say)
+        if times > 1:
+            multiply(file, times)
+        return rows, _one_more(file, alone)
+
+
+def _grow(file: Path, count: int, alone: float, *, say: bool) -> list[dict[str, float]]:
     rows: list[dict[str, float]] = []
-    whole = 0.0
-    with TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
-        timed, judges = Timed(merger(settle())), judge(settle())
-        for number, report in enumerate(invent(count), 1):
+    whole, timed, judges = 0.0, Timed(merger(settle())), judge(settle())
+    with open_record(file) as record:
+        for number, report in enumerate(invent(count, alone=alone), 1):
             whole += _store(record, report, timed, judges)
             if number % max(count // STEPS, 1) == 0 or number == count:
-                size = (Path(folder) / "record.db").stat().st_size / 1e6
-                spent = {"merging_s": timed.seconds, "whole_s": whole, "memory_mb": _memory(), "file_mb": size}
-                rows.append({"reports": number, "events": record.counts()["events"], **spent})
+                spent = {"merging_s": timed.seconds, "whole_s": whole, "memory_mb": _memory()}
+                size = {"file_mb": file.stat().st_size / 1e6}
+                rows.append({"reports": number, "events": record.counts()["events"], **spent, **size})
                 if say:
                     print(_words_of(rows[-1]), flush=True)
-        more = sorted(_store(record, report, timed, judges) for report in invent(20, seed=11))
-    return rows, {"page_s": more[len(more) // 2], "page_worst_s": more[-1]}
+    return rows
+
+
+def _one_more(file: Path, alone: float) -> dict[str, float]:
+    timed, judges = Timed(merger(settle())), judge(settle())
+    with open_record(file) as record:
+        events = record.counts()["events"]
+        more = sorted(_store(record, report, timed, judges) for report in invent(MORE, seed=11, alone=alone))
+    return {"onto_events": events, "page_s": more[len(more) // 2], "page_worst_s": more[-1]}
 
 
 def ratios(rows: Sequence[dict[str, float]]) -> list[tuple[float, float]]:
@@ -214,6 +242,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measures, and prints. Returns the exit code: 1 when an aim is missed."""
     parser = argparse.ArgumentParser(description="Measure how merging grows.")
     parser.add_argument("--reports", type=int, default=100_000, help="how many (default 100,000)")
+    parser.add_argument("--alone", type=float, default=0.0, metavar="SHARE", help="of events told by one report")
+    parser.add_argument("--times", type=int, default=1, metavar="N", help="add the page to N times as large a record")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to a file, too")
     parser.add_argument("--svg", type=Path, metavar="FILE", help="draw the curve")
     parser.add_argument("--figures", type=Path, metavar="FILE", help="figures of an earlier run, instead of measuring")
@@ -222,7 +252,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = json.loads(asked.figures.read_text())
         rows, page = found["rows"], found["page"]
     else:
-        rows, page = measure(asked.reports, say=True)
+        rows, page = measure(asked.reports, alone=asked.alone, times=asked.times, say=True)
     print(_words_of(page))
     twice = ratios(rows)
     print("twice the reports: " + ", ".join(f"{ratio:.2f} times the merging at {n:,.0f}" for n, ratio in twice))

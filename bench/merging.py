@@ -1,13 +1,16 @@
 """How well pages that tell one event are put together, and pages that copy one another are found.
 
     python bench/merging.py                  the marked pages, with contacts as marked and as read
-    python bench/merging.py --detail         every pair that is missed or false
+    python bench/merging.py --detail         every pair that is missed or false, of the open pages
+    python bench/merging.py --only 23 24     the clusters whose pages begin so
     python bench/merging.py --check          exit 1 when a figure lies under its floor
     python bench/merging.py --raise-floors   brings the floors up to the figures
 
 "Marked": the marked contacts are merged, so that nothing but merging is measured. "Read": the pages are read, and what
-the reader missed is missing. Figures over pages: pairs of pages that tell one event ("visit/talks" is one with its
-"visit"). B3 and false merges are over contacts; of those read, over the ones that stand for a marked one.
+the reader missed is missing. "Aside": clusters kept aside, of which only figures over all of them are shown.
+
+Figures over pages: pairs of pages that tell one event ("visit/talks" is one with its "visit"). B3 and false merges are
+over contacts; of those read, over the ones that stand for a marked one.
 """
 
 import argparse
@@ -41,7 +44,7 @@ from scoring import answer
 from scoring.pairing import pair
 from sets import PAGES
 
-FOLDER = PAGES / "merging"
+FOLDER, ASIDE = PAGES / "merging", PAGES / "blind_merging"
 FLOORED = ("pages_f1", "b3_f1", "no_false_merge", "reprints_r", "reprints_p")
 Key = tuple[str, int]  # a page and the number of a contact's mark
 Pairs = frozenset[frozenset[str]]
@@ -66,23 +69,25 @@ class Found(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measures, and prints or checks. Returns the exit code."""
     asked = _parse(arguments)
-    marks = load()
-    reports = {id: read_page((FOLDER / id).read_bytes(), path=id) for id in marks}
-    gold = {id: as_marked(marks[id], report) for id, report in reports.items()}
-    figures = {}
-    for name, given in (("merging marked", gold), ("merging read", reports)):
-        found = keep(given, marks, read=name.endswith("read"))
-        figures[name] = measure(marks, found)
-        print(f"{name:16}" + "".join(f"  {key} {value:.3f}" for key, value in figures[name].items()))
-        if asked.detail:
-            print("\n".join(detail(marks, found)))
+    figures: dict[str, dict[str, float]] = {}
+    for folder, suffix in ((FOLDER, ""), (ASIDE, " aside")):
+        marks = load(folder, tuple(asked.only))
+        reports = {id: read_page((folder / id).read_bytes(), path=id) for id in marks}
+        gold = {id: as_marked(marks[id], report) for id, report in reports.items()}
+        for name, given in (("merging marked", gold), ("merging read", reports)) if marks else ():
+            found = keep(given, marks, read=given is reports)
+            figures[name + suffix] = measure(marks, found)
+            print(f"{name + suffix:20}" + "".join(f"  {k} {v:.3f}" for k, v in figures[name + suffix].items()))
+            if asked.detail and folder == FOLDER:
+                print("\n".join(detail(marks, found)))
     return _settle(figures, asked)
 
 
-def load() -> dict[str, Mark]:
-    """The marks, by page."""
-    rows = (FOLDER / "marks.jsonl").read_text(encoding="utf-8").splitlines()
-    return {mark.id: mark for mark in (msgspec.json.decode(row, type=Mark) for row in rows)}
+def load(folder: Path = FOLDER, only: tuple[str, ...] = ()) -> dict[str, Mark]:
+    """The marks, by page. `only`: those of pages that begin with one of these."""
+    rows = (folder / "marks.jsonl").read_text(encoding="utf-8").splitlines()
+    marks = (msgspec.json.decode(row, type=Mark) for row in rows)
+    return {mark.id: mark for mark in marks if not only or mark.id.startswith(only)}
 
 
 def keep(reports: Mapping[str, Report], marks: Mapping[str, Mark], *, read: bool) -> Found:
@@ -236,8 +241,9 @@ def _f1(precision: float, recall: float) -> float:
 
 def _settle(figures: Mapping[str, dict[str, float]], asked: argparse.Namespace) -> int:
     kept = floors.load()
-    bad = [f"{name} {key}" for name, row in figures.items() for key in floors.fallen(row, kept.get(name, {}))]
-    if asked.raise_floors:
+    held = {} if asked.only else kept  # floors are of the whole sets
+    bad = [f"{name} {key}" for name, row in figures.items() for key in floors.fallen(row, held.get(name, {}))]
+    if asked.raise_floors and not asked.only:
         floors.save(kept | {n: floors.raised(row, kept.get(n, {}), names=FLOORED) for n, row in figures.items()})
     if asked.json:
         print(json.dumps(figures))
@@ -250,6 +256,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure merging on the marked pages.")
     for flag in ("--detail", "--check", "--raise-floors", "--json"):
         parser.add_argument(flag, action="store_true")
+    parser.add_argument("--only", nargs="+", default=[], metavar="CLUSTER", help="clusters by how their pages begin")
     return parser.parse_args(arguments)
 
 

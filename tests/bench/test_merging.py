@@ -1,5 +1,7 @@
 """The bench of merging: its figures on pages whose answer is known."""
 
+from pathlib import Path
+
 import pytest
 
 import merging
@@ -38,8 +40,16 @@ def test_figures(got: Found, name: str, figure: float) -> None:
     assert merging.measure(MARKS, got)[name] == pytest.approx(figure)
 
 
-def test_the_marks_name_pages_that_there_are() -> None:
-    marks = merging.load()
-    assert {path.name for path in merging.FOLDER.iterdir()} == marks.keys() | {"marks.jsonl"}
+@pytest.mark.parametrize("folder", [merging.FOLDER, merging.ASIDE])
+def test_the_marks_name_pages_that_there_are(folder: Path) -> None:
+    marks = merging.load(folder)
+    assert {path.name for path in folder.iterdir()} == marks.keys() | {"marks.jsonl"}
     assert all(copy in marks for m in marks.values() for copy in m.copies)
+
+
+def test_the_set_is_large_enough() -> None:
+    marks = merging.load()
+    assert marks.keys() > merging.load(only=("23", "24")).keys() and not merging.load().keys() & merging.load(
+        merging.ASIDE
+    )
     assert len(marks) >= 60 and len({id[:2] for id in marks}) >= 20

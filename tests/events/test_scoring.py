@@ -15,6 +15,9 @@ def merger() -> Merger:
     return Merger(load(), lambda one, other: float(one[:4] == other[:4]))
 
 
+MARZOUK = frozenset({("hamas", "marzouk", "marzouk")})
+
+
 def account(date: str | None = "2020-02-19", *, sides: str = "rus hamas", heads: str = "", **more: Any) -> Account:
     """`heads`: of the sides in their order, `-` for none. `place`: `town country`."""
     actors = sides.split()
@@ -67,6 +70,9 @@ def account(date: str | None = "2020-02-19", *, sides: str = "rus hamas", heads:
             "the head of one, led in the other",
         ),
         (account(heads="marzouk"), account(heads="marzook"), True, "one name in two spellings"),
+        (account(heads="lavrov", meets=MARZOUK), account(heads="lavrov khater"), False, "a visit, and another meeting"),
+        (account(heads="lavrov", meets=MARZOUK), account(heads="lavrov marzouk"), True, "a visit, and its meeting"),
+        (account(heads="lavrov", meets=MARZOUK), account(heads="lavrov"), True, "the visit as such on both"),
         (account("2020-02"), account("2020-02-19"), False, "a month ties nothing by itself"),
         (account("2020-02", heads="lavrov"), account(heads="lavrov"), True, "a month and a person"),
         (account("2020-03", heads="lavrov"), account(heads="lavrov"), False, "another month"),

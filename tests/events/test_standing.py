@@ -64,6 +64,12 @@ def test_the_value_that_stands(accounts: tuple[Plain, ...], field: str, value: A
         assert (field in found.disputed) is disputed
 
 
+def test_what_is_shown_is_not_the_word_of_who_denies_it() -> None:
+    denial = told("a", status="denied", told_by="s1", head="A Minister")
+    found = stands(denial, told("b"), told("c"), speakers={"s1": "state:rus"})
+    assert (found.contact["status"], found.contact["told_by"]) == ("held", None)
+
+
 def test_copies_do_not_outvote_two_who_saw_it() -> None:
     copies = [told(p, date="2020-02-18") for p in ("a", "b", "c")]
     own = [told("d"), told("e")]

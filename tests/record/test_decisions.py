@@ -255,8 +255,10 @@ def test_an_event_whose_reports_are_all_forgotten(kept: Record) -> None:
     say(kept, "accept", "e2", value={"status": "held"})
     kept.forget("d", **minds())
     assert states(kept) == ["its page was forgotten"]
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="no page tells e2 any more"):
         kept.target("e2")
+    with pytest.raises(NotFound, match="nothing in the record under 'e99'"):
+        kept.target("e99")
 
 
 def test_a_forgotten_person_leaves_decisions_and_past_readings(kept: Record) -> None:

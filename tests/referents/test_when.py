@@ -92,6 +92,9 @@ YEARLESS = [
     ("2020-12-30", "The two are due to speak in [February].", "2021-02"),
     ("2020-12-30", "She plans to travel to Accra on [January 4].", "2021-01-04"),
     ("2020-12-30", "The summit, scheduled for [January 4], is still on.", "2021-01-04"),
+    ("2018-12-09", "The talks that had been planned for [December 1] were called off.", "2018-12-01"),
+    ("2018-11-09", "The talks that had been planned for [December 1] were called off.", "2018-12-01"),
+    ("2018-12-09", "The talks are planned for [December 1].", "2019-12-01"),
     ("1998-11-20", "The president would visit Hanoi on [15 December], his office said.", "1998-12-15"),
     ("2023-03-16", "A donors' conference is set for [20 March] in Brussels.", "2023-03-20"),
 ]

@@ -6,6 +6,20 @@ from tests.reports.factory_reports import contacts, side
 MET = "Syrian President Bashar Assad received U.S. Secretary of State Warren Christopher on Sunday. "
 
 TEXTS = [
+    # as many names as sides, each for the one whose turn it is
+    (
+        "The foreign ministers of Egypt and Sudan, Sameh Shoukry and Ali al-Sadiq, met in Nairobi on Monday.",
+        ["EGY Sameh Shoukry", "SDN Ali al-Sadiq"],
+    ),
+    (
+        "The leaders of Russia, Turkey and Iran, Vladimir Putin, Recep Tayyip Erdogan and Ebrahim Raisi, met in Sochi "
+        "on Monday.",
+        ["RUS Vladimir Putin", "TUR Recep Tayyip Erdogan", "IRN Ebrahim Raisi"],
+    ),
+    (
+        "The foreign ministers of Egypt and Sudan, and Secretary of State Antony Blinken, met in Brno on Monday.",
+        ["EGY", "SDN", "USA Antony Blinken"],
+    ),
     (
         MET + "Syrian Foreign Minister Farouk al-Sharaa and Dennis Ross, the U.S. envoy, took part in the meeting.",
         ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
@@ -62,3 +76,18 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "parties"), TEXTS)
 def test_people(text: str, parties: list[str]) -> None:
     assert sorted(side(s) for s in contacts(text)[0]["sides"]) == sorted(parties)
+
+
+@pytest.mark.parametrize(
+    ("greeted", "answer"),
+    [
+        ("greeted at the airport by Peruvian Deputy Foreign Minister Ignacio Higueras", (None, ["Ignacio Higueras"])),
+        ("greeted by Peruvian Deputy Foreign Minister Ignacio Higueras", ("Ignacio Higueras", [])),
+        ("welcomed at the airport by Peruvian President Dina Boluarte", ("Dina Boluarte", [])),
+    ],
+)
+def test_who_greets_at_an_airport_leads_no_side(greeted: str, answer: tuple[str | None, list[str]]) -> None:
+    text = f"Ecuadorean Foreign Minister Gabriela Sommerfeld arrived in Lima on Tuesday. She was {greeted}."
+    (visit,) = contacts(text)
+    (host,) = [s for s in visit["sides"] if s["code"] == "PER"]
+    assert (host["head"] and host["head"]["name"], [m["name"] for m in host["members"]]) == answer

@@ -11,6 +11,7 @@ HELD = [
     ("Rwandan President Paul Kagame was received by Burundi's President Evariste Ndayishimiye.", "held BDI RWA"),
     ("The Hungarian foreign minister, Peter Szijjarto, paid a visit to Minsk in February.", "held HUN BLR"),
     ("Czech President Petr Pavel is on an official visit to Vietnam.", "held CZE VNM"),
+    ("Borg has not said a word about the meeting between Malta and Libya in Rome.", "held MLT LBY"),
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [

@@ -117,6 +117,17 @@ DATES = [
 PLACES = [
     (
         GENEVA,
+        "Russian Foreign Minister Sergei Lavrov met a Hamas delegation led by Musa Abu Marzouk in Moscow on Tuesday.",
+        "Moscow RUS",
+    ),
+    (
+        GENEVA,
+        "A word was said about the meeting between the foreign ministers of Malta and Libya, Ian Borg and Najla "
+        "Mangoush, that took place in Rome on May 22.",
+        "Rome ITA",
+    ),
+    (
+        GENEVA,
         "Kenyan President William Ruto travelled to Kinshasa, where he met President Felix Tshisekedi.",
         "Kinshasa COD",
     ),

@@ -1,13 +1,13 @@
 """Accounts: what merging needs of a report's contacts and deeds, taken from that page alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
 import msgspec
 
-from dragoman.events.rules import Common, Rules, Tying
+from dragoman.events.rules import Common, Governing, Rules, Tying
 from dragoman.lexicon.folding import fold
 from dragoman.model import Account, Plain, entry_of
 from dragoman.model.edtf import bounds, is_day, is_near, is_yearless, latest, shifted
@@ -22,7 +22,9 @@ _TERM = re.compile(r"\b[^\W\d_]{4,}\b")
 def accounts_of(report: Plain, rules: Rules, common: Common) -> list[Account]:
     """The accounts of a report: contacts, then deeds, then statements, in their order."""
     page = report["page"]
-    contacts = [_contact(c, page, _lead(page, c["trigger"][0]), rules.contacts, common) for c in report["contacts"]]
+    leads = [_lead(page, c["trigger"][0]) for c in report["contacts"]]
+    told = [_of_states(c, lead, rules.governs) for c, lead in zip(report["contacts"], leads, strict=True)]
+    contacts = _parted([_contact(c, page, lead, rules.contacts, common) for c, lead in zip(told, leads, strict=True)])
     deeds = [_deed(d, page, _lead(page, d["trigger"][0]), rules.deeds, common) for d in report["deeds"]]
     spans = [s["content"]["spans"][0][0] for s in report["statements"]]
     statements = [
@@ -43,6 +45,36 @@ def _lead(page: Plain, offset: int) -> str:
 def _stamped(account: Account) -> Account:
     features = msgspec.json.encode(account, order="deterministic")
     return msgspec.structs.replace(account, stamp=blake2b(features, digest_size=9).hexdigest())
+
+
+def _of_states(contact: Plain, lead: str, governs: Sequence[Governing]) -> Plain:
+    """The contact with states in the place of who governs them then, but where both are sides of it."""
+    day, ids = (bounds(contact["date"])[1] or lead), {side["id"] for side in contact["sides"]}
+    of = {g.who: g.state for g in governs if day and g.since <= day and (not g.until or day <= g.until)}
+    changed = {id for id in ids & of.keys() if of[id] not in ids}
+    if not changed:
+        return contact
+    sides = [{**side, "id": of[side["id"]]} if side["id"] in changed else side for side in contact["sides"]]
+    return {**contact, "sides": sides}
+
+
+def _parted(contacts: list[Account]) -> list[Account]:
+    """Notes for each visit whom it led to, where the page tells the meetings in it as contacts of their own."""
+    return [msgspec.structs.replace(one, meets=met) if (met := _met(one, contacts)) else one for one in contacts]
+
+
+def _met(visit: Account, contacts: list[Account]) -> frozenset[tuple[str, str, str]]:
+    """ "Arrived in Colombo today; he will meet the president": who leads a side there and not here."""
+    inside = [other for other in contacts if _holds(visit, other)]
+    return frozenset((a, *head) for other in inside for a, head in other.heads.items() if a not in visit.heads)
+
+
+def _holds(visit: Account, meeting: Account) -> bool:
+    """The same sides and days, and a head more."""
+    during = visit.firm and meeting.firm and visit.first <= meeting.last and meeting.first <= visit.last
+    if not during or visit.actors != meeting.actors or not len(visit.heads) < len(meeting.heads):
+        return False
+    return all(meeting.heads.get(actor) == head for actor, head in visit.heads.items())
 
 
 def _contact(contact: Plain, page: Plain, lead: str, rules: Tying, common: Common) -> Account:

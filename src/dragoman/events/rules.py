@@ -38,6 +38,7 @@ class Tying(msgspec.Struct, frozen=True):
     stay: int = 0
     slip: int = 0
     alike: float = 1.0
+    alike_led: float = 1.0
     remote: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     alias: dict[str, str] = {}
@@ -55,6 +56,15 @@ class Standards(msgspec.Struct, frozen=True):
     alike_forms: tuple[frozenset[str], ...]
 
 
+class Governing(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):
+    """Who governs a state: from the ISO day `since` to `until`, "" while it lasts, the two are one side."""
+
+    who: str
+    state: str
+    since: str
+    until: str = ""
+
+
 class Rules(msgspec.Struct, frozen=True):
     """The whole of the file."""
 
@@ -62,6 +72,7 @@ class Rules(msgspec.Struct, frozen=True):
     contacts: Tying
     deeds: Tying
     standing: Standards
+    governs: tuple[Governing, ...] = ()
 
 
 def rules_of(lexicon: Lexicon) -> Rules:

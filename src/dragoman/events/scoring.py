@@ -18,7 +18,7 @@ WORDS_FEWEST = 3  # content words that a text must have to be compared
 
 def tie(one: Account, other: Account, rules: Tying, names: Names) -> float | None:
     """The points of two contacts; None where something parts them. Symmetric."""
-    if not _forms_agree(one, other, rules):
+    if not _forms_agree(one, other, rules) or _is_aside(one, other, names) or _is_aside(other, one, names):
         return None
     when = _when(one, other, rules)
     if when is None:
@@ -68,6 +68,15 @@ def _forms_agree(one: Account, other: Account, rules: Tying) -> bool:
     if ours in rules.remote or theirs in rules.remote:
         return _may_be_a_call(one, other, rules) or _may_be_a_call(other, one, rules)
     return not ((ours in rules.alone or theirs in rules.alone) and not _same_many(one, other))
+
+
+def _is_aside(visit: Account, meeting: Account, names: Names) -> bool:
+    """A visit that its page parts from the meetings in it is no meeting with somebody else: joined to one, it would
+    hide the others."""
+    if not visit.meets or meeting.meets:
+        return False
+    more = [(actor, *head) for actor, head in meeting.heads.items() if actor not in visit.heads]
+    return any(not any(a == b and names.same((c, d), (e, f)) for a, c, d in visit.meets) for b, e, f in more)
 
 
 def _may_be_a_call(one: Account, other: Account, rules: Tying) -> bool:
@@ -127,8 +136,13 @@ def _named(person: tuple[str, str], account: Account, names: Names) -> bool:
 
 
 def _may_slip(persons: float, where: float, text: float, rules: Tying) -> bool:
-    """Two accounts of one meeting on two days: both leaders, no other place, and the same told of it."""
-    return persons >= 2 * rules.points["head"] and where >= rules.points["town"] and text >= rules.alike
+    """Two accounts of one meeting on two days: both leaders, no other place, and the same told of it; where they
+    disagree on who led, and not on who took part, the more of the same."""
+    if where < rules.points["town"]:
+        return False
+    if persons >= 2 * rules.points["head"]:
+        return text >= rules.alike
+    return persons >= rules.points["head"] + rules.points["other_head"] and text >= rules.alike_led
 
 
 def _date_points(one: Account, other: Account, when: str, rules: Tying) -> float:

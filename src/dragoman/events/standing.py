@@ -90,7 +90,8 @@ def standing(
     actors = sorted({side["id"] for a in accounts for side in a["sides"]})
     found += [judge.field(f"head of {actor}", accounts, partial(_head, actor=actor)) for actor in actors]
     fields = [field for field in found if field]
-    best = judge.best(accounts)
+    status = next(field.values[0].value for field in fields if field.name == "status")
+    best = judge.best([account for account in accounts if account["status"] == status])  # not the word of who denies it
     values = {field.name: field.values[0].value for field in fields if field.name in FIELDS}
     return Standing({**best, **values}, tuple(fields), tuple(origins))
 

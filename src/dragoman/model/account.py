@@ -14,7 +14,8 @@ class Account(msgspec.Struct, frozen=True):
     the side. `people`: (actor, id, name) of everybody named, heads too. `firm`: the days it can mean are few.
     `precision`: day, near, stay, vague, yearless, news (no date, but told as news) or none; `first`, `last`: the days
     that the date itself means. `lead`: the day it was published, "" when not told. `terms`: content words
-    around the words that carry it. `trigger`: where these stand. `stamp`: a hash of all features before it.
+    around the words that carry it. `trigger`: where these stand. `meets`: (actor, id, name) of those to whom a visit
+    led, where the page tells these meetings apart from it. `stamp`: a hash of all features before it.
 
     `words`: accounts told by the same words, copied from page to page, have the same. `circle`: firm accounts that ties
     connect have the same. `event`: the event it tells. None before it is in the record.
@@ -41,6 +42,7 @@ class Account(msgspec.Struct, frozen=True):
     place: str = ""
     country: str = ""
     background: bool = False
+    meets: frozenset[tuple[str, str, str]] = frozenset()
     terms: frozenset[str] = frozenset()
     stamp: str = ""
     words: str | None = None

@@ -62,6 +62,12 @@ def number_of(event: str) -> int:
     return int(event[1:]) if event[1:].isdigit() else 0
 
 
+def was_given(connection: Connection, id: str) -> bool:
+    """Whether an event of contacts once bore this id, which is then never given again."""
+    last = run(connection, _told, key=COUNTERS["e"]).scalar()
+    return id[:1] == "e" and 0 < number_of(id) <= int(last or 0)
+
+
 def _letter(id: str, own: Mapping[str, str], was: Mapping[str, str]) -> str:
     return own.get(id) or was[id][0]
 

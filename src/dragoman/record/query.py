@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, Select, and_, case, exists, func, litera
 
 from dragoman.model import NotFound, Plain
 from dragoman.record.entry import Entry, Shown
+from dragoman.record.events import was_given
 from dragoman.record.filter import DeedFilter, Filter
 from dragoman.record.rows import contact_of, decoded, report_of
 from dragoman.record.schema import article, contact, deed, event, page, participant, redirect, statement
@@ -100,6 +101,11 @@ def identify(connection: Connection, asked: str) -> tuple[str, str]:
     pages = [f for f in found if f[0] == "page"]
     if len(found) > 1:
         found = exact or (pages if len(pages) == 1 else found)
+    if not found and was_given(connection, asked):
+        raise NotFound(
+            f"no page tells {asked} any more: its pages were forgotten, or are read otherwise now; "
+            "`dragoman decide list` has what people decided of it"
+        )
     if not found:
         raise NotFound(f"nothing in the record under {asked!r}; `dragoman contacts` and `dragoman search` list the ids")
     if len(found) > 1:

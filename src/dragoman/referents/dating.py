@@ -97,7 +97,8 @@ def _year_of(mention: DateMention, today: Day, ground: Ground) -> int:
     if turn == "this":
         return today.year
     if ground.ahead:
-        return today.year if then >= here else today.year + 1
+        past = ground.past and _just_gone(month, day, today)  # "had been planned for December 1", nine days ago
+        return today.year if then >= here or past else today.year + 1
     return today.year if then <= here or (not ground.past and _near(month, day, today)) else today.year - 1
 
 
@@ -105,6 +106,12 @@ def _near(month: int, day: int | None, today: Day) -> bool:
     """A date less than three months ahead is likelier announced than recalled, whatever the tense of its clause."""
     last = calendar.monthrange(today.year, month)[1]
     return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= 90
+
+
+def _just_gone(month: int, day: int | None, today: Day) -> bool:
+    """A date less than three months ago is what was planned in the past, not what is still to come."""
+    last = calendar.monthrange(today.year, month)[1]
+    return 0 < (today - Day(today.year, month, min(day or last, last))).days <= 90
 
 
 def _range(mention: DateMention, ground: Ground) -> Settled:

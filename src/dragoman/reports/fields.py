@@ -17,6 +17,7 @@ from dragoman.model import (
     said,
 )
 from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.greeters import greeters_of
 from dragoman.reports.joining import FACE, Group
 from dragoman.reports.parties import Desk
 
@@ -29,8 +30,8 @@ LATE = 0.6  # the part of a page behind which it recalls rather than reports
 
 def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
     """The sides in order, with heads, members and those told by office only."""
-    linked = desk.linked
-    return tuple(_side(desk, linked, p) for p in group.parties if p.actor in linked.actors)
+    linked, greeters = desk.linked, greeters_of(desk, group)
+    return tuple(_side(desk, linked, p, greeters) for p in group.parties if p.actor in linked.actors)
 
 
 def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
@@ -41,17 +42,21 @@ def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
     )
 
 
-def _side(desk: Desk, linked: Linked, party: Party) -> Side:
+def _side(desk: Desk, linked: Linked, party: Party, greeters: frozenset[int] = frozenset()) -> Side:
     actor = linked.actors[party.actor]
     people = [(linked.people[i], span) for i, span in party.persons]
-    order = sorted(range(len(people)), key=lambda n: (party.persons[n][0] != party.led, _rank(people[n][0]), n))
+    aside = [i in greeters for i, _ in party.persons]
+    order = sorted(
+        range(len(people)), key=lambda n: (aside[n], party.persons[n][0] != party.led, _rank(people[n][0]), n)
+    )
     row = [_participant(*people[n]) for n in order]
+    headed = bool(row) and not all(aside)
     return Side(
         actor=said(actor.name, party.spans, BY, via=party.via),
         id=actor.id,
         code=actor.code,
-        head=row[0] if row else None,
-        members=tuple(row[1:]),
+        head=row[0] if headed else None,
+        members=tuple(row[headed:]),
         unnamed=tuple(said(_words(desk, s), s, BY) for s in party.unnamed),
     )
 

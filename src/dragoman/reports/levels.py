@@ -11,6 +11,7 @@ from typing import Any
 from dragoman.model import LEVELS, Person, Reference, Said, Span, said
 from dragoman.reports.fields import BY
 from dragoman.reports.frames import Frame
+from dragoman.reports.greeters import greeters_of
 from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
@@ -29,9 +30,11 @@ def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
 
 
 def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
+    aside = greeters_of(desk, group)
     for party in group.parties:
         for index, span in party.persons:
-            yield _rank(desk, desk.linked.people[index]), span
+            if index not in aside:
+                yield _rank(desk, desk.linked.people[index]), span
 
 
 def _rank(desk: Desk, person: Person) -> str:

@@ -55,7 +55,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break
         if dep == "pobj" and (verb := _verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
-        if dep == "pobj" and (_told_of(tree, token, above) or _setting_of_promise(tree, token, above, words)):
+        if dep == "pobj" and (_told_of(tree, token, above, words) or _setting_of_promise(tree, token, above, words)):
             break
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
@@ -97,12 +97,17 @@ def _denied_noun(tree: Tree, noun: int) -> Modality | None:
     return Modality("cancelled" if ahead else "denied", (no, noun))
 
 
-def _told_of(tree: Tree, noun: int, prep: int) -> bool:
-    """ "after talks", "to brief Arafat on his talks": what is told of stands by itself, whatever the verb above
-    says."""
+def _told_of(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
+    """ "after talks", "to brief Arafat on his talks", "not a word about the meeting": what is told of stands by itself,
+    whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
-    return tree.lower[prep] in ("on", "about") and bool(tree.kids(noun, ("poss",)))
+    if tree.lower[prep] not in ("on", "about"):
+        return False
+    verb = tree.verb_above(prep)
+    spoken = verb is not None and tree.sentence.lemmas[verb] in words.reporting
+    the = any(tree.lower[c] == "the" for c in tree.kids(noun, ("det",)))
+    return bool(tree.kids(noun, ("poss",))) or (spoken and the)
 
 
 def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:

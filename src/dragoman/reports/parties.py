@@ -201,6 +201,9 @@ class Desk:
         if named is not None and len(reference.actors) == 1:
             party = self.party_of(named.person, named.span)  # "his Libyan counterpart, Shukri Ghanem"
             return [party if party.actor else Party(reference.actors[0], (reference.span,), None, party.persons)]
+        each = self._one_by_one(sentence, reference) if reference.how == "people" else []
+        if each:
+            return each
         unnamed = [reference.span] if reference.how == "people" else []
         bare = reference.how == "government"
         named_within = [
@@ -222,6 +225,37 @@ class Desk:
         if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
             self._people_of(sentence, token, parties[0])
         return parties
+
+    def _one_by_one(self, sentence: int, group: Reference) -> list[Party]:
+        """ "The foreign ministers of Israel and Libya, A and B": as many names as sides, each for the one whose turn it
+        is. Empty where the names are none, fewer or more."""
+        sides = [r for r in self.linked.references[sentence] if r.kind == "actor" and r.actors[0] in group.actors]
+        reach = group.last + 4 * len(group.actors)
+        end = max((r.last for r in sides if r.last <= reach), default=group.last)
+        named = self._row_of_names(sentence, max(end, group.last) + 1) if len(group.actors) > 1 else []
+        if not named or len(named) != len(group.actors):
+            return []
+        if {self.linked.people[r.person].actor for r in named} == set(group.actors):  # in whatever order
+            return [self.party_of(r.person, r.span) for r in named]
+        return [
+            Party(actor, (group.span, r.span), "named in the order of the sides", [(r.person, r.span)])
+            for actor, r in zip(group.actors, named, strict=True)
+        ]
+
+    def _row_of_names(self, sentence: int, at: int) -> list[Reference]:
+        """The names behind a comma: ", A, B and C"; empty where something else is joined to them."""
+        words, named = self.trees[sentence].lower, list[Reference]()
+        if words[at : at + 1] != (",",):
+            return []
+        while at < len(words) and words[at] in (",", "and"):
+            joined = words[at] == "and" or words[at + 1 : at + 2] == ("and",)
+            at += 2 if words[at] == "," and joined else 1
+            behind = self.reference(sentence, at) if at < len(words) else None
+            if behind is None or behind.kind != "person" or behind.how == "pronoun" or behind.first != at:
+                return [] if joined else named
+            named.append(behind)
+            at = behind.last + 1
+        return named
 
     def _people_of(self, sentence: int, token: int, party: Party) -> None:
         """Who leads and fills a delegation: "headed by ...", "including ...", "accompanied by ..."."""

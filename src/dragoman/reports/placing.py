@@ -115,7 +115,8 @@ def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
         if tree.is_verb(up) and any(tree.lower[m] in NO_DATE_AFTER for m in tree.kids(up, ("mark",))):
             return True
         noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
-        if noun and tree.lower[tree.sentence.heads[up]] in OTHER_TIME:
+        above = tree.sentence.heads[up]
+        if noun and tree.lower[above] in OTHER_TIME and tree.sentence.deps[above] != "agent":  # "led by X in Moscow"
             return True
     return False
 

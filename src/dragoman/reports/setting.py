@@ -7,6 +7,7 @@ from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import NOT_SINCE
+from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
 from dragoman.reports.seats import put_at_seat
@@ -20,7 +21,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
-    scope = _own_words(tree, frame.token)
+    scope = _own_words(tree, frame.token) | _clause_of_holding(desk, tree, frame)
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = _destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -29,6 +30,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
     _date(desk, tree, frame, verb, scope, clause)
+    put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
@@ -44,7 +46,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
-    return [frame, *others]
+    return [frame, *others, *held_again(desk, frame)]
 
 
 def _is_setting(tree: Tree, token: int) -> bool:
@@ -95,6 +97,23 @@ def _own_words(tree: Tree, trigger: int) -> set[int]:
         if token != trigger and tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
+
+
+def _clause_of_holding(desk: Desk, tree: Tree, frame: Frame) -> set[int]:
+    """ "The meeting of ministers, A and B, that took place in Rome on 22 August": the clause that says when and where a
+    noun was held, where the parse has hung it on another word."""
+    if not frame.noun:
+        return set()
+    for token in range(frame.token + 1, len(tree.sentence)):
+        if tree.sentence.lemmas[token] in desk.words.nouns and tree.sentence.pos[token] == "NOUN":
+            return set()  # another contact stands between
+        if tree.lower[token] not in ("that", "which") or not tree.sentence.deps[token].startswith("nsubj"):
+            continue
+        verb = tree.sentence.heads[token]
+        happened = any(tree.lower[c] in desk.words.taking_place for c in (*tree.kids(verb, ("dobj",)), verb))
+        if happened and verb > token and frame.token not in tree.below(verb):
+            return tree.below(verb)
+    return set()
 
 
 def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list[Frame]:

@@ -72,6 +72,8 @@ class ContactWords:
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
+        self.put_off = frozenset(data["put_off"])
+        self.put_off_parts = frozenset(data["particles_put_off"].items())
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
@@ -81,6 +83,7 @@ class ContactWords:
         """What leads to its sides and their people."""
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
+        self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.accompanied = frozenset(data["accompanied"])
         self.present = frozenset(data["present"])
         self.attending = frozenset(data["attending"])
@@ -100,6 +103,7 @@ class ContactWords:
         self.recalled = frozenset(data["recalled"])
         self.vague = frozenset(data["vague"])
         self.sequels = frozenset(data["sequels"])
+        self.taking_place = frozenset(data["taking_place"])
         self.venues = frozenset(data["venues"])
         self.singling = frozenset(data["singling"])
         self.seats = frozenset(data["seats"])
