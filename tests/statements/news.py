@@ -44,9 +44,9 @@ class Passage(msgspec.Struct):
     marks: list[Mark]
 
 
-def passages(part: str) -> Iterator[Passage]:
-    """The passages of a half, `open` or `blind`. Raises ValueError for a mark that is not whole."""
-    yield from _passages(HERE / f"news_{part}.txt")
+def passages(part: str, *, of: str = "news") -> Iterator[Passage]:
+    """The passages of a half, `open` or `blind`, of `news` or `press`. Raises ValueError for a mark that is not whole."""
+    yield from _passages(HERE / f"{of}_{part}.txt")
 
 
 def corpus(part: str) -> Iterator[Passage]:
