@@ -1,12 +1,12 @@
 """Claims: the places of a sentence where the parse shows somebody reporting, as tokens, no spans yet."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 import msgspec
 
 from dragoman.reports.attribution import AttributionWords, Cue
-from dragoman.reports.cues import cue_of, raised, settings, verb_group
+from dragoman.reports.cues import cue_of, object_setting, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
@@ -97,8 +97,16 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         or (got.bare and is_infinitive(tree, verb) and not raised(tree, verb, words))
     ):
         return None
-    group = verb_group(tree, verb, words) | set(got.cue) | raised(tree, verb, words) | settings(tree, verb, words)
+    above = raised(tree, verb, words)
+    group = verb_group(tree, verb, words) | set(got.cue) | above | settings(tree, verb, words)
+    group |= _as_quoted(tree, verb, words)
     content = got.content - group
+    if _is_silent(tree, verb, got.content, words):
+        return None
+    if got.bare:
+        told, below = object_setting(tree, verb, words)
+        group |= told
+        content -= below
     if source in content:
         own = tree.below(source) if source in tree.children[verb] else {source}
         content -= own
@@ -110,12 +118,20 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         kind="demand" if got.asked or (got.cue and tree.sentence.lemmas[verb] in words.asking) else cue.kind,
         audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
         quotes="clause" in cue.takes and not got.bare,
-        own=bool(tree.kids(verb, ("nsubj",))),
+        own=bool(above or tree.kids(verb, ("nsubj",))),
         bare=got.bare or tree.sentence.lemmas[verb] in words.only_speakers,
         sure=0.6 if got.bare else 0.9,
         people=tree.sentence.lemmas[verb] in words.only_people,
         told=got.told,
     )
+
+
+def _is_silent(tree: Tree, verb: int, content: Collection[int], words: AttributionWords) -> bool:
+    """ "declined to comment", "refused to elaborate": said of nothing."""
+    if tree.sentence.lemmas[verb] not in words.raising:
+        return False
+    spoken = [t for t in content if tree.sentence.tags[t] != "TO" and tree.sentence.pos[t] not in ("PUNCT", "ADV")]
+    return len(spoken) == 1 and tree.sentence.lemmas[spoken[0]] in words.speaking
 
 
 def _is_imperative(tree: Tree, verb: int) -> bool:
@@ -158,11 +174,21 @@ def _issuer(tree: Tree, verb: int, words: AttributionWords) -> int | None:
 
 
 def _accused(tree: Tree, verb: int) -> int | None:
-    """ "accused Israel of threatening", "blasts US for suggesting": the object does the lower verb."""
+    """ "accused Israel of threatening", "blasts US for suggesting", "quoted him as saying": the object does it."""
     prep = tree.sentence.heads[verb]
-    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] not in ("of", "for", "from"):
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] not in ("of", "for", "from", "as"):
         return None
-    return next(iter(tree.kids(tree.sentence.heads[prep], ("dobj",))), None)
+    return next(iter(tree.kids(tree.sentence.heads[prep], ("dobj", "nsubjpass"))), None)
+
+
+def _as_quoted(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """ "quoted diplomats as saying", "was quoted by Tass as saying": what the cue has before the verb."""
+    prep = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] != "as":
+        return set()
+    above = tree.sentence.heads[prep]
+    passive = tree.is_verb(above) and bool(tree.kids(above, ("nsubjpass",)))
+    return {prep, *(verb_group(tree, above, words) if passive else ())}
 
 
 def _addressed(tree: Tree, verb: int, cue: Cue) -> int | None:
@@ -186,6 +212,10 @@ def _passive(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim 
     bare = not content
     if bare and agents and cue.takes & {"object", "small"}:
         content = _passive_object(tree, verb, cue, patients)
+    elif bare and not is_infinitive(tree, verb):
+        content = _hearsay(tree, verb, words) or _passive_judged(tree, verb, cue, patients)
+    if cue.kind == "demand" and not agents and tree.kids(verb, ("neg",)):
+        return None  # "was not authorized to speak"
     group = verb_group(tree, verb, words) | settings(tree, verb, words) | {by for by, _ in agents}
     group |= set(topic)
     if expletive and content:
@@ -249,9 +279,29 @@ def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set
     return content
 
 
+def _hearsay(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """ "is said to have met them", "are believed to be dead": the subject and what is told of it."""
+    patients = tree.kids(verb, ("nsubjpass",))
+    if not patients or tree.sentence.lemmas[verb] not in words.hearsay:
+        return set()
+    for clause in tree.kids(verb, ("xcomp",)):
+        if is_infinitive(tree, clause):
+            return tree.below(patients[0]) | tree.below(clause)
+    return set()
+
+
+def _passive_judged(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set[int]:
+    """ "was accused of lying", "suspected of ties", "is seen as weak": by nobody who is named."""
+    judged = cue.kind in ("condemn", "praise") or bool(cue.takes & {"small", "of", "judged"})
+    rest = [k for k in tree.kids(verb, ("prep", "oprd")) if k > verb and _completes(tree, k, cue)]
+    if not judged or not rest:
+        return set()
+    return _passive_object(tree, verb, cue, patients)
+
+
 def _completes(tree: Tree, kid: int, cue: Cue) -> bool:
     """What is said of the object: "called a failure", "described as serious", "accused of lying"."""
-    named = "small" in cue.takes and tree.lower[kid] == "as"
+    named = bool(cue.takes & {"small", "judged"}) and tree.lower[kid] == "as"
     return named or tree.sentence.deps[kid] == "oprd" or tree.lower[kid] in cue.openers
 
 

@@ -74,6 +74,26 @@ def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
     return group
 
 
+def object_setting(tree: Tree, verb: int, words: AttributionWords) -> tuple[set[int], set[int]]:
+    """ "announced a cabinet in a televised address in which he": a setting that the parse hangs on the object.
+
+    The setting's tokens, and all that hangs below it. "The claims in the report" have their article: no setting.
+    """
+    for noun in tree.kids(verb, ("dobj",)):
+        for prep in tree.kids(noun, ("prep",)):
+            for place in tree.kids(prep, ("pobj",)):
+                article = [tree.lower[d] for d in tree.kids(place, ("det",))]
+                if (
+                    tree.lower[prep] in words.setting_prepositions
+                    and tree.sentence.lemmas[place] in words.settings
+                    and (article in (["a"], ["an"]) or (not article and tree.sentence.pos[place] == "PROPN"))
+                ):
+                    below = tree.below(prep)
+                    aside = {t for c in tree.kids(place, ("relcl", "acl")) for t in tree.below(c)}
+                    return unbroken(tree, below - aside, prep), below
+    return set(), set()
+
+
 def unbroken(tree: Tree, tokens: set[int], first: int) -> set[int]:
     """The tokens from `first` on, up to the first gap or a comma that opens a clause."""
     found = set()

@@ -12,6 +12,7 @@ from dragoman.reports.syntax import SUBJECTS, Tree
 FIRST = frozenset({"i", "we", "me", "my", "us", "our"})
 PLURAL = frozenset({"they", "their", "them", "both"})
 INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
+HERE = frozenset({"here", "today", "yesterday", "later", "earlier"})
 ARTICLES = frozenset({"the", "a", "an"})
 NAMING = frozenset({"for", "of", "on"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "director", "president", "head", "representative"})
@@ -52,6 +53,8 @@ def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:
     below = tree.below(kid)
     if dep in ("prep", "npadvmod", "nmod") and any(tree.lower[t] in days for t in below) and len(below) <= 2:
         return True  # "coalition leader Gujral on Sunday said"
+    if dep == "advmod" and tree.lower[kid] in HERE and kid > tree.sentence.heads[kid]:
+        return True  # "said the prime minister here on Tuesday"
     first = min(below)
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
     if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
@@ -161,6 +164,8 @@ def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, su
     """
     if desk.reference(tree.sentence.index, token) is not None or tree.sentence.pos[token] == "PROPN":
         return True
+    if tree.lower[token] == "it" and tree.sentence.lemmas[tree.sentence.heads[token]] in words.of_texts:
+        return True  # "It cites emails": the complaint told of before
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
     lemma = tree.sentence.lemmas[token]

@@ -14,7 +14,7 @@ from dragoman.reports.attaching import attached
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
-from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
+from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen, within
 from dragoman.reports.drafts import Draft, grown
 from dragoman.reports.headlines import headline_drafts
 from dragoman.reports.labels import labelled
@@ -81,13 +81,14 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
-    taken -= _added(desk, quotes, tree, claim, words)
+    taken -= _added(desk, quotes, tree, claim, words) | _day(tree, claim, words)
     cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
     for first, last in _fitting(tree, runs(tree, taken - fence, fence), claim.anchor):
         piece = widen(text, tree.sentence.span(first, last), quotes, at)
         content += [piece] if piece is not None else []
+    content = within(text, content, quotes, cue[-1], spoken=claim.quotes)
     if not content and claim.quotes:
         content = _quoted(desk, quotes, index, cue, source, own=claim.own)
     content = _clear(content, (*cue, *source))
@@ -116,6 +117,15 @@ def _added(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     """What the reporter adds behind a content, unless the comma before it stands in a quotation."""
     apart = told_apart(tree, claim.anchor, set(claim.content), words)
     return apart if apart and quotes.at(tree.sentence.starts[min(apart)]) is None else set()
+
+
+def _day(tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
+    """ "said Thursday Saudi Arabia was ready": the day right behind the cue, which the parse takes into a name."""
+    first = min(claim.content, default=0)
+    if first != claim.anchor + 1 or tree.lower[first] not in words.days or first + 1 >= len(tree.sentence):
+        return set()
+    name = tree.sentence.words[first + 1][:1].isupper() or tree.sentence.pos[first + 1] in ("DET", "PRON")
+    return {first} if name and tree.sentence.deps[first] in ("compound", "nmod", "npadvmod") else set()
 
 
 def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:

@@ -293,7 +293,7 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
 
 
 def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
-    if not cue.takes & {"object"}:
+    if not cue.takes & {"object", "at"}:
         return None
     wh = wh_object(tree, verb)
     objects = [k for k in tree.kids(verb, ("dobj", "oprd")) if k > verb]
@@ -305,7 +305,7 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
             rest |= tree.below(prep)
     if wh is not None and not objects:
         return Taken(frozenset({wh} | rest), bare=True) if rest else None
-    if not objects:
+    if not objects or not ("object" in cue.takes or rest):
         return None
     content = set(rest)
     for one in objects:
@@ -336,8 +336,9 @@ def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     top = verb
     while tree.sentence.deps[top] == "xcomp" and not tree.kids(top, ("nsubj",)) and is_infinitive(tree, top):
         top = tree.sentence.heads[top]  # "Mr. Amsel likes to say"
+    owned = tree.kids(verb, ("dobj",)) and not cue.takes & {"audience", "persons"}  # "has decided to offer aid, X said"
     verb = top
-    if "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
+    if owned or "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
         return None
     above = tree.sentence.heads[verb]
     if above == verb or not tree.kids(verb, ("nsubj", "nsubjpass")):
