@@ -45,7 +45,7 @@ class Passage(msgspec.Struct):
 
 
 def passages(part: str, *, of: str = "news") -> Iterator[Passage]:
-    """The passages of a half, `open` or `blind`, of `news` or `press`. Raises ValueError for a mark that is not whole."""
+    """The passages of a half, `open` or `blind`, of `news` or `press`. Raises ValueError where a mark is not whole."""
     yield from _passages(HERE / f"{of}_{part}.txt")
 
 

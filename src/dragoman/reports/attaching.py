@@ -7,7 +7,7 @@ tree: contacts and deeds keep the parser's.
 
 import msgspec
 
-from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.attribution import AttributionWords, Cue
 from dragoman.reports.cues import cue_of, cue_takes
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
@@ -17,6 +17,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
 SILENT = frozenset({"believe", "want", "expect"})
 QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
+OPENED = frozenset({'"', "“", "``", "‘", "'", "«"})
 CLOSED = QUOTED - {","}
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 WITHIN = ("xcomp", "pcomp", "advcl", "prep", "acl", "dobj", "pobj", "conj", "attr", "acomp")
@@ -28,6 +29,7 @@ SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
     """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
     heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
+    _mend_rootless(tree, words, heads, deps)
     for token, (word, pos) in enumerate(zip(tree.lower, tree.sentence.pos, strict=True)):
         if word in words.according:
             _raise_according(tree, token, heads)
@@ -41,6 +43,8 @@ def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree
                 _mend_aside(tree, token, heads, deps)
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
+                _mend_briefed(tree, token, heads, deps)
+            _mend_openers(tree, token, cue, words, heads)
             _raise_main(tree, token, heads, deps)
             if cue.kind in SILENT:
                 continue
@@ -59,7 +63,8 @@ def _behind_quotation(tree: Tree, verb: int, heads: list[int], deps: list[str]) 
 
     The parser takes a noun of the quotation for the subject, or hangs the speaker on a verb behind.
     """
-    if tree.sentence.tags[verb] not in FINITE:
+    word = verb > 2 and tree.lower[verb - 3] in OPENED and tree.sentence.pos[verb - 2] == "ADV"
+    if tree.sentence.tags[verb] not in FINITE or word:
         return
     speaker = _phrase_behind(tree, verb)
     if speaker is None:
@@ -138,6 +143,31 @@ def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int
                 heads[clause], deps[clause] = verb, "ccomp"  # "said in a statement that the claims were false"
 
 
+def _mend_briefed(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Two officials briefed on it, who asked not to be named, said it": a participle taken for the first verb."""
+    clauses = tree.kids(verb, ("ccomp",))
+    if tree.sentence.tags[verb] not in FINITE or len(clauses) != 2 or not clauses[0] < verb < clauses[1]:
+        return
+    first = clauses[0]
+    subjects = tree.kids(first, ("nsubj",))
+    bare = tree.sentence.tags[first] in ("VBD", "VBN") and not tree.kids(first, ("aux", "dobj", "ccomp"))
+    if not tree.kids(verb, ("nsubj", "nsubjpass")) and bare and subjects == [first - 1] and tree.lower[verb - 1] == ",":
+        heads[subjects[0]], deps[subjects[0]] = verb, "nsubj"
+        heads[first], deps[first] = subjects[0], "acl"
+
+
+def _mend_openers(tree: Tree, verb: int, cue: Cue, words: AttributionWords, heads: list[int]) -> None:
+    """ "was accused in 2021 of lying", "praised her in a message as": the rest hung on the year, or on the message."""
+    if not cue.openers:
+        return
+    for place in (o for p in tree.kids(verb, ("prep",)) for o in tree.kids(p, ("pobj",))):
+        aside = tree.sentence.pos[place] == "NUM" or tree.sentence.lemmas[place] in words.settings
+        for prep in tree.kids(place, ("prep",)) if aside or tree.lower[place] in words.days else ():
+            as_told = tree.lower[prep] in cue.openers and (tree.lower[prep] in ("of", "as"))
+            if as_told and (tree.lower[prep] == "as" or tree.sentence.pos[place] == "NUM"):
+                heads[prep] = verb
+
+
 def _raise_main(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "Singh, who will serve as chairman, called on states to": a main verb taken for a participle of its subject."""
     if tree.sentence.deps[verb] != "acl":
@@ -149,6 +179,22 @@ def _raise_main(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> Non
     clauses = [c for c in tree.kids(verb, ("ccomp",)) if _opens_with_that(tree, c) > verb]
     if told_of and (tree.lower[verb - 1] == "," or (clauses and told_of[0] in tree.up(verb))):
         heads[verb], deps[verb], heads[noun], deps[noun] = verb, "ROOT", verb, "nsubj"
+
+
+def _mend_rootless(tree: Tree, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
+    """ "Germany, which had tried, voiced concern": no verb at the top, and the main one taken for an adjective."""
+    root = next((t for t in range(len(heads)) if heads[t] == t), 0)
+    if tree.sentence.pos[root] not in NOMINAL:
+        return
+    for noun in tree.kids(root, ("appos",)):
+        first = min(tree.below(noun))
+        verb = first if tree.sentence.heads[first] == noun else -1
+        if verb < 1 or tree.lower[verb - 1] != "," or tree.sentence.tags[verb] not in ("VBN", "VBD"):
+            continue
+        if tree.sentence.lemmas[verb] in words.verbs and root < verb:
+            heads[verb], deps[verb] = verb, "ROOT"
+            heads[root], deps[root], heads[noun], deps[noun] = verb, "nsubj", verb, "dobj"
+            return
 
 
 def _opens_with_that(tree: Tree, clause: int) -> int:

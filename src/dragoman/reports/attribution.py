@@ -62,7 +62,6 @@ class AttributionWords:
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
         self.misread: dict[str, str] = data["misread"]
-        self.speaking = frozenset(data["speaking"])
         self.raising = frozenset(data["raising"])
         self.settings = frozenset(data["settings"]["words"])
         self.setting_prepositions = frozenset(data["settings"]["prepositions"])

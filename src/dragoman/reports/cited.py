@@ -175,7 +175,7 @@ def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[i
 
 
 def _owner(tree: Tree, noun: int) -> int | None:
-    owners = tree.kids(noun, OWNERS)
+    owners = tree.kids(noun, OWNERS) + [k for k in tree.kids(noun, ("nsubj",)) if tree.kids(k, ("case",))]
     named = [
         o
         for o in owners

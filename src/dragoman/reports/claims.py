@@ -1,6 +1,6 @@
 """Claims: the places of a sentence where the parse shows somebody reporting, as tokens, no spans yet."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
 import msgspec
@@ -11,7 +11,7 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
 VERBS = ("VERB", "AUX")
-ADJECTIVAL = ("acomp", "amod", "conj", "advcl")
+ADJECTIVAL = ("acomp", "oprd", "amod", "conj", "advcl")
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -100,9 +100,9 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
     above = raised(tree, verb, words)
     group = verb_group(tree, verb, words) | set(got.cue) | above | settings(tree, verb, words)
     group |= _as_quoted(tree, verb, words)
+    if (worded := _worded_by(tree, verb, source, words)) is not None:
+        group, source = group | {source, worded[0]}, worded[1]
     content = got.content - group
-    if _is_silent(tree, verb, got.content, words):
-        return None
     if got.bare:
         told, below = object_setting(tree, verb, words)
         group |= told
@@ -126,12 +126,16 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
     )
 
 
-def _is_silent(tree: Tree, verb: int, content: Collection[int], words: AttributionWords) -> bool:
-    """ "declined to comment", "refused to elaborate": said of nothing."""
-    if tree.sentence.lemmas[verb] not in words.raising:
-        return False
-    spoken = [t for t in content if tree.sentence.tags[t] != "TO" and tree.sentence.pos[t] not in ("PUNCT", "ADV")]
-    return len(spoken) == 1 and tree.sentence.lemmas[spoken[0]] in words.speaking
+def _worded_by(tree: Tree, verb: int, noun: int, words: AttributionWords) -> tuple[int, int] | None:
+    """ "comments by the envoy that suggested it was over": the "by" and who is behind it."""
+    if tree.sentence.deps[verb] != "relcl" or tree.sentence.heads[verb] != noun:
+        return None
+    if tree.sentence.lemmas[noun] not in words.nouns:
+        return None
+    found = (
+        (by, who) for by in tree.kids(noun, ("prep",)) if tree.lower[by] == "by" for who in tree.kids(by, ("pobj",))
+    )
+    return next(found, None)
 
 
 def _is_imperative(tree: Tree, verb: int) -> bool:
@@ -268,6 +272,9 @@ def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set
     content: set[int] = set()
     if patients:
         content |= tree.below(patients[0])
+        for aside in tree.kids(patients[0], ("appos", "relcl", "acl")):
+            below = tree.below(aside)
+            content -= below if tree.lower[min(below) - 1] == "," else set()
     elif tree.sentence.deps[verb] == "acl":
         noun = tree.sentence.heads[verb]
         content |= {t for t in tree.below(noun) if t <= noun}

@@ -31,18 +31,28 @@ class Speaker(msgspec.Struct, frozen=True):
 NOBODY = Speaker()
 
 
-def source_tokens(tree: Tree, token: int, days: Collection[str] = ()) -> list[int]:
-    """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside."""
+def source_tokens(tree: Tree, token: int, days: Collection[str] = (), *, cue: int = -1) -> list[int]:
+    """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside.
+
+    `cue`: the verb; the source of "a statement that called it" is "a statement".
+    """
     if tree.sentence.deps[token] == "poss":
         inner = tree.below(token) - set(tree.kids(token, ("case",)))
         return sorted(inner) if tree.sentence.pos[token] != "PRON" else [token]
     left_out: set[int] = set()
     for kid in tree.below(token) - {token}:
         own = tree.sentence.heads[kid] == token
-        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days):
+        told = own and tree.sentence.deps[kid] == "relcl" and kid == cue and _of_noun(tree, kid)
+        aside = (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days)
+        if kid not in left_out and (told or aside):
             left_out |= tree.below(kid)
     kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
+
+
+def _of_noun(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause says what its noun does: "a statement that called it"."""
+    return any(tree.lower[k] in ("that", "which") for k in tree.kids(verb, ("nsubj",)))
 
 
 def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:

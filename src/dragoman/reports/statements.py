@@ -73,7 +73,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days)
+    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days, cue=claim.anchor)
     source = (tree.sentence.span(named[0], named[-1]),) if named else ()
     said_by = set(named)
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
@@ -88,7 +88,9 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     for first, last in _fitting(tree, runs(tree, taken - fence, fence), claim.anchor):
         piece = widen(text, tree.sentence.span(first, last), quotes, at)
         content += [piece] if piece is not None else []
-    content = within(text, content, quotes, cue[-1], spoken=claim.quotes)
+    parsed, content = content, within(text, content, quotes, cue[-1], spoken=claim.quotes)
+    if parsed and not content:
+        return None
     if not content and claim.quotes:
         content = _quoted(desk, quotes, index, cue, source, own=claim.own)
     content = _clear(content, (*cue, *source))
@@ -211,7 +213,17 @@ def _apart(drafts: Sequence[Draft]) -> list[Draft]:
         if not keys & seen:
             seen |= keys
             kept.append(draft)
+    wider = {(d.source, d.cue[0].start): d for d in kept if len(d.cue) == 1}
+    kept = [d for d in kept if not _is_part(d, wider.get((d.source, d.cue[0].start)))]
     return sorted(kept, key=lambda d: (d.cue, d.content))
+
+
+def _is_part(draft: Draft, wider: Draft | None) -> bool:
+    """ "expressed | hope that it would end" beside "expressed hope | that it would end"."""
+    if wider is None or wider is draft or len(draft.content) != 1 or len(wider.content) != 1:
+        return False
+    longer = wider.cue[-1].end > draft.cue[-1].end and wider.cue[-1].end > draft.content[0].start
+    return longer and draft.content[0].covers(wider.content[0])
 
 
 def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Statement, ...]:

@@ -34,7 +34,7 @@ def taken(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | No
 
     `tails`: prepositions that go on with an object.
     """
-    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional)
+    ways = (_small, _clause, _that, _infinitive, _toward, _interrupted, _prepositional)
     found = next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
     return found or _object(tree, verb, cue, tails) or _closing(tree, verb, cue)
 
@@ -104,6 +104,17 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= _up_to_cue(tree, verb, content) | _afterthought(tree, verb)
     told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
     return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _that(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    """ "remarked that at this rate that would take years": "that" right behind a cue, and no clause in the parse."""
+    first = verb + 1
+    if "clause" not in cue.takes or first + LEAST > len(tree.sentence) or tree.lower[first] != "that":
+        return None
+    if tree.sentence.tags[first] != "IN" or tree.sentence.pos[first + 1] == "PUNCT":
+        return None
+    rest = range(first, len(tree.sentence))
+    return Taken(frozenset(range(first, next((t for t in rest if tree.lower[t] == ";"), len(tree.sentence)))))
 
 
 def _asked(tree: Tree, verb: int) -> list[int]:
