@@ -18,7 +18,7 @@ MARKS = "\"'“”„‘’«»`"
 WORD = re.compile(r"\S+")
 BETWEEN = re.compile(r"[\s,.;:–—-]*")
 CLOSING = re.compile(r"[.,!?;…]*\s?(?:''|[\"'”’»“])")
-INNER = re.compile(r"(?:\s(?:me|us|him|her|them))?[,:]\s(‘(?:[^’“”]|’(?=\w))+’|'(?:[^'\"“”]|'(?=\w))+')")
+INNER = re.compile(r"(?:\s(?:me|us|him|her|them))?[,:]\s(‘(?:[^’“”]|’(?=\w)){1,600}’|'(?:[^'\"“”]|'(?=\w)){1,600}')")
 SINGLE = frozenset({"‘", "'"})
 STOPS = (".", ",", "!", "?")
 OPENED = 90  # code points between a cue and a quotation behind it: "told reporters in Moscow after the talks: "

@@ -67,7 +67,8 @@ def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
             continue
         objects = tree.kids(prep, ("pobj",))
         if objects and any(tree.sentence.lemmas[o] in words.settings for o in objects):
-            group |= unbroken(tree, tree.below(prep), prep)
+            told = {t for o in objects for c in tree.kids(o, ("relcl",)) for t in tree.below(c)}
+            group |= unbroken(tree, tree.below(prep) - told, prep)
             for more in tree.kids(verb, ("prep",)):
                 if more - 1 in group and tree.lower[more] == "from":
                     group |= unbroken(tree, tree.below(more), more)

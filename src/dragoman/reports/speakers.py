@@ -43,11 +43,18 @@ def source_tokens(tree: Tree, token: int, days: Collection[str] = (), *, cue: in
     for kid in tree.below(token) - {token}:
         own = tree.sentence.heads[kid] == token
         told = own and tree.sentence.deps[kid] == "relcl" and kid == cue and _of_noun(tree, kid)
-        aside = (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days)
+        aside = (own or _is_relative(tree, kid)) and _aside(tree, kid, days)
         if kid not in left_out and (told or aside):
             left_out |= tree.below(kid)
     kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """A relative clause, also one that the parser takes for an adverbial one: ", who asked not to be named"."""
+    if tree.sentence.deps[verb] == "advcl":
+        return any(tree.lower[k] in ("who", "which") for k in tree.kids(verb, ("nsubj", "nsubjpass")))
+    return tree.sentence.deps[verb] == "relcl"
 
 
 def _of_noun(tree: Tree, verb: int) -> bool:

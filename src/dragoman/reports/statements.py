@@ -76,6 +76,8 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     named = [] if claim.source is None else source_tokens(tree, claim.source, words.days, cue=claim.anchor)
     source = (tree.sentence.span(named[0], named[-1]),) if named else ()
     said_by = set(named)
+    meant = None if claim.source is None else tree.meant(claim.source)  # "the source, who asked not to be named"
+    phrase = source_tokens(tree, meant, words.days) if meant is not None and meant != claim.source else named
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
     if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
@@ -103,9 +105,9 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         content=shorten(text, content),
         speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
         first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
-        noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
-        anew=_starts_with(tree, said_by, ("a", "an", "one", "another")),
-        again=len(said_by) == 2 and _starts_with(tree, said_by, ("the",)),
+        noun="" if meant is None else tree.sentence.lemmas[meant],
+        anew=_starts_with(tree, phrase, ("a", "an", "one", "another")),
+        again=len(phrase) == 2 and _starts_with(tree, phrase, ("the",)),
         audience=None if audience is None else source_span(tree, audience),
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
