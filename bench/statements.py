@@ -5,10 +5,10 @@
     python bench/statements.py --check            exit 1 when a figure lies under its floor
     python bench/statements.py --raise-floors     brings the floors up to the figures
 
-Six sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
-half blind (`tests/statements/news_*.txt`), the training corpus and what of it is kept aside (`training/statements`;
-without actors and classes), sample pages (`pages.txt`) and agency dispatches (marks only; their texts lie in
-`../shared/dev/newswire` and the set is skipped where that folder is absent).
+Nine sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
+half blind (`tests/statements/news_*.txt`, `press_*.txt`), the training corpus and what of it is kept aside
+(`training/statements`; without actors and classes), sample pages (`pages.txt`) and two sets of agency dispatches (marks
+only; their texts lie in `../shared/dev/newswire` and the sets are skipped where that folder is absent).
 """
 
 import argparse

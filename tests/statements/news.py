@@ -1,4 +1,4 @@
-"""Reads the marked news passages: `news_open.txt` and `news_blind.txt`, written for this project and marked by hand.
+"""Reads the marked news passages: `news_*.txt` and `press_*.txt`, written for this project and marked by hand.
 
 A passage begins with "= name"; its first line is the headline. Marks stand in the text, and may stand in one another:
 {S1:Premier Grant} {C1/np/Hollis_Grant/deny:rejected} {T1:the offer}. The number joins source, cue and content; one
