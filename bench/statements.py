@@ -5,10 +5,10 @@
     python bench/statements.py --check            exit 1 when a figure lies under its floor
     python bench/statements.py --raise-floors     brings the floors up to the figures
 
-Six sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
-half blind (`tests/statements/news_*.txt`), the training corpus and what of it is kept aside (`training/statements`;
-without actors and classes), sample pages (`pages.txt`) and agency dispatches (marks only; their texts lie in
-`../shared/dev/newswire` and the set is skipped where that folder is absent).
+Nine sets, all marked by hand in the codebook's terms: news passages written for this project, half of them open and
+half blind (`tests/statements/news_*.txt`, `press_*.txt`), the training corpus and what of it is kept aside
+(`training/statements`; without actors and classes), sample pages (`pages.txt`) and two sets of agency dispatches (marks
+only; their texts lie in `../shared/dev/newswire` and the sets are skipped where that folder is absent).
 """
 
 import argparse
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--detail", nargs="*", help="differences on open passages whose name has one of the words")
     asked = parser.parse_args(arguments)
     if asked.detail is not None:
-        shown = [*news.passages("open"), *news.corpus("development")]
+        shown = [*news.passages("open"), *news.passages("open", of="press"), *news.corpus("development")]
         tell(list(scored_pages(p for p in shown if not asked.detail or any(w in p.name for w in asked.detail))))
         return 0
     lowest, low = floors.load(), []
@@ -68,11 +68,14 @@ def sets() -> Iterator[tuple[str, list[Page]]]:
     """The sets that are there, in order."""
     yield "statements news open", list(scored_pages(news.passages("open")))
     yield "statements news blind", list(scored_pages(news.passages("blind")))
+    yield "statements press open", list(scored_pages(news.passages("open", of="press")))
+    yield "statements press blind", list(scored_pages(news.passages("blind", of="press")))
     yield "statements corpus development", list(scored_pages(news.corpus("development")))
     yield "statements corpus aside", list(scored_pages(news.corpus("aside")))
     yield "statements pages", list(sample_pages())
     if DISPATCHES.exists():
-        yield "statements dispatches", list(dispatches())
+        yield "statements dispatches", list(dispatches("newswire.jsonl"))
+        yield "statements dispatches more", list(dispatches("newswire_more.jsonl"))
     else:
         print(f"statements dispatches: skipped, no {DISPATCHES}")
 
@@ -102,9 +105,9 @@ def sample_pages() -> Iterator[Page]:
         yield Page(name, report.article.text, gold, found_in(report))
 
 
-def dispatches() -> Iterator[Page]:
-    """The dispatches with marked statements: spans only."""
-    for name, spans in marks.dispatches():
+def dispatches(listed: str) -> Iterator[Page]:
+    """The dispatches with marked statements, by the name of their list: spans only."""
+    for name, spans in marks.dispatches(marks.HERE / listed):
         source = (DISPATCHES / f"{name}.txt").read_bytes()
         report = read_page(source)
         gold = [_marked(s) for s in marks.in_article(report.article, source.decode(), spans)]

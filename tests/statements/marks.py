@@ -1,4 +1,4 @@
-"""Reads the marked statements: passages with braces (`pages.txt`), or spans of a dispatch's file (`newswire.jsonl`).
+"""Reads the marked statements: passages with braces (`pages.txt`), or spans of a dispatch's file (`newswire*.jsonl`).
 
 Marks are kept by the words of the page, so that they outlive changes of the reader: they become spans of the article
 when they are read.

@@ -1,4 +1,4 @@
-"""Reads the marked news passages: `news_open.txt` and `news_blind.txt`, written for this project and marked by hand.
+"""Reads the marked news passages: `news_*.txt` and `press_*.txt`, written for this project and marked by hand.
 
 A passage begins with "= name"; its first line is the headline. Marks stand in the text, and may stand in one another:
 {S1:Premier Grant} {C1/np/Hollis_Grant/deny:rejected} {T1:the offer}. The number joins source, cue and content; one
@@ -44,9 +44,9 @@ class Passage(msgspec.Struct):
     marks: list[Mark]
 
 
-def passages(part: str) -> Iterator[Passage]:
-    """The passages of a half, `open` or `blind`. Raises ValueError for a mark that is not whole."""
-    yield from _passages(HERE / f"news_{part}.txt")
+def passages(part: str, *, of: str = "news") -> Iterator[Passage]:
+    """The passages of a half, `open` or `blind`, of `news` or `press`. Raises ValueError where a mark is not whole."""
+    yield from _passages(HERE / f"{of}_{part}.txt")
 
 
 def corpus(part: str) -> Iterator[Passage]:

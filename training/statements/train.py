@@ -72,7 +72,7 @@ def read() -> Iterator[Example]:
     """The drafts of all pages that may be learnt from."""
     bench = set_up(settle())
     lexicon: Lexicon = load()
-    for passage in (*news.corpus("development"), *news.passages("open")):
+    for passage in (*news.corpus("development"), *news.passages("open"), *news.passages("open", of="press")):
         yield from _of_page(passage, bench, lexicon)
 
 

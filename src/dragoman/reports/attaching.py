@@ -7,7 +7,7 @@ tree: contacts and deeds keep the parser's.
 
 import msgspec
 
-from dragoman.reports.attribution import AttributionWords
+from dragoman.reports.attribution import AttributionWords, Cue
 from dragoman.reports.cues import cue_of, cue_takes
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
@@ -17,9 +17,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENTS = ("ccomp", "xcomp", "advcl", "acomp", "oprd", "dobj", "attr", "prep")
 SILENT = frozenset({"believe", "want", "expect"})
 QUOTED = frozenset({'"', "”", "''", "’", "'", ",", "»"})
+OPENED = frozenset({'"', "“", "``", "‘", "'", "«"})
 CLOSED = QUOTED - {","}
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 WITHIN = ("xcomp", "pcomp", "advcl", "prep", "acl", "dobj", "pobj", "conj", "attr", "acomp")
+WIDE = 16  # tokens between a closing mark and the verb of who spoke: name, office, apposition
 STEPS = 6  # up from a participle to the clause it goes on with
 SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 
@@ -27,16 +29,22 @@ SIDE = frozenset({"his", "her", "its", "their", "our", "my"})
 def attached(tree: Tree, words: AttributionWords, telling: ContactWords) -> Tree:
     """The tree with conjuncts, participles, "according to" and inverted subjects where they belong."""
     heads, deps = list(tree.sentence.heads), list(tree.sentence.deps)
+    _mend_rootless(tree, words, heads, deps)
     for token, (word, pos) in enumerate(zip(tree.lower, tree.sentence.pos, strict=True)):
         if word in words.according:
             _raise_according(tree, token, heads)
+            _open_according(tree, token, heads, deps)
         elif pos in VERBS and (cue := cue_of(tree, token, words)) is not None:
             if token and tree.lower[token - 1] in CLOSED and "clause" in cue.takes:
                 _behind_quotation(tree, token, heads, deps)
+            elif "clause" in cue.takes:
+                _closing(tree, token, heads, deps)
             if "clause" in cue.takes and token + 2 < len(tree.sentence) and tree.lower[token + 1] == ",":
                 _mend_aside(tree, token, heads, deps)
             if "clause" in cue.takes:
                 _mend_clause(tree, token, words, heads, deps)
+                _mend_briefed(tree, token, heads, deps)
+            _mend_openers(tree, token, cue, words, heads)
             _raise_main(tree, token, heads, deps)
             if cue.kind in SILENT:
                 continue
@@ -55,7 +63,8 @@ def _behind_quotation(tree: Tree, verb: int, heads: list[int], deps: list[str]) 
 
     The parser takes a noun of the quotation for the subject, or hangs the speaker on a verb behind.
     """
-    if tree.sentence.tags[verb] not in FINITE:
+    word = verb > 2 and tree.lower[verb - 3] in OPENED and tree.sentence.pos[verb - 2] == "ADV"
+    if tree.sentence.tags[verb] not in FINITE or word:
         return
     speaker = _phrase_behind(tree, verb)
     if speaker is None:
@@ -67,6 +76,22 @@ def _behind_quotation(tree: Tree, verb: int, heads: list[int], deps: list[str]) 
         if kid < verb:
             deps[kid] = "dep"
     heads[speaker], deps[speaker] = verb, "nsubj"
+
+
+def _closing(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "“... a lot to offer,” its president, Cal Rudnick, said": who stands between quotation and verb speaks.
+
+    The parser may take that phrase for an object of the quotation's verb.
+    """
+    if tree.sentence.tags[verb] not in FINITE or tree.kids(verb, ("nsubj", "nsubjpass", "csubj")):
+        return
+    mark = next((t for t in range(verb - 1, max(verb - WIDE, 0), -1) if tree.lower[t] in CLOSED), 0)
+    between = range(mark + 1, verb)
+    if not mark or not between or any(tree.is_verb(t) for t in between):
+        return
+    head = next((t for t in between if tree.sentence.pos[t] in NOMINAL and tree.sentence.heads[t] not in between), None)
+    if head is not None and min(tree.below(head)) == mark + 1:
+        heads[head], deps[head] = verb, "nsubj"
 
 
 def _phrase_behind(tree: Tree, verb: int) -> int | None:
@@ -118,16 +143,58 @@ def _mend_clause(tree: Tree, verb: int, words: AttributionWords, heads: list[int
                 heads[clause], deps[clause] = verb, "ccomp"  # "said in a statement that the claims were false"
 
 
+def _mend_briefed(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Two officials briefed on it, who asked not to be named, said it": a participle taken for the first verb."""
+    clauses = tree.kids(verb, ("ccomp",))
+    if tree.sentence.tags[verb] not in FINITE or len(clauses) != 2 or not clauses[0] < verb < clauses[1]:
+        return
+    first = clauses[0]
+    subjects = tree.kids(first, ("nsubj",))
+    bare = tree.sentence.tags[first] in ("VBD", "VBN") and not tree.kids(first, ("aux", "dobj", "ccomp"))
+    if not tree.kids(verb, ("nsubj", "nsubjpass")) and bare and subjects == [first - 1] and tree.lower[verb - 1] == ",":
+        heads[subjects[0]], deps[subjects[0]] = verb, "nsubj"
+        heads[first], deps[first] = subjects[0], "acl"
+
+
+def _mend_openers(tree: Tree, verb: int, cue: Cue, words: AttributionWords, heads: list[int]) -> None:
+    """ "was accused in 2021 of lying", "praised her in a message as": the rest hung on the year, or on the message."""
+    if not cue.openers:
+        return
+    for place in (o for p in tree.kids(verb, ("prep",)) for o in tree.kids(p, ("pobj",))):
+        aside = tree.sentence.pos[place] == "NUM" or tree.sentence.lemmas[place] in words.settings
+        for prep in tree.kids(place, ("prep",)) if aside or tree.lower[place] in words.days else ():
+            as_told = tree.lower[prep] in cue.openers and (tree.lower[prep] in ("of", "as"))
+            if as_told and (tree.lower[prep] == "as" or tree.sentence.pos[place] == "NUM"):
+                heads[prep] = verb
+
+
 def _raise_main(tree: Tree, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "Singh, who will serve as chairman, called on states to": a main verb taken for a participle of its subject."""
     if tree.sentence.deps[verb] != "acl":
         return
     noun = next((t for t in tree.up(verb) if tree.sentence.heads[t] == t), verb)
-    if noun == verb or tree.is_verb(noun):
+    if noun == verb or tree.is_verb(noun) or tree.sentence.tags[verb] not in ("VBN", "VBD"):
         return
-    told_of = any(clause < verb for clause in tree.kids(noun, ("relcl", "appos")))
-    if told_of and tree.lower[verb - 1] == "," and tree.sentence.tags[verb] in ("VBN", "VBD"):
+    told_of = [clause for clause in tree.kids(noun, ("relcl", "appos")) if clause < verb]
+    clauses = [c for c in tree.kids(verb, ("ccomp",)) if _opens_with_that(tree, c) > verb]
+    if told_of and (tree.lower[verb - 1] == "," or (clauses and told_of[0] in tree.up(verb))):
         heads[verb], deps[verb], heads[noun], deps[noun] = verb, "ROOT", verb, "nsubj"
+
+
+def _mend_rootless(tree: Tree, words: AttributionWords, heads: list[int], deps: list[str]) -> None:
+    """ "Germany, which had tried, voiced concern": no verb at the top, and the main one taken for an adjective."""
+    root = next((t for t in range(len(heads)) if heads[t] == t), 0)
+    if tree.sentence.pos[root] not in NOMINAL:
+        return
+    for noun in tree.kids(root, ("appos",)):
+        first = min(tree.below(noun))
+        verb = first if tree.sentence.heads[first] == noun else -1
+        if verb < 1 or tree.lower[verb - 1] != "," or tree.sentence.tags[verb] not in ("VBN", "VBD"):
+            continue
+        if tree.sentence.lemmas[verb] in words.verbs and root < verb:
+            heads[verb], deps[verb] = verb, "ROOT"
+            heads[root], deps[root], heads[noun], deps[noun] = verb, "nsubj", verb, "dobj"
+            return
 
 
 def _opens_with_that(tree: Tree, clause: int) -> int:
@@ -174,7 +241,8 @@ def _outer_of_conjunct(tree: Tree, verb: int, words: AttributionWords) -> int | 
     if tense != _finite(tree, outer) or tense in ("", "MD"):
         return None
     speakers = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words)]
-    return None if speakers and tense == _finite(tree, below) else outer
+    opposed = verb > 1 and tree.lower[verb - 1] == "but" and tree.lower[verb - 2] == ","
+    return None if speakers and tense == _finite(tree, below) and not opposed else outer
 
 
 def _is_second(tree: Tree, verb: int) -> bool:
@@ -199,7 +267,8 @@ def _outer_of_participle(tree: Tree, verb: int, words: AttributionWords) -> int 
     if cue_of(tree, outer, words) is None or not tree.kids(outer, ("nsubj",)):
         return None
     own = [k for k in tree.kids(below, ("nsubj",)) if _may_speak(tree, k, words) and not _of_speaker(tree, k)]
-    going_on = tree.sentence.lemmas[verb] in words.going_on and "clause" in cue_takes(tree, outer, words)
+    told = "clause" in cue_takes(tree, outer, words)
+    going_on = told and (tree.sentence.lemmas[verb] in words.going_on or _finite(tree, below) == "MD")
     return None if own and _finite(tree, below) and not going_on else outer
 
 
@@ -221,6 +290,20 @@ def _clause_above(tree: Tree, verb: int) -> int:
 def _of_speaker(tree: Tree, noun: int) -> bool:
     """ "his country", "her party": the speaker's own side."""
     return any(tree.lower[k] in SIDE for k in tree.kids(noun, ("poss",)))
+
+
+def _open_according(tree: Tree, token: int, heads: list[int], deps: list[str]) -> None:
+    """ "According to the police, the bridge is shut": the subject taken for an apposition of the source."""
+    verb = tree.sentence.heads[token]
+    if verb < token or not tree.is_verb(verb) or tree.kids(verb, ("nsubj", "nsubjpass", "csubj", "expl")):
+        return
+    for noun in (t for t in tree.below(token) if tree.sentence.deps[t] == "appos"):
+        below = tree.below(noun)
+        if tree.lower[min(below) - 1] == "," and below == set(range(min(below), max(below) + 1)):
+            between = range(max(below) + 1, verb)
+            if all(tree.sentence.deps[t] in ("aux", "advmod", "neg", "punct") for t in between):
+                heads[noun], deps[noun] = verb, "nsubj"
+                return
 
 
 def _raise_according(tree: Tree, token: int, heads: list[int]) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon
 
-OPENERS = frozenset({"for", "as", "of", "on", "over"})
+OPENERS = frozenset({"for", "as", "of", "on", "over", "at"})
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -53,10 +53,12 @@ class AttributionWords:
             for row in data["adjectives"]
             for w in row["words"]
         }
+        self.hearsay = frozenset(data["hearsay"])
         self.linking = frozenset(data["linking"])
         acts: dict[str, list[str]] = data["nouns"]["classes"]
         self.nouns = dict.fromkeys(data["nouns"]["words"], "assert")
         self.nouns |= {w: act for act, listed in acts.items() for w in listed}
+        self.spread = frozenset(data["nouns"]["spread"])
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
         self.misread: dict[str, str] = data["misread"]
@@ -70,6 +72,7 @@ class AttributionWords:
         self.days = frozenset(d for listed in days.values() for d in listed)
         self.people = tuple(data["speaker_endings"])
         self.only_speakers = frozenset(data["only_speakers"])
+        self.of_texts = frozenset(data["of_texts"])
         self.only_people = frozenset(data["only_people"])
         self.tails = frozenset(data["object_tails"])
         self.speakers = frozenset(data["speakers"]) | frozenset(people)

@@ -136,11 +136,22 @@ def _of_noun(tree: Tree, noun: int, words: AttributionWords) -> Claim | None:
     else:
         group, source = {noun}, _owner(tree, noun)
         group |= {p for p in tree.kids(noun, ("prep",)) if source is not None and tree.sentence.heads[source] == p}
-    if source is None or source in content:
+    if source in content or (source is None and not _unowned(tree, noun, words)):
         return None
     content -= group
     kind = words.nouns[tree.sentence.lemmas[noun]]
     return Claim(noun, tuple(sorted(group)), source, tuple(sorted(content)), kind, quotes=False, bare=True, sure=0.6)
+
+
+def _unowned(tree: Tree, noun: int, words: AttributionWords) -> bool:
+    """ "Word that a deal was near spread", "there were claims that": told by nobody who is named.
+
+    Not where somebody reports it: "denied the claim that", which is what is denied.
+    """
+    above = tree.sentence.heads[noun]
+    governed = tree.is_verb(above) and cue_of(tree, above, words) is not None
+    told = any(tree.lower[m] == "that" for c in tree.kids(noun, ("acl", "ccomp")) for m in tree.kids(c, ("mark",)))
+    return told and not governed and tree.sentence.lemmas[noun] in words.spread
 
 
 def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[int], set[int]]:
@@ -164,7 +175,7 @@ def _noun_content(tree: Tree, noun: int, words: AttributionWords) -> tuple[set[i
 
 
 def _owner(tree: Tree, noun: int) -> int | None:
-    owners = tree.kids(noun, OWNERS)
+    owners = tree.kids(noun, OWNERS) + [k for k in tree.kids(noun, ("nsubj",)) if tree.kids(k, ("case",))]
     named = [
         o
         for o in owners

@@ -6,12 +6,12 @@ from itertools import islice
 import msgspec
 
 from dragoman.reports.attribution import AttributionWords, Cue
-from dragoman.reports.cues import cue_of, raised, settings, verb_group
+from dragoman.reports.cues import cue_of, object_setting, raised, settings, verb_group
 from dragoman.reports.syntax import Tree
 from dragoman.reports.takes import Taken, is_infinitive, taken
 
 VERBS = ("VERB", "AUX")
-ADJECTIVAL = ("acomp", "amod", "conj", "advcl")
+ADJECTIVAL = ("acomp", "oprd", "amod", "conj", "advcl")
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -97,8 +97,16 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         or (got.bare and is_infinitive(tree, verb) and not raised(tree, verb, words))
     ):
         return None
-    group = verb_group(tree, verb, words) | set(got.cue) | raised(tree, verb, words) | settings(tree, verb, words)
+    above = raised(tree, verb, words)
+    group = verb_group(tree, verb, words) | set(got.cue) | above | settings(tree, verb, words)
+    group |= _as_quoted(tree, verb, words)
+    if (worded := _worded_by(tree, verb, source, words)) is not None:
+        group, source = group | {source, worded[0]}, worded[1]
     content = got.content - group
+    if got.bare:
+        told, below = object_setting(tree, verb, words)
+        group |= told
+        content -= below
     if source in content:
         own = tree.below(source) if source in tree.children[verb] else {source}
         content -= own
@@ -110,12 +118,24 @@ def _active(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim |
         kind="demand" if got.asked or (got.cue and tree.sentence.lemmas[verb] in words.asking) else cue.kind,
         audience=got.audience if got.audience is not None else _addressed(tree, verb, cue),
         quotes="clause" in cue.takes and not got.bare,
-        own=bool(tree.kids(verb, ("nsubj",))),
+        own=bool(above or tree.kids(verb, ("nsubj",))),
         bare=got.bare or tree.sentence.lemmas[verb] in words.only_speakers,
         sure=0.6 if got.bare else 0.9,
         people=tree.sentence.lemmas[verb] in words.only_people,
         told=got.told,
     )
+
+
+def _worded_by(tree: Tree, verb: int, noun: int, words: AttributionWords) -> tuple[int, int] | None:
+    """ "comments by the envoy that suggested it was over": the "by" and who is behind it."""
+    if tree.sentence.deps[verb] != "relcl" or tree.sentence.heads[verb] != noun:
+        return None
+    if tree.sentence.lemmas[noun] not in words.nouns:
+        return None
+    found = (
+        (by, who) for by in tree.kids(noun, ("prep",)) if tree.lower[by] == "by" for who in tree.kids(by, ("pobj",))
+    )
+    return next(found, None)
 
 
 def _is_imperative(tree: Tree, verb: int) -> bool:
@@ -158,11 +178,21 @@ def _issuer(tree: Tree, verb: int, words: AttributionWords) -> int | None:
 
 
 def _accused(tree: Tree, verb: int) -> int | None:
-    """ "accused Israel of threatening", "blasts US for suggesting": the object does the lower verb."""
+    """ "accused Israel of threatening", "blasts US for suggesting", "quoted him as saying": the object does it."""
     prep = tree.sentence.heads[verb]
-    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] not in ("of", "for", "from"):
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] not in ("of", "for", "from", "as"):
         return None
-    return next(iter(tree.kids(tree.sentence.heads[prep], ("dobj",))), None)
+    return next(iter(tree.kids(tree.sentence.heads[prep], ("dobj", "nsubjpass"))), None)
+
+
+def _as_quoted(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """ "quoted diplomats as saying", "was quoted by Tass as saying": what the cue has before the verb."""
+    prep = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] != "as":
+        return set()
+    above = tree.sentence.heads[prep]
+    passive = tree.is_verb(above) and bool(tree.kids(above, ("nsubjpass",)))
+    return {prep, *(verb_group(tree, above, words) if passive else ())}
 
 
 def _addressed(tree: Tree, verb: int, cue: Cue) -> int | None:
@@ -186,6 +216,10 @@ def _passive(tree: Tree, verb: int, cue: Cue, words: AttributionWords) -> Claim 
     bare = not content
     if bare and agents and cue.takes & {"object", "small"}:
         content = _passive_object(tree, verb, cue, patients)
+    elif bare and not is_infinitive(tree, verb):
+        content = _hearsay(tree, verb, words) or _passive_judged(tree, verb, cue, patients)
+    if cue.kind == "demand" and not agents and tree.kids(verb, ("neg",)):
+        return None  # "was not authorized to speak"
     group = verb_group(tree, verb, words) | settings(tree, verb, words) | {by for by, _ in agents}
     group |= set(topic)
     if expletive and content:
@@ -238,6 +272,9 @@ def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set
     content: set[int] = set()
     if patients:
         content |= tree.below(patients[0])
+        for aside in tree.kids(patients[0], ("appos", "relcl", "acl")):
+            below = tree.below(aside)
+            content -= below if tree.lower[min(below) - 1] == "," else set()
     elif tree.sentence.deps[verb] == "acl":
         noun = tree.sentence.heads[verb]
         content |= {t for t in tree.below(noun) if t <= noun}
@@ -249,9 +286,29 @@ def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set
     return content
 
 
+def _hearsay(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
+    """ "is said to have met them", "are believed to be dead": the subject and what is told of it."""
+    patients = tree.kids(verb, ("nsubjpass",))
+    if not patients or tree.sentence.lemmas[verb] not in words.hearsay:
+        return set()
+    for clause in tree.kids(verb, ("xcomp",)):
+        if is_infinitive(tree, clause):
+            return tree.below(patients[0]) | tree.below(clause)
+    return set()
+
+
+def _passive_judged(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set[int]:
+    """ "was accused of lying", "suspected of ties", "is seen as weak": by nobody who is named."""
+    judged = cue.kind in ("condemn", "praise") or bool(cue.takes & {"small", "of", "judged"})
+    rest = [k for k in tree.kids(verb, ("prep", "oprd")) if k > verb and _completes(tree, k, cue)]
+    if not judged or not rest:
+        return set()
+    return _passive_object(tree, verb, cue, patients)
+
+
 def _completes(tree: Tree, kid: int, cue: Cue) -> bool:
     """What is said of the object: "called a failure", "described as serious", "accused of lying"."""
-    named = "small" in cue.takes and tree.lower[kid] == "as"
+    named = bool(cue.takes & {"small", "judged"}) and tree.lower[kid] == "as"
     return named or tree.sentence.deps[kid] == "oprd" or tree.lower[kid] in cue.openers
 
 

@@ -18,6 +18,9 @@ MARKS = "\"'“”„‘’«»`"
 WORD = re.compile(r"\S+")
 BETWEEN = re.compile(r"[\s,.;:–—-]*")
 CLOSING = re.compile(r"[.,!?;…]*\s?(?:''|[\"'”’»“])")
+INNER = re.compile(r"(?:\s(?:me|us|him|her|them))?[,:]\s(‘(?:[^’“”]|’(?=\w)){1,600}’|'(?:[^'\"“”]|'(?=\w)){1,600}')")
+SINGLE = frozenset({"‘", "'"})
+STOPS = (".", ",", "!", "?")
 OPENED = 90  # code points between a cue and a quotation behind it: "told reporters in Moscow after the talks: "
 
 
@@ -72,6 +75,26 @@ def _inside(text: str, quote: Quote, start: int, end: int) -> tuple[int, int]:
     while end > start and end >= quote.end - 2 and quote.closed and (text[end - 1] in MARKS or text[end - 1] in ".,;"):
         end -= 1
     return start, end
+
+
+def within(text: str, content: list[Span], quotes: Quotes, cue: Span, *, spoken: bool) -> list[Span]:
+    """What a cue inside a quotation reports, which is inside it as well: "“He said, ‘No,’ and I left,” she recalled".
+
+    `spoken`: a quotation in single marks right behind the cue is the content.
+    """
+    held = quotes.at(cue.start)
+    if held is None:
+        return content
+    inner = INNER.match(text, cue.end, held.end) if spoken and text[held.start] not in SINGLE else None
+    if inner is not None:
+        return [Span(*inner.span(1))]
+    clipped = [Span(max(s.start, held.start), min(s.end, held.end)) for s in content if s.overlaps(held.span)]
+    return clipped if clipped or _whole(text, held) else content
+
+
+def _whole(text: str, quote: Quote) -> bool:
+    """Whether a quotation is a sentence of its own, no words of one."""
+    return text[quote.start : quote.end].rstrip(MARKS)[-1:] in STOPS
 
 
 def beside(text: str, quotes: Quotes, start: int, end: int, block: int, *, own: bool) -> Quote | None:

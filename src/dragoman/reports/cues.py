@@ -67,11 +67,32 @@ def settings(tree: Tree, verb: int, words: AttributionWords) -> set[int]:
             continue
         objects = tree.kids(prep, ("pobj",))
         if objects and any(tree.sentence.lemmas[o] in words.settings for o in objects):
-            group |= unbroken(tree, tree.below(prep), prep)
+            told = {t for o in objects for c in tree.kids(o, ("relcl",)) for t in tree.below(c)}
+            group |= unbroken(tree, tree.below(prep) - told, prep)
             for more in tree.kids(verb, ("prep",)):
                 if more - 1 in group and tree.lower[more] == "from":
                     group |= unbroken(tree, tree.below(more), more)
     return group
+
+
+def object_setting(tree: Tree, verb: int, words: AttributionWords) -> tuple[set[int], set[int]]:
+    """ "announced a cabinet in a televised address in which he": a setting that the parse hangs on the object.
+
+    The setting's tokens, and all that hangs below it. "The claims in the report" have their article: no setting.
+    """
+    for noun in tree.kids(verb, ("dobj",)):
+        for prep in tree.kids(noun, ("prep",)):
+            for place in tree.kids(prep, ("pobj",)):
+                article = [tree.lower[d] for d in tree.kids(place, ("det",))]
+                if (
+                    tree.lower[prep] in words.setting_prepositions
+                    and tree.sentence.lemmas[place] in words.settings
+                    and (article in (["a"], ["an"]) or (not article and tree.sentence.pos[place] == "PROPN"))
+                ):
+                    below = tree.below(prep)
+                    aside = {t for c in tree.kids(place, ("relcl", "acl")) for t in tree.below(c)}
+                    return unbroken(tree, below - aside, prep), below
+    return set(), set()
 
 
 def unbroken(tree: Tree, tokens: set[int], first: int) -> set[int]:

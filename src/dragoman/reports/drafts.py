@@ -13,6 +13,7 @@ from dragoman.reports.speakers import NOBODY, Speaker
 
 LEAST = 3  # words of a quotation that may go on with a statement; fewer are a name or a term
 ENDS = (".", "!", "?")  # a quotation that is a sentence of its own goes on with a statement however short it is
+AGO = 3  # drafts of a sentence among which who goes on speaking is looked for
 NEAR = 60  # code points between a cue and the rest of a quotation in its sentence
 
 
@@ -58,11 +59,13 @@ class _Trail:
         self._starts = [t.sentence.start for t in desk.trees]
         self._owner = _owners(quotes, drafts)
         self._last: dict[int, int] = {}
+        self._told: dict[int, list[int]] = {}
         self.added: dict[int, list[Span]] = {}
         for n, draft in enumerate(drafts):
             held = quotes.at(draft.cue[-1].start)
             if draft.grows and (held is None or self._owner.get(held.start) in (n, None)):
                 self._last[draft.sentence] = n
+                self._told.setdefault(draft.sentence, []).append(n)
 
     def read(self, before: Quote | None, quote: Quote) -> None:
         """Gives a quotation to the one who goes on speaking, and remembers whose it is."""
@@ -87,9 +90,9 @@ class _Trail:
         whole = self._starts[index] == quote.start and self._text[quote.start : quote.end].rstrip(MARKS)[-1:] in ENDS
         if not whole and len(self._text[quote.start : quote.end].split()) < LEAST:
             return None
-        here = self._last.get(index)
-        if here is not None and self._behind(self._drafts[here], quote):
-            return here
+        for here in (self._last.get(index), *self._told.get(index, [])[-AGO:]):
+            if here is not None and self._behind(self._drafts[here], quote):
+                return here
         if self._starts[index] != quote.start:
             return None
         if (

@@ -15,7 +15,7 @@ from dragoman.reports.contents import shorten
 from dragoman.reports.cues import verb_group
 from dragoman.reports.drafts import Draft
 from dragoman.reports.parties import Desk
-from dragoman.reports.quotes import Quotes
+from dragoman.reports.quotes import Quote, Quotes
 from dragoman.reports.speakers import Speaker, can_speak, source_span, who
 from dragoman.reports.syntax import Tree
 
@@ -24,6 +24,7 @@ LABEL = re.compile(
 )
 OPENERS = "“\"«„'‘`"
 CAPITALS = re.compile(r"[A-Z][A-Z .,'’()-]*[A-Z.)]")
+POINTING = (("that",), ("this",), ("it",), ("the", "speaker"), ("the", "words"), ("the", "voice"))
 LEAST = 2  # paragraphs with labels in capitals that make a page a transcript
 SHORTEST = 5  # words of a quotation that stands alone
 
@@ -80,7 +81,13 @@ def _alone(
         block = article.blocks[quote.block]
         whole = quote.start == block.start and not article.text[quote.end : block.end].strip()
         index = bisect_right(starts, quote.start) - 1
-        if not whole or quote.follows or index < 1 or starts[index] != quote.start or index - 1 in told:
+        if not whole or quote.follows or index < 0 or starts[index] != quote.start:
+            continue
+        named = _named_behind(desk, starts, quotes, quote, words)
+        if named is not None:
+            yield named
+            continue
+        if index < 1 or index - 1 in told:
             continue
         before = desk.trees[index - 1]
         if before.sentence.block != quote.block - 1 or len(article.text[quote.start : quote.end].split()) < SHORTEST:
@@ -89,6 +96,30 @@ def _alone(
         if made is not None:
             spans = [Span(q.start, q.end) for q in quotes.chain(quote)]
             yield Draft(index - 1, made[0], made[1], shorten(article.text, spans), made[2], quotes=False, sure=0.4)
+
+
+def _named_behind(
+    desk: Desk, starts: Sequence[int], quotes: Quotes, quote: Quote, words: AttributionWords
+) -> Draft | None:
+    """ "“I told nobody.” / That was Laborde, an hour later": the paragraph behind names who spoke."""
+    last = quotes.chain(quote)[-1]
+    index = bisect_right(starts, last.end)
+    if index >= len(desk.trees) or desk.trees[index].sentence.block != last.block + 1:
+        return None
+    tree = desk.trees[index]
+    root = next((t for t in range(len(tree.sentence)) if tree.sentence.heads[t] == t), 0)
+    if tree.sentence.lemmas[root] == "be" and tree.lower[: root + 1][:-1] in POINTING:
+        speaker = next(iter(tree.kids(root, ("attr",))), None)
+    elif tree.lower[0] in ("so", "thus") and tree.sentence.lemmas[root] in words.verbs and root == 1:
+        speaker = next((k for k in tree.kids(root, ("nsubj", "dobj")) if k > root), None)
+    else:
+        return None
+    if speaker is None or not can_speak(desk, tree, speaker, words):
+        return None
+    spans = [Span(q.start, q.end) for q in quotes.chain(quote)]
+    source, cue = (source_span(tree, speaker, words.days),), (tree.sentence.span(0, root),)
+    content = shorten(desk.article.text, spans)
+    return Draft(index, source, cue, content, who(desk, index, speaker), quotes=False, grows=False, sure=0.5)
 
 
 def _before(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.model import CODED_KINDS, Article
+from dragoman.model import CODED_KINDS, Article, Span
 
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": "''", '"': '"', "''": "''", "‘": "’", "'": "'"}
 SINGLE = frozenset({"‘", "'"})
@@ -32,6 +32,11 @@ class Quote(msgspec.Struct, frozen=True):
     block: int
     closed: bool = True
     follows: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its span, marks included."""
+        return Span(self.start, self.end)
 
 
 class Quotes:

@@ -12,6 +12,7 @@ from dragoman.reports.syntax import SUBJECTS, Tree
 FIRST = frozenset({"i", "we", "me", "my", "us", "our"})
 PLURAL = frozenset({"they", "their", "them", "both"})
 INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
+HERE = frozenset({"here", "today", "yesterday", "later", "earlier"})
 ARTICLES = frozenset({"the", "a", "an"})
 NAMING = frozenset({"for", "of", "on"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "director", "president", "head", "representative"})
@@ -30,18 +31,35 @@ class Speaker(msgspec.Struct, frozen=True):
 NOBODY = Speaker()
 
 
-def source_tokens(tree: Tree, token: int, days: Collection[str] = ()) -> list[int]:
-    """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside."""
+def source_tokens(tree: Tree, token: int, days: Collection[str] = (), *, cue: int = -1) -> list[int]:
+    """The tokens of a source: its phrase with titles and appositions, without what a comma sets off as an aside.
+
+    `cue`: the verb; the source of "a statement that called it" is "a statement".
+    """
     if tree.sentence.deps[token] == "poss":
         inner = tree.below(token) - set(tree.kids(token, ("case",)))
         return sorted(inner) if tree.sentence.pos[token] != "PRON" else [token]
     left_out: set[int] = set()
     for kid in tree.below(token) - {token}:
         own = tree.sentence.heads[kid] == token
-        if kid not in left_out and (own or tree.sentence.deps[kid] == "relcl") and _aside(tree, kid, days):
+        told = own and tree.sentence.deps[kid] == "relcl" and kid == cue and _of_noun(tree, kid)
+        aside = (own or _is_relative(tree, kid)) and _aside(tree, kid, days)
+        if kid not in left_out and (told or aside):
             left_out |= tree.below(kid)
     kept = sorted(t for t in tree.below(token) - left_out if t >= tree.opening or token < tree.opening)
     return _stretch(tree, kept, token)
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """A relative clause, also one that the parser takes for an adverbial one: ", who asked not to be named"."""
+    if tree.sentence.deps[verb] == "advcl":
+        return any(tree.lower[k] in ("who", "which") for k in tree.kids(verb, ("nsubj", "nsubjpass")))
+    return tree.sentence.deps[verb] == "relcl"
+
+
+def _of_noun(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause says what its noun does: "a statement that called it"."""
+    return any(tree.lower[k] in ("that", "which") for k in tree.kids(verb, ("nsubj",)))
 
 
 def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:
@@ -52,6 +70,8 @@ def _aside(tree: Tree, kid: int, days: Collection[str]) -> bool:
     below = tree.below(kid)
     if dep in ("prep", "npadvmod", "nmod") and any(tree.lower[t] in days for t in below) and len(below) <= 2:
         return True  # "coalition leader Gujral on Sunday said"
+    if dep == "advmod" and tree.lower[kid] in HERE and kid > tree.sentence.heads[kid]:
+        return True  # "said the prime minister here on Tuesday"
     first = min(below)
     behind_comma = first > 0 and tree.lower[first - 1] in (",", "--", "—", "–", "-")
     if dep in ("relcl", "acl", "advcl", "prep", "amod", "advmod") and behind_comma and first > tree.sentence.heads[kid]:
@@ -161,6 +181,8 @@ def can_speak(desk: Desk, tree: Tree, token: int, words: AttributionWords, *, su
     """
     if desk.reference(tree.sentence.index, token) is not None or tree.sentence.pos[token] == "PROPN":
         return True
+    if tree.lower[token] == "it" and tree.sentence.lemmas[tree.sentence.heads[token]] in words.of_texts:
+        return True  # "It cites emails": the complaint told of before
     if tree.sentence.pos[token] == "PRON":
         return tree.lower[token] not in ("it", "this", "that", "which", "what", "these", "those", "there", "nothing")
     lemma = tree.sentence.lemmas[token]

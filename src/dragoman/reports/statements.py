@@ -14,7 +14,7 @@ from dragoman.reports.attaching import attached
 from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cited import find_cited
 from dragoman.reports.claims import Claim, find_claims
-from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen
+from dragoman.reports.contents import MARKS, beside, kind_of, runs, shorten, widen, within
 from dragoman.reports.drafts import Draft, grown
 from dragoman.reports.headlines import headline_drafts
 from dragoman.reports.labels import labelled
@@ -73,21 +73,26 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         return None
     if claim.bare and claim.source is not None and not can_speak(desk, tree, claim.source, words, surely=claim.people):
         return None
-    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days)
+    named = [] if claim.source is None else source_tokens(tree, claim.source, words.days, cue=claim.anchor)
     source = (tree.sentence.span(named[0], named[-1]),) if named else ()
     said_by = set(named)
+    meant = None if claim.source is None else tree.meant(claim.source)  # "the source, who asked not to be named"
+    phrase = source_tokens(tree, meant, words.days) if meant is not None and meant != claim.source else named
     fence = frozenset({*claim.cue, *said_by, *(t for t in range(tree.opening) if t not in said_by)})
     audience, taken = claim.audience, set(claim.content)
     if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
-    taken -= _added(desk, quotes, tree, claim, words)
+    taken -= _added(desk, quotes, tree, claim, words) | _day(tree, claim, words)
     cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
     for first, last in _fitting(tree, runs(tree, taken - fence, fence), claim.anchor):
         piece = widen(text, tree.sentence.span(first, last), quotes, at)
         content += [piece] if piece is not None else []
+    parsed, content = content, within(text, content, quotes, cue[-1], spoken=claim.quotes)
+    if parsed and not content:
+        return None
     if not content and claim.quotes:
         content = _quoted(desk, quotes, index, cue, source, own=claim.own)
     content = _clear(content, (*cue, *source))
@@ -100,9 +105,9 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
         content=shorten(text, content),
         speaker=NOBODY if claim.source is None else who(desk, index, claim.source),
         first_person=claim.source is not None and tree.lower[claim.source] in FIRST,
-        noun="" if claim.source is None else tree.sentence.lemmas[claim.source],
-        anew=_starts_with(tree, said_by, ("a", "an", "one", "another")),
-        again=len(said_by) == 2 and _starts_with(tree, said_by, ("the",)),
+        noun="" if meant is None else tree.sentence.lemmas[meant],
+        anew=_starts_with(tree, phrase, ("a", "an", "one", "another")),
+        again=len(phrase) == 2 and _starts_with(tree, phrase, ("the",)),
         audience=None if audience is None else source_span(tree, audience),
         grows=claim.kind not in STILL,
         quotes=claim.quotes,
@@ -116,6 +121,15 @@ def _added(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     """What the reporter adds behind a content, unless the comma before it stands in a quotation."""
     apart = told_apart(tree, claim.anchor, set(claim.content), words)
     return apart if apart and quotes.at(tree.sentence.starts[min(apart)]) is None else set()
+
+
+def _day(tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
+    """ "said Thursday Saudi Arabia was ready": the day right behind the cue, which the parse takes into a name."""
+    first = min(claim.content, default=0)
+    if first != claim.anchor + 1 or tree.lower[first] not in words.days or first + 1 >= len(tree.sentence):
+        return set()
+    name = tree.sentence.words[first + 1][:1].isupper() or tree.sentence.pos[first + 1] in ("DET", "PRON")
+    return {first} if name and tree.sentence.deps[first] in ("compound", "nmod", "npadvmod") else set()
 
 
 def _starts_with(tree: Tree, tokens: Collection[int], words: Collection[str]) -> bool:
@@ -201,7 +215,17 @@ def _apart(drafts: Sequence[Draft]) -> list[Draft]:
         if not keys & seen:
             seen |= keys
             kept.append(draft)
+    wider = {(d.source, d.cue[0].start): d for d in kept if len(d.cue) == 1}
+    kept = [d for d in kept if not _is_part(d, wider.get((d.source, d.cue[0].start)))]
     return sorted(kept, key=lambda d: (d.cue, d.content))
+
+
+def _is_part(draft: Draft, wider: Draft | None) -> bool:
+    """ "expressed | hope that it would end" beside "expressed hope | that it would end"."""
+    if wider is None or wider is draft or len(draft.content) != 1 or len(wider.content) != 1:
+        return False
+    longer = wider.cue[-1].end > draft.cue[-1].end and wider.cue[-1].end > draft.content[0].start
+    return longer and draft.content[0].covers(wider.content[0])
 
 
 def _finished(desk: Desk, quotes: Quotes, drafts: Sequence[Draft]) -> tuple[Statement, ...]:

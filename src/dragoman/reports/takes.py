@@ -34,7 +34,7 @@ def taken(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | No
 
     `tails`: prepositions that go on with an object.
     """
-    ways = (_small, _clause, _infinitive, _toward, _interrupted, _prepositional)
+    ways = (_small, _clause, _that, _infinitive, _toward, _interrupted, _prepositional)
     found = next((found for way in ways if (found := way(tree, verb, cue)) is not None), None)
     return found or _object(tree, verb, cue, tails) or _closing(tree, verb, cue)
 
@@ -104,6 +104,17 @@ def _clause(tree: Tree, verb: int, cue: Cue) -> Taken | None:
         content |= _up_to_cue(tree, verb, content) | _afterthought(tree, verb)
     told = any(tree.kids(c, ("nsubj", "nsubjpass", "expl")) for c in behind)
     return Taken(frozenset(content), audience=_object_audience(tree, verb, cue), told=told) if content else None
+
+
+def _that(tree: Tree, verb: int, cue: Cue) -> Taken | None:
+    """ "remarked that at this rate that would take years": "that" right behind a cue, and no clause in the parse."""
+    first = verb + 1
+    if "clause" not in cue.takes or first + LEAST > len(tree.sentence) or tree.lower[first] != "that":
+        return None
+    if tree.sentence.tags[first] != "IN" or tree.sentence.pos[first + 1] == "PUNCT":
+        return None
+    rest = range(first, len(tree.sentence))
+    return Taken(frozenset(range(first, next((t for t in rest if tree.lower[t] == ";"), len(tree.sentence)))))
 
 
 def _asked(tree: Tree, verb: int) -> list[int]:
@@ -293,7 +304,7 @@ def _prepositional(tree: Tree, verb: int, cue: Cue) -> Taken | None:
 
 
 def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | None:
-    if not cue.takes & {"object"}:
+    if not cue.takes & {"object", "at"}:
         return None
     wh = wh_object(tree, verb)
     objects = [k for k in tree.kids(verb, ("dobj", "oprd")) if k > verb]
@@ -305,7 +316,7 @@ def _object(tree: Tree, verb: int, cue: Cue, tails: Collection[str]) -> Taken | 
             rest |= tree.below(prep)
     if wh is not None and not objects:
         return Taken(frozenset({wh} | rest), bare=True) if rest else None
-    if not objects:
+    if not objects or not ("object" in cue.takes or rest):
         return None
     content = set(rest)
     for one in objects:
@@ -336,8 +347,9 @@ def _interrupted(tree: Tree, verb: int, cue: Cue) -> Taken | None:
     top = verb
     while tree.sentence.deps[top] == "xcomp" and not tree.kids(top, ("nsubj",)) and is_infinitive(tree, top):
         top = tree.sentence.heads[top]  # "Mr. Amsel likes to say"
+    owned = tree.kids(verb, ("dobj",)) and not cue.takes & {"audience", "persons"}  # "has decided to offer aid, X said"
     verb = top
-    if "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
+    if owned or "clause" not in cue.takes or tree.sentence.deps[verb] not in INTERRUPTED:
         return None
     above = tree.sentence.heads[verb]
     if above == verb or not tree.kids(verb, ("nsubj", "nsubjpass")):

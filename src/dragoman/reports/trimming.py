@@ -8,8 +8,10 @@ from dragoman.reports.attribution import AttributionWords
 from dragoman.reports.cues import cue_of
 from dragoman.reports.syntax import Tree
 
+CLOSING = frozenset({"”", '"', "''", "»"})
 MARKS = frozenset({",", ";", "—", "–", "--"})
 OPPOSING = frozenset({"while", "as", "though", "although", "whereas", "even", "but", "and"})
+FIRST = frozenset({"first", "second", "third", "latest", "last"})
 LATER = frozenset({"after", "before", "since", "following", "despite", "amid"})
 CLAUSES = ("advcl", "conj", "ccomp", "parataxis", "prep", "npadvmod", "appos", "dobj", "dep", "oprd", "attr")
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -19,14 +21,14 @@ def told_apart(tree: Tree, anchor: int, content: set[int], words: AttributionWor
     """The tokens of a content behind its cue that the reporter adds, from a comma to the content's end; else none."""
     last = max((t for t in content if tree.sentence.pos[t] != "PUNCT"), default=-1)
     for mark in (t for t in range(anchor + 1, last) if tree.lower[t] in MARKS and t + 1 in content):
-        first = mark + 1
+        first = mark + 2 if mark + 2 < len(tree.sentence) and tree.lower[mark + 1] in CLOSING else mark + 1
         token = _top(tree, first, mark)
         below = tree.below(token)
         whole = tree.sentence.deps[token] in CLAUSES and token in content and min(below) == first
         if not whole or max(t for t in below if tree.sentence.pos[t] != "PUNCT" or t == token) < last:
             continue
         if _is_summing(tree, token, words) or _is_later(tree, token, first) or _says_more(tree, token, first, words):
-            return {t for t in content if t >= mark}
+            return {t for t in content if t >= (mark if first == mark + 1 else first)}
     return set()
 
 
@@ -39,9 +41,10 @@ def _top(tree: Tree, token: int, mark: int) -> int:
 
 
 def _is_summing(tree: Tree, noun: int, words: AttributionWords) -> bool:
-    """ ", a setback the White House vowed to challenge": a word for all that was said."""
+    """ ", a setback the White House vowed to challenge", ", her sharpest attack yet": a word for all that was said."""
     article = any(tree.lower[k] in ("a", "an") for k in tree.kids(noun, ("det",)))
-    return article and tree.sentence.lemmas[noun] in words.summing
+    most = any(tree.sentence.tags[k] == "JJS" or tree.lower[k] in FIRST for k in tree.kids(noun, ("amod",)))
+    return (article or most) and tree.sentence.lemmas[noun] in words.summing
 
 
 def _is_later(tree: Tree, token: int, first: int) -> bool:
