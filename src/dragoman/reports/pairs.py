@@ -7,6 +7,7 @@ from dragoman.model import Relation, Span
 from dragoman.reports.acts import MODALITY, Acts, normal, status_of
 from dragoman.reports.calibration import Calibration
 from dragoman.reports.doings import Telling, tellings
+from dragoman.reports.modes import Modes, words_by, words_near
 from dragoman.reports.parties import Desk
 from dragoman.reports.relation import Guess, relation_model
 
@@ -30,16 +31,21 @@ def relate_pair(desk: Desk, source: Span | None, target: Span | None, lexicon: L
         return Relation(None, None, None, None, types["none"])
     telling, calibrated = best.get(kind), lexicon.made(Calibration)
     guessed = acts.blend(guess)
-    review = bool(best) and max((t for t in guessed if t != "none"), key=lambda t: guessed[t]) not in best
+    review = (
+        bool(best)
+        and acts.trained(kind)
+        and max((t for t in guessed if t != "none"), key=lambda t: guessed[t]) not in best
+    )
     score = calibrated("pair_differing" if review else "pair_agreed" if telling else "pair_alone", score)
     if telling is not None:
         modality = MODALITY.get(telling.status, telling.status)
-        mode = acts.code(telling.match.act, telling.status)[1]
         tree = desk.trees[telling.sentence]
+        near, by = words_near(tree, telling.match), words_by(tree, telling.heads)
+        mode = lexicon.made(Modes).of(telling.match.act, telling.status, near, by)
         words = tuple(tree.sentence.span(t, t) for t in sorted(telling.match.evidence))
         return Relation(kind, telling.match.act, mode, modality, score, words, review)
     act, modality = acts.likeliest(guess, kind)
-    return Relation(kind, act, acts.code(act, status_of(modality))[1], modality, score, (), review)
+    return Relation(kind, act, lexicon.made(Modes).of(act, status_of(modality)), modality, score, (), review)
 
 
 def weigh(
@@ -59,7 +65,10 @@ def weigh(
         if trust > best.get(kind, (1.0, telling))[0]:
             best[kind] = (trust, telling)
     for kind, (trust, _) in best.items():
-        types[kind] = types.get(kind, 0.0) * trust
+        known = (
+            types.get(kind, 0.0) if acts.trained(kind) else max(types.values())
+        )  # of the user's own the words decide
+        types[kind] = known * trust
     return normal(types), {kind: telling for kind, (_, telling) in best.items()}
 
 
