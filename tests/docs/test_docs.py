@@ -163,6 +163,13 @@ def test_every_field_of_a_report() -> None:
     assert {"page", *FORMS, *STATUSES, *LEVELS, *fields(schema())} <= words
 
 
+def test_every_mode() -> None:
+    section = text_of("docs/reference/report.md").split("### Modes")[1].split("###")[0]
+    rows = re.findall(r"^\| `([A-Z]+)` \| (.+) \|$", section, re.MULTILINE)
+    told = {kind: re.findall(r"`([^`]+)`", modes) for kind, modes in rows}
+    assert told == dragoman.load_lexicon().data["ontology"]["modes"]["types"]
+
+
 def test_formats_and_columns() -> None:
     page = text_of("docs/guides/exporting.md")
     assert all(f"`{name}`" in page for name in FORMATS)

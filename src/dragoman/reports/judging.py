@@ -21,7 +21,7 @@ from dragoman.reports.unreal import unreal
 
 # How much likelier a type is that the words tell, with both parties and with the source only.
 TRUST, TRUST_ALONE = 4.0, 2.0
-LEAST = 0.2  # what the lexicon's type must reach, weighed
+LEAST = 0.19  # what the lexicon's type must reach, weighed
 OTHERWISE = 0.75  # what another type must reach to take its place
 BOUND = 2  # the weight of a pattern with its object, which stands for review whatever the model says
 UNTRAINED = 0.5  # the score of a type that the model was not trained on
