@@ -38,7 +38,7 @@ def _answers(text: str, source: Offsets, target: Offsets | None) -> tuple[str, s
         return "none", "none", "none"
     desk, acts = _desk(*_linked(text, made(), None), lexicon), lexicon.made(Acts)
     spans = Span(*source), Span(*target) if target else None
-    guess = relation_model().guess(text, source, target)
+    guess = relation_model().guess(text, source, target, both=True)
     told = [t for tree in desk.trees for t in tellings(desk, tree, lexicon)]
     plain = {kind: p for kind, p in acts.blend(guess).items() if kind != "none"}
     weighed, best = weigh(guess, acts, told, desk, *spans)

@@ -20,7 +20,7 @@ from dragoman.cli.app import app
 from dragoman.export import FORMATS, schema
 from dragoman.export.table import COLUMNS
 from dragoman.model import FORMS, LEVELS, STATUSES
-from dragoman.pipeline import Settings, settle
+from dragoman.pipeline import Coded, Settings, code_line, settle
 from dragoman.pipeline.stages import STAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -163,6 +163,13 @@ def test_every_field_of_a_report() -> None:
     assert {"page", *FORMS, *STATUSES, *LEVELS, *fields(schema())} <= words
 
 
+def test_every_mode() -> None:
+    section = text_of("docs/reference/report.md").split("### Modes")[1].split("###")[0]
+    rows = re.findall(r"^\| `([A-Z]+)` \| (.+) \|$", section, re.MULTILINE)
+    told = {kind: re.findall(r"`([^`]+)`", modes) for kind, modes in rows}
+    assert told == dragoman.load_lexicon().data["ontology"]["modes"]["types"]
+
+
 def test_formats_and_columns() -> None:
     page = text_of("docs/guides/exporting.md")
     assert all(f"`{name}`" in page for name in FORMATS)
@@ -190,6 +197,19 @@ def test_a_data_pack_as_the_guide_writes_it(tmp_path: Path) -> None:
         ("state:nld", "envoy"),
         ("org:lowland-front", "group_leader"),
     ]
+
+
+def test_an_ontology_as_the_guide_writes_it(tmp_path: Path) -> None:
+    guide = text_of("docs/guides/data-packs.md")
+    block = next(b for b in blocks(guide, "yaml") if b.startswith("# health.yml"))
+    (tmp_path / "health.yml").write_text(block, encoding="utf-8")
+    coded = Coded([str(tmp_path / "health.yml")])
+    sentence, answer = re.search(r'^"([^"]+)" is then a `(\w+)` deed', guide, re.MULTILINE).groups()  # type: ignore[union-attr]
+    (event,) = code_line({"text": sentence}, coded)["events"]
+    assert event["event"] == answer
+    assert [(a["code"], a["sector"]) for a in (*event["source"], *event["target"])] == [("CUB", "CVL"), ("AGO", "CVL")]
+    pair = {"text": sentence, "source": "Cuban doctors", "target": "Angolan villagers"}
+    assert code_line(pair, coded)["label"] == answer
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

@@ -6,10 +6,10 @@ from tests.reports.test_deeds import event
 from dragoman.pipeline.coding import Coded, code_line
 
 EVENTS = [
-    ("The European Union called on Israel to open the border and to free the prisoners.", "REQUEST EU.IGO > ISR.GOV"),
+    ("The European Union called on Israel to open the border and to free the prisoners.", "REQUEST IGO.IGO > ISR.GOV"),
     ("Washington told Israel to withdraw its troops from Lebanon.", "REQUEST USA.GOV > ISR.GOV"),
     ("France advised Mali to free the opposition leader.", "REQUEST FRA.GOV > MLI.GOV"),
-    ("Russia forced Georgia to withdraw its troops from Abkhazia.", "RETREAT GEO.GOV > ABKHAZIA.GOV"),
+    ("Russia forced Georgia to withdraw its troops from Abkhazia.", "RETREAT GEO.GOV > GEO.GOV"),
 ]
 
 

@@ -17,6 +17,10 @@ TWINS = [
     ("France shipped no weapons to Niger.", []),
     ("The parties signed an accord with Mali.", ["SUPPORT -.PTY > MLI.GOV"]),
     ("The parties failed to sign an accord with Mali.", []),
+    ("Bolivia and Peru signed a treaty giving Chile access to the port.", ["SUPPORT BOL.GOV > PER.GOV"]),
+    ("The Kremlin ordered Georgia to leave.", ["REQUEST RUS.GOV > GEO.GOV"]),
+    ("The Kremlin ordered construction to begin.", []),
+    ("Israel infuriated the Palestinians.", []),
     ("Pakistan deployed troops to stop militants attacking Afghanistan.", ["MOBILIZE PAK.GOV"]),
 ]
 

@@ -98,7 +98,7 @@ def _check(text: str, bench: Bench) -> None:
         raise OptionError("the sentence is empty; give one")
     if len(text) > LONGEST:
         raise OptionError(f"{len(text):,} characters are no sentence; give one of at most {LONGEST:,}")
-    language = identify(text, bench.lexicon.made(stopwords))
+    language = identify(text, bench.lexicon.made(stopwords), short=True)
     if language not in ("en", ""):
         raise OptionError(f"the sentence is in another language ({language}); only English is coded")
     letters = [c for c in text if c.isalpha()]

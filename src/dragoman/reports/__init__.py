@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Deed, Linked, Page, Relation, Report, Sentence, Span
+from dragoman.reports.consulted import consulted
 from dragoman.reports.contacts import code_contacts, tell
-from dragoman.reports.deeds import code_deeds, consulted
+from dragoman.reports.deeds import code_deeds
 from dragoman.reports.doubled import undoubled
 from dragoman.reports.pairs import relate_pair
 from dragoman.reports.parties import Desk
@@ -30,7 +31,7 @@ def code_sentence(
     """The deeds of a text alone, its contacts among them as deeds of type CONSULT."""
     desk = _desk(article, sentences, linked, lexicon)
     deeds = code_deeds(desk, None, lexicon, consult=True)
-    return consulted(deeds, code_contacts(desk, None, lexicon))
+    return consulted(desk, deeds, code_contacts(desk, None, lexicon))
 
 
 def relate(

@@ -1,5 +1,6 @@
 """Acts: the ontology's table of what a deed is called, and the model's guesses read through it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from dragoman.lexicon import Lexicon
@@ -61,6 +62,11 @@ class Acts:
     def placeless(self, act: str) -> bool:
         """Whether no town or building is whom the act is done to: where something is signed is no recipient."""
         return bool(self._acts[act].get("placeless"))
+
+    def by_doer(self, act: str, doers: Collection[str]) -> str:
+        """The act that it is when one of these does it, by the lemmas of those who do: warplanes bomb from the air."""
+        rows: dict[str, list[str]] = self._acts[act].get("by", {})
+        return next((other for other, nouns in rows.items() if not set(nouns).isdisjoint(doers)), act)
 
     def of_people(self, act: str) -> bool:
         """Whether the plural of a nation means its people in it: "arrested dozens of Serbs"."""

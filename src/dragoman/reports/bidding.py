@@ -7,11 +7,14 @@ from dragoman.reports.doers import DoerWords
 from dragoman.reports.syntax import OBJECTS, Tree
 
 BEHIND = frozenset({"on", "upon", "to", "with"})
+FOR = frozenset({"for", "on"})
 STEPS = 4
 
 
 def bidden(tree: Tree, verb: int, words: DoerWords) -> int | None:
     """Who is to do the verb, by the verb above; None where no verb above bids."""
+    if (noun := _urging(tree, verb, words)) is not None:
+        return tree.preps(noun, FOR)[0]
     above = bidding(tree, verb)
     if above is None:
         return None
@@ -25,8 +28,22 @@ def bidden(tree: Tree, verb: int, words: DoerWords) -> int | None:
 
 def asked_by(tree: Tree, verb: int, words: DoerWords) -> int | None:
     """The verb above that asks for the deed without telling that it was done: "told Israel to withdraw"."""
+    if (noun := _urging(tree, verb, words)) is not None:
+        return noun
     above = bidding(tree, verb)
     return above if above is not None and tree.sentence.lemmas[above] in words.bidding else None
+
+
+def _urging(tree: Tree, verb: int, words: DoerWords) -> int | None:
+    """ "A campaign for the junta to free her": the noun that asks the one behind "for"."""
+    noun, dep = tree.sentence.heads[verb], tree.sentence.deps[verb]
+    if (
+        dep not in ("acl", "relcl")
+        or tree.sentence.tags[verb] != "VB"
+        or tree.sentence.lemmas[noun] not in words.urging
+    ):
+        return None
+    return noun if any(t < verb for t in tree.preps(noun, FOR)) else None
 
 
 def granted(tree: Tree, asking: int, words: DoerWords) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Contact, Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
+from dragoman.model import Deed, DeedActor, Magnitude, Place, Said, Span, Unknown, said
 from dragoman.reports.acts import Acts, ContextWords
 from dragoman.reports.belonging import is_day_of, is_place_of
 from dragoman.reports.calibration import Calibration
@@ -20,6 +20,7 @@ from dragoman.reports.doings import Telling, tellings
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.judging import Verdict, judge, unworded
 from dragoman.reports.magnitudes import magnitudes_of
+from dragoman.reports.modes import Modes, words_by, words_near
 from dragoman.reports.parties import Desk
 from dragoman.reports.patterns import Match
 from dragoman.reports.setting import settle
@@ -36,8 +37,11 @@ def code_deeds(desk: Desk, day: str | None, lexicon: Lexicon, *, consult: bool =
     rows: dict[tuple[Any, ...], Deed] = {}
     for tree in desk.trees:
         here = desk.day_at(tree.sentence.index, day)
-        for deed in _told_once(_of_sentence(desk, tree, here, lexicon, consult=consult), whole=True):
-            key = (deed.type.value, *(tuple(sorted(_key(a) for a in row)) for row in (deed.actors, deed.recipients)))
+        for deed in _told_once(_of_sentence(desk, tree, here, lexicon, consult=consult), tree):
+            key = (
+                deed.type.value,
+                *(tuple(sorted(actor_key(a) for a in row)) for row in (deed.actors, deed.recipients)),
+            )
             old = rows.get(key)
             rows[key] = deed if old is None else _counting(*sorted((deed, old), key=lambda d: -d.score))
     return tuple(sorted(_told_once(rows.values()), key=lambda d: d.trigger))
@@ -50,18 +54,38 @@ def _of_sentence(desk: Desk, tree: Tree, day: str | None, lexicon: Lexicon, *, c
         yield _deed(desk, verdict, day, lexicon, counted.get(verdict.telling.match.token, ()))
 
 
-def _told_once(deeds: Iterable[Deed], *, whole: bool = False) -> list[Deed]:
+def _told_once(deeds: Iterable[Deed], tree: Tree | None = None) -> list[Deed]:
     """The deeds without those that another tells more fully: same type and actors, and with recipients.
 
-    `whole`: they are of one sentence, and what the less full one counts goes to the other.
+    `tree`: of the sentence that tells them all: what the less full one counts goes to the other, and what a deed does
+    to people is no other deed ("bombed a camp, killing nine").
     """
     rows = list(deeds)
-    full = {(d.type.value, tuple(_key(a) for a in d.actors)): n for n, d in enumerate(rows) if d.recipients}
-    fuller = [-1 if d.recipients else full.get((d.type.value, tuple(_key(a) for a in d.actors)), -1) for d in rows]
-    for n, other in enumerate(fuller if whole else ()):
+    full = {(d.type.value, tuple(actor_key(a) for a in d.actors)): n for n, d in enumerate(rows) if d.recipients}
+    fuller = [-1 if d.recipients else full.get((d.type.value, tuple(actor_key(a) for a in d.actors)), -1) for d in rows]
+    if tree is not None:
+        fuller = [_result_of(tree, rows, n) if other < 0 else other for n, other in enumerate(fuller)]
+    for n, other in reversed(
+        [*enumerate(fuller)] if tree is not None else []
+    ):  # "bombed ..., killing ... and wounding"
         if other >= 0:
             rows[other] = _counting(rows[other], rows[n])
     return [d for d, other in zip(rows, fuller, strict=True) if other < 0]
+
+
+def _result_of(tree: Tree, rows: Sequence[Deed], n: int) -> int:
+    """The deed whose result a deed is: a participle beside it, of the same type and actors, done to nobody named."""
+    token = tree.sentence.root_of(rows[n].trigger)
+    if tree.sentence.tags[token] != "VBG" or tree.sentence.deps[token] not in ("advcl", "xcomp", "conj"):
+        return -1
+    if any(a.id for a in rows[n].recipients):
+        return -1
+    key, above = (rows[n].type.value, [actor_key(a) for a in rows[n].actors]), list(tree.up(token))
+    for other, deed in enumerate(rows):
+        same = other != n and deed.recipients and (deed.type.value, [actor_key(a) for a in deed.actors]) == key
+        if same and tree.sentence.root_of(deed.trigger) in above:
+            return other
+    return -1
 
 
 def _counting(deed: Deed, other: Deed) -> Deed:
@@ -96,7 +120,7 @@ def _verdicts(desk: Desk, tree: Tree, lexicon: Lexicon, *, consult: bool) -> Ite
 def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magnitudes: tuple[Magnitude, ...]) -> Deed:
     telling, kind = verdict.telling, verdict.type
     tree, match = desk.trees[telling.sentence], telling.match
-    _, mode, cameo = lexicon.made(Acts).code(match.act, telling.status)
+    cameo = lexicon.made(Acts).code(match.act, telling.status)[2]
     trigger = tree.sentence.span(match.token, match.token)
     spans = [tree.sentence.span(t, t) for t in sorted(match.evidence)]
     settling = [tree.sentence.span(t, t) for t in telling.tokens] or spans
@@ -117,7 +141,7 @@ def _deed(desk: Desk, verdict: Verdict, day: str | None, lexicon: Lexicon, magni
         recipients=tuple(_actor(desk, d) for d in targets),
         date=_date(desk, tree, match.token, setting),
         place=place,
-        mode=mode,
+        mode=lexicon.made(Modes).of(match.act, telling.status, words_near(tree, match), words_by(tree, telling.heads)),
         cameo=cameo,
         contexts=_contexts(desk, telling, lexicon.made(ContextWords)),
         score=lexicon.made(Calibration)("deed_review" if verdict.review else "deed_agreed", verdict.score),
@@ -178,47 +202,11 @@ def _contexts(desk: Desk, telling: Telling, words: ContextWords) -> tuple[Said[s
     return tuple(said(context, spans, BY, via="words of the sentence") for context, spans in sorted(found.items()))
 
 
-def _key(actor: DeedActor) -> str:
+def actor_key(actor: DeedActor) -> str:
+    """By what two deeds have the same actor: his id, else his words."""
     return actor.id or actor.name.value.casefold()
 
 
 def _id(article: str, trigger: Span) -> str:
     """A deed is article, kind and trigger span; a word tells one deed at most."""
     return "d" + hashlib.sha256(f"{article}|deed|{trigger.start}|{trigger.end}".encode()).hexdigest()[:12]
-
-
-def consulted(deeds: Sequence[Deed], contacts: Sequence[Contact]) -> tuple[Deed, ...]:
-    """Deeds and contacts as one list of events: each contact a deed between its first side and the others, in place of
-    the deed whose trigger it shares or whose parties it repeats."""
-    rows = {d.id: d for d in deeds}
-    for contact in contacts:
-        if contact.plover is None or len(contact.sides) < 2:
-            continue
-        made = _from_contact(contact)
-        for deed in deeds:
-            same = deed.type.value == made.type.value and {_key(a) for a in (*deed.actors, *deed.recipients)} & {
-                _key(a) for a in (*made.actors, *made.recipients)
-            }
-            if same or deed.trigger == made.trigger:
-                rows.pop(deed.id, None)
-        rows[made.id] = made
-    return tuple(sorted(rows.values(), key=lambda d: d.trigger))
-
-
-def _from_contact(contact: Contact) -> Deed:
-    actors = [DeedActor(s.actor, s.id, s.code, "GOV" if s.id.startswith("state:") else None) for s in contact.sides]
-    return Deed(
-        id=contact.id,
-        trigger=contact.trigger,
-        type=said(contact.plover or "", contact.trigger, BY, via="a contact is its CONSULT event"),
-        act="meet",
-        status=contact.status,
-        actors=(actors[0],),
-        recipients=tuple(actors[1:]),
-        date=contact.date,
-        place=contact.place,
-        mode=contact.mode,
-        cameo=contact.cameo,
-        told_by=contact.told_by,
-        score=contact.score,
-    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.lexicon import Lexicon, who_is_who
-from dragoman.model import Reference, Span
+from dragoman.model import SECTORS, Actor, Reference, Span
 from dragoman.reports.both import both
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
@@ -63,6 +63,11 @@ class DoerWords:
         self.failing = frozenset(data["failing"])
         self.preventing = frozenset(data["preventing"])
         self.serving = frozenset(data["serving"])
+        self.commanding = frozenset(data["commanding"])
+        self.urging = frozenset(data["urging"])
+        self.quiet = frozenset(data["quiet"])
+        self.texts = frozenset(data["texts"])
+        self.nobody = {noun: frozenset(of) for noun, of in data["nobody"].items()}
         who = lexicon.made(who_is_who)
         self.states = frozenset(entry.code for entry in who.actors.values() if entry.kind == "state")
         self.listed = {id_: entry.sector[0] for id_, entry in who.actors.items() if entry.sector}
@@ -75,7 +80,7 @@ def doers(desk: Desk, sentence: int, token: int, words: DoerWords) -> list[Doer]
         found += _at(desk, tree, one, words)
     seen: dict[tuple[str, int, str], Doer] = {}
     for doer in found:
-        key = (doer.actor, doer.person, "" if doer.name else str(doer.span))
+        key = (doer.actor, doer.person, "" if doer.name else f"{doer.span} {doer.code}")
         seen.setdefault(key, doer)
     return list(seen.values())
 
@@ -92,6 +97,8 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
         return [d for t in other for d in doers(desk, sentence.index, t, words)]
     if lemma in words.things:
         return list(_beside(desk, tree, token, words)) or list(_beside(desk, tree, token, words, near=TOWARDS))
+    if lemma in words.nobody and any(sentence.lemmas[t] in words.nobody[lemma] for t in tree.preps(token, {"of"})):
+        return []  # "a state of emergency"
     sector = words.of.get(lemma) or next(
         (words.of[k] for c in tree.kids(token, ("compound",)) if (k := sentence.lemmas[c]) in words.of), None
     )
@@ -101,6 +108,8 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
         kids = (sentence.lemmas[c].lower() for c in tree.kids(token, MODIFIERS))
         sector = next((words.against[k] for k in kids if k in words.against), sector)
     near = OF | SERVED if lemma in words.serving else OF
+    if sector is not None and len(both_of := _joined(desk, tree, token, words)) > 1:
+        return [Doer(phrase(desk, tree, token), code=owner.code, sector=sector) for owner in both_of]
     owner = next(_beside(desk, tree, token, words, near=near), None)
     if sector is None and sentence.pos[token] == "PROPN":
         return _named(desk, tree, token, owner)
@@ -110,6 +119,16 @@ def _at(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
     if how and sector == "GOV" and owner is None and (pair := both(desk, tree, token)):
         return [_one_of_two(desk, phrase(desk, tree, token), *row, words) for row in pair]
     return [Doer(phrase(desk, tree, token), code=owner.code if owner else None, sector=sector, how=how)]
+
+
+def _joined(desk: Desk, tree: Tree, token: int, words: DoerWords) -> list[Doer]:
+    """ "Chinese and Pakistani warships": those whom adjectives joined by "and" mean."""
+    index = tree.sentence.index
+    rows = [tree.conjuncts(t) for t in tree.kids(token, ("amod", "compound", "nmod")) if tree.kids(t, ("conj",))]
+    meant = [r and (t, r) for row in rows for t in row if (r := desk.reference(index, t)) is None or r.how == "demonym"]
+    if not meant or not all(meant):
+        return []
+    return [d for one in meant if one for d in _referred(desk, tree, one[0], one[1], words)]
 
 
 def _one_of_two(desk: Desk, span: Span, id_: str, told: Span, words: DoerWords) -> Doer:
@@ -159,7 +178,7 @@ def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: D
     if reference.kind == "person":
         person = desk.linked.people[reference.person]
         actor = desk.linked.actors.get(person.actor)
-        code = actor.code if actor else None
+        code = _code(actor, words) if actor else None
         sector = _sector(desk, person.actor, words) if actor else None
         return [Doer(reference.span, person.name, person.actor, reference.person, code, sector)]
     rows = []
@@ -170,13 +189,17 @@ def _referred(desk: Desk, tree: Tree, token: int, reference: Reference, words: D
         sector = _sector(desk, id_, words)
         if reference.kind == "group" and sector == "GOV":
             if (against := _against(tree, token, words)) is not None:  # "Serbian opposition leaders"
-                rows.append(Doer(reference.span, code=actor.code, sector=against))
+                rows.append(Doer(reference.span, code=_code(actor, words), sector=against))
                 continue
             sector = words.of.get(tree.sentence.lemmas[token], sector)
-        rows.append(
-            Doer(reference.span, actor.name, id_, -1, actor.code, sector, how=_named_how(tree, token, reference))
-        )
+        how = _named_how(tree, token, reference)
+        rows.append(Doer(reference.span, actor.name, id_, -1, _code(actor, words), sector, how=how))
     return rows
+
+
+def _code(actor: Actor, words: DoerWords) -> str:
+    """Of those who stand against a state and have no name ("Colombian rebels"), the state; else the actor's own."""
+    return actor.code if actor.listed or actor.code[:3] not in words.states else actor.code[:3]
 
 
 def _against(tree: Tree, token: int, words: DoerWords) -> str | None:
@@ -193,7 +216,10 @@ def _named_how(tree: Tree, token: int, reference: Reference) -> str:
 
 
 def _sector(desk: Desk, id_: str, words: DoerWords) -> str | None:
-    return words.listed.get(id_) or KINDS.get(desk.linked.actors[id_].kind)
+    actor = desk.linked.actors[id_]
+    if not actor.listed and actor.code[:3] in words.states and actor.code[3:] in SECTORS:
+        return actor.code[3:]
+    return words.listed.get(id_) or KINDS.get(actor.kind)
 
 
 def _beside(desk: Desk, tree: Tree, token: int, words: DoerWords, near: frozenset[str] = OF) -> Iterator[Doer]:

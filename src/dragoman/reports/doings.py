@@ -24,7 +24,9 @@ STATUS = {
     "cancelled": "refused",
     "denied": "denied",
 }
+MISREAD = ("advmod", "npadvmod", "dep", "nmod", "compound", "intj", "amod")
 ASIDE = ("against", "on", "to", "with", "toward", "towards", "from", "over", "for")
+WHERE = ("in", "at", "near", "outside")
 NEAR = ("against", "on", "at", "to", "with", "toward", "towards", "from", "over", "in", "into", "for")
 
 
@@ -63,17 +65,21 @@ def tellings(desk: Desk, tree: Tree, lexicon: Lexicon, *, headline: bool = False
         heads = _nominal_source(desk, tree, match, words) if match.noun else _verbal_source(tree, match.token, words)
         if not heads and match.bound >= 0 and tree.passive(match.token):
             heads = _nominal_source(desk, tree, msgspec.structs.replace(match, token=match.bound), words)
-        means, asked = acts.by_means(match.act), settling if status == "called_for" else ()
-        placeless = acts.placeless(match.act)
-        sources, targets = parties(desk, tree, match, heads, words, asked=asked, means=means, placeless=placeless)
+        if not heads and not match.noun:
+            heads = _misread_subject(desk, tree, match.token)
+        match = msgspec.structs.replace(match, act=acts.by_doer(match.act, [tree.sentence.lemmas[t] for t in heads]))
+        asked = settling if status == "called_for" else ()
+        sources, targets = parties(desk, tree, match, heads, words, acts, asked=asked)
         sources, targets = actors_fit(sources, match.act, acts), recipients_fit(targets, match.act, acts)
         told = any(
             d.code or d.actor or d.person >= 0 for d in targets
         )  # "agreed to exchange prisoners": with each other
         if not told and len(sources) > 1 and (acts.mutual(match.act) or consented):
             sources, targets = sources[:1], sources[1:]
-        if match.noun and not targets:
-            continue  # "the funding", "its agreement": a noun alone says too little
+        if not targets and (
+            match.noun or (match.weight <= 1 and tree.sentence.lemmas[match.token] in words.commanding)
+        ):
+            continue  # "the funding", "ordered construction to begin": the word alone says too little
         rows.append(Telling(match, tree.sentence.index, status, settling, tuple(sources), tuple(targets), tuple(heads)))
     above = {t for row in rows if row.sources for t in row.tokens if t != row.match.token}
     return [row for row in rows if row.match.token not in above]
@@ -85,29 +91,37 @@ def parties(
     match: Match,
     heads: Sequence[int],
     words: DoerWords,
+    acts: Acts,
     *,
     asked: Sequence[int] = (),
-    means: bool = False,
-    placeless: bool = False,
 ) -> tuple[list[Doer], list[Doer]]:
     """Who does a deed and whom it is done to. Who asks for a deed is the actor of the asking.
 
-    `asked`: the words that ask for it. `means`: the verb's object is what the deed is done with. `placeless`: no place
-    is whom it is done to.
+    `asked`: the words that ask for it.
     """
-    index, verb = tree.sentence.index, match.token
+    index, verb, means = tree.sentence.index, match.token, acts.by_means(match.act)
     sources = [d for t in heads for d in (doers(desk, index, t, words) or adjective(desk, tree, t, words))]
     own = objects_of(tree, verb) if means else []  # "moved troops", "called up reservists"
     targets = [d for t in match.recipients if t not in own for d in doers(desk, index, tree.meant(t), words)]
+    if match.bound >= 0 and not means and (not targets or _only_where(tree, match, targets)):
+        whose = [d for d in doers(desk, index, match.bound, words) if d not in sources]
+        targets = _others(whose, sources) if targets and any(d.code for d in _others(whose, sources)) else targets
     if not targets and match.bound >= 0 and not means:
         targets = [d for d in doers(desk, index, match.bound, words) if d not in sources]
-    if not targets:
+    if not targets:  # "Chad and Niger met in Oslo": of two who do it together the place is none
+        placeless = acts.placeless(match.act) or (acts.mutual(match.act) and len(sources) > 1)
         targets = _loose(desk, tree, match, words, placeless=placeless) or _charged(desk, tree, match, words, sources)
     if asked:
         asking = [d for t in _asker(tree, asked[0], verb) for d in doers(desk, index, t, words)]
         if asking != sources:  # of an asking whose actor is not told ("Israel was urged to"), no other is
             return asking, _others(sources, asking) or _others(targets, asking)
     return sources, _others(targets, sources)
+
+
+def _only_where(tree: Tree, match: Match, targets: Sequence[Doer]) -> bool:
+    """ "Stormed the French embassy in Ouagadougou": behind the last preposition stands where it was done."""
+    preps = (tree.sentence.heads[t] for t in match.recipients)
+    return bool(targets) and all(tree.lower[p] in WHERE and tree.sentence.heads[p] == match.bound for p in preps)
 
 
 def _others(some: Sequence[Doer], than: Sequence[Doer]) -> list[Doer]:
@@ -123,6 +137,14 @@ def _verbal_source(tree: Tree, verb: int, words: DoerWords) -> list[int]:
         return [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] or tree.preps(verb, {"by"})
     subject = tree.subject(verb)
     return [] if subject is None else [subject]
+
+
+def _misread_subject(desk: Desk, tree: Tree, verb: int) -> list[int]:
+    """ "Vanuatu on Monday recognised Abkhazia": a name before a finite verb without a subject, taken for an adverb."""
+    if tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP") or tree.passive(verb):
+        return []
+    before = [t for t in tree.kids(verb, MISREAD) if t < verb and tree.sentence.pos[t] == "PROPN"]
+    return [t for t in before if desk.reference(tree.sentence.index, t) is not None][:1]
 
 
 def _nominal_source(desk: Desk, tree: Tree, match: Match, words: DoerWords) -> list[int]:

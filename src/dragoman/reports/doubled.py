@@ -27,7 +27,7 @@ def _same(desk: Desk, deed: Deed, contact: Contact) -> bool:
     shared = len(_actors(desk, deed) & {s.id for s in contact.sides})
     if deed.act in HALTING and contact.status.value in CALLED_OFF and shared >= min(2, len(deed.recipients) + 1):
         return True
-    return shared > 0 and deed.type.value == contact.plover and _governs(desk, deed, contact)
+    return shared > 0 and deed.type.value == contact.plover and governs(desk, deed, contact)
 
 
 def _actors(desk: Desk, deed: Deed) -> set[str]:
@@ -36,7 +36,7 @@ def _actors(desk: Desk, deed: Deed) -> set[str]:
     return {people.get(a.id, a.id) for a in (*deed.actors, *deed.recipients) if a.id}
 
 
-def _governs(desk: Desk, deed: Deed, contact: Contact) -> bool:
+def governs(desk: Desk, deed: Deed, contact: Contact) -> bool:
     """Whether the deed's word stands above the contact's, with no clause of its own between: "called for talks"."""
     for tree in desk.trees:
         if tree.sentence.start <= deed.trigger.start < tree.sentence.end:

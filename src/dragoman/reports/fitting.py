@@ -30,5 +30,6 @@ def _once(found: Sequence[Doer]) -> list[Doer]:
     """Nobody twice, whichever words lead to him."""
     seen: dict[tuple[str, int, str], Doer] = {}
     for doer in found:
-        seen.setdefault((doer.actor, doer.person, "" if doer.actor or doer.person >= 0 else str(doer.span)), doer)
+        words = "" if doer.actor or doer.person >= 0 else f"{doer.span} {doer.code}"
+        seen.setdefault((doer.actor, doer.person, words), doer)
     return list(seen.values())

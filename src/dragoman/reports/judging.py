@@ -21,7 +21,7 @@ from dragoman.reports.unreal import unreal
 
 # How much likelier a type is that the words tell, with both parties and with the source only.
 TRUST, TRUST_ALONE = 4.0, 2.0
-LEAST = 0.2  # what the lexicon's type must reach, weighed
+LEAST = 0.19  # what the lexicon's type must reach, weighed
 OTHERWISE = 0.75  # what another type must reach to take its place
 BOUND = 2  # the weight of a pattern with its object, which stands for review whatever the model says
 UNTRAINED = 0.5  # the score of a type that the model was not trained on
@@ -65,7 +65,9 @@ def unworded(desk: Desk, tree: Tree, taken: set[int], lexicon: Lexicon, *, consu
     """
     words, acts = lexicon.made(DoerWords), lexicon.made(Acts)
     for verb in range(len(tree.sentence)) if _has_two(desk, tree) else ():
-        if tree.sentence.pos[verb] != "VERB" or verb in taken or tree.sentence.lemmas[verb] in desk.words.reporting:
+        if tree.sentence.pos[verb] != "VERB" or verb in taken:
+            continue
+        if tree.sentence.lemmas[verb] in desk.words.reporting or tree.sentence.lemmas[verb] in words.quiet:
             continue
         deeds = _may_tell(desk, tree, verb)
         if not (deeds or consult):
@@ -129,7 +131,10 @@ def guess_of(desk: Desk, tree: Tree, source: Span, target: Span | None) -> Guess
 def _as_guessed(telling: Telling, guess: Guess, acts: Acts, kind: str) -> Telling:
     act, modality = acts.likeliest(guess, kind)
     match = msgspec.structs.replace(telling.match, act=act)
-    return msgspec.structs.replace(telling, match=match, status=status_of(modality))
+    sources, targets = telling.sources, telling.targets
+    if acts.mutual(act) and len(sources) > 1 and not any(d.code or d.actor or d.person >= 0 for d in targets):
+        sources, targets = sources[:1], sources[1:]
+    return msgspec.structs.replace(telling, match=match, status=status_of(modality), sources=sources, targets=targets)
 
 
 def _pair(

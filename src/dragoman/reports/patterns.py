@@ -18,6 +18,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 BESIDE = ("prep", "prt", "advmod", "agent", "dative", "advcl", "npadvmod")
 COMPLEMENTS = ("acomp", "oprd", "xcomp", "attr", "ccomp", "advmod", "dobj", "amod", "prt", "dep")
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
+STRAYING = frozenset({"against", "with", "to", "for", "over"})
 FILES, OWN = "deeds", "deeds_own"  # the user's own acts come last, and win where all else is equal
 
 
@@ -148,12 +149,21 @@ def match_pattern(tree: Tree, token: int, pattern: Pattern) -> Match | None:
                 if not any(_opens(tree, t, step.words) >= 0 for t in tree.kids(token, CLAUSES)):
                     return None
             case _:
-                found = next((t for t in tree.kids(token, COMPLEMENTS) if _is(tree, t, step.words)), -1)
+                found = next((t for t in _complements(tree, token, bound, pattern) if _is(tree, t, step.words)), -1)
                 if found < 0:
                     return None
                 evidence.append(found)
     recipients = _recipients(tree, token, last, bound, closed=closed, noun=pattern.noun)
     return Match(pattern.act, token, tuple(evidence), recipients, bound, pattern.noun, pattern.weight)
+
+
+def _complements(tree: Tree, token: int, bound: int, pattern: Pattern) -> list[int]:
+    """What a word may be complemented by: of a noun, or of the bound object, also what describes it ("hunger
+    strike"); what the parse hangs on the preposition behind it ("brought the sides together in Doha")."""
+    found = tree.kids(token, COMPLEMENTS) + (tree.kids(token, ("compound",)) if pattern.noun else [])
+    if bound >= 0:
+        found += tree.kids(bound, ("compound", "amod", "nmod"))
+    return found + [t for p in tree.kids(token, ("prep",)) for t in tree.kids(p, ("advmod",)) if t + 1 == p]
 
 
 def _recipients(tree: Tree, token: int, last: int, bound: int, *, closed: bool, noun: bool) -> tuple[int, ...]:
@@ -196,7 +206,17 @@ def _beside(tree: Tree, anchors: tuple[int, ...], words: Collection[str]) -> int
         for child in tree.kids(anchor, BESIDE):
             if tree.lower[child] in words:
                 return child
-    return -1
+    return _strayed(tree, anchors[-1], words)
+
+
+def _strayed(tree: Tree, verb: int, words: Collection[str]) -> int:
+    """ "Marched in Basra against Turkey", "met in Oslo on Friday with": a preposition that the parse hangs on the name
+    or day of another one, where names and days take none of the kind."""
+    if not tree.is_verb(verb):
+        return -1
+    names = [t for p in tree.kids(verb, ("prep",)) for t in tree.kids(p, ("pobj",)) if tree.sentence.pos[t] == "PROPN"]
+    below = (c for name in names for c in tree.kids(name, ("prep",)))
+    return next((c for c in below if tree.lower[c] in words and tree.lower[c] in STRAYING), -1)
 
 
 def _is(tree: Tree, token: int, words: Collection[str]) -> bool:

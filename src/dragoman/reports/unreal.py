@@ -18,7 +18,7 @@ def unreal(tree: Tree, token: int, words: DoerWords) -> bool:
     verb = token if tree.is_verb(token) else tree.verb_above(token)
     if verb is not None and tree.is_verb(token) and (_prevented(tree, verb, words) or _alleged(tree, verb, words)):
         return True
-    if _instead(tree, token) or _failed(tree, token, words):
+    if _instead(tree, token) or _failed(tree, token, words) or (verb == token and _agreed(tree, token, words)):
         return True
     return verb is not None and (_conditional(tree, verb) or _denied(tree, verb))
 
@@ -44,6 +44,16 @@ def _failed(tree: Tree, token: int, words: DoerWords) -> bool:
     """ "Failed to agree", "the failure of the parties to agree"."""
     above = tree.sentence.heads[token]
     return tree.sentence.deps[token] in ("xcomp", "acl") and tree.sentence.lemmas[above] in words.failing
+
+
+def _agreed(tree: Tree, verb: int, words: DoerWords) -> bool:
+    """ "Signed a treaty giving Bolivia access to the sea": what a text of several says, not what is done."""
+    above, dep = tree.sentence.heads[verb], tree.sentence.deps[verb]
+    if dep in ("acl", "relcl"):
+        return not tree.passive(verb) and tree.sentence.lemmas[above] in words.texts
+    if dep != "advcl" or tree.sentence.tags[verb] != "VBG":
+        return False
+    return any(above < t < verb and tree.sentence.lemmas[t] in words.texts for t in tree.kids(above, OBJECTS))
 
 
 def _instead(tree: Tree, token: int) -> bool:
