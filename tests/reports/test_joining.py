@@ -133,6 +133,24 @@ SEVERAL = [
             "held host_visit 2023-06-06 Tokyo: JPN Yoshimasa Hayashi / PHL Enrique Manalo",
         ],
     ),
+    # whom the clause behind names
+    (
+        GENEVA,
+        "Peruvian Foreign Minister Ana Gervasi met Chilean Foreign Minister Alberto van Klaveren in Lima on Monday. "
+        "Gervasi spoke by phone with Brazilian Foreign Minister Mauro Vieira. The two sides last met in Santiago in "
+        "April, when Gervasi and van Klaveren held talks.",
+        [
+            "held host_visit 2023-06-05 Lima: PER Ana Gervasi / CHL Alberto van Klaveren",
+            "held phone 2023-06-05~ -: PER Ana Gervasi / BRA Mauro Vieira",
+            "held visit 2023-04 Santiago: PER Ana Gervasi / CHL Alberto van Klaveren",
+        ],
+    ),
+    # where a journey began
+    (
+        GENEVA,
+        "Peruvian Foreign Minister Ana Gervasi left Santiago for Lima on Monday after talks with Chilean officials.",
+        ["held visit 2023-06-05 Santiago: PER Ana Gervasi / CHL"],
+    ),
     # another one of the same sides
     (
         GENEVA,

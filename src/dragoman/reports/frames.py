@@ -29,7 +29,8 @@ class Frame(msgspec.Struct):
     `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
     due to meet", a plan of the past. `bodies`: "the two sides", "the two countries": whoever speaks for them. `other`:
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
-    talks": more people of a contact told. `spoken`: "they discussed", by whatever channel the contact was held."""
+    talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
+    discussed", by whatever channel the contact was held."""
 
     sentence: int
     token: int
@@ -62,6 +63,7 @@ class Frame(msgspec.Struct):
     lacking: bool = False
     was: bool = False
     other: bool = False
+    when: bool = False
     attended: bool = False
     spoken: bool = False
     host: str = ""

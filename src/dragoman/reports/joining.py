@@ -69,7 +69,10 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     groups: list[Group] = []
     rows = list(frames)
     page_body = _page_body(linked)
-    for frame in [f for f in rows if not f.headline] + [f for f in rows if f.headline]:
+    rows = [f for f in rows if not f.headline] + [f for f in rows if f.headline]
+    for n, frame in enumerate(rows):
+        if frame.pair and not frame.parties and n + 1 < len(rows):
+            _told_behind(frame, rows[n + 1])
         _resolve_pair(frame, groups, linked)
         if frame.lacking and len(frame.actors) == 1 and groups:
             lead = groups[-1].parties[0]
@@ -135,6 +138,12 @@ def _page_body(linked: Linked) -> str:
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
+
+
+def _told_behind(frame: Frame, behind: Frame) -> None:
+    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind."""
+    if behind.when and behind.sentence == frame.sentence and {behind.form, frame.form} <= FACE:
+        frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
 
 
 def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:

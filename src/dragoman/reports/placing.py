@@ -3,7 +3,7 @@
 from dragoman.model import Place, PlaceReference, Said, TextSource
 from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 
 AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
@@ -136,13 +136,16 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
 
 
 def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
-    """ "He will return to Belgrade for talks", "flew to Doha to meet X": where the journey goes."""
+    """ "He will return to Belgrade for talks", "flew to Doha to meet X": where the journey goes; "left Doha for Amman
+    after talks with X": where it began."""
     for verb in (t for t in tree.up(frame.token) if tree.is_verb(t)):
         lemma = tree.sentence.lemmas[verb]
         words = {"for"} if lemma in desk.words.departures else {"to", "into", "in"}
         if lemma not in desk.words.motion | desk.words.departures:
             continue
         ends = tree.preps(verb, words)
+        if any(tree.lower[t] in ("after", "following") for t in tree.up(frame.token)):
+            ends = tree.kids(verb, OBJECTS) if lemma in desk.words.departures else []
         place = next(
             (p for p in desk.linked.places[frame.sentence] if set(ends) & set(range(p.first, p.last + 1))), None
         )

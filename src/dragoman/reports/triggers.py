@@ -36,8 +36,14 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
                 frame = complete(desk, tree, frame, desk.words.nouns[lemma])
         if frame is not None:
             frame.headline = kind == "headline"
+            frame.when = _is_when(tree, token)
             frame.bodies = frame.pair and desk.pairs_bodies(sentence)
             yield from _separated(desk, tree, frame)
+
+
+def _is_when(tree: Tree, token: int) -> bool:
+    verb = token if tree.is_verb(token) else tree.verb_above(token)
+    return verb is not None and any(tree.lower[c] == "when" for c in tree.kids(verb, ("advmod", "mark")))
 
 
 def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
