@@ -46,8 +46,13 @@ class Desk:
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
             return True  # "delegations of the two sides"
+        if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
+            return False  # "the ministers of six states"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
         return plural and any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))
+
+    def _counts_more(self, tree: Tree, token: int) -> bool:
+        return any(tree.lower[c] not in ("two", "both") for c in tree.kids(token, ("nummod",)))
 
     def pairs_bodies(self, sentence: int) -> bool:
         """Whether all that stands for the sides just told in a sentence names bodies ("the two countries"), nobody."""
