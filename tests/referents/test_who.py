@@ -444,13 +444,13 @@ PAGES = [
         "2016-04-07",
         "",
         "Aung San Suu Kyi met Wang Yi. Suu Kyi smiled.",
-        "aung-san-suu-kyi mmr minister; wang-yi chn minister",
+        "aung-san-suu-kyi mmr head_of_government; wang-yi chn minister",
     ),
     (
         "2016-04-07",
         "",
         "Myanmar's Foreign Minister Aung San Suu Kyi met Wang Yi.",
-        "aung-san-suu-kyi mmr head_of_government; wang-yi chn minister",
+        "aung-san-suu-kyi mmr minister; wang-yi chn minister",
     ),
     (
         "2003-06-04",

@@ -22,7 +22,8 @@ NO_DAY = "no such day in the calendar"
 
 
 class Ground(NamedTuple):
-    """What a mention may be counted from: publication, the last date told, the day of the news, the sentence's year."""
+    """What a mention may be counted from: publication, the last date told, the day of the news, the sentence's year.
+    `near`: the last date stands in this sentence or the one before."""
 
     today: Day | None
     last: Point | None
@@ -31,6 +32,7 @@ class Ground(NamedTuple):
     ahead: bool
     past: bool
     feasts: Feasts
+    near: bool = True
 
 
 def resolve(mention: DateMention, ground: Ground) -> Settled:
@@ -63,11 +65,19 @@ def _calendar(mention: DateMention, ground: Ground) -> Settled:
     elif year is None and month is not None and ground.today is not None:
         year = _year_of(mention, ground.today, ground)
         why = "the nearest such date, by tense"
-    elif year is None and ground.today is None and not mention.turn and ground.last is not None and ground.last.year:
-        year, why = ground.last.year, "the year of the date told before"
+    elif year is None and ground.today is None and not mention.turn and (before := _year_before(ground)):
+        year, why = before, "the year of the date told before"
     if day is not None and month is not None and day > calendar.monthrange(year or 2000, month)[1]:
         return nothing(NO_DAY)
     return periods.at(Point(year, month, day), why)
+
+
+def _year_before(ground: Ground) -> int | None:
+    """The year that a day and month go on in: that of the date told before. A year alone ("ties since 1964") goes on
+    for a sentence, then it is history."""
+    if ground.last is None:
+        return None
+    return ground.last.year if ground.last.month or ground.near else None
 
 
 def _month_day(day: int, mention: DateMention, ground: Ground) -> Settled:
