@@ -58,6 +58,15 @@ TEXTS = [
         MET + "Christopher was joined by U.S. envoy Dennis Ross.",
         ["SYR Bashar Assad", "USA Warren Christopher + Dennis Ross"],
     ),
+    # on the side of whom they came with, and on no other
+    (
+        "South Sudanese President Salva Kiir met SPLM-IO leader Riek Machar in Addis Ababa on Monday. Foreign Minister "
+        "Nhial Deng Nhial and envoy Tut Gatluak accompanied the president. Machar was joined by his wife, Angelina "
+        "Teny, and by his deputy, Henry Odwar.",
+        ["SSD Salva Kiir + Tut Gatluak + Nhial Deng Nhial", "SPLMIO Riek Machar + Henry Odwar + Angelina Teny"],
+    ),
+    # a guest's guest is no member of his side
+    (MET + "Christopher was joined by Jordan's King Hussein.", ["SYR Bashar Assad", "USA Warren Christopher"]),
     # a counterpart stands for his state wherever he is named
     (
         "Cambodian Defence Minister Tea Banh held talks with his Thai counterpart, Prawit Wongsuwon, on Friday. "

@@ -52,6 +52,12 @@ def _spans(report: Plain) -> Iterator[list[int]]:
             yield from spans
 
 
+def test_nobody_stands_on_two_sides(report: Plain) -> None:
+    for contact in report["contacts"]:
+        people = [p["id"] for side in contact["sides"] for p in (side["head"], *side["members"]) if p is not None]
+        assert len(people) == len(set(people)), contact["trigger"]
+
+
 def test_dates_are_edtf(report: Plain) -> None:
     dates = [c["date"] for c in report["contacts"]] + [d["edtf"] for d in report["dates"]]
     assert [d for d in dates if d and not EDTF.fullmatch(d)] == []

@@ -102,7 +102,7 @@ def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
     return known and (leads or (company and not any(w in behind for w in ("and", "with", "met"))))
 
 
-def _at_home(desk: Desk, one: str, other: str) -> bool:
+def at_home(desk: Desk, one: str, other: str) -> bool:
     """A movement and the state it is at home in: its people may be known by an office of either."""
     actors = desk.linked.actors
     return one in actors and other in actors and bool(set(actors[one].home) & set(actors[other].home))
@@ -125,7 +125,7 @@ def _add(desk: Desk, party: Party, found: Reference, mode: str) -> None:
             party.unnamed.append(found.span)
         return
     person = desk.linked.people[found.person]
-    if person.actor and person.actor != party.actor and not _at_home(desk, person.actor, party.actor):
+    if person.actor and person.actor != party.actor and not at_home(desk, person.actor, party.actor):
         return
     if found.person not in {i for i, _ in party.persons}:
         party.persons.append((found.person, found.span))

@@ -85,6 +85,7 @@ class ContactWords:
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.accompanied = frozenset(data["accompanied"])
+        self.escorting = frozenset(data["escorting"])
         self.present = frozenset(data["present"])
         self.attending = frozenset(data["attending"])
         self.awaiting = frozenset(data["awaiting"])
