@@ -68,7 +68,7 @@ def _company(desk: Desk, tree: Tree, verb: int) -> tuple[list[int], frozenset[in
     if subject is None:
         return [], frozenset()
     if tree.passive(verb):
-        told = tree.lower[verb] in desk.words.accompanied
+        told = tree.sentence.lemmas[verb] in desk.words.accompanying
         came, others = (_agents(tree, verb), [subject]) if told else ([], [])
     else:
         told = tree.sentence.lemmas[verb] in desk.words.escorting

@@ -96,9 +96,12 @@ def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
         return reference.kind == "group" and reference.how == "delegation"
     known = reference.how != "pronoun" and bool(desk.linked.people[reference.person].actor)
     behind = tree.lower[reference.last + 1 : reference.last + 5]
+    after = range(reference.last + 1, min(reference.last + 5, len(tree.sentence)))
     heads = range(reference.last + 1, min(reference.last + 4, len(tree.sentence)))
     leads = any(tree.sentence.lemmas[t] in desk.words.led and not _by(tree.lower, t) for t in heads)
-    company = any(w in desk.words.accompanied for w in behind)
+    company = any(
+        tree.sentence.lemmas[t] in desk.words.accompanying and tree.sentence.tags[t] in ("VBN", "VBD") for t in after
+    )
     return known and (leads or (company and not any(w in behind for w in ("and", "with", "met"))))
 
 

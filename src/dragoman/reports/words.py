@@ -84,7 +84,6 @@ class ContactWords:
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
-        self.accompanied = frozenset(data["accompanied"])
         self.escorting = frozenset(data["escorting"])
         self.present = frozenset(data["present"])
         self.attending = frozenset(data["attending"])
@@ -112,6 +111,7 @@ class ContactWords:
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
+        self.accompanying = frozenset(groups["accompanying"])
         self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
         self.paired_bodies = frozenset(groups["paired_bodies"])
