@@ -65,6 +65,10 @@ TEXTS = [
         "Teny, and by his deputy, Henry Odwar.",
         ["SSD Salva Kiir + Tut Gatluak + Nhial Deng Nhial", "SPLMIO Riek Machar + Henry Odwar + Angelina Teny"],
     ),
+    (
+        MET + "They were joined by Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
+    ),
     # a guest's guest is no member of his side
     (MET + "Christopher was joined by Jordan's King Hussein.", ["SYR Bashar Assad", "USA Warren Christopher"]),
     # a counterpart stands for his state wherever he is named

@@ -58,12 +58,13 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
         if {tree.lower[c] for c in tree.kids(verb, ("aux",))} & {"will", "would", "to", "may", "could"}:
             continue
         came, beside = _company(desk, tree, verb)
-        for token in came if beside else _attendants(desk, tree, verb):
+        for token in came or _attendants(desk, tree, verb):
             yield from (Attendant(p, beside) for p in desk.parties(tree.sentence.index, token) if p.persons)
 
 
 def _company(desk: Desk, tree: Tree, verb: int) -> tuple[list[int], frozenset[int]]:
-    """ "He was joined by X", "X accompanied the president": who came, and the people with whom."""
+    """ "He was joined by X", "X accompanied the president": who came, and the people with whom; nobody of them for
+    "they were joined by their ministers", who each go to their own side."""
     subject = tree.subject(verb)
     if subject is None:
         return [], frozenset()
