@@ -49,7 +49,7 @@ SETS = {
         Marked("pages blind plain", PAGES / "blind_plain" / "marks.jsonl", PAGES / "blind_plain", blind=True),
         Marked("pages fresh", PAGES / "blind_fresh" / "marks.jsonl", PAGES / "blind_fresh", blind=True),
         Marked("series open", PAGES / "open_series" / "marks.jsonl", PAGES / "open_series"),
-        Marked("series blind", PAGES / "blind_series" / "marks.jsonl", PAGES / "blind_series", blind=True),
+        Marked("series opened", PAGES / "opened_series" / "marks.jsonl", PAGES / "opened_series"),  # blind until read
         Marked("forms open", PAGES / "open_forms" / "marks.jsonl", PAGES / "open_forms"),
         *(
             Marked(
