@@ -20,6 +20,7 @@ DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
+SUMMIT = 3  # days that a summit may last
 STAY = 7  # days within which two tellings of a visit are one stay
 
 
@@ -219,15 +220,31 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 
 
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
+    one = _one_summit(group, frame)
     return (
-        _status_fits(group, frame)
+        (one or _status_fits(group, frame))
         and _form_fits(group, frame)
         and _sides_fit(group, frame)
         and _people_fit(group, frame)
-        and (days_meet(group.day, _day(frame)) or _one_stay(group, frame))
+        and (one or days_meet(group.day, _day(frame)) or _one_stay(group, frame))
         and _words_meet(group, frame)
         and (not group.country or frame.place is None or frame.place.country in ("", group.country))
     )
+
+
+def _one_summit(group: Group, frame: Frame) -> bool:
+    """A summit opened on Saturday, that will discuss this on Sunday and ends on Monday: the days of one."""
+    lead = group.frames[0]
+    if frame.summit is None or lead.summit is None or frame.other or frame.form != "multilateral":
+        return False
+    if not {frame.status, group.status} <= {"held", "planned"} or not set(frame.actors) & set(group.actors):
+        return False
+    mine, theirs = _day(frame), group.day
+    if not mine or not theirs:
+        return True
+    (first, last), (opened, closed) = _ends(mine), _ends(theirs)
+    apart = days_between(last, opened) if last < opened else days_between(closed, first)
+    return days_meet(mine, theirs) or (apart is not None and apart < SUMMIT)
 
 
 def _status_fits(group: Group, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reports.modality import Modality, modality
 from dragoman.reports.nouns import channel_of, noun_frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.signing import signed_frame
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.words import Trigger
@@ -28,6 +29,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = _visiting_frame(desk, tree, token)
         elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
             frame = brought_frame(desk, tree, token)
+        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:
+            frame = signed_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
             frame = _verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:

@@ -51,6 +51,8 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
+        self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
+        self.documents = frozenset(data["documents"])
         self.whereabouts = frozenset(data["whereabouts"])
         self.departures = frozenset(data["departures"])
         self.separately = frozenset(data["separately"])
