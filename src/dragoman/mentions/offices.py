@@ -58,7 +58,7 @@ def _office(
     words: TitleWords,
 ) -> Office:
     sentence, plural = view.sentence, _plural(view, at, last)
-    last = _portfolio_behind(view, last, words)
+    last = _portfolio_behind(view, last, actors, words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
     former_outside = begin > 0 and view.first[begin - 1] in words.former
@@ -140,8 +140,10 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
     return last, "", -1
 
 
-def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
-    """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title."""
+def _portfolio_behind(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
+    """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title; not the
+    first word of a body's name ("ministers of the European Union")."""
+    bodies = {a.first for a in actors if a.last > a.first and a.how == "name"}
     if view.first[last] not in words.with_portfolio or last + 2 >= len(view.sentence):
         return last
     if view.first[last + 1] not in ("of", "for"):
@@ -150,6 +152,8 @@ def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
     while token + 1 < len(view.sentence) and token - last < REACH:
         token += 1
         word = view.first[token]
+        if token in bodies:
+            break
         if word in words.portfolios and word not in words.no_portfolios:
             end = token
         elif word not in ("and", "the") and view.sentence.words[token] != ",":

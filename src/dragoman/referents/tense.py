@@ -60,8 +60,11 @@ class Tense:
         return False
 
     def _proposed(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
-        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between."""
-        between = (t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start)
+        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between, and "called
+        the president on Monday" asks for nothing."""
+        between = [t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start]
+        if sentence.lemmas[verb] == "call" and not any(sentence.words[t].lower() in ("for", "off") for t in between):
+            return False
         return sentence.lemmas[verb] in self._asked and any(sentence.pos[t] == "NOUN" for t in between)
 
     def verb_ahead(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:

@@ -163,6 +163,8 @@ def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
         elif not frame.parties:
             frame.parties = two
+        elif frame.counted and last.status == "held":
+            frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
 
 
 def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:
@@ -176,7 +178,8 @@ def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]
 
 
 def _last_two(frame: Frame, linked: Linked) -> list[Party]:
-    """ "The two men last met in 2015": the two people of different sides named last, in the two sentences before."""
+    """ "The two men last met in 2015": the two people of different sides named last, in the two sentences before; or
+    the two bodies of the sentence before, where it names two."""
     found: dict[str, Party] = {}
     for index in range(frame.sentence, max(frame.sentence - 3, -1), -1):
         for r in reversed(linked.references[index]):
@@ -184,7 +187,15 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
             before = index < frame.sentence or r.last < frame.token
             if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
-    return list(reversed(found.values())) if len(found) == 2 else []
+    return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
+
+
+def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:
+    rows = linked.references[frame.sentence - 1] if frame.sentence else ()
+    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "seat")]
+    found = {r.actors[0]: Party(r.actors[0], (r.span,), "the two named last") for r in bodies}
+    people = any(r.kind == "person" for r in rows)
+    return list(found.values()) if len(found) == 2 and not people and all(len(r.actors) == 1 for r in bodies) else []
 
 
 def _is_another(frame: Frame, groups: Sequence[Group]) -> bool:

@@ -6,7 +6,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, perfect
+from dragoman.reports.telling import frame_of, is_body, perfect
 
 REACH = 16  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
 PRESENCE = frozenset({"presence", "invitation"})
@@ -52,6 +52,13 @@ def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) ->
             found += mediators_of(desk, tree, noun, [])
     found += _present(desk, tree, verb)
     return [p for p in merge_parties(found) if (p.actor or p.persons) and p.actor not in sides]
+
+
+def body_over(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """ "Heads of state met under the umbrella of IGAD": the body that meets, where nobody else is told to."""
+    nouns = [t for t in tree.preps(verb, {"under"}) if tree.sentence.lemmas[t] in desk.words.mediation_nouns]
+    over = [p for n in nouns for t in tree.preps(n, {"of"}) for p in desk.parties(tree.sentence.index, t)]
+    return [p for p in over if is_body(desk, p.actor)][:1]
 
 
 def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:

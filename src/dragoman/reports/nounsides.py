@@ -51,14 +51,14 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if form != "visit":
         named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
     elif not left:
-        left += _parties(desk, tree, tree.preps(noun, {"of"}))
+        left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(tree, noun, form)) or _addressed(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
     right += _offered_by(desk, tree, noun)
     if form == "multilateral":
-        named += _gathered(desk, tree, noun)
+        named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
@@ -68,6 +68,12 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
 
 def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:
     return [p for t in tokens for p in desk.parties(tree.sentence.index, t)]
+
+
+def _of_behind(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The visit to Lebanon of Foreign Minister X", "by X": the parse may hang him on where he goes."""
+    ends = [t for goal in tree.preps(noun, {"to"}) for t in tree.preps(goal, {"of", "by"})]
+    return [p for p in _parties(desk, tree, ends) if p.persons or p.unnamed or p.team]
 
 
 def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
@@ -187,6 +193,12 @@ def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     if tree.sentence.lemmas[verb] == "bring" and not together:
         return []
     return _parties(desk, tree, tree.kids(verb, OBJECTS))
+
+
+def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The two-day summit, hosted by President X": a host takes part."""
+    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] == "host"]
+    return _parties(desk, tree, [t for c in told for a in tree.kids(c, ("agent",)) for t in tree.kids(a, ("pobj",))])
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

@@ -1,12 +1,14 @@
-"""Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told."""
+"""Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told; and whose
+seat it is receives there, where nobody else is told to."""
 
 from dragoman.model import Actor, Place, Reference
-from dragoman.reports.frames import Frame
+from dragoman.reports.frames import Frame, Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 AT = frozenset({"in", "at", "inside"})
 VIA = "at the seat of one side: its home"
+HOST = "whose seat it was at"
 
 
 def put_at_seat(desk: Desk, tree: Tree, frame: Frame, words: set[int]) -> None:
@@ -21,6 +23,30 @@ def put_at_seat(desk: Desk, tree: Tree, frame: Frame, words: set[int]) -> None:
             frame.place, frame.place_kind = _home(desk, owner)
             frame.place_spans, frame.place_via = [tree.sentence.span(token, token)], VIA
             return
+
+
+def add_host(desk: Desk, tree: Tree, frame: Frame) -> None:
+    """ "The delegation was received at the Kremlin", "Velayati held talks at the Foreign Ministry of Russia": whose
+    seat it is, where only one side is told."""
+    if len(set(frame.actors)) != 1 or frame.form not in ("meeting", "receive") or frame.pair or frame.definite:
+        return
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    above = [t for t in dict.fromkeys((frame.token, verb)) if t is not None]
+    for token in (t for at in above for t in tree.preps(at, AT)):
+        seat = desk.reference(frame.sentence, token)
+        named = seat is not None and (seat.how == "seat" or (seat.how == "name" and _is_organ(desk, tree, seat)))
+        owner = _settled(desk, seat) if seat is not None and seat.kind == "actor" and named else None
+        if seat is not None and owner is not None and owner.kind == "state" and owner.id not in frame.actors:
+            host = Party(owner.id, (seat.span,), HOST, bare=True)
+            frame.parties = [host, *frame.parties] if frame.form == "receive" else [*frame.parties, host]
+            return
+
+
+def _is_organ(desk: Desk, tree: Tree, seat: Reference) -> bool:
+    """ "At the Federation Council": a body of a state, under a name that is not the state's."""
+    state = desk.linked.actors[seat.actors[0]].name.lower()
+    at = tree.lower[max(seat.first - 2, 0) : seat.first]
+    return "at" in at and " ".join(tree.lower[seat.first : seat.last + 1]) not in (state, f"the {state}")
 
 
 def _owners(desk: Desk, tree: Tree, token: int) -> list[Reference]:

@@ -7,6 +7,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, perfect
 
+
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Fatah and Hamas signed an accord in Mecca", "the agreement signed in New York by A, B and C", "A and B agreed
     in Doha that ...". The frame says by `signed` that a place has to be told for it to be a contact."""

@@ -1,0 +1,130 @@
+"""Verbs that tell a contact: "met", "received", "flew to", "phoned", each made into a frame with its sides."""
+
+from dragoman.model import LEVELS
+from dragoman.reports.beside import complete
+from dragoman.reports.frames import Frame, merge_parties
+from dragoman.reports.mediation import body_over, mediators_told
+from dragoman.reports.modality import Modality, modality
+from dragoman.reports.nouns import channel_of
+from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import title_rank
+from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.verbsides import VerbSides, sides_of
+from dragoman.reports.words import Trigger
+
+
+def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
+    """The frame of a verb; None where its words make it something else ("welcomed the rapprochement")."""
+    form = _form(desk, tree, verb, spec)
+    if not form or _is_no_contact(desk, tree, verb, spec, form):
+        return None
+    sides = sides_of(desk, tree, verb, spec)
+    if form == "visit" and sides.left and all(p.bare for p in sides.left):
+        return None  # "more people to visit Kenya": a state does not travel, somebody for it does
+    mood = modality(tree, verb, desk.words, headline=headline)
+    if mood.status == "held" and spec.ahead:
+        mood = Modality("planned", (verb,), "a departure: the stay is still to come")
+    frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
+    frame.pair, frame.counted = sides.pair, sides.counted
+    _gather(desk, tree, frame, sides)
+    if (
+        tree.sentence.lemmas[verb] == "call"
+        and frame.form == "meeting"
+        and len(sides.right) == 1
+        and not tree.passive(verb)
+    ):
+        frame.host = sides.right[0].actor
+    _describe(desk, tree, frame, spec)
+    things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
+    if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
+        frame = complete(desk, tree, frame, spec)
+    frame.lacking = bool(sides.right) and len(set(frame.actors)) == 1 and form != "visit"
+    whole = len(set(frame.actors)) >= 2
+    if spec.persons and not (whole or sides.people):
+        return None
+    told = spec.alone or sides.right or form == "visit" or sides.pair or sides.mutual or whole
+    return frame if told else None
+
+
+def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
+    """Whether what the verb is done to makes it something else."""
+    things = tree.kids(verb, OBJECTS)
+    somebody = any(desk.parties(tree.sentence.index, t) for t in things)
+    if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
+        return True
+    if form == "receive" and things and not somebody and not tree.passive(verb):
+        return True  # "welcomed the rapprochement"
+    if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
+        return True  # "wrote: ..." for all to read
+    return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:
+    """Makes a meeting of one body with itself multilateral, and one that somebody brings about mediated."""
+    if frame.form != "meeting":
+        return
+    if not frame.parties and not frame.pair and (over := body_over(desk, tree, frame.token)):
+        frame.form, frame.parties = "multilateral", over
+    elif len(frame.parties) == 1 and not sides.right and meets_itself(desk, frame.parties[0]):
+        frame.form = "multilateral"  # "EU foreign ministers will meet in Luxembourg"
+    told = {p.actor for p in frame.parties}
+    if frame.form == "meeting" and (len(told) >= 2 or frame.pair):
+        frame.mediators = mediators_told(desk, tree, frame.token, told)
+        frame.form = "mediated" if frame.mediators else "meeting"
+
+
+def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
+    """What the words of the verb say beside: weak, told in the past perfect, spoken, recalled, of what rank."""
+    verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
+    sport = lemma == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
+    frame.weak = spec.weak or sport  # "Iran meets the United States tonight"
+    subject = tree.subject(verb)
+    frame.pair_rank = _pair_rank(desk, tree, subject) if frame.pair and subject is not None else ""
+    frame.perfect, frame.spoken = perfect(tree, verb), lemma in desk.words.spoken
+    frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1
+
+
+def _pair_rank(desk: Desk, tree: Tree, subject: int) -> str:
+    """ "The foreign ministers of the two countries": what the sides just told have, if the page does not name them."""
+    rank = title_rank(tree, subject, desk.words)
+    return rank if rank in LEVELS and rank != "official" else ""
+
+
+def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
+    beside = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on", "through"})} | {
+        tree.lower[c] for t in tree.preps(verb, {"by", "over", "via", "on", "through"}) for c in tree.children[t]
+    }
+    if tree.sentence.lemmas[verb] == "call" and not beside & desk.words.phone:
+        pays = any(desk.parties(tree.sentence.index, t) for t in tree.preps(verb, {"on"}))
+        asked = [
+            c for c in tree.kids(verb, ("xcomp", "ccomp", "advcl")) if tree.sentence.lemmas[c] not in desk.words.paid
+        ]
+        if pays:
+            return "meeting" if not asked else ""
+        return "phone" if _rings_up(desk, tree, verb) else ""
+    if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
+        return ""
+    if beside & desk.words.video:
+        return "video"
+    if spec.form == "meeting" and beside & desk.words.phone:
+        return "phone"
+    if spec.form != "meeting":
+        return spec.form
+    # the parse hangs the call on what was discussed: "discussed the ending of the war in a telephone conversation"
+    below = (t for t in sorted(tree.below(verb)) if tree.lower[tree.sentence.heads[t]] in ("in", "during"))
+    return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
+
+
+def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Bush called Sharon on Monday", "called both presidents and urged them": somebody by somebody, and not names."""
+    subject, index = tree.subject(verb), tree.sentence.index
+    things = tree.kids(verb, ("dobj",))
+    if subject is None or tree.passive(verb) or len(things) != 1 or tree.kids(verb, ("oprd", "ccomp", "xcomp", "prt")):
+        return False
+    both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, things[0])]
+    pair = desk.is_pair(index, things[0]) and tree.lower[things[0]] not in ("them", "both")
+    behind = things[0] + 1
+    opens = tree.sentence.tags[behind] if behind < len(tree.sentence) else ""
+    named = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
+    return bool(both[0]) and bool(both[1] or pair) and not named

@@ -1,0 +1,79 @@
+"""The sides of a verb that tells a contact: its subject and object, whom it is done with, "they" and "the two"."""
+
+import msgspec
+
+from dragoman.reports.frames import Party
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.words import Trigger
+
+THEY = frozenset({"they", "them", "their", "themselves"})
+
+
+class VerbSides(msgspec.Struct):
+    """The parties by the way the words give them.
+
+    `left`: who does it. `right`: to or with whom. `pair`: the sides just told do it, or it is done with them;
+    `counted`: by more than a pronoun ("the two", "both presidents"). `mutual`: "each other". `people`: whether the far
+    side is told as people, or need not be.
+    """
+
+    left: list[Party]
+    right: list[Party]
+    pair: bool
+    counted: bool
+    mutual: bool
+    people: bool
+
+
+def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
+    """The sides that the sentence gives a verb."""
+    index, passive, subject = tree.sentence.index, tree.passive(verb), tree.subject(verb)
+    left = [] if subject is None or passive else desk.parties(index, subject)
+    pair = subject is not None and not left and desk.is_pair(index, subject)
+    if passive:
+        left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
+    right = _objects(desk, tree, verb, spec) + _parties(desk, tree, tree.preps(verb, spec.preps))
+    mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
+    seated = pair and any(tree.lower[c] == "down" for c in tree.kids(verb, ("prt", "advmod")))  # "they will sit down"
+    behind = [] if passive or right else _ends(tree, verb, spec)
+    both = bool(left) and any(_is_counted(desk, tree, t) for t in behind)  # "Vucic sat with the two"
+    counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
+    if pair and right and not passive and (speaking := _who_say(desk, tree, verb)):
+        left, pair = speaking, False
+    people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
+    return VerbSides(left, right, pair or both, counted, mutual, people)
+
+
+def _objects(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> list[Party]:
+    """Whom it is done to; of a visit only people ("visited Speaker Berri": whom, not where)."""
+    whom = spec.object or spec.destination == ("object",)
+    if tree.passive(verb):
+        subject = tree.subject(verb)
+        return desk.parties(tree.sentence.index, subject) if subject is not None and whom else []
+    met = _parties(desk, tree, tree.kids(verb, OBJECTS)) if whom else []
+    return met if spec.object else [p for p in met if p.persons or p.unnamed]
+
+
+def _ends(tree: Tree, verb: int, spec: Trigger) -> list[int]:
+    return [*tree.preps(verb, spec.preps), *(tree.kids(verb, OBJECTS) if spec.object else ())]
+
+
+def _parties(desk: Desk, tree: Tree, tokens: list[int]) -> list[Party]:
+    return [p for t in tokens for p in desk.parties(tree.sentence.index, t)]
+
+
+def _is_counted(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "The two", "both presidents": the sides just told, by more than a pronoun."""
+    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
+
+
+def _who_say(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """ "The Maoists have said they will not see the ambassador": who says of themselves what "they" do; one side."""
+    subject, above = tree.subject(verb), tree.sentence.heads[verb]
+    if subject is None or tree.lower[subject] != "they" or tree.sentence.deps[verb] != "ccomp":
+        return []
+    teller = tree.subject(above)
+    said = desk.parties(tree.sentence.index, teller) if teller is not None and teller != subject else []
+    plural = teller is not None and tree.sentence.tags[teller] in ("NNS", "NNPS")
+    return said if plural and len({p.actor for p in said if p.actor}) == 1 else []
