@@ -60,8 +60,8 @@ class Tense:
         return False
 
     def _proposed(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
-        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between, and "called
-        the president on Monday" asks for nothing."""
+        """ "Proposed talks on Friday": what is asked for lies ahead; "invited on Friday" has no noun between, and
+        "called the president on Monday" asks for nothing."""
         between = [t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start]
         if sentence.lemmas[verb] == "call" and not any(sentence.words[t].lower() in ("for", "off") for t in between):
             return False
@@ -81,7 +81,7 @@ class Tense:
             return (
                 sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
             )
-        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP"):
+        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP") and not auxiliaries:
             return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
         if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in self._beginning:
             return True

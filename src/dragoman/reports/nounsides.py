@@ -150,11 +150,23 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     else:
         takes = False
     subject = tree.subject(verb) if takes else None
+    if form == "visit" and dep in OBJECTS and tree.sentence.lemmas[verb] in desk.words.filled:
+        return _traveller(desk, tree, verb), False
     if subject is None:
         return [], False
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _traveller(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """ "Rosati's visit, which included stops in A and B", "his tour will include a visit to C": whose journey it is."""
+    journey = tree.subject(verb)
+    spec = desk.words.nouns.get(tree.sentence.lemmas[journey]) if journey is not None else None
+    if journey is None or spec is None or spec.form != "visit":
+        return []
+    owners = [*tree.kids(journey, ("poss",)), *tree.preps(journey, {"by", "of"})]
+    return [p for p in _parties(desk, tree, owners) if p.persons or p.unnamed or p.team]
 
 
 def _meets(tree: Tree, noun: int, prep: int) -> bool:

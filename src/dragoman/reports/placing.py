@@ -24,6 +24,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             and frame.token in tree.up(place.last)
         )
         elsewhere = place.first in tree.below(frame.token) - scope
+        if names and place.kind == "country" and _hyphened(tree, place):
+            continue
         if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
         if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
@@ -52,6 +54,12 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
         frame.place, frame.place_kind = desk.linked.dateline, "town"
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _hyphened(tree: Tree, place: PlaceReference) -> bool:
+    """ "The Japan-Africa summit", "Russia-Hezbollah talks": a state that meets, not where."""
+    beside = tree.lower[max(place.first - 1, 0) : place.first] + tree.lower[place.last + 1 : place.last + 2]
+    return bool({"-", "–", "/"} & set(beside))
 
 
 def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ import msgspec
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.telling import meets_itself
 from dragoman.reports.words import Trigger
 
 THEY = frozenset({"they", "them", "their", "themselves"})
@@ -39,7 +40,7 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     behind = [] if passive or right else _ends(tree, verb, spec)
     both = bool(left) and any(_is_counted(desk, tree, t) for t in behind)  # "Vucic sat with the two"
     counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
-    if pair and right and not passive and (speaking := _who_say(desk, tree, verb)):
+    if pair and not passive and (speaking := _who_say(desk, tree, verb, alone=not right)):
         left, pair = speaking, False
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
     return VerbSides(left, right, pair or both, counted, mutual, people)
@@ -68,12 +69,24 @@ def _is_counted(desk: Desk, tree: Tree, token: int) -> bool:
     return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
 
 
-def _who_say(desk: Desk, tree: Tree, verb: int) -> list[Party]:
-    """ "The Maoists have said they will not see the ambassador": who says of themselves what "they" do; one side."""
+def _who_say(desk: Desk, tree: Tree, verb: int, *, alone: bool) -> list[Party]:
+    """ "The Maoists have said they will not see the ambassador": who says of themselves what "they" do. Where nobody is
+    met, `alone`, they are two sides or a body: "negotiators of A and B said they would meet again"."""
     subject, above = tree.subject(verb), tree.sentence.heads[verb]
-    if subject is None or tree.lower[subject] != "they" or tree.sentence.deps[verb] != "ccomp":
+    if subject is None or tree.lower[subject] != "they" or tree.sentence.deps[verb] not in ("ccomp", "advcl"):
         return []
-    teller = tree.subject(above)
+    teller = tree.subject(above) if tree.sentence.deps[verb] == "ccomp" else _plural_before(desk, tree, verb)
     said = desk.parties(tree.sentence.index, teller) if teller is not None and teller != subject else []
     plural = teller is not None and tree.sentence.tags[teller] in ("NNS", "NNPS")
-    return said if plural and len({p.actor for p in said if p.actor}) == 1 else []
+    sides = {p.actor for p in said if p.actor}
+    if alone:
+        return said if plural and (len(sides) == 2 or any(meets_itself(desk, p) for p in said)) else []
+    return said if plural and len(sides) == 1 else []
+
+
+def _plural_before(desk: Desk, tree: Tree, verb: int) -> int | None:
+    """ "Will report to the EU foreign ministers when they meet": the people of a body told before the clause."""
+    if not any(tree.lower[c] == "when" for c in tree.kids(verb, ("advmod", "mark"))):
+        return None
+    groups = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "group" and r.last < verb]
+    return groups[-1].last if groups and groups[-1].how == "people" else None
