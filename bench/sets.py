@@ -61,6 +61,10 @@ SETS = {
             for name in ("wires", "sites", "movements", "tours")
             for kind in ("open", "blind")
         ),
+        *(
+            Marked(f"{name} blind", PAGES / f"blind_{name}" / "marks.jsonl", PAGES / f"blind_{name}", blind=True)
+            for name in ("agency", "portals")
+        ),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
     )
