@@ -82,7 +82,8 @@ class Trail:
         if not actors:
             return None
         if len(actors) == 1 and (body := behind_of(sentence, token, self._groups.of_states)) >= 0:
-            actors = tuple(dict.fromkeys((*self._own_government(sentence.lemmas[body]), *actors)))
+            owned = self._own_government(sentence.lemmas[body], beside=actors)
+            actors = tuple(dict.fromkeys((*owned, *actors)))
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
@@ -155,12 +156,15 @@ class Trail:
         """The movement named last: "the rebels" behind "the Lord's Resistance Army"."""
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in MOVEMENTS), ())
 
-    def _own_government(self, lemma: str, rows: Sequence[Reference] = ()) -> tuple[str, ...]:
+    def _own_government(
+        self, lemma: str, rows: Sequence[Reference] = (), beside: Sequence[str] = ()
+    ) -> tuple[str, ...]:
         """ "The government", told beside a movement: that of the state where the movement is at home. `rows`: what the
-        sentence names, where "the government and the MILF" may name it first."""
+        sentence names, where "the government and the MILF" may name it first; `beside`: whom the phrase names."""
         if lemma not in self._groups.of_states:
             return ()
-        here = [a for r in rows if r.kind == "actor" for a in r.actors if self._actors[a].kind in MOVEMENTS]
+        told = [*beside, *(a for r in rows if r.kind == "actor" for a in r.actors)]
+        here = [a for a in told if self._actors[a].kind in MOVEMENTS]
         movement = self._movement() or tuple(here[:1])
         homes = self._actors[movement[0]].home if movement else ()
         states = [a.id for a in self._actors.values() if a.kind == "state" and a.code in homes]

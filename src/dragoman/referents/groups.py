@@ -26,6 +26,7 @@ class Groups:
         self.unions = frozenset(data["unions"])
         self.states = frozenset(data["states"])
         self.organs = frozenset(data["organs"])
+        self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
@@ -114,9 +115,19 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
             at += organ  # "the delegations of the Mozambican government and of Renamo"
             if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
                 return
+        elif (seat := _seated(sentence, at, by_first, words)) is not None:
+            yield seat.entry  # "officials of the foreign ministry in Jerusalem"
+            return
         elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
             return
         at += 1
+
+
+def _seated(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention], words: Groups) -> ActorMention | None:
+    """The capital behind an organ of its state: "the government in Khartoum"."""
+    organ = sentence.lemmas[at].lower() in words.organs | words.seated and sentence.words[at + 1 : at + 2] == ("in",)
+    found = by_first.get(at + 2) if organ else None
+    return found if found is not None and found.how == "capital" else None
 
 
 def _described(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention]) -> int:

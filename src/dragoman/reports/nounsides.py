@@ -86,7 +86,19 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         first -= 1
     rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
     inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
-    return [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+    bare = [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+    return bare or _hyphened_names(desk, tree, first, noun)
+
+
+def _hyphened_names(desk: Desk, tree: Tree, first: int, noun: int) -> list[Party]:
+    """ "The Putin-Erdogan summit": the two of them."""
+    rows = [
+        r
+        for r in desk.linked.references[tree.sentence.index]
+        if r.kind == "person" and first <= r.first and r.last < noun
+    ]
+    joined = len(rows) == 2 and rows[1].first - rows[0].last == 2 and tree.lower[rows[0].last + 1] in ("-", "–", "/")
+    return [desk.party_of(r.person, r.span) for r in rows] if joined and rows[1].last + 1 == noun else []
 
 
 def _with(tree: Tree, noun: int, form: str) -> list[int]:

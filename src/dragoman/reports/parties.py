@@ -40,6 +40,8 @@ class Desk:
         tree = self.trees[sentence]
         if tree.lower[token] in THEY and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
             return True
+        if tree.lower[token] == "each":
+            return any(self.is_pair(sentence, t) for t in tree.preps(token, {"of"}))
         last = tree.sentence.pos[token] == "ADJ" and tree.sentence.deps[token] == "nsubj"  # "the two last met in June"
         if tree.sentence.lemmas[token] not in self.words.pairs and not last:
             return False
