@@ -12,6 +12,7 @@ from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, opposed
 from dragoman.referents.holders import holder_beside, is_held
+from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
@@ -36,6 +37,7 @@ class Trail:
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
         self._delegations: list[str] = []
+        self._opponents = Opponents(actors, groups)
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
@@ -75,8 +77,9 @@ class Trail:
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
+        actors = self._opponents.represented(sentence, token, found) or actors
         if not actors:
-            actors = self._camp(sentence, token) or self._of_body(sentence, token)
+            actors = self._camp(sentence, token, found) or self._of_body(sentence, token)
         if not actors and definite(sentence, token):
             actors, first = self._led_back(lemma, how) or self._own_government(lemma, rows), token
         if not actors:
@@ -86,7 +89,7 @@ class Trail:
             actors = tuple(dict.fromkeys((*owned, *actors)))
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
-            actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
+            actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
 
     def _native(self, sentence: Sentence, named: ActorMention) -> Reference | None:
@@ -115,33 +118,26 @@ class Trail:
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
         owners, first = modifiers(sentence, token, found, self._groups)
+        first = self._opponents.opening(sentence, first, token)
         sector = self._groups.against[sentence.lemmas[token]]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
-            id_ = self._rival(sentence, first, token, owners[0], sector)
+            id_ = self._opponents.rival(sentence, first, token, owners[0], sector)
         elif owners:
             span = sentence.span(first, token)  # "ELN guerrillas": people of that movement
             return Reference("group", sentence.index, first, token, span, actors=owners, how="people")
         else:
             last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
             last = last or [*self._movement()]
-            if not last or not definite(sentence, token):
+            state = self._opponents.facing(sentence, found)
+            if last and (definite(sentence, token) or state[-3:].upper() in self._actors[last[-1]].home):
+                id_ = last[-1]
+            elif state:  # "the Ugandan government met rebels"
+                id_ = self._opponents.rival(sentence, token, token, state, sector)
+            else:
                 return None
-            id_ = last[-1]
         return Reference(
             "group", sentence.index, first, token, sentence.span(first, token), actors=(id_,), how="government"
         )
-
-    def _rival(self, sentence: Sentence, first: int, token: int, state: str, sector: str) -> str:
-        """The id of those who stand against a state, as the page names them."""
-        of = self._actors[state]
-        behind = first == token  # "opposition figures of Belarus"
-        plain = sentence.lemmas[token] in self._groups.against
-        words = sentence.words[token - (not plain) if behind else first : token + 1]
-        name = " ".join(words).replace(" - ", "-").replace(" 's ", "'s ").replace(" ’s ", "’s ")
-        name += f" of {of.name}" if behind else ""
-        id_ = f"group:{of.code.lower()}-{sector.lower()}"
-        self._actors.setdefault(id_, Actor(id_, name, of.code + sector, "movement", (of.code,), listed=False))
-        return id_
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
@@ -173,14 +169,16 @@ class Trail:
             self._actors[states[0]] = actor_of(self._who, states[0])
         return tuple(states) if len(states) == 1 else ()
 
-    def _camp(self, sentence: Sentence, token: int) -> tuple[str, ...]:
+    def _camp(self, sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
         """ "Government negotiators", "the rebel delegation": of the camp that a noun before names."""
         before = token - 1
         while before >= 0 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN") and token - before < 4:
             if sentence.lemmas[before] in self._groups.of_states:
                 return self._own_government(sentence.lemmas[before])
             if sentence.lemmas[before] in self._groups.against:
-                return self._movement()
+                sector, state = self._groups.against[sentence.lemmas[before]], self._opponents.facing(sentence, found)
+                rival = (self._opponents.rival(sentence, token, token, state, sector),) if state else ()
+                return self._movement() or rival
             before -= 1
         return ()
 

@@ -20,7 +20,7 @@ class Tense:
             word = sentence.words[token].lower()
             if word in ("after", "following", "since"):
                 return False
-            if word in ("until", "till", "ahead"):
+            if word in ("until", "till", "ahead", "due"):
                 return True
             if word in ("before", "through"):
                 return not self.past(sentence, mention)
@@ -81,7 +81,7 @@ class Tense:
             return (
                 sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
             )
-        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP") and not auxiliaries:
+        if dep == "conj" and above != verb and tag not in ("VBZ", "VBP") and not (auxiliaries and tag == "VBN"):
             return tag in ("VB", "VBG") and self.verb_ahead(sentence, above, mention)
         if tag == "VBG" and dep in ("acl", "advcl") and sentence.lemmas[verb] in self._beginning:
             return True

@@ -67,6 +67,7 @@ class Desk:
     def parties(self, sentence: int, token: int) -> list[Party]:
         """The parties that a token and its conjuncts stand for, one an actor."""
         found = [self.party_of(r.person, r.span) for r in self._strung_before(sentence, token)]
+        found += [p for t in self._joined_before(sentence, token) for p in self._parties_at(sentence, t)]
         for one in self.trees[sentence].conjuncts(token):
             if found and found[-1].actor and self._is_his_team(sentence, one):
                 span = self.trees[sentence].sentence.span(one, one)
@@ -124,6 +125,13 @@ class Desk:
             found.insert(0, before)
             last = before
         return found
+
+    def _joined_before(self, sentence: int, token: int) -> list[int]:
+        """ "Burundi's government and Hutu rebels signed": a body before "and" that the parse makes a modifier."""
+        tree = self.trees[sentence]
+        rows = [(t, self.reference(sentence, t)) for t in tree.kids(token, ("nmod", "compound"))]
+        joint = [t for t, r in rows if r is not None and r.kind == "group" and r.how == "government" and t == r.last]
+        return [t for t in joint if "and" in tree.lower[t + 1 : token]]
 
     def _office_before(self, sentence: int, name: Reference) -> int:
         """Where the words for a person begin: the name with what stands of it, and the office, right before."""

@@ -12,7 +12,7 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Fatah and Hamas signed an accord in Mecca", "the agreement signed in New York by A, B and C", "A and B agreed
     in Doha that ...". The frame says by `signed` that a place has to be told for it to be a contact."""
     index, lemma = tree.sentence.index, tree.sentence.lemmas[verb]
-    passive = tree.passive(verb) or tree.sentence.deps[verb] == "acl"
+    passive = tree.passive(verb) or (tree.sentence.deps[verb] == "acl" and not tree.kids(verb, ("nsubj",)))
     if lemma in desk.words.signing and not _of_paper(desk, tree, verb, passive=passive):
         return None
     if lemma in desk.words.agreeing and tree.kids(verb, ("xcomp",)):

@@ -1,0 +1,37 @@
+"""Gatherings: the days of one summit are one contact; rounds, stops and meetings named after people."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+TOLD = {
+    "The two-day summit of the African Union opened in Addis Ababa on Tuesday. Heads of state will discuss Darfur at "
+    "the AU summit on Wednesday. The African Union summit, which will end on Wednesday, had 30 guests.": [
+        "held multilateral 2023-06-06/2023-06-07 Addis Ababa: AU"
+    ],
+    "Japan and North Korea ended the tenth round of talks in Beijing on Tuesday. The ninth round, held in Pyongyang in "
+    "April, was the first in seven years.": [
+        "held third_place 2023-06-06 Beijing: JPN / PRK",
+        "held visit 2023-04 Pyongyang: JPN / PRK",
+    ],
+    "Polish Foreign Minister Zbigniew Rau's visit, which included earlier stops in Indonesia, is his first.": [
+        "held visit - Indonesia: POL Zbigniew Rau / IDN"
+    ],
+    "Turkish President Recep Tayyip Erdogan and Russian President Vladimir Putin are old friends. The Erdogan-Putin "
+    "meeting in Sochi was held on Tuesday.": [
+        "held visit 2023-06-06 Sochi: TUR Recep Tayyip Erdogan / RUS Vladimir Putin"
+    ],
+    "Officials of the foreign ministry in Jerusalem called off the meetings with Norwegian envoy Jan Petersen.": [
+        "cancelled host_visit - Jerusalem: ISR / NOR Jan Petersen"
+    ],
+    "The visit to Lebanon of Kuwaiti Foreign Minister Sheikh Jaber al-Mubarak, due on Friday, has been put off.": [
+        "cancelled visit 2023-06-09 Lebanon: KWT Jaber al-Mubarak / LBN"
+    ],
+    "The Taliban and the Afghan government delegation are far apart. They met on May 17 and 18 in Doha.": [
+        "held third_place 2023-05-17/2023-05-18 Doha: TALIBAN / AFG"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_contacts_told_by_nouns(text: str) -> None:
+    assert lines(text) == TOLD[text]

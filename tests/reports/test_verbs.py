@@ -1,0 +1,53 @@
+"""Verbs that tell a contact, and the sides they take."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
+MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
+TOLD = {
+    # "called" somebody is a call, but not by a name, and not for something
+    "Russian President Vladimir Putin called the Israeli prime minister on Monday.": [
+        "held phone 2023-06-05 -: RUS Vladimir Putin / ISR"
+    ],
+    "Russian President Vladimir Putin called Emmanuel Macron a liar on Monday.": [],
+    "Russian President Vladimir Putin called for a meeting with Emmanuel Macron on Monday.": [
+        "called_for meeting 2023-06-12 -: RUS Vladimir Putin / FRA Emmanuel Macron"
+    ],
+    # a body under whose roof nobody else is told to meet
+    "Regional heads of state met on Tuesday in Addis Ababa under the umbrella of IGAD.": [
+        "held multilateral 2023-06-06 Addis Ababa: IGAD"
+    ],
+    "On Monday the foreign ministers of the European Union will meet in Luxembourg.": [
+        "planned multilateral 2023-06-12 Luxembourg: EU"
+    ],
+    # who says of themselves what "they" do
+    "Negotiators of Hamas and Fatah said they would meet again in Cairo on Monday.": [
+        "planned third_place 2023-06-12 Cairo: HAMAS / FATAH"
+    ],
+    "British envoy Derek Fatchett will report to the 15 EU foreign ministers when they meet in Brussels on Monday.": [
+        "planned multilateral 2023-06-12 Brussels: EU"
+    ],
+    # "the two", with or without a third
+    PAIR + "The two last met in Ohrid in March.": [
+        MET,
+        "held third_place 2023-03 Ohrid: SRB Aleksandar Vucic / XKX Albin Kurti",
+    ],
+    PAIR + "Egyptian intelligence chief Abbas Kamel met each of the two leaders alone on Tuesday.": [
+        MET,
+        "held multilateral 2023-06-06 -: SRB Aleksandar Vucic / XKX Albin Kurti / EGY Abbas Kamel",
+    ],
+    # whose seat it was at
+    "The Hamas delegation was received at the Russian Foreign Ministry on Tuesday.": [
+        "held host_visit 2023-06-06 Russia: RUS / HAMAS"
+    ],
+    "Iranian Foreign Minister Ali Akbar Velayati held talks at the Russian Foreign Ministry on Monday.": [
+        "held visit 2023-06-05 Russia: IRN Ali Akbar Velayati / RUS"
+    ],
+    "Russian President Vladimir Putin held talks in the Kremlin on Monday.": [],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_sides_of_a_verb(text: str) -> None:
+    assert lines(text) == TOLD[text]
