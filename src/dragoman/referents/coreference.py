@@ -205,6 +205,11 @@ class Trail:
             actors = actors or ((office.of, *joined_actors(sentence, office.last, found)) if office.of else ())
             if not actors:
                 return None
+            sector = opposed(sentence, office.last, self._groups)
+            if (
+                sector and len(actors) == 1 and self._actors[actors[0]].kind == "state"
+            ):  # "Georgia's opposition leaders"
+                actors = (self._opponents.rival(sentence, first, office.last, actors[0], sector),)
             span = sentence.span(min(first, office.first), office.last)
             return Reference(
                 "group",

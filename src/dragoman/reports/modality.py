@@ -126,10 +126,12 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
 
 
 def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
-    """ "rejected an offer of talks": a refusal outranks what is refused."""
+    """ "rejected an offer of talks", "turned down an invitation": a refusal outranks what is refused."""
     verb = tree.sentence.heads[asking]
-    if not tree.is_verb(asking) and verb != asking and tree.sentence.lemmas[verb] in words.refused:
-        return Modality("refused", (verb,))
+    lemma = tree.sentence.lemmas[verb]
+    parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
+    if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
+        return Modality("refused", (verb, *parts))
     return Modality("called_for", (asking,))
 
 

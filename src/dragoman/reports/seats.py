@@ -32,14 +32,25 @@ def add_host(desk: Desk, tree: Tree, frame: Frame) -> None:
         return
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
     above = [t for t in dict.fromkeys((frame.token, verb)) if t is not None]
-    for token in (t for at in above for t in tree.preps(at, AT)):
+    toward = AT | {"to"} if tree.sentence.lemmas[frame.token] == "summon" else AT
+    for token in (t for at in above for t in tree.preps(at, toward)):
         seat = desk.reference(frame.sentence, token)
         named = seat is not None and (seat.how == "seat" or (seat.how == "name" and _is_organ(desk, tree, seat)))
+        if seat is None:
+            seat, named = _capital_of(desk, tree, token), True
         owner = _settled(desk, seat) if seat is not None and seat.kind == "actor" and named else None
         if seat is not None and owner is not None and owner.kind == "state" and owner.id not in frame.actors:
             host = Party(owner.id, (seat.span,), HOST, bare=True)
             frame.parties = [host, *frame.parties] if frame.form == "receive" else [*frame.parties, host]
             return
+
+
+def _capital_of(desk: Desk, tree: Tree, token: int) -> Reference | None:
+    """ "Was summoned to the foreign ministry in Copenhagen": a ministry is that of the capital's state."""
+    if tree.sentence.lemmas[token].lower() not in desk.words.seats:
+        return None
+    rows = (desk.reference(tree.sentence.index, t) for t in tree.preps(token, {"in"}))
+    return next((r for r in rows if r is not None and r.how == "capital"), None)
 
 
 def _is_organ(desk: Desk, tree: Tree, seat: Reference) -> bool:

@@ -13,6 +13,7 @@ from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE
 from dragoman.reports.seats import put_at_seat
 from dragoman.reports.syntax import Tree
 
+NEXT = 4  # characters between a place and the day right behind it: " on "
 GOING = ("to", "in", "into", "of", "at", "for")
 
 
@@ -30,6 +31,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
     _date(desk, tree, frame, verb, scope, clause)
+    for other in others:
+        _time_of(desk, frame, other)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
@@ -127,9 +130,12 @@ def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> lis
         targets = tree.preps(frame.token, set(preps))
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
+        if spec is not None and spec.things:  # "led a delegation of leaders to Kyiv": the parse hangs it lower
+            targets += [t for below in sorted(tree.below(frame.token)) for t in tree.preps(below, {"to"})]
     for target in targets:
         rows = [p for one in tree.conjuncts(target) if (p := _place_at(desk, frame.sentence, one)) is not None]
         if rows:
+            rows += [p for p in _left_out(desk, tree, frame.sentence, target) if p not in rows]
             home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
             away = [r for r in rows if r.place.country not in home] or rows
             return _go(desk, frame, away)
@@ -144,6 +150,28 @@ def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> lis
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
     return []
+
+
+def _left_out(desk: Desk, tree: Tree, sentence: int, target: int) -> list[PlaceReference]:
+    """ "Visited Kyiv on Monday and Warsaw on Tuesday", "to Addis Ababa on Thursday and to Asmara on Friday": where the
+    parse joins the second place to the first day."""
+    bare = desk.linked.bare[sentence] if desk.linked.bare else ()
+    places = {p.first: p for p in (*bare, *desk.linked.places[sentence])}
+    days = {t for d in desk.linked.dates[sentence] for t in _tokens(tree, d.mention.span)}
+    found, token, dated = [], target + 1, False
+    while token < len(tree.sentence):
+        dated = dated or token in days
+        if token in places and dated and tree.lower[token - 1] in ("and", ",", "to", "in", "then"):
+            found.append(places[token])
+            token = places[token].last
+        elif token not in days and tree.lower[token] not in ("on", "and", ",", "to", "in", "then", "the"):
+            break
+        token += 1
+    return found
+
+
+def _tokens(tree: Tree, span: Span) -> list[int]:
+    return [t for t, start in enumerate(tree.sentence.starts) if span.start <= start < span.end]
 
 
 def _the_country(desk: Desk, frame: Frame, token: int) -> tuple[Place, tuple[Span, ...]] | None:
@@ -169,6 +197,20 @@ def _go(desk: Desk, frame: Frame, rows: list[PlaceReference]) -> list[Frame]:
             others.append(_put(desk, copy, row))
     _put(desk, frame, first)
     return others
+
+
+def _time_of(desk: Desk, frame: Frame, other: Frame) -> None:
+    """ "Toured Kyiv, Warsaw and Berlin in May": a time told before or behind all of them is that of all; else the one
+    right behind: "and Warsaw on Tuesday"."""
+    towns = [s.start for s in (*frame.place_spans, *other.place_spans)]
+    here = max(s.end for s in other.place_spans)
+    if frame.date is None or frame.near or other.date is not None:
+        return
+    if not min(towns) < frame.date.mention.span.start < max(towns):
+        other.date = frame.date
+        return
+    behind = (d for d in desk.linked.dates[frame.sentence] if here < d.mention.span.start <= here + NEXT)
+    other.date = next(behind, None)
 
 
 def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:

@@ -50,6 +50,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
+    if spec.things and not any(tree.sentence.lemmas[t] in spec.things for t in things):
+        return True
     somebody = any(desk.parties(tree.sentence.index, t) for t in things)
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True

@@ -10,7 +10,8 @@ from dragoman.lexicon import Lexicon
 class Trigger(msgspec.Struct, frozen=True):
     """What a trigger word says by itself. `destination`: prepositions before the place gone to, or ("object",).
 
-    `weak`: the word alone is not enough for a contact: both sides must stand in its sentence.
+    `weak`: the word alone is not enough for a contact: both sides must stand in its sentence. `things`: what its object
+    has to be.
     """
 
     form: str
@@ -22,6 +23,7 @@ class Trigger(msgspec.Struct, frozen=True):
     states: bool = False
     ahead: bool = False
     needs: str = ""
+    things: tuple[str, ...] = ()
     preps: tuple[str, ...] = ("with",)
     destination: tuple[str, ...] = ()
 
@@ -149,6 +151,7 @@ def _trigger(row: dict[str, Any]) -> Trigger:
         states=row.get("states", False),
         ahead=row.get("ahead", False),
         needs=row.get("needs", ""),
+        things=tuple(row.get("things", ())),
         preps=tuple(row.get("with", ("with",))),
         destination=(destination,) if isinstance(destination, str) else tuple(destination),
     )
