@@ -26,6 +26,18 @@ TOLD = {
     "The visit to Lebanon of Kuwaiti Foreign Minister Sheikh Jaber al-Mubarak, due on Friday, has been put off.": [
         "cancelled visit 2023-06-09 Lebanon: KWT Jaber al-Mubarak / LBN"
     ],
+    "A meeting of the Palestinian factions scheduled for Tuesday in Cairo has been postponed indefinitely.": [
+        "cancelled multilateral 2023-06-13 Cairo: PSEFAC"
+    ],
+    "Representatives of the Venezuelan government and the opposition resumed talks in Mexico City on Saturday with "
+    "Norway as facilitator.": ["held mediated 2023-06-03 Mexico City: VEN / VENOPP by NOR"],
+    "Putin and Erdogan agreed in a phone call on Sunday to extend the grain deal.": [
+        "held phone 2023-06-04 -: RUS Putin / TUR Erdogan"
+    ],
+    "The Belarusian leader, Alexander Lukashenko, was due in Moscow on Friday for talks with Putin.": [
+        "planned visit 2023-06-09 Moscow: BLR Alexander Lukashenko / RUS Putin"
+    ],
+    "Tunisia's president turned down an invitation to visit Brussels.": ["refused visit - Brussels: TUN / BEL"],
     "The Taliban and the Afghan government delegation are far apart. They met on May 17 and 18 in Doha.": [
         "held third_place 2023-05-17/2023-05-18 Doha: TALIBAN / AFG"
     ],

@@ -44,7 +44,32 @@ TOLD = {
     "Iranian Foreign Minister Ali Akbar Velayati held talks at the Russian Foreign Ministry on Monday.": [
         "held visit 2023-06-05 Russia: IRN Ali Akbar Velayati / RUS"
     ],
+    "The Iranian ambassador was summoned to the foreign ministry in Copenhagen on Tuesday.": [
+        "held host_visit 2023-06-06 Copenhagen: DNK / IRN"
+    ],
     "Russian President Vladimir Putin held talks in the Kremlin on Monday.": [],
+    "The German ambassador was called in by the Iranian foreign ministry on Monday.": [
+        "held host_visit 2023-06-05 Iran: IRN / DEU"
+    ],
+    # spoken to somewhere, awaited somewhere
+    "Mevlut Cavusoglu spoke to his Syrian counterpart in Moscow in May.": [
+        "held third_place 2023-05 Moscow: TUR Mevlut Cavusoglu / SYR"
+    ],
+    "Mevlut Cavusoglu spoke to his Syrian counterpart in May.": [],
+    "Armenian and Azerbaijani officials are expected in Washington next week.": [
+        "planned visit 2023-06-12/2023-06-18 Washington: ARM / AZE / USA"
+    ],
+    # where a delegation was led, and the later towns of a tour with their days
+    "South African President Cyril Ramaphosa led a delegation of African leaders to Kyiv and Moscow on Friday.": [
+        "held visit 2023-06-02 Kyiv: ZAF Cyril Ramaphosa / UKR",
+        "held visit 2023-06-02 Moscow: ZAF Cyril Ramaphosa / RUS",
+    ],
+    "UN envoy Hans Grundberg will travel to Addis Ababa on Thursday and to Asmara on Friday.": [
+        "planned visit 2023-06-08 Addis Ababa: UN Hans Grundberg / ETH",
+        "planned visit 2023-06-09 Asmara: UN Hans Grundberg / ERI",
+    ],
+    # factions meet as one, others with a day or a place
+    "The Palestinian factions met in Cairo on Monday.": ["held multilateral 2023-06-05 Cairo: PSEFAC"],
 }
 
 

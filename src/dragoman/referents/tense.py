@@ -87,6 +87,9 @@ class Tense:
             return True
         if tag in ("VBZ", "VBP") or (tag == "VBG" and auxiliaries & {"is", "are", "'s"}):
             return sentence.lemmas[verb] not in ("say", "have") and "been" not in auxiliaries
+        due = any(h == verb and sentence.lemmas[t] == "due" for t, h in enumerate(sentence.heads))
+        if sentence.lemmas[verb] == "be" and due:
+            return True  # "was due in Moscow on Friday"
         return self._set_for(sentence, verb, auxiliaries, mention)
 
     def _set_for(self, sentence: Sentence, verb: int, auxiliaries: set[str], mention: DateMention) -> bool:

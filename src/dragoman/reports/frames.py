@@ -31,8 +31,8 @@ class Frame(msgspec.Struct):
     due to meet", a plan of the past. `bodies`: "the two sides", "the two countries": whoever speaks for them. `other`:
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
     talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
-    discussed", by whatever channel the contact was held. `signed`: a paper was signed, which tells a contact only with
-    the place."""
+    discussed", by whatever channel the contact was held. `placed`: it tells a contact only with a place, as a
+    signature does."""
 
     sentence: int
     token: int
@@ -70,7 +70,7 @@ class Frame(msgspec.Struct):
     attended: bool = False
     spoken: bool = False
     host: str = ""
-    signed: bool = False
+    placed: bool = False
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False

@@ -218,15 +218,17 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.status == "none" or (len(frame.parties) > len(frame.actors) and not actors):
         return False
     if frame.form == "multilateral" and actors:
-        body = any(linked.actors[a].kind in ("igo", "body") for a in actors if a in linked.actors)
-        return (body and (not frame.weak or frame.place is not None)) or len(actors) >= 2
+        kinds = {linked.actors[a].kind for a in actors if a in linked.actors}
+        told = frame.place is not None or (_day(frame) != "" if "group" in kinds else not frame.weak)
+        return (told and bool(kinds & {"igo", "body", "group"})) or len(actors) >= 2
     if len(actors) < 2:
         return False
     if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):
         return False
     if frame.weak:
         told = any(p.persons for p in frame.parties) or _day(frame) != ""
-        return told and not frame.definite and (frame.status == "held" or _day(frame) != "")
+        stop = frame.form == "visit" and frame.place is not None  # "will make a stop in Paris"
+        return told and not frame.definite and (frame.status == "held" or stop or _day(frame) != "")
     return True
 
 

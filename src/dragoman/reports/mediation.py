@@ -97,21 +97,15 @@ def _present(desk: Desk, tree: Tree, token: int) -> list[Party]:
     """ "In the presence of Borrell", "under mediator X", "with Museveni as host"."""
     index = tree.sentence.index
     people = [t for t in tree.preps(token, {"under"}) if any(p.persons for p in desk.parties(index, t))]
-    hosts = [t for t in tree.preps(token, {"with"}) if _as_host(desk, tree, t)]
+    hosts = [t for t in tree.preps(token, {"with"}) if as_host(desk, tree, t)]
     nouns = [t for t in tree.preps(token, {"in", "at"}) if tree.sentence.lemmas[t] in PRESENCE]
     told = [*people, *hosts, *(t for n in nouns for t in tree.preps(n, {"of"}))]
     return [p for t in told for p in desk.parties(index, t)]
 
 
-def _as_host(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "With President Museveni as host"."""
-    roles = [
-        *tree.preps(token, {"as"}),
-        *(
-            t
-            for c in tree.children[tree.sentence.heads[token]]
-            for t in tree.kids(c, ("pobj",))
-            if tree.lower[c] == "as"
-        ),
-    ]
+def as_host(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "With President Museveni as host", "with Norway as facilitator"."""
+    above = tree.sentence.heads[token]
+    beside = [*tree.children[above], *tree.children[tree.sentence.heads[above]]]
+    roles = [*tree.preps(token, {"as"}), *(t for c in beside if tree.lower[c] == "as" for t in tree.kids(c, ("pobj",)))]
     return any(tree.sentence.lemmas[t] in desk.words.mediating for t in roles)

@@ -57,7 +57,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (_told_of(tree, token, above, words) or _setting_of_promise(tree, token, above, words)):
             break
-        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and _marked(tree, token)
+        bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
+        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
         if found is not None:
             return _outranked(tree, above, words) if found.status == "called_for" else found
@@ -149,7 +150,11 @@ def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -
     """ "agreed to meet during a telephone conversation", "agreed to let them leave at a meeting with X": where they
     agreed, not what is to come."""
     verb = tree.sentence.heads[prep]
-    if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb) or not _marked(tree, verb):
+    if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
+        return False
+    if tree.sentence.lemmas[verb] in words.promised and tree.sentence.tags[verb] == "VBD" and not _marked(tree, verb):
+        return True  # "agreed in a phone call to extend the deal"
+    if not _marked(tree, verb):
         return False
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
     above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
@@ -231,6 +236,9 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
+    due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
+    if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
+        return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and lemma not in words.arranged:
         return None
     if (lemma in words.planned or word in words.planned) and (
@@ -278,7 +286,12 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     )
     if tree.sentence.lemmas[verb] in ("visit", "tour") and tree.sentence.tags[verb] in ("VBD", "VBN"):
         return None
-    if going and not stays and tree.sentence.deps[token] == "prep" and tree.lower[token] in ("for", "ahead"):
+    if (
+        going
+        and (not stays or (trigger is not None and trigger.ahead))
+        and tree.sentence.deps[token] == "prep"
+        and tree.lower[token] in ("for", "ahead")
+    ):
         return Modality("planned", (token,), "the purpose of a journey")
     return None
 

@@ -48,7 +48,8 @@ def put_off(desk: Desk, frame: Frame) -> None:
         token, first = tree.sentence.root_of(date.mention.span), _first(tree, date)
         to = _is_day(date) and first > 0 and tree.lower[first - 1] in TO
         from_to = "/" in date.value.edtf and first > 0 and tree.lower[first - 1] == "from"
-        if (to or from_to) and verb in tree.up(token):
+        planned = tree.lower[first - 1] == "for" and first > 1 and tree.sentence.lemmas[first - 2] in desk.words.planned
+        if (to or from_to) and not planned and verb in tree.up(token):  # "scheduled for Tuesday": the day it had
             frame.date, frame.near, frame.status = _last_day(date) if from_to else date, False, "planned"
             frame.status_via = "put off to a day that is named"
             return

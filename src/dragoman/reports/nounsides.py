@@ -8,6 +8,7 @@ from collections.abc import Collection
 import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 
@@ -52,7 +53,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
-    right = _parties(desk, tree, _with(tree, noun, form)) or _addressed(desk, tree, noun)
+    right = _parties(desk, tree, _with(desk, tree, noun, form)) or _addressed(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
@@ -101,13 +102,13 @@ def _hyphened_names(desk: Desk, tree: Tree, first: int, noun: int) -> list[Party
     return [desk.party_of(r.person, r.span) for r in rows] if joined and rows[1].last + 1 == noun else []
 
 
-def _with(tree: Tree, noun: int, form: str) -> list[int]:
+def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     words = (
         WITH_WORDS.get(form, {"with"})
         if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
         else {"with", "on", "to"}
     )
-    found = tree.preps(noun, words)
+    found = [t for t in tree.preps(noun, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)
@@ -156,6 +157,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             and tree.lower[above] in SETTING
             and (_hangs_on(desk, tree, above, verb) or lemma in desk.words.light or _meets(tree, noun, above))
         )
+        takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on")
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"

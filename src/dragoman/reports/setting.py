@@ -134,7 +134,7 @@ def _destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> lis
             targets += [t for below in sorted(tree.below(frame.token)) for t in tree.preps(below, {"to"})]
     for target in targets:
         rows = [p for one in tree.conjuncts(target) if (p := _place_at(desk, frame.sentence, one)) is not None]
-        if rows:
+        if rows and (target == targets[-1] or any(r.place.country for r in rows)):
             rows += [p for p in _left_out(desk, tree, frame.sentence, target) if p not in rows]
             home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
             away = [r for r in rows if r.place.country not in home] or rows

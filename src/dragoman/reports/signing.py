@@ -10,7 +10,7 @@ from dragoman.reports.telling import frame_of, perfect
 
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Fatah and Hamas signed an accord in Mecca", "the agreement signed in New York by A, B and C", "A and B agreed
-    in Doha that ...". The frame says by `signed` that a place has to be told for it to be a contact."""
+    in Doha that ...". The frame says by `placed` that a place has to be told for it to be a contact."""
     index, lemma = tree.sentence.index, tree.sentence.lemmas[verb]
     passive = tree.passive(verb) or (tree.sentence.deps[verb] == "acl" and not tree.kids(verb, ("nsubj",)))
     if lemma in desk.words.signing and not _of_paper(desk, tree, verb, passive=passive):
@@ -27,7 +27,7 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame = frame_of(tree, verb, "meeting", modality(tree, verb, desk.words), sides)
     frame.mediators = mediators_told(desk, tree, verb, {p.actor for p in sides})
     frame.form = "mediated" if frame.mediators else "meeting"
-    frame.pair, frame.perfect, frame.signed = pair, perfect(tree, verb), True
+    frame.pair, frame.perfect, frame.placed = pair, perfect(tree, verb), True
     return frame
 
 

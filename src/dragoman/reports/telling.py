@@ -62,8 +62,8 @@ def meets_itself(desk: Desk, party: Party) -> bool:
 
 
 def is_body(desk: Desk, actor: str) -> bool:
-    """Whether an actor is an international body."""
-    return actor in desk.linked.actors and desk.linked.actors[actor].kind == "igo"
+    """Whether an actor is an international body, or a group whose members may meet: "the Palestinian factions"."""
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind in ("igo", "group")
 
 
 def asker(desk: Desk, tree: Tree, mood: Modality, parties: list[Party]) -> list[Party]:

@@ -14,7 +14,7 @@ from dragoman.reports.seats import add_host
 from dragoman.reports.signing import signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
-from dragoman.reports.verbs import verb_frame
+from dragoman.reports.verbs import awaited_frame, verb_frame
 
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
@@ -30,6 +30,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = brought_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:
             frame = signed_frame(desk, tree, token)
+        elif lemma in desk.words.awaited and tree.sentence.pos[token] in ("VERB", "ADJ"):
+            frame = awaited_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
             frame = verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:
@@ -73,6 +75,10 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
         return None
     subject = tree.subject(verb)
     hosts = desk.parties(index, subject) if subject is not None and subject != guest and not tree.passive(verb) else []
+    if subject == guest:  # "Visiting Foreign Minister X told President Y"
+        hosts = [
+            p for t in tree.kids(verb, ("dobj", "dative")) for p in desk.parties(index, t) if p.persons or p.unnamed
+        ]
     if not hosts or tree.sentence.lemmas[verb] not in desk.words.reporting | desk.words.hosting:
         return None
     frame = frame_of(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))

@@ -36,6 +36,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     ):
         frame.host = sides.right[0].actor
     _describe(desk, tree, frame, spec)
+    frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
         frame = complete(desk, tree, frame, spec)
@@ -45,6 +46,23 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         return None
     told = spec.alone or sides.right or form == "visit" or sides.pair or sides.mutual or whole
     return frame if told else None
+
+
+def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
+    """ "Officials are expected in Washington next week", "was due in Moscow on Friday": a visit to come."""
+    verb = token if tree.is_verb(token) else tree.sentence.heads[token]
+    passive = tree.passive(token) if tree.is_verb(token) else tree.sentence.lemmas[verb] == "be"
+    subject = tree.subject(verb)
+    there = [t for t in tree.preps(token, {"in"}) if _is_town(desk, tree, t)]
+    if not passive or subject is None or not there or tree.kids(token, ("xcomp", "ccomp")):
+        return None
+    sides = [p for p in desk.parties(tree.sentence.index, subject) if p.persons or p.unnamed or p.team]
+    frame = frame_of(tree, token, "visit", Modality("planned", (token,)), merge_parties(sides))
+    return frame if sides else None
+
+
+def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
+    return any(p.first <= token <= p.last for p in desk.linked.places[tree.sentence.index])
 
 
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
@@ -102,11 +120,13 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         asked = [
             c for c in tree.kids(verb, ("xcomp", "ccomp", "advcl")) if tree.sentence.lemmas[c] not in desk.words.paid
         ]
+        if any(tree.lower[c] == "in" for c in tree.kids(verb, ("prt",))):
+            return "receive"  # "the ambassador was called in by the ministry"
         if pays:
             return "meeting" if not asked else ""
         return "phone" if _rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
-        return ""
+        return "meeting" if tree.preps(verb, spec.preps) and tree.preps(verb, {"in", "at"}) else ""
     if beside & desk.words.video:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:

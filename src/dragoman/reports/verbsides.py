@@ -34,8 +34,12 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     pair = subject is not None and not left and desk.is_pair(index, subject)
     if passive:
         left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
-    right = _objects(desk, tree, verb, spec) + _parties(desk, tree, tree.preps(verb, spec.preps))
-    mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other"
+    ends = tree.preps(verb, spec.preps) or [
+        t for by in tree.preps(verb, {"by", "over"}) for t in tree.preps(by, {"with"})
+    ]
+    right = _objects(desk, tree, verb, spec) + _parties(desk, tree, ends)
+    mutual = any(tree.lower[t] == "other" for t in tree.kids(verb, OBJECTS))  # "saw each other", "dined together"
+    mutual = mutual or (len(left) > 1 and any(tree.lower[t] == "together" for t in tree.kids(verb, ("advmod", "prt"))))
     seated = pair and any(tree.lower[c] == "down" for c in tree.kids(verb, ("prt", "advmod")))  # "they will sit down"
     behind = [] if passive or right else _ends(tree, verb, spec)
     both = bool(left) and any(_is_counted(desk, tree, t) for t in behind)  # "Vucic sat with the two"

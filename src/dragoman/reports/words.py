@@ -67,6 +67,8 @@ class ContactWords:
         self.planned_participles = frozenset(data["planned_participles"])
         self.progressive = frozenset(data["progressive"])
         self.motion = frozenset(data["motion"])
+        self.letting = frozenset(data["letting"])
+        self.awaited = frozenset(data["awaited"])
         self.promised = frozenset(data["promised"])
         self.arranged = frozenset(data["arranged"])
         self.called_for = frozenset(data["called_for"])
