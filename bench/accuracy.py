@@ -36,6 +36,10 @@ TARGETS = {
 }
 
 
+#: What is told of two readers.
+READ = ("held_f1", "all_f1", *list(TARGETS)[1:], "background")
+
+
 class Run(NamedTuple):
     """A set that was read and scored."""
 
@@ -58,6 +62,8 @@ class Run(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; its exit code: 1 when a figure lies under its floor, 2 for what cannot be asked."""
     asked = _parse(arguments)
+    if asked.readers:
+        return _readers(asked.sets)
     lowest = floors.load()
     low: list[str] = []
     told: dict[str, object] = {}
@@ -95,6 +101,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     names = [name.replace(" ", "-") for name in SETS]
     parser.add_argument("--set", action="append", choices=names, dest="sets", help="this set only; may be repeated")
     parser.add_argument("--detail", nargs="*", metavar="WORD", help="every difference; open sets only")
+    parser.add_argument("--readers", action="store_true", help="how far two people agree who marked a set, and no more")
     parser.add_argument("--json", action="store_true", help="figures and intervals as JSON instead of tables")
     parser.add_argument("--check", action="store_true", help="exit 1 when a figure lies under its floor")
     parser.add_argument("--raise-floors", action="store_true", help="bring the floors up to the figures")
@@ -108,6 +115,20 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         chosen = [name for name in chosen if not SETS[name].blind]
     asked.sets = chosen
     return asked
+
+
+def _readers(names: Sequence[str]) -> int:
+    """Prints how a second reader's marks score against the first's, where there are both."""
+    print(f"{'':18} pages contacts  " + "  ".join(f"{figure[:10]:10}" for figure in READ))
+    for name in names:
+        marked = SETS[name]
+        if (other := marked.second) is None:
+            continue
+        answers, found = marked.answers(), other.answers()
+        figures = score(answers, found).figures()
+        counts = f"{len(answers):5} {sum(len(a.contacts) for a in answers.values()):8}"
+        print(f"{name:18} {counts}  " + "  ".join(f"{figures[figure]:<10.3f}" for figure in READ))
+    return 0
 
 
 def _print(

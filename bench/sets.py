@@ -35,6 +35,13 @@ class Marked(NamedTuple):
         found = [msgspec.json.decode(row, type=Answer) for row in rows if row.strip()]
         return {answer.id: answer for answer in found}
 
+    @property
+    def second(self) -> "Marked | None":
+        """The set as another reader marked it, without sight of the first marks; None where nobody has."""
+        alone = self.marks.stem == "marks"
+        marks = self.marks.with_name("second.jsonl" if alone else f"{self.marks.stem}_second.jsonl")
+        return self._replace(marks=marks) if marks.exists() else None
+
     def path(self, id: str) -> Path:
         """The file of a page."""
         return self.texts / (id + self.suffix)

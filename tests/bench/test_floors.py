@@ -95,3 +95,10 @@ def test_a_figure_under_its_floor_ends_with_1(monkeypatch: pytest.MonkeyPatch) -
 
 def test_every_set_is_marked() -> None:
     assert {name: bool(marked.answers()) for name, marked in SETS.items()} == dict.fromkeys(SETS, True)
+
+
+def test_two_readers_of_a_set_are_told_by_figures_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert accuracy.main(["--readers", "--set", "pages-fresh", "--set", "pages-open"]) == 0
+    head, row = capsys.readouterr().out.splitlines()  # a set without second marks has no row
+    assert head.split()[:3] == ["pages", "contacts", "held_f1"]
+    assert row.split()[:5] == ["pages", "fresh", "24", "56", "0.982"]

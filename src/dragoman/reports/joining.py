@@ -128,14 +128,15 @@ def _needs_body(frame: Frame) -> bool:
 
 
 def _page_body(linked: Linked) -> str:
-    """The international body that a page names most, three times at least; "" without one."""
+    """The international body that a page names most, three times at least, but for the UN, which is named for many
+    things; "" without one."""
     count = Counter(
         a
         for row in linked.references
         for r in row
         if r.kind == "actor"
         for a in r.actors
-        if linked.actors[a].kind == "igo"
+        if linked.actors[a].kind == "igo" and a != "org:un"
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
