@@ -59,6 +59,15 @@ TOLD = {
     "Armenian and Azerbaijani officials are expected in Washington next week.": [
         "planned visit 2023-06-12/2023-06-18 Washington: ARM / AZE / USA"
     ],
+    "The delegation, led by Zimbabwe's vice president Constantino Chiwenga, arrived in Beijing on Sunday.": [
+        "held visit 2023-06-04 Beijing: ZWE Constantino Chiwenga / CHN"
+    ],
+    "India's defence minister and his Chinese opposite number met on Thursday in Delhi.": [
+        "held host_visit 2023-06-01 Delhi: IND / CHN"
+    ],
+    "Albanian Prime Minister Edi Rama was to visit Rome on Thursday for talks with Giorgia Meloni.": [
+        "planned visit 2023-06-08 Rome: ALB Edi Rama / ITA Giorgia Meloni"
+    ],
     # where a delegation was led, and the later towns of a tour with their days
     "South African President Cyril Ramaphosa led a delegation of African leaders to Kyiv and Moscow on Friday.": [
         "held visit 2023-06-02 Kyiv: ZAF Cyril Ramaphosa / UKR",

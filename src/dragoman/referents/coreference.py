@@ -71,7 +71,7 @@ class Trail:
         lemma = sentence.lemmas[token]
         if lemma in self._groups.against:
             return self._against(sentence, token, found)
-        how = self._how(lemma)
+        how = self._how(lemma) or self._how(f"{sentence.words[token - 1].lower()} {lemma}" if token else lemma)
         if not how:
             return None
         actors, first = modifiers(sentence, token, found, self._groups)

@@ -118,7 +118,7 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
         elif (seat := _seated(sentence, at, by_first, words)) is not None:
             yield seat.entry  # "officials of the foreign ministry in Jerusalem"
             return
-        elif sentence.pos[at] not in ("DET", "ADJ", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
+        elif sentence.pos[at] not in ("DET", "ADJ", "NUM", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
             return
         at += 1
 

@@ -75,6 +75,8 @@ class Tense:
         if "to" in auxiliaries and tag == "VBN":
             return "have" not in auxiliaries
         dep, above = sentence.deps[verb], sentence.heads[verb]
+        if dep == "xcomp" and tag == "VB" and "to" in auxiliaries and sentence.lemmas[above] == "be":
+            return "have" not in auxiliaries  # "was to visit Rome on Thursday"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and tag == "VB":
             if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
                 return True

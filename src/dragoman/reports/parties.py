@@ -323,10 +323,21 @@ class Desk:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
+        if tree.sentence.lemmas[token] in self.words.delegations:  # "the delegation, led by Zimbabwe's vice president"
+            return self._team_led(sentence, token)
         if tree.sentence.lemmas[token] in self.words.parts:
             for below in tree.preps(token, {"of", "from"}):
                 found += self.parties(sentence, below)
         return found
+
+    def _team_led(self, sentence: int, token: int) -> list[Party]:
+        """Whose delegation it is, where only its leader says so."""
+        tree = self.trees[sentence]
+        team = Party("", (tree.sentence.span(token, token),), "the delegation of whom leads it", team=True)
+        self._people_of(sentence, token, team)
+        actor = self.linked.people[team.led].actor if team.led >= 0 else ""
+        team.actor = actor
+        return [team] if actor else []
 
     def _stands_alone(self, sentence: int, token: int) -> bool:
         """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""

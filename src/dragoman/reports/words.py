@@ -120,6 +120,7 @@ class ContactWords:
         self.accompanying = frozenset(groups["accompanying"])
         self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
+        self.delegations = frozenset(groups["delegations"])
         self.paired_bodies = frozenset(groups["paired_bodies"])
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
