@@ -7,7 +7,21 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Place
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
 BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside inside within".split())
-JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
+JOINING = (
+    "el",
+    "al",
+    "es",
+    "de",
+    "la",
+    "le",
+    "du",
+    "des",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "sur",
+)  # words written small inside a name
 LISTING = (",", "and", "or", "then")  # between places told in a row
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
