@@ -81,10 +81,6 @@ def state_of(country: str) -> str:
 def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
     """What the verb governs, without the clauses that tell something else."""
     tokens = tree.below(verb)
-    for token in sorted(tokens):
-        told = tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger
-        if told and token in tokens and trigger not in (below := tree.below(token)):
-            tokens -= below
     for child in tree.children[verb]:
         other = tree.sentence.deps[child] in ("ccomp", "advcl", "conj", "parataxis") and trigger not in tree.below(
             child
