@@ -29,6 +29,12 @@ TEXTS = [
         "William Ruto met Rwandan President Paul Kagame.",
         ["Kampala", "Kampala"],
     ),
+    # beside a gathering still to come, whatever the day on which it was told
+    (
+        "On the sidelines of the summit, Kenyan President William Ruto will meet Rwandan President Paul Kagame, the "
+        "government said on Tuesday. The summit of the African Union will be held in Kampala next week.",
+        ["Kampala", "Kampala"],
+    ),
     # another day, long before: the place says nothing
     (f"{OMAN}met Iranian President Ebrahim Raisi in Tehran on Monday. In 2019 Albusaidi met {IRAN}.", ["Tehran", "-"]),
     # what is discussed is no place to meet

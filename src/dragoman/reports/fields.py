@@ -78,6 +78,9 @@ def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown
         return stay
     own = [f for f in group.frames if f.date is not None and not f.near]
     met = [f for f in own if f.form != "visit"]  # the day of the meeting, not of the arrival
+    talked = [f for f in group.frames if f.form in ("meeting", "receive") and f.date is not None and f.near]
+    if own and not met and talked and group.status == "held" and talked[0].date is not None:
+        return _dated(desk, talked[0].date, "~")  # told of on a later day than that of the arrival
     best = min(met or own, key=_precision, default=None)
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")

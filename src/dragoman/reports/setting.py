@@ -46,6 +46,9 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
+    for other in others:  # "is to visit Pristina and Belgrade in October": one clause dates both
+        other.date, other.near, other.status = frame.date, frame.near, frame.status
+        other.status_spans, other.status_via = frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
 
 
