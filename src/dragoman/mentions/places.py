@@ -36,9 +36,10 @@ def find_places(
 ) -> Iterator[PlaceMention]:
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
     titled = no_places(view, actors, names, offices, dates)
+    within = {t for a in actors for t in range(a.first + 1, a.last + 1)}  # "the Islamic Jihad Movement in Palestine"
     at, behind = 0, False
     while at < len(view.sentence):
-        if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
+        if at in titled or at in within or not view.upper[at] or not _preceded(view, at, words, behind=behind):
             behind = behind and view.sentence.words[at] in LISTING
             at += 1
             continue

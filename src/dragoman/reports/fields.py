@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model import (
     LEVELS,
+    Actor,
     DateReference,
     Linked,
     Participant,
@@ -20,6 +21,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.joining import FACE, Group
 from dragoman.reports.parties import Desk
+from dragoman.reports.stage import STAGED
 
 BY = "reports.contacts"
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
@@ -173,7 +175,20 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
         actor = desk.linked.actors.get(host.actor)
         if actor is not None and actor.kind == "state":
             return said(Place(actor.name, actor.code), host.spans, BY, via="the host's home")
+        home = _home_of_party(desk, actor)
+        if home is not None:
+            return said(home, host.spans, BY, via="the host's home")
     return Unknown("the page does not tell where")
+
+
+def _home_of_party(desk: Desk, actor: Actor | None) -> Place | None:
+    """The state of a party that receives, as the page names it; movements may be at home in exile."""
+    if actor is None or actor.kind != "party" or len(actor.home) != 1:
+        return None
+    state = desk.linked.actors.get(f"state:{actor.home[0].lower()}")
+    named = (p.place for row in desk.linked.places for p in row if p.kind == "country")
+    place = next((place for place in named if place.country == actor.home[0]), None)
+    return Place(state.name, state.code) if state is not None else place
 
 
 def _host(frame: Frame) -> Party | None:
@@ -226,7 +241,8 @@ def _passing(group: Group) -> bool:
     named = any(p.persons or p.unnamed for p in group.parties)
     if "multilateral" in group.forms and len(group.actors) == 1 and not named:
         return lead.sentence > OPENING and not group.day
-    told = named or lead.date is not None or lead.place is not None
+    placed = lead.place is not None and lead.place_via not in STAGED
+    told = named or lead.date is not None or placed
     return lead.noun and not told and lead.sentence > 3 and len(group.frames) == 1
 
 

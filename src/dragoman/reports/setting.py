@@ -10,7 +10,7 @@ from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
-from dragoman.reports.seats import put_at_seat
+from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
 GOING = ("to", "in", "into", "of", "at", "for")
@@ -29,6 +29,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     put_venue(desk, tree, frame, scope, clause)
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
+    if frame.place is None and frame.form == "multilateral":
+        put_at_host(desk, tree, frame)
     _date(desk, tree, frame, verb, scope, clause)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)

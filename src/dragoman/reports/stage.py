@@ -17,7 +17,10 @@ from dragoman.reports.syntax import Tree
 OPENING = 3  # sentences, the headline counted, in which a page says where it is
 DAYS = 6  # days around the news on which its people are still there
 FAR = 8  # tokens between a gathering and its place
+HERE = "the page says here: the dateline's town"
+GATHERED = "where many are gathered"
 NEWS = "where the page's news takes place"
+STAGED = frozenset({HERE, GATHERED, NEWS})  # places that the words of no contact tell
 UNFIT = ("region", "continent")
 
 
@@ -74,7 +77,7 @@ def _here(desk: Desk) -> Iterator[Stage]:
         for token, word in enumerate(tree.lower):
             if word == "here" and tree.sentence.deps[token] == "advmod":
                 here = (tree.sentence.span(token, token), *spans)
-                yield Stage(desk.linked.dateline, "town", here, "here: the dateline's town", open=True)
+                yield Stage(desk.linked.dateline, "town", here, HERE, open=True)
                 return
 
 
@@ -86,7 +89,7 @@ def _gathered(desk: Desk) -> Iterator[Stage]:
             token = next(told, None)
             if token is not None and 0 < place.first - token <= FAR:
                 spans = (tree.sentence.span(token, token), place.span)
-                yield Stage(place.place, place.kind, spans, "where many are gathered", open=True)
+                yield Stage(place.place, place.kind, spans, GATHERED, open=True)
                 return
 
 
@@ -95,8 +98,9 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
     if tree.is_verb(token):
         doers = (tree.subject(token), tree.sentence.heads[token])
         return lemma == "meet" and any(t is not None and tree.sentence.tags[t] == "NNS" for t in doers)
-    spec = desk.words.nouns.get(lemma)
-    return spec is not None and spec.form == "multilateral"
+    told = (token, *tree.kids(token, ("amod", "compound")))  # "a ministerial meeting"
+    specs = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in told) if lemma in desk.words.nouns else ()
+    return any(spec is not None and spec.form == "multilateral" for spec in specs)
 
 
 def _opened(desk: Desk) -> Iterator[Stage]:
