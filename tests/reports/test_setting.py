@@ -264,3 +264,16 @@ def test_what_was_said_of_a_meeting_comes_after_the_arrival() -> None:
     told = contacts("German Chancellor Olaf Scholz told reporters on Wednesday that his talks with Kenyan President "
                     "William Ruto had gone well. Scholz arrived in Nairobi on Monday for a visit.")  # fmt: skip
     assert [c["date"] for c in told] == ["2023-06-07~"]
+
+
+MET = "Kenyan President William Ruto met Rwandan President Paul Kagame. "
+SPOKEN = [
+    (MET + "Ruto said on Tuesday that they stood together.", "2023-06-06~"),
+    (MET + '"Today we stand together," Ruto said in Nairobi.', None),
+    (MET + "“We stand together today,” Ruto told reporters.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SPOKEN)
+def test_the_day_of_which_somebody_speaks_is_not_that_of_the_statement(text: str, date: str | None) -> None:
+    assert [c["date"] for c in contacts(text)] == [date]

@@ -149,9 +149,17 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
                 and actors & set(group.actors)
                 and date.value.edtf
                 and date.mention.kind in ("weekday", "day", "deictic")
+                and not _is_quoted(desk, date.mention.span)
             ):
                 return date
     return None
+
+
+def _is_quoted(desk: Desk, span: Span) -> bool:
+    """ "Today we move in one direction": the day of which somebody speaks, not that on which he is told to."""
+    block = next((b for b in desk.article.blocks if b.start <= span.start < b.end), None)
+    before = desk.article.text[block.start : span.start] if block is not None else ""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _people_in(desk: Desk, index: int) -> set[int]:
