@@ -30,6 +30,8 @@ def told(found, text):
         ("Gaza, ALRAY - ", ("Gaza", "ALRAY", None)),
         ("Abu Dhabi: ", ("Abu Dhabi", None, None)),
         ("Harare - ", ("Harare", None, None)),
+        ("Yerevan, 17 February 2018. ", ("Yerevan", None, "2018-02-17")),
+        ("Annexation, 17 February 2018. ", None),
         ("KIEV (UrduPoint News / Sputnik - 19th December, 2019) ", ("KIEV", "UrduPoint News / Sputnik", "2019-12-19")),
         ("HANOI (Pacific Rim Wire, Aug. 6) -- ", ("HANOI", "Pacific Rim Wire", "XXXX-08-06")),
         ("ISLAMABAD, Mar 26 (APP): ", ("ISLAMABAD", "APP", "XXXX-03-26")),

@@ -52,7 +52,23 @@ BEFORE_THE_NEWS = [
     ("2024-05-15", "The envoy had arrived on [Monday]. [Earlier in the day] he met us.", "2024-05-13 2024-05-15"),
     ("2024-05-15", "It lasts through [Thursday].", "2024-05-16"),
 ]
+# a day told again: the one told last, where both look the same way; else that of the news
+TOLD_AGAIN = [
+    ("2024-05-15", "He lands on [Friday] and will see the king [the same day].", "2024-05-17 2024-05-17"),
+    ("2024-05-15", "She will be received on [Friday]. He will come [the same day].", "2024-05-17 2024-05-17"),
+    ("2024-05-15", "They met on [Monday]. [The same evening] they left.", "2024-05-13 2024-05-13"),
+    ("2024-05-15", "The vote is due on [Friday]. Rockets fell on Tyre [the same evening].", "2024-05-17 2024-05-15"),
+    ("2024-05-15", "The two met on [May 3]. A call had come [the night before].", "2024-05-03 2024-05-02"),
+    ("", "The two met on [May 3]. A call had come [the night before].", "XXXX-05-03 XXXX-05-02"),
+]
 RANGES = [
+    ("2024-05-15", "They will meet in [the second week of July].", "2024-07-08/2024-07-14"),
+    ("2024-05-15", "They met in [the last week of February].", "2024-02-23/2024-02-29"),
+    ("", "They meet in [the first week of April].", "XXXX-04-01/XXXX-04-07"),
+    ("2024-05-15", "They met in [the first week of this month].", "2024-05-01/2024-05-07"),
+    ("", "Exports fell in [H1 2023] and rose in [Q3 2023].", "2023-01/2023-06 2023-07/2023-09"),
+    ("2024-05-15", "They met on [Wednesday of last week].", "2024-05-08"),
+    ("", "The note of [12.05.2003] was handed over.", "2003-05-12"),
     ("2024-03-15", "Between [January and March 2022] four rounds were held.", "2022-01/2022-03"),
     ("", "The conference ran from [16 to 18 March 2023] in Baku.", "2023-03-16/2023-03-18"),
     ("", "The conference ran from [March 16 to 18, 2023], in Baku.", "2023-03-16/2023-03-18"),
@@ -360,7 +376,7 @@ CLAUSES = [
     ("2000-01-02", "The two met in [December].", "1999-12"),
     ("2000-01-02", "The two met in [December last year].", "1999-12"),
 ]
-MORE = [*OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
+MORE = [*TOLD_AGAIN, *OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
 ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES, *CLAUSES, *MORE]
 
 

@@ -11,6 +11,13 @@ FORMS = [
     ("The leaders of Mali, Niger, Chad and Togo met in Paris on Monday.", ["multilateral"]),
     ("The foreign ministers of Bosnia, Croatia and Serbia held a trilateral meeting in Vienna.", ["multilateral"]),
     ("China and African countries ended a two-day meeting in Beijing on Monday.", ["multilateral"]),
+    ("Turkish Foreign Minister Hakan Fidan met leaders of Palestinian factions in Doha.", ["third_place"]),
+    # somebody stands between, named or not; for a meeting still to come it is not said that he will
+    ("Indirect talks between Israel and Hamas began in Doha on Monday.", ["mediated"]),
+    ("Sudanese President Omar al-Bashir and South Sudanese President Salva Kiir met in Addis Ababa on Monday under the "
+     "aegis of the African Union.", ["mediated"]),
+    ("Armenian President Vahagn Khachaturyan and Azerbaijani President Ilham Aliyev met in Paris on Monday in talks "
+     "mediated by France. The two leaders will meet again in Geneva in July.", ["mediated", "third_place"]),
     # who is received is a guest, wherever the page's places lie
     ("Hungarian President Katalin Novak received Slovak Foreign Minister Miroslav Wlachovsky.", ["host_visit"]),
     # at the seat of one side

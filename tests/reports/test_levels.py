@@ -11,6 +11,12 @@ LEVELS = [
     ("Maltese Foreign Minister Ian Borg met Albanian leaders in Tirana on Monday.", "minister"),
     ("A delegation of Fatah met leaders of Hezbollah in Beirut on Monday.", "group_leader"),
     ("The ASEAN summit opened in Jakarta on Monday.", "head_of_government"),
+    # "president" of a party, and a foreign secretary who is no minister
+    ("ANC President Cyril Ramaphosa received Hamas leader Ismail Haniyeh in Pretoria on Monday.", "group_leader"),
+    ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
+    ("British Foreign Secretary David Lammy met Polish Ambassador Piotr Wilczek in London on Monday.", "minister"),
+    ("Negotiators from Portugal and Italy met in Maputo on Monday.", "delegation"),
+    ("Portuguese chief negotiator Ana Sousa met Italian officials in Maputo on Monday.", "envoy"),
     ("The then Prime Minister Manmohan Singh visited Bangladesh in September 2011.", "head_of_government"),
 ]  # fmt: skip
 

@@ -29,6 +29,35 @@ TEXTS = [
         "William Ruto met Rwandan President Paul Kagame.",
         ["Kampala", "Kampala"],
     ),
+    # beside a gathering still to come, whatever the day on which it was told
+    (
+        "On the sidelines of the summit, Kenyan President William Ruto will meet Rwandan President Paul Kagame, the "
+        "government said on Tuesday. The summit of the African Union will be held in Kampala next week.",
+        ["Kampala", "Kampala"],
+    ),
+    # the home of the party that received, and of the state that hosts a gathering
+    (
+        "The African National Congress defended the visit to South Africa of Khaled Meshaal. The Hamas leader was "
+        "received by ANC secretary-general Gwede Mantashe on Monday.",
+        ["South Africa"],
+    ),
+    ("Algeria will host the Arab League summit on November 1 and 2.", ["Algeria"]),
+    ("The African Union will hold a summit hosted by Kenya on November 1.", ["Kenya"]),
+    # somebody's residence is no town, and no house is one either
+    ("Kenyan President William Ruto met Irish Prime Minister Peter Gore on Monday at Gore's residence.", ["Ireland"]),
+    # a movement's name tells no place
+    (
+        "The Secretary-General of the Islamic Jihad Movement in Palestine, Ziyad al-Nakhala, met on Tuesday with "
+        "Russian Deputy Foreign Minister Mikhail Bogdanov at the Foreign Ministry in Moscow.",
+        ["Moscow"],
+    ),
+    # how often they met is no matter of which they spoke
+    (
+        "Kenyan President William Ruto and Sudanese leader Abdel Fattah al-Burhan met for the second time in Kampala "
+        "on Monday.",
+        ["Kampala"],
+    ),
+    (f"{OMAN}met {IRAN} at a hotel outside Dar es Salaam on Monday.", ["Dar es Salaam"]),
     # another day, long before: the place says nothing
     (f"{OMAN}met Iranian President Ebrahim Raisi in Tehran on Monday. In 2019 Albusaidi met {IRAN}.", ["Tehran", "-"]),
     # what is discussed is no place to meet

@@ -253,3 +253,27 @@ def test_without_a_date_on_the_page_a_weekday_is_not_guessed() -> None:
 def test_without_a_year_on_the_page_the_year_stays_open() -> None:
     text = "Danish Foreign Minister Lars Lokke Rasmussen met Chinese Foreign Minister Qin Gang on September 12."
     assert [c["date"] for c in contacts(text, "")] == ["XXXX-09-12"]
+
+
+def test_two_countries_visited_in_one_clause_have_its_date() -> None:
+    told = contacts("NATO chief Jens Stoltenberg is to visit Pristina and Skopje in the second week of July.")
+    assert [c["date"] for c in told] == ["2023-07-08/2023-07-14"] * 2
+
+
+def test_what_was_said_of_a_meeting_comes_after_the_arrival() -> None:
+    told = contacts("German Chancellor Olaf Scholz told reporters on Wednesday that his talks with Kenyan President "
+                    "William Ruto had gone well. Scholz arrived in Nairobi on Monday for a visit.")  # fmt: skip
+    assert [c["date"] for c in told] == ["2023-06-07~"]
+
+
+MET = "Kenyan President William Ruto met Rwandan President Paul Kagame. "
+SPOKEN = [
+    (MET + "Ruto said on Tuesday that they stood together.", "2023-06-06~"),
+    (MET + '"Today we stand together," Ruto said in Nairobi.', None),
+    (MET + "“We stand together today,” Ruto told reporters.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SPOKEN)
+def test_the_day_of_which_somebody_speaks_is_not_that_of_the_statement(text: str, date: str | None) -> None:
+    assert [c["date"] for c in contacts(text)] == [date]

@@ -40,7 +40,8 @@ class Opening(NamedTuple):
 
 def opening(text: str, words: DateWords, known: Outlets, is_town: IsTown) -> Opening | None:
     """The dateline that opens a paragraph, None where it opens with reporting. `is_town` knows the towns of the world:
-    it is asked only about "Harare - " and "Abu Dhabi: ", which prove nothing by themselves."""
+    it is asked only about "Harare - ", "Abu Dhabi: " and "Yerevan, 17 February 2018. ", which prove nothing by
+    themselves."""
     head = text[: LONGEST + 20]
     for mark in _MARKS.finditer(head):
         if mark.start() > LONGEST:
@@ -54,8 +55,9 @@ def opening(text: str, words: DateWords, known: Outlets, is_town: IsTown) -> Ope
         weak = mark.group().strip()[:1] in _WEAK or not mark.group().strip()
         town = mark.group().strip() not in ("", ".", "/") and _is_bare_town(found, head[: mark.start()], is_town)
         place = head[slice(*found.place)] if found.place else ""
+        dated = found.date is not None and found.date.full and bool(place) and is_town(place.split(",")[0])
         acronym = len(place) <= 5 and place.isupper() and " " not in place and not (found.date or found.agency)
-        if town or (_proof(found, text, words, known, weak=weak) and not (acronym and not is_town(place))):
+        if town or dated or (_proof(found, text, words, known, weak=weak) and not (acronym and not is_town(place))):
             return found._replace(end=mark.end())
     return None
 

@@ -34,6 +34,26 @@ def iso(w: DateWords, t: Tokens, i: int) -> Hit | None:
     return t.make(i, i + 5, "year", first=DateParts(three)) if max(one, two) <= 12 else None
 
 
+def dotted(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """12.05.2003, where dots are written: the day first; 2003.05.12."""
+    words = t.at(i).split(".")
+    if len(words) != 3 or not all(x.isdecimal() for x in words):
+        return None
+    day, month, year = (int(x) for x in (words if len(words[2]) == 4 else reversed(words)))
+    plain = 4 in (len(words[0]), len(words[2])) and len(words[1]) <= 2 and min(map(len, words)) <= 2
+    if not plain or not _is_modern(year) or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return t.make(i, i + 1, "day", first=DateParts(year, month, day))
+
+
+def coded_part(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "H1 2024", "Q3 of 1999": a half or quarter of a year by its letter."""
+    kind, most = {"H": ("half", 2), "Q": ("quarter", 4)}.get(t.text(i), ("", 0))
+    number = int(t.at(i + 1)) if kind and t.glued(i + 1) and t.at(i + 1) in ("1", "2", "3", "4") else 0
+    found = w.year(t, i + 2 + (t.at(i + 2) == "of")) if 1 <= number <= most else None
+    return t.make(i, found[0], kind, number=number, first=DateParts(found[1])) if found else None
+
+
 def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "March 3", "March 3-5, 2004", "March 30 to April 2", "March 2004", "March last year"."""
     found = w.month(t, i)
@@ -299,7 +319,7 @@ def _is_plain(w: DateWords, t: Tokens, i: int, j: int) -> bool:
 
 
 def _is_name(w: DateWords, t: Tokens, i: int) -> bool:
-    """ "of Jan Egeland", "by May Sarton": a name follows a month's word that is a given name."""
-    return (
+    """ "of Jan Egeland", "by May Sarton": a name follows a month's word that is a given name; "Mar del Plata"."""
+    return t.at(i + 1) in ("del", "de", "van", "von") or (
         t.at(i) in ("jan", "may", "april", "june") and t.at(i - 1) in ("of", "by", "from") and t.text(i + 1).istitle()
     )

@@ -3,7 +3,7 @@
 Each function reads one construction at word `i`: (where it ends, the mention), or None.
 """
 
-from dragoman.mentions.date_calendar import TO, day_first, month_first
+from dragoman.mentions.date_calendar import TO, day_first, month_first, turned_month
 from dragoman.mentions.date_lengths import amount
 from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention
@@ -66,6 +66,18 @@ def turned_unit(w: DateWords, t: Tokens, i: int) -> Hit | None:
     return t.make(i, k + 1, "unit", unit=unit, turn=w.turns[turn], part=part, anchored=anchored)
 
 
+def month_week(w: DateWords, t: Tokens, i: int) -> Hit | None:
+    """ "The second week of April", "the last week of this month"; `number`: which, -1 for the last."""
+    j = i + (t.at(i) == "the")
+    number = -1 if t.at(j) in ("last", "final") else w.ordinal(t.at(j))
+    if not -1 <= number <= 5 or number == 0 or t.at(j + 1) != "week" or t.at(j + 2) != "of":
+        return None
+    inner = month_first(w, t, j + 3) or turned_month(w, t, j + 3) or turned_unit(w, t, j + 3)
+    if inner is None or "month" not in (inner[1].kind, inner[1].unit):
+        return None
+    return t.make(i, inner[0], "month_week", number=number, base=inner[1])
+
+
 def deictic(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "today", "later today", "last night", "the next day"."""
     j = i + (t.at(i) in ("late", "early", "later", "earlier"))
@@ -81,7 +93,8 @@ def deictic(w: DateWords, t: Tokens, i: int) -> Hit | None:
         after = found[0]
         if t.at(after - 1) in ("before", "after") and t.at(after)[:1].isalpha():
             return None  # "the day after the vote"
-        return t.make(i, found[0], "anchored", number=found[1], anchored=True)
+        same = found[1] == 0 and {"same", "that"} & {t.at(k) for k in range(i, after)}
+        return t.make(i, found[0], "anchored", number=found[1], anchored=True, turn="this" if same else "")
     return None
 
 
@@ -134,11 +147,13 @@ def _ago_of(w: DateWords, t: Tokens, i: int, hit: Hit) -> Hit:
 
 
 def _of_week(w: DateWords, t: Tokens, i: int, found: tuple[int, int]) -> Hit:
-    """ "Friday last week"; "Monday week"."""
+    """ "Friday last week", "Friday of next week"; "Monday week"."""
     end = found[0]
-    turned = t.at(end) in ("last", "next", "this") and t.at(end + 1) == "week"
-    turn = w.turns[t.at(end)] if turned else ""
-    end += 2 * turned + (not turned and t.at(end) == "week")
+    k = end + (t.at(end) == "of")
+    turned = t.at(k) in ("last", "next", "this") and t.at(k + 1) == "week"
+    turn = w.turns[t.at(k)] if turned else ""
+    end = k + 2 if turned else end
+    end += not turned and t.at(end) == "week"
     return t.make(i, end, "weekday", weekday=found[1], turn=turn, unit="week" if turned else "")
 
 

@@ -104,9 +104,16 @@ def daypart(w: DateWords, t: Tokens, i: int, day: Day) -> Hit | None:
     if not words and t.at(i - 1) not in ("in", "during", "by", "through", "of", "at", "for", "until"):
         return None
     step = 1 if {"next", "following"} & set(words) else -1 if "previous" in words else 0
-    near = "this" in words
+    near, same = "this" in words, {"same", "that"} & set(words)
     return t.make(
-        i, j + 1, "deictic" if near else "anchored", number=step, anchored=not near, time=f"T{code}", part=_told(words)
+        i,
+        j + 1,
+        "deictic" if near else "anchored",
+        number=step,
+        anchored=not near,
+        time=f"T{code}",
+        part=_told(words),
+        turn="this" if same else "",
     )
 
 

@@ -72,6 +72,7 @@ def read_day(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """A day: of the calendar, of the week, or told from another."""
     rules: tuple[Rule, ...] = (
         calendar.iso,
+        calendar.dotted,
         calendar.month_first,
         calendar.day_first,
         calendar.month_day,
@@ -150,6 +151,8 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
     add((p[0] for p in w.parts), _early_day, relative.turned_unit, calendar.season, calendar.decade, calendar.century)
     add(w.seasons, calendar.season)
     add(w.ordinals, calendar.quarter, calendar.century)
+    add(["the", "last", "final", *w.ordinals], relative.month_week)
+    add(["h", "q"], calendar.coded_part)
     add((p[0] for p in w.festivals), calendar.feast)
     add(
         ["#"],

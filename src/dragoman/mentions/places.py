@@ -7,7 +7,21 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Place
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
 BEFORE |= frozenset("above across along beyond off onto over opposite throughout beside inside within".split())
-JOINING = ("el", "al", "de", "la", "du", "des")  # words written small inside a name
+JOINING = (
+    "el",
+    "al",
+    "es",
+    "de",
+    "la",
+    "le",
+    "du",
+    "des",
+    "da",
+    "do",
+    "dos",
+    "das",
+    "sur",
+)  # words written small inside a name
 LISTING = (",", "and", "or", "then")  # between places told in a row
 LONGEST = 4  # words of a name; hyphens and what they join count with the word before
 
@@ -22,9 +36,10 @@ def find_places(
 ) -> Iterator[PlaceMention]:
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
     titled = no_places(view, actors, names, offices, dates)
+    within = {t for a in actors for t in range(a.first + 1, a.last + 1)}  # "the Islamic Jihad Movement in Palestine"
     at, behind = 0, False
     while at < len(view.sentence):
-        if at in titled or not view.upper[at] or not _preceded(view, at, words, behind=behind):
+        if at in titled or at in within or not view.upper[at] or not _preceded(view, at, words, behind=behind):
             behind = behind and view.sentence.words[at] in LISTING
             at += 1
             continue

@@ -15,8 +15,8 @@ class DateParts(msgspec.Struct, frozen=True):
 
 class DateMention(msgspec.Struct, frozen=True):
     """Words that name a time. `kind`: day, month, year, years, decade, century, season, quarter, half, range of the
-    calendar; weekday, weekdays, deictic, anchored, unit, count, within told from another date; feast; duration, set,
-    vague.
+    calendar; month_week ("the second week of April": `number`, -1 the last, of `base`); weekday, weekdays, deictic,
+    anchored, unit, count, within told from another date; feast; duration, set, vague.
 
     `first`, `last`: calendar parts (`last` for ranges). `weekday`: Monday 0. `turn`: past, this, next or "". `unit`,
     `number`: of "two weeks ago"; of `weekdays`, the days to its last one. `way`: -1 ago, 1 from now, of counts.

@@ -23,7 +23,7 @@ NO_DAY = "no such day in the calendar"
 
 class Ground(NamedTuple):
     """What a mention may be counted from: publication, the last date told, the day of the news, the sentence's year.
-    `near`: the last date stands in this sentence or the one before."""
+    `near`: the last date stands in this sentence or the one before; `told`: the day that this sentence has told."""
 
     today: Day | None
     last: Point | None
@@ -33,6 +33,7 @@ class Ground(NamedTuple):
     past: bool
     feasts: Feasts
     near: bool = True
+    told: Day | None = None
 
 
 def resolve(mention: DateMention, ground: Ground) -> Settled:
@@ -165,11 +166,20 @@ def _deictic(mention: DateMention, ground: Ground) -> Settled:
 
 
 def _anchored(mention: DateMention, ground: Ground) -> Settled:
-    if mention.number == 0 or ground.last is None:
+    if ground.last is None or (mention.number == 0 and not _is_same(mention, ground)):
         base = Point.of(ground.news) if ground.news else None
     else:
         base = ground.last
     return periods.moved(base, "day", mention.number, "counted in days")
+
+
+def _is_same(mention: DateMention, ground: Ground) -> bool:
+    """ "The same day", "that evening": the day told last, where it stands in the sentence, or right before where both
+    look ahead or back: in "planned for July 1. Rockets fell the same evening" it is that of the news."""
+    day = ground.last.whole if ground.last else None
+    if mention.turn != "this" or day is None:
+        return False
+    return day == ground.told or (ground.near and (ground.today is None or ground.ahead == (day > ground.today)))
 
 
 def _count(mention: DateMention, ground: Ground) -> Settled:
@@ -233,6 +243,20 @@ def _unit(mention: DateMention, ground: Ground) -> Settled:
         back = base.whole.weekday() < 5 and not ground.ahead
         return periods.weekend(base.whole, -1 if back else 0, "the weekend, by tense")
     return periods.period(base, mention.unit, step, why)
+
+
+def _month_week(mention: DateMention, ground: Ground) -> Settled:
+    """The first seven days of a month are its first week, and so on; its last seven days are the last."""
+    assert mention.base is not None
+    inner = resolve(mention.base, ground)
+    month = inner.point
+    if month is None or month.month is None:
+        return inner
+    length = calendar.monthrange(month.year or periods.COMMON, month.month)[1]
+    last = length if mention.number < 0 else min(7 * mention.number, length)
+    first = last - 6 if mention.number < 0 else 7 * mention.number - 6
+    days = f"{month._replace(day=first).edtf}/{month._replace(day=last).edtf}"
+    return inner._replace(edtf=days, why="a week of that month")
 
 
 def _feast(mention: DateMention, ground: Ground) -> Settled:
@@ -324,6 +348,7 @@ _RULES: dict[str, Callable[[DateMention, Ground], Settled]] = {
     "set": _set,
     "vague": _vague,
     "feast": _feast,
+    "month_week": _month_week,
     "season": _season,
     "quarter": _quarter,
     "half": _half,

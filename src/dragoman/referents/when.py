@@ -82,7 +82,15 @@ class Course:
         """The value of the next mention. `aside`: told in a relative clause: "who had arrived on Monday"; `earlier`: in
         the past perfect, of what came before the news."""
         ground = Ground(
-            self._today, self._last, self._day_of(mention), self._year, ahead, past, self._feasts, self._since <= 1
+            self._today,
+            self._last,
+            self._day_of(mention),
+            self._year,
+            ahead,
+            past,
+            self._feasts,
+            self._since <= 1,
+            self._day,
         )
         settled = resolve(mention, ground)
         if not settled.edtf and self._line and mention.kind in ("deictic", "count"):
@@ -108,7 +116,9 @@ class Course:
 
     def _day_of(self, mention: DateMention) -> Day | None:
         """The day of a time told alone: its own sentence's, else of publication; "that evening" is the news's."""
-        return self._day or self._today or self._news if ":" in mention.time else self._news
+        if ":" not in mention.time:
+            return self._news
+        return self._day or self._today or self._news
 
     def _move(self, mention: DateMention, point: Point | None, edtf: str, *, aside: bool, earlier: bool) -> None:
         if point is None and not edtf:

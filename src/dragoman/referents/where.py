@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dragoman.lexicon import ActorEntry, Lexicon, Who, who_is_who, words_of
-from dragoman.lexicon.places import PlaceEntry
+from dragoman.lexicon.places import ALTERNATE, PlaceEntry
 from dragoman.model import ActorMention, Mentions, Place, PlaceMention, PlaceReference, Sentence
 
 SURE = 8  # how many times larger than its namesakes a place is that nobody mistakes
@@ -18,9 +18,29 @@ def link_places(
     who = lexicon.made(who_is_who)
     near = homes(mentions, who, capitals=True)
     named = homes(mentions, who, capitals=False)
+    people = frozenset(n.words[-1] for m in mentions for n in m.names if len(n.words) > 1)
     return tuple(
-        _places(sentence, found, near, named, who, lexicon) for sentence, found in zip(sentences, mentions, strict=True)
+        tuple(
+            p for p in _places(sentence, found, near, named, who, lexicon) if not _is_none(sentence, p, people, lexicon)
+        )
+        for sentence, found in zip(sentences, mentions, strict=True)
     )
+
+
+def _is_none(sentence: Sentence, place: PlaceReference, people: Collection[str], lexicon: Lexicon) -> bool:
+    """ "At Gore's residence", of somebody named on the page; "at the Villa": an article before what
+    is only another name of a town."""
+    if place.kind not in ("city", "town") or place.first != place.last:
+        return False
+    word, after = sentence.words[place.first], place.last + 1
+    behind = sentence.words[after] if after < len(sentence) else ""
+    if behind in ("'s", "’s"):
+        return word.lower() in people
+    if place.first == 0 or sentence.words[place.first - 1].lower() != "the":
+        return False
+    names = after < len(sentence) and sentence.pos[after] in ("NOUN", "PROPN", "ADJ")  # "the Turin summit"
+    entry = lexicon.places.choose(word)
+    return not names and entry is not None and entry.how == ALTERNATE
 
 
 def homes(mentions: Sequence[Mentions], who: Who, *, capitals: bool) -> tuple[str, ...]:

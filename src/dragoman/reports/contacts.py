@@ -21,6 +21,7 @@ from dragoman.reports.levels import level_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.scene import place_by_scene
 from dragoman.reports.setting import settle
+from dragoman.reports.stage import place_on_stage
 from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
@@ -44,6 +45,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(groups)
     place_by_scene(desk, groups)
+    place_on_stage(desk, groups)
     fill_delegations(desk, groups)
     add_attendants(desk, groups)
     tell_mediators(desk, groups)

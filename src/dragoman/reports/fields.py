@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model import (
     LEVELS,
+    Actor,
     DateReference,
     Linked,
     Participant,
@@ -20,6 +21,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.joining import FACE, Group
 from dragoman.reports.parties import Desk
+from dragoman.reports.stage import STAGED
 
 BY = "reports.contacts"
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
@@ -78,6 +80,9 @@ def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown
         return stay
     own = [f for f in group.frames if f.date is not None and not f.near]
     met = [f for f in own if f.form != "visit"]  # the day of the meeting, not of the arrival
+    talked = [f for f in group.frames if f.form in ("meeting", "receive") and f.date is not None and f.near]
+    if own and not met and talked and group.status == "held" and talked[0].date is not None:
+        return _dated(desk, talked[0].date, "~")  # told of on a later day than that of the arrival
     best = min(met or own, key=_precision, default=None)
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")
@@ -144,9 +149,17 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
                 and actors & set(group.actors)
                 and date.value.edtf
                 and date.mention.kind in ("weekday", "day", "deictic")
+                and not _is_quoted(desk, date.mention.span)
             ):
                 return date
     return None
+
+
+def _is_quoted(desk: Desk, span: Span) -> bool:
+    """ "Today we move in one direction": the day of which somebody speaks, not that on which he is told to."""
+    block = next((b for b in desk.article.blocks if b.start <= span.start < b.end), None)
+    before = desk.article.text[block.start : span.start] if block is not None else ""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _people_in(desk: Desk, index: int) -> set[int]:
@@ -170,7 +183,20 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
         actor = desk.linked.actors.get(host.actor)
         if actor is not None and actor.kind == "state":
             return said(Place(actor.name, actor.code), host.spans, BY, via="the host's home")
+        home = _home_of_party(desk, actor)
+        if home is not None:
+            return said(home, host.spans, BY, via="the host's home")
     return Unknown("the page does not tell where")
+
+
+def _home_of_party(desk: Desk, actor: Actor | None) -> Place | None:
+    """The state of a party that receives, as the page names it; movements may be at home in exile."""
+    if actor is None or actor.kind != "party" or len(actor.home) != 1:
+        return None
+    state = desk.linked.actors.get(f"state:{actor.home[0].lower()}")
+    named = (p.place for row in desk.linked.places for p in row if p.kind == "country")
+    place = next((place for place in named if place.country == actor.home[0]), None)
+    return Place(state.name, state.code) if state is not None else place
 
 
 def _host(frame: Frame) -> Party | None:
@@ -223,7 +249,8 @@ def _passing(group: Group) -> bool:
     named = any(p.persons or p.unnamed for p in group.parties)
     if "multilateral" in group.forms and len(group.actors) == 1 and not named:
         return lead.sentence > OPENING and not group.day
-    told = named or lead.date is not None or lead.place is not None
+    placed = lead.place is not None and lead.place_via not in STAGED
+    told = named or lead.date is not None or placed
     return lead.noun and not told and lead.sentence > 3 and len(group.frames) == 1
 
 

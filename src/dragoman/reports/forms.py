@@ -17,25 +17,35 @@ def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]
         if channel in forms:
             return _form(channel, next(f for f in group.frames if f.form == channel), None)
     between = next((f for f in group.frames if f.mediators), None)
-    if between is not None and len(group.actors) >= 2 and mediators(desk, group):
+    beside = any(f.sidelines for f in group.frames)
+    if between is not None and not beside and len(group.actors) >= 2 and mediators(desk, group):
         return _form("mediated", between, "somebody brings the sides together")
+    if (told := next((f for f in group.frames if _indirect(desk, f)), None)) is not None:
+        return _form("mediated", told, "indirect talks: somebody stands between")
     if any(f.body for f in group.frames):
         return _form("multilateral", next(f for f in group.frames if f.body), None)
     if "multilateral" in forms and (len(group.actors) != 2 or _body_meets(desk, group)):
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
     if _with_region(desk, group) and not forms & {"visit", "receive"}:
         return said("multilateral", lead.trigger, BY, via="the states of a region")
-    if any(f.sidelines for f in group.frames):
+    if beside:
         return said("third_place", lead.trigger, BY, via="on the sidelines")
     if len(group.actors) >= MANY and "receive" not in forms and _gathers(group):
         return said("multilateral", lead.trigger, BY, via="three sides or more")
     return _by_place(desk, group, lead, where)
 
 
+def _indirect(desk: Desk, frame: Frame) -> bool:
+    """ "Indirect talks", "proximity talks": the sides meet through somebody, whoever it is."""
+    tree = desk.trees[frame.sentence]
+    before = tree.kids(frame.token, ("amod", "compound", "nmod"))
+    return frame.noun and any(tree.lower[t] in desk.words.apart for t in before)
+
+
 def _with_region(desk: Desk, group: Group) -> bool:
-    """ "China and African states": one side is many states."""
+    """ "China and African states": one side is many states; the factions of one state are none."""
     actors = [desk.linked.actors[a] for a in group.actors if a in desk.linked.actors]
-    return any(a.kind == "group" and a.listed for a in actors)
+    return any(a.kind == "group" and a.listed and not a.home for a in actors)
 
 
 def _gathers(group: Group) -> bool:
@@ -55,7 +65,8 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
         return said("host_visit", spans, BY, via="who leads: the host")
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
-    host_leads = homes[0] and not all(homes) and lead.form != "visit"
+    nobody = group.parties[0].via in ("the sides told before", "the two named last")
+    host_leads = homes[0] and not all(homes) and lead.form != "visit" and not nobody
     return said(
         "host_visit" if host_leads else "visit",
         spans,

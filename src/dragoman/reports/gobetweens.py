@@ -34,7 +34,8 @@ def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
     told = [g for g in between if _mediators(g)]
     for group in between:
         same = next((g for g in told if len(set(g.actors) & set(group.actors)) >= 2 and _same_people(group, g)), None)
-        if same is not None and not _mediators(group) and not _hosted(desk, group):
+        ahead = group.status == "planned"
+        if same is not None and not ahead and not _mediators(group) and not _hosted(desk, group):
             _take(group, _mediators(same))
 
 

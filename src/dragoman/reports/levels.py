@@ -16,6 +16,8 @@ from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 
+LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
+
 
 def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     """The highest rank present: named persons, then offices, then what a stated summit sets."""
@@ -38,11 +40,25 @@ def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
 
 
 def _rank(desk: Desk, person: Person) -> str:
-    """The rank of a person; who heads a part of a state is no head of state."""
-    heads = person.rank == "head_of_state" and bool(set(person.titles) & desk.words.heads)
-    if heads and person.role and set(person.role.lower().split()) & desk.words.organs:
-        return "official"
+    """The rank of a person; who heads a part of a state is no head of state, who presides over a party leads a group,
+    and the foreign secretary of some states is the first of its civil servants."""
+    role = set(person.role.lower().split()) if person.role else set[str]()
+    actor = desk.linked.actors.get(person.actor)
+    if person.rank == "head_of_state":
+        if set(person.titles) & desk.words.heads and role & desk.words.organs:
+            return "official"
+        if actor is not None and actor.kind in LED and "president" in role:
+            return "group_leader"
+    if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
+        return "deputy_minister"
     return person.rank or "official"
+
+
+def _is_civil_servant(desk: Desk, person: Person, state: str) -> bool:
+    """Whether all that makes a minister of somebody is an office that a civil servant holds in that state."""
+    ranks, held = desk.words.title_ranks, desk.words.civil_servants
+    high = [t for t in person.titles if ranks.get(t) == "minister"]
+    return bool(high) and all(state in held.get(title, ()) for title in high)
 
 
 def _unnamed(desk: Desk, group: Group, *, alone: bool) -> Iterator[tuple[str, Span]]:

@@ -68,14 +68,17 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     for n, up in enumerate(above):
         if up == frame.token or tree.is_verb(up):
             return False
-        if tree.sentence.pos[up] != "NOUN" or tree.sentence.lemmas[up] in desk.words.venues | desk.words.places:
+        if (
+            tree.sentence.pos[up] != "NOUN"
+            or tree.sentence.lemmas[up] in desk.words.venues | desk.words.places | desk.words.spells
+        ):
             continue
+        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
+            return True
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
-        if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
-            return True
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False

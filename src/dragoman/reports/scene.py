@@ -62,13 +62,15 @@ def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
 def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | None:
     """How well a sighting places a contact, lower better; None where it says nothing of it."""
     gap = group.frames[0].sentence - seen.sentence
-    dated = days_between(seen.day, group.day)
+    dated = days_between(seen.day, _day_of(desk, group))
     if not _at_that_time(desk, seen, group, dated):
         return None
     near = (-NEAR if seen.left else -1) <= gap <= NEAR
     together = _together(desk, seen, group, near, dated == 0)
     beside = seen.gathering and any(f.sidelines for f in group.frames)
-    if together is None and (beside or (0 <= gap <= 1 and _goes_on(desk, seen, group))):
+    if beside:
+        together = 0
+    elif together is None and 0 <= gap <= 1 and _goes_on(desk, seen, group):
         together = 3
     return None if together is None else (together, abs(gap) + (gap < 0), -seen.token)
 
@@ -102,17 +104,24 @@ def _is_guest(desk: Desk, seen: Sighting, group: Group) -> bool:
     return hosts and bool(_abroad(desk, seen, group))
 
 
+def _day_of(desk: Desk, group: Group) -> str:
+    """The day of a contact; of one still to come not the day on which that was told."""
+    today = desk.day_at(group.frames[0].sentence, desk.article.day) or ""
+    return "" if group.status == "planned" and group.day <= today else group.day
+
+
 def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
     if (seen.status, group.status) == ("planned", "held"):
         return False
+    day = _day_of(desk, group)
     if dated is not None:
-        later = seen.day <= group.day
+        later = seen.day <= day
         guest = _is_guest(desk, seen, group)
         return dated == 0 or ((seen.lasting or guest) and later and dated <= LASTING + guest)
-    if seen.day and group.day and not days_meet(seen.day, group.day):
+    if seen.day and day and not days_meet(seen.day, day):
         return False
     today = desk.day_at(group.frames[0].sentence, desk.article.day) or ""
-    ago = days_between(group.day, today)  # "the day before, talks had been held": the same news
+    ago = days_between(day, today)  # "the day before, talks had been held": the same news
     return seen.perfect == group.frames[0].perfect or (ago is not None and ago <= LASTING)
 
 

@@ -1,11 +1,12 @@
-"""Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told; and whose
-seat it is receives there, where nobody else is told to."""
+"""Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told; whose
+seat it is receives there, where nobody else is told to; and a gathering is at home with the state that hosts it."""
 
 from dragoman.model import Actor, Place, Reference
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 
+HOSTING = frozenset({"host"})
 AT = frozenset({"in", "at", "inside"})
 VIA = "at the seat of one side: its home"
 HOST = "whose seat it was at"
@@ -58,6 +59,24 @@ def _is_organ(desk: Desk, tree: Tree, seat: Reference) -> bool:
     state = desk.linked.actors[seat.actors[0]].name.lower()
     at = tree.lower[max(seat.first - 2, 0) : seat.first]
     return "at" in at and " ".join(tree.lower[seat.first : seat.last + 1]) not in (state, f"the {state}")
+
+
+def put_at_host(desk: Desk, tree: Tree, frame: Frame) -> None:
+    """Places a gathering in the state that hosts it: "Algeria will host the summit", "a summit hosted by Kenya"."""
+    below = [t for t in tree.kids(frame.token, ("acl", "relcl")) if tree.sentence.lemmas[t] in HOSTING]
+    over = [tree.sentence.heads[frame.token]] if tree.sentence.deps[frame.token] in OBJECTS else []
+    verb = next((t for t in (*below, *over) if tree.sentence.lemmas[t] in HOSTING), None)
+    if not frame.noun or verb is None:
+        return
+    by = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
+    subject = tree.subject(verb) if verb not in below else None
+    for token in [subject, *by] if subject is not None else by:
+        reference = desk.reference(frame.sentence, token)
+        actor = desk.linked.actors.get(reference.actors[0]) if reference is not None and reference.actors else None
+        if reference is not None and reference.person < 0 and actor is not None and actor.kind == "state":
+            frame.place, frame.place_kind = Place(actor.name, actor.code), "country"
+            frame.place_spans, frame.place_via = [tree.sentence.span(verb, verb), reference.span], "the host's home"
+            return
 
 
 def _owners(desk: Desk, tree: Tree, token: int) -> list[Reference]:

@@ -10,7 +10,7 @@ from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
-from dragoman.reports.seats import put_at_seat
+from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
 NEXT = 4  # characters between a place and the day right behind it: " on "
@@ -30,6 +30,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     put_venue(desk, tree, frame, scope, clause)
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
+    if frame.place is None and frame.form == "multilateral":
+        put_at_host(desk, tree, frame)
     _date(desk, tree, frame, verb, scope, clause)
     for other in others:
         _time_of(desk, frame, other)
@@ -49,6 +51,9 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
+    for other in others:  # "is to visit Pristina and Belgrade in October": one clause dates both
+        other.date, other.near, other.status = frame.date, frame.near, frame.status
+        other.status_spans, other.status_via = frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
 
 

@@ -95,6 +95,7 @@ class ContactWords:
         self.attending = frozenset(data["attending"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])
+        self.spells = frozenset(data["spells"])
         self.gathering = frozenset(data["gathering"])
         self.series = frozenset(data["series"])
         self.led = frozenset(data["led"])
@@ -130,9 +131,13 @@ class ContactWords:
         self.organs = frozenset(titles["organs"])
         self.heads = frozenset(titles["state_leaders"])
         self.rankless = frozenset(titles["rankless"])
+        served: dict[str, list[str]] = titles["civil_servants"]
+        self.civil_servants = {title: frozenset(states) for title, states in served.items()}
         self.title_ranks = {title: rank for rank, row in titles["ranks"].items() for title in row}
         self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
         self.places = frozenset(lexicon.section("places")["kinds"])
+        outcomes: dict[str, str] = lexicon.section("topics")["outcomes"]
+        self.signing = frozenset(lemma for lemma, outcome in outcomes.items() if outcome == "signed")
         mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
         self.mediation = frozenset(mediation["verbs"])
         self.mediated = frozenset(mediation["joined"])
@@ -140,6 +145,7 @@ class ContactWords:
         self.mediating = frozenset(mediation["roles"])
         self.go_betweens = frozenset(mediation["between"])
         self.mediation_nouns = frozenset(mediation["under"])
+        self.apart = frozenset(mediation["apart"])
 
 
 def _trigger(row: dict[str, Any]) -> Trigger:
