@@ -13,6 +13,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
 LONGEST = 7
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
+SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 APOSTROPHES = frozenset("'’‘`ʼ")
 
@@ -182,8 +183,10 @@ def _turned(view: View, office: Office, other: Office) -> bool:
 
 
 def _before(view: View, office: Office, begin: int) -> bool:
-    """ "head of the movement's International Relations Office, Musa Abu Marzouk" ."""
-    return office.last == begin - 2 and view.sentence.words[begin - 1] == "," and not office.plural
+    """ "head of the movement's International Relations Office (IRO), Musa Abu Marzouk" ."""
+    words = view.sentence.words
+    bracket = words[begin - 2] == ")" and words[office.last + 1] == "(" and begin - office.last <= SHORT
+    return (office.last == begin - 2 or bracket) and words[begin - 1] == "," and not office.plural
 
 
 def _behind(view: View, office: Office, end: int, offices: Sequence[Office]) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.model import Office, Reference, Sentence
 
+SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
+
 
 def is_held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
     """Whether a name stands beside an office, which is then no person of its own."""
@@ -15,6 +17,8 @@ def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
     gap = name.first - office.last
     if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
         return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
+    if 0 < gap <= SHORT and sentence.words[office.last + 1] == "(":
+        return sentence.words[name.first - 2 : name.first] == (")", ",")
     return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
 
 

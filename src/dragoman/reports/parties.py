@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Article, Linked, Reference, Span
 from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.rows import Rows
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -18,6 +19,7 @@ class Desk:
     def __init__(self, article: Article, trees: Sequence[Tree], linked: Linked, words: ContactWords) -> None:
         self.article, self.trees, self.linked, self.words = article, trees, linked, words
         self._at = [_by_token(row) for row in linked.references]
+        self._rows = [Rows(tree, row) for tree, row in zip(trees, linked.references, strict=True)]
 
     def reference(self, sentence: int, token: int) -> Reference | None:
         """What a token means: a person before an office, an office before a group, a group before an actor."""
@@ -80,65 +82,21 @@ class Desk:
         return team and any(tree.lower[c] in ("his", "her") for c in tree.kids(token, ("poss",)))
 
     def _strung(self, sentence: int, token: int) -> list[Reference]:
-        """People joined by "and" or a comma right behind a person, where the parse lost the thread of a list."""
-        tree, found = self.trees[sentence], []
-        last = self.reference(sentence, token)
-        while last is not None and last.kind == "person":
-            name = self._named_beside(sentence, last) or last
-            after = name.last + 1
-            if after >= len(tree.sentence) or tree.lower[after] != "and":
-                break
-            start = after + (
-                2 if after + 1 < len(tree.sentence) and tree.lower[after + 1] in ("the", "his", "her") else 1
-            )
-            behind = self.reference(sentence, start) if start < len(tree.sentence) else None
-            if behind is None or behind.kind != "person" or behind.how == "pronoun" or behind.first > start:
-                break
-            last = self._named_beside(sentence, behind) or behind
-            if any(
-                tree.sentence.deps[t] == "nsubj" and tree.sentence.heads[t] not in self._verbs_of(tree, token)
-                for t in range(last.first, last.last + 1)
-            ):
-                break  # the subject of a clause of its own: "X met Y and Z said"
-            found.append(last)
-        return found
+        """People joined on right behind a person, where the parse lost the thread of a list."""
+        last = self._named_at(sentence, token)
+        return self._rows[sentence].behind(last, self._verbs_of(self.trees[sentence], token)) if last else []
 
     def _strung_before(self, sentence: int, token: int) -> list[Reference]:
-        """ "Prime Minister A, President B and Foreign Minister C met": those before the last, which the parse may hang
-        on it as its modifiers."""
-        tree, last, found = self.trees[sentence], self.reference(sentence, token), list[Reference]()
-        while last is not None and last.kind == "person" and last.how != "pronoun":
-            first = self._office_before(sentence, last)
-            joined = first > 1 and tree.lower[first - 1] in ("and", ",")
-            before = (
-                self.reference(sentence, first - 2) if joined and (found or tree.lower[first - 1] == "and") else None
-            )
-            if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
-                break
-            both = tree.sentence.deps[before.last] == "nsubj" and tree.sentence.heads[before.last] in tree.up(last.last)
-            if not both and not self._hangs_on(tree, before.last, range(first, last.last + 1)):
-                break
-            found.insert(0, before)
-            last = before
-        return found
+        """ "Prime Minister A, President B and Foreign Minister C met": those before the last."""
+        last = self._named_at(sentence, token)
+        return self._rows[sentence].before(last, self._verbs_of(self.trees[sentence], token)) if last else []
 
-    def _office_before(self, sentence: int, name: Reference) -> int:
-        """Where the words for a person begin: the name with what stands of it, and the office, right before."""
-        first = name.first
-        for r in reversed(self.linked.references[sentence]):
-            same = r.person == name.person if r.kind == "person" else r.kind == "office"
-            if same and r.last + 1 == first:
-                first = r.first
-        return first
-
-    def _hangs_on(self, tree: Tree, token: int, held: range) -> bool:
-        for _ in range(4):
-            if tree.sentence.deps[token] not in ("nmod", "compound", "appos", "dep", "amod"):
-                return False
-            token = tree.sentence.heads[token]
-            if token in held:
-                return True
-        return False
+    def _named_at(self, sentence: int, token: int) -> Reference | None:
+        """The name of whom a token means, where it is his name or the office beside it."""
+        told = self.reference(sentence, token)
+        if told is None or told.kind != "person" or told.how == "pronoun":
+            return None
+        return (self._named_beside(sentence, told) or told) if told.how == "office" else told
 
     def _verbs_of(self, tree: Tree, token: int) -> set[int]:
         return {t for t in tree.up(token) if tree.is_verb(t)}
