@@ -42,8 +42,8 @@ def find_names(
         if end < begin:
             at += 1
             continue
-        while end - begin >= 2 and view.first[begin] in words.institutions and begin not in known:
-            begin += 1  # "Speaker of the House Adnan Haydar"
+        if begin not in known:
+            begin = _behind_institution(view, begin, end, words)
         while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
             begin += 1  # "US Secretary Treasury Robert Rubin"
         held = _held(view, at, begin, end, office, offices)
@@ -52,6 +52,12 @@ def find_names(
             of = _body_behind(view, end, actors)
             yield NameMention(begin, end, _span(view, begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def _behind_institution(view: View, begin: int, end: int, words: TitleWords) -> int:
+    """ "Speaker of the House Adnan Haydar", "members of the Political Bureau Adnan Haydar": where the name begins."""
+    rest = range(end - 1, begin, -1)
+    return next((t for t in rest if view.upper[t] and view.first[t - 1] in words.institutions), begin)
 
 
 def _span(view: View, begin: int, end: int) -> Span:
@@ -133,6 +139,8 @@ def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
     if not _is_part(view, token):
         follows = token + 1 < len(view.sentence)
         return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
+    if token == 0 and view.first[token] in words.openers:
+        return False
     return titled or view.sentence.pos[token] == "PROPN"
 
 

@@ -66,12 +66,16 @@ def _office(
     end, of_token = last, -1
     if not of:
         end, of, of_token = _owner_after(view, last, actors, words)
+        end = max(end, _office_owning(view, end, words)) if of else end
     if former_outside:
         begin -= 1
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
         end = _toward(view, last, actors, words)
+    elif end + 2 < len(sentence) and view.first[end + 1] in ("in", "for", "to", "at"):
+        comma = _to_comma(view, end + 2, words)
+        end = comma - 1 if comma > end + 2 and _set_off(view, comma + 1) else end  # "leader of Hamas in Gaza, X,"
     if not of or end > last:
         end = _posted(view, last, end, actors, words)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.describing)
@@ -143,6 +147,15 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
     return last, "", -1
 
 
+def _office_owning(view: View, end: int, words: TitleWords) -> int:
+    """ "Special Envoy of the Russian President": where the office ends whose holder sent him."""
+    after = end + 1
+    found = words.match(view.folded, after) if after < len(view.sentence) and view.upper[after] else None
+    behind = after + found[0] if found is not None else 0
+    named = behind < len(view.sentence) and view.upper[behind]  # "Envoy of Russia President X": not his
+    return behind - 1 if behind and not named else end
+
+
 def _portfolio_behind(view: View, last: int, words: TitleWords) -> int:
     """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title."""
     if view.first[last] not in words.with_portfolio or last + 2 >= len(view.sentence):
@@ -169,11 +182,11 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on", "of"):
         return last
     if view.first[last + 1] == "of":
-        comma = _to_comma(view, last + 2)
+        comma = _to_comma(view, last + 2, words)
         return comma - 1 if comma > last + 2 else last
     inside = {t for a in actors for t in range(a.first, a.last + 1)}
     token = last + 2
-    listed = _to_comma(view, last + 2)
+    listed = _to_comma(view, last + 2, words)
     while token < n and token - last < REACH:
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
@@ -188,12 +201,16 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     return token - 1 if token > last + 2 and named else last
 
 
-def _to_comma(view: View, first: int) -> int:
+def _to_comma(view: View, first: int, words: TitleWords) -> int:
     """Where a noun phrase ends at a comma with a name set off behind it, as in "envoy for the Middle East, X,";
     `first` where none does."""
     token, sentence = first, view.sentence
     while token < len(sentence) and token - first < REACH and (view.upper[token] or _describes(view, token)):
+        if view.first[token] == "and" and token + 1 < len(sentence) and words.match(view.folded, token + 1):
+            return first  # "Envoy for the Middle East and Deputy Minister, X": two offices
         token += 1
+    if sentence.words[token : token + 3 : 2] == ("(", ")"):
+        token += 3  # "of the National Intelligence Organization (MIT), X"
     ends = token + 1 < len(sentence) and sentence.words[token] == "," and view.upper[token + 1]
     if ends and all(view.upper[t] or view.first[t] == "and" for t in range(first, token)):
         return token

@@ -251,7 +251,7 @@ class Trail:
             person = self._people[index]
             if office.of and person.actor != office.of:
                 continue
-            exact = any(f" {office.title} " in f" {t} " for t in person.titles)
+            exact = any(f" {office.title} " in f" {t} " and not _under(office, t, self._groups) for t in person.titles)
             generic = office.title in self._groups.generic and definite(sentence, office.first)
             if exact or (generic and _fits(office, person, self._groups)):
                 return index
@@ -370,6 +370,11 @@ def _at_table(reference: Reference, who: Who) -> Reference:
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
+
+
+def _under(office: Office, title: str, groups: Groups) -> bool:
+    """Whether a title is that of a deputy, and the office told is not: "the secretary-general"."""
+    return bool(groups.demoting.intersection(title.split()) - set(office.title.split()))
 
 
 def _fits(office: Office, person: Person, groups: Groups) -> bool:

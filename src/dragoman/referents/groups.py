@@ -30,6 +30,7 @@ class Groups:
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
         self.officers = frozenset(titles["officers"])
+        self.demoting = frozenset(titles["demoting"])
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:

@@ -81,6 +81,12 @@ class Desk:
         team = reference is not None and reference.kind == "group" and reference.how == "delegation"
         return team and any(tree.lower[c] in ("his", "her") for c in tree.kids(token, ("poss",)))
 
+    def row(self, sentence: int, at: int) -> list[Party]:
+        """The people told one after another from a token on, each a party; those without an actor have that of the
+        others, where these have one."""
+        named = self._rows[sentence].begin(at)
+        return alike([self.party_of(r.person, r.span) for r in named])
+
     def _strung(self, sentence: int, token: int) -> list[Reference]:
         """People joined on right behind a person, where the parse lost the thread of a list."""
         last = self._named_at(sentence, token)
@@ -279,6 +285,16 @@ class Desk:
         """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""
         deps = self.trees[sentence].sentence.deps[token]
         return deps not in ("amod", "compound", "nmod", "poss") and self.trees[sentence].sentence.pos[token] != "ADJ"
+
+
+def alike(parties: Sequence[Party]) -> list[Party]:
+    """The parties, those of nobody with the actor of the others, where it is one: "politburo members A, B and C"."""
+    actors = {p.actor for p in parties if p.actor}
+    if len(actors) != 1:
+        return list(parties)
+    (actor,) = actors
+    spans = next(p.spans for p in parties if p.actor)
+    return [p if p.actor else Party(actor, spans, "told in a row with others of it", p.persons) for p in parties]
 
 
 def _by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:

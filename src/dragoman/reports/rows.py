@@ -24,14 +24,21 @@ class Rows:
         self._tree, self._references = tree, references
         self._names = [r for r in references if r.kind == "person" and r.how not in ("pronoun", "office")]
 
-    def behind(self, last: Reference, verbs: set[int]) -> list[Reference]:
+    def begin(self, at: int) -> list[Reference]:
+        """The people told from a token on, in order; empty where no name begins there."""
+        first = self._name_at(at)
+        return [first, *self.behind(first, set(), alone=False)] if first is not None else []
+
+    def behind(self, last: Reference, verbs: set[int], *, alone: bool = True) -> list[Reference]:
         """The people joined on behind a person, in order. `verbs`: those above the row; the subject of another verb
-        ends it: "X met Y and Z said"."""
+        ends it: "X met Y and Z said"; with `alone` False only of one behind it."""
         found, sure, known = list[Reference](), 0, {last.person}
         while True:
             at, closes = self._joint(last)
             named = self._name_at(at) if at >= 0 else None
-            if named is None or self._acts_elsewhere(named, verbs):
+            if closes and named is None and self._tree.sentence.pos[at] in ("NUM", "ADJ", "DET", "NOUN"):
+                return found  # "X, Y and three others"
+            if named is None or (self._acts_elsewhere(named, verbs) and (alone or self._speaks(named))):
                 return found[:sure]
             if named.person not in known:
                 found.append(named)
@@ -82,7 +89,7 @@ class Rows:
             return comma
         told = words[comma + 1] in ASIDE or any(r.first == comma + 1 and r.how == "office" for r in self._references)
         told = told or any(r.first == comma + 1 and r.kind == "office" for r in self._references)
-        if not told or self._name_at(comma + 1) is not None and not self._is_same(comma):
+        if not told or (self._name_at(comma + 1) is not None and not self._is_same(comma)):
             return comma
         for at in range(comma + 2, min(comma + LONG, len(words) - 1)):
             if words[at] == "," and words[at + 1] == "and":
@@ -127,7 +134,7 @@ class Rows:
 
     def _leads(self, token: int) -> bool:
         pos = self._tree.sentence.pos[token]
-        return pos in BEFORE and not any(r.last == token for r in self._names) or self._tree.lower[token] in OPENING
+        return (pos in BEFORE and not any(r.last == token for r in self._names)) or self._tree.lower[token] in OPENING
 
     def _name_at(self, at: int) -> Reference | None:
         """The name that begins here, perhaps behind words that describe its bearer and a comma."""
@@ -136,6 +143,9 @@ class Rows:
             at += 1
         for name in self._names:
             if name.last < at:
+                continue
+            if words[name.last + 1 : name.last + 2] in (("'s",), ("’s",)):
+                at = max(at, name.last + 2)  # "in the presence of Sharif's aide, X"
                 continue
             between = range(at, name.first)
             office = next((r for r in self._references if r.kind in ("office", "person") and r.first == at), None)
@@ -151,6 +161,11 @@ class Rows:
         """Whether a name is the subject of a clause of its own."""
         deps, heads = self._tree.sentence.deps, self._tree.sentence.heads
         return any(deps[t] in SUBJECTS and heads[t] not in verbs for t in range(name.first, name.last + 1))
+
+    def _speaks(self, name: Reference) -> bool:
+        """Whether a name is the subject of a verb behind it."""
+        deps, heads = self._tree.sentence.deps, self._tree.sentence.heads
+        return any(deps[t] in SUBJECTS and heads[t] > name.last for t in range(name.first, name.last + 1))
 
     def _is_object(self, name: Reference, last: Reference) -> bool:
         """Whether a name is the object of something else than the last of the row is: "After seeing X, Y and Z"."""
