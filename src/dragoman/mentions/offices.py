@@ -14,6 +14,7 @@ from dragoman.model import ActorMention, Office
 NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
+BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -73,7 +74,7 @@ def _office(
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
         end = _toward(view, last, actors, words)
-    elif end + 2 < len(sentence) and view.first[end + 1] in ("in", "for", "to", "at"):
+    elif end + 2 < len(sentence) and view.first[end + 1] in BESIDE:
         comma = _to_comma(view, end + 2, words)
         end = comma - 1 if comma > end + 2 and _set_off(view, comma + 1) else end  # "leader of Hamas in Gaza, X,"
     if not of or end > last:

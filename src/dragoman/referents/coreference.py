@@ -75,6 +75,8 @@ class Trail:
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
+        if not actors and (actors := self._visitors(sentence, token)):
+            how = "delegation"
         if not actors:
             actors = self._camp(sentence, token) or self._of_body(sentence, token)
         if not actors and definite(sentence, token):
@@ -232,6 +234,11 @@ class Trail:
         return Reference(
             "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
         )
+
+    def _visitors(self, sentence: Sentence, token: int) -> tuple[str, ...]:
+        """ "The visitors", "the guests": of the delegation told last."""
+        plural = sentence.tags[token] == "NNS" and sentence.lemmas[token] in self._groups.visiting
+        return (self._delegations[-1],) if plural and self._delegations and definite(sentence, token) else ()
 
     def _same_office(self, sentence: Sentence, office: Office) -> str:
         """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""

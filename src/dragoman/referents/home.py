@@ -134,7 +134,9 @@ def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> T
     joined = {w.lower() for w in parse.words[at + 1 : name.first]} & {",", "and"}
     other = next((n for n in scene.mentions[sentence].names if n.last == at), None) if joined else None
     body = scene.bodies.get((sentence, other.first), "") if other is not None else ""
-    if other is None or not body or person.rank == "head_of_state" or not other.offices:
+    if other is None or not body or person.rank == "head_of_state":
+        return None
+    if person.rank in GOVERNING and not (other.offices and body.startswith("state:")):
         return None
     if any(o.rank == person.rank and o.rank in GOVERNING and o.title in person.titles for o in other.offices):
         return None

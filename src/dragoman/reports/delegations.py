@@ -18,13 +18,31 @@ NEAR = 3  # sentences between a contact and the sentence that fills its delegati
 
 def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives each side the people of its delegation, from the contact's sentences and those close to it."""
+    last: tuple[int, str] | None = None
     for tree in desk.trees:
-        for party in _delegations(desk, tree.sentence.index):
+        found = list(_delegations(desk, tree.sentence.index))
+        if not found and last is not None and tree.sentence.index - last[0] <= 1:
+            found = _again(desk, tree, last[1])
+        last = (tree.sentence.index, found[-1].actor) if found else last
+        for party in found:
             group = _owner(groups, party, tree.sentence.index)
             side = next((p for p in group.parties if p.actor == party.actor), None) if group is not None else None
             if side is not None:
                 _take(side, party)
     _take_along(groups)
+
+
+def _again(desk: Desk, tree: Tree, actor: str) -> list[Party]:
+    """ "It included X and Y": of the delegation told in the sentence before."""
+    pronoun = tree.lower[tree.opening] in ("it", "they")
+    verb = next((t for t in range(tree.opening, min(tree.opening + 4, len(tree.sentence))) if tree.is_verb(t)), -1)
+    if not pronoun or verb < 0 or tree.sentence.lemmas[verb] not in desk.words.filled or tree.passive(verb):
+        return []
+    party = Party(actor, (tree.sentence.span(tree.opening, tree.opening),), team=True)
+    for one in desk.row(tree.sentence.index, verb + 1):
+        if one.actor in ("", actor) or at_home(desk, one.actor, actor):
+            party.persons += one.persons
+    return [party] if party.persons else []
 
 
 def _take(side: Party, party: Party) -> None:
@@ -39,11 +57,14 @@ def _take_along(groups: Sequence[Group]) -> None:
     told: dict[str, Party] = {}
     for group in sorted(groups, key=lambda g: g.frames[0].sentence):
         for side in group.parties:
-            if side.team and side.persons:
+            before, own = told.get(side.actor), {i for i, _ in side.persons}
+            if not side.team:
+                continue
+            if before is not None and (not own or own & {i for i, _ in before.persons}):
+                side.persons += [row for row in before.persons if row[0] not in own]
+                side.led = side.led if side.led >= 0 else before.led
+            if side.persons:
                 told[side.actor] = side
-            elif side.team and side.actor in told:
-                side.persons += told[side.actor].persons
-                side.led = told[side.actor].led
 
 
 def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
@@ -54,7 +75,7 @@ def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None
         side = next((p for p in group.parties if p.actor == party.actor), None)
         if side is None:
             continue
-        other_head = party.led >= 0 or not side.team
+        other_head = party.led >= 0 or not (side.team or party.team)
         if other_head and side.persons and not people & {i for i, _ in side.persons}:
             continue
         distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames)
@@ -71,7 +92,7 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
         person = body.person >= 0
         actor = desk.linked.people[body.person].actor if person else body.actors[0]
-        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [])
+        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [], team=not person)
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
