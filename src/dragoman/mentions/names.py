@@ -141,7 +141,16 @@ def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
         return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
     if token == 0 and view.first[token] in words.openers:
         return False
-    return titled or view.sentence.pos[token] == "PROPN"
+    return titled or view.sentence.pos[token] == "PROPN" or _listed(view, token)
+
+
+def _listed(view: View, token: int) -> bool:
+    """ "Nazzal, Said Siyam and Khater": a first name that the tagger takes for a verb, between names of a list."""
+    after = token + 1
+    if token == 0 or after >= len(view.sentence) or view.sentence.pos[token] != "VERB":
+        return False
+    listed = view.sentence.words[token - 1] in (",", "and") and view.upper[after]
+    return listed and view.sentence.pos[after] == "PROPN"
 
 
 def _is_part(view: View, token: int) -> bool:

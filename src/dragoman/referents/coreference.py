@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, opposed
+from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, named_behind, opposed
 from dragoman.referents.holders import holder_beside, is_held
 from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
@@ -21,6 +21,7 @@ IT = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
+NEAR = 3  # sentences behind a delegation in which its countrymen are its people
 FEW = 4  # people told last, among whom "him" is sought
 
 
@@ -36,6 +37,7 @@ class Trail:
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
         self._delegations: list[str] = []
+        self._delegated = 0
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
@@ -43,6 +45,7 @@ class Trail:
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
+        rows += [r for a in found.actors if (r := self._countrymen(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named)}
         rows += [r for o in found.offices if (r := holder_beside(sentence, o, named))]
@@ -75,8 +78,8 @@ class Trail:
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
-        if not actors and (actors := self._visitors(sentence, token)):
-            how = "delegation"
+        if (not actors or self._is_theirs(actors)) and (guests := self._visitors(sentence, token)):
+            actors, how = guests, "delegation"
         if not actors:
             actors = self._camp(sentence, token) or self._of_body(sentence, token)
         if not actors and definite(sentence, token):
@@ -99,6 +102,18 @@ class Trail:
         via = "the one of that state named last"
         return Reference("person", sentence.index, named.first, named.last, span, person=index, how="office", via=via)
 
+    def _countrymen(self, sentence: Sentence, named: ActorMention) -> Reference | None:
+        """ "Received the Palestinians", shortly behind a delegation of Hamas: those who came."""
+        near = bool(self._delegations) and sentence.index - self._delegated <= NEAR
+        plural = named.how == "demonym" and sentence.tags[named.last] in ("NNS", "NNPS") and named.first > 0
+        if not (near and plural and sentence.words[named.first - 1].lower() == "the"):
+            return None
+        actor = self._actors[self._delegations[-1]]
+        if actor.kind == "state" or self._actors[named.entry].code not in actor.home:
+            return None
+        span = sentence.span(named.first, named.last)
+        return Reference("group", sentence.index, named.first, named.last, span, actors=(actor.id,), how="delegation")
+
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
         """ "Its officials", "his delegation": of the actor that the pronoun means."""
         for kid in range(token - 1, max(token - 4, -1), -1):
@@ -115,6 +130,8 @@ class Trail:
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
+        if any(a.how == "name" and a.first - token in (2, 3) for a in found.actors) and named_behind(sentence, token):
+            return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         sector = self._groups.against[sentence.lemmas[token]]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
@@ -240,6 +257,11 @@ class Trail:
         plural = sentence.tags[token] == "NNS" and sentence.lemmas[token] in self._groups.visiting
         return (self._delegations[-1],) if plural and self._delegations and definite(sentence, token) else ()
 
+    def _is_theirs(self, actors: Sequence[str]) -> bool:
+        """ "The Palestinian guests" behind a delegation of Hamas: of the state where that is at home."""
+        last = self._actors.get(self._delegations[-1]) if self._delegations else None
+        return last is not None and len(actors) == 1 and self._actors[actors[0]].code in last.home
+
     def _same_office(self, sentence: Sentence, office: Office) -> str:
         """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""
         if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
@@ -351,6 +373,7 @@ class Trail:
                     self._leading += r.actors[:1]
             if r.how == "delegation":
                 self._delegations += list(r.actors)
+                self._delegated = sentence.index
 
 
 def link_references(

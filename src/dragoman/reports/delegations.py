@@ -53,18 +53,26 @@ def _take(side: Party, party: Party) -> None:
 
 
 def _take_along(groups: Sequence[Group]) -> None:
-    """ "The delegation then met ...": its people are those told with it last."""
+    """ "The delegation then met ...": its people are those told with it last; of a contact told before them too, if the
+    page goes on with it behind."""
     told: dict[str, Party] = {}
-    for group in sorted(groups, key=lambda g: g.frames[0].sentence):
+    rows = sorted(groups, key=lambda g: g.frames[0].sentence)
+    for group in rows:
         for side in group.parties:
-            before, own = told.get(side.actor), {i for i, _ in side.persons}
-            if not side.team:
-                continue
-            if before is not None and (not own or own & {i for i, _ in before.persons}):
-                side.persons += [row for row in before.persons if row[0] not in own]
-                side.led = side.led if side.led >= 0 else before.led
-            if side.persons:
-                told[side.actor] = side
+            if side.team:
+                _follow(side, told.get(side.actor))
+                told |= {side.actor: side} if side.persons else {}
+    for group in rows:
+        for side in group.parties:
+            if side.team and not side.persons and len(group.frames) > 1:
+                _follow(side, told.get(side.actor))
+
+
+def _follow(side: Party, before: Party | None) -> None:
+    own = {i for i, _ in side.persons}
+    if before is not None and (not own or own & {i for i, _ in before.persons}):
+        side.persons += [row for row in before.persons if row[0] not in own]
+        side.led = side.led if side.led >= 0 else before.led
 
 
 def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
@@ -119,7 +127,8 @@ def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
     behind = tree.lower[reference.last + 1 : reference.last + 5]
     after = range(reference.last + 1, min(reference.last + 5, len(tree.sentence)))
     heads = range(reference.last + 1, min(reference.last + 4, len(tree.sentence)))
-    leads = any(tree.sentence.lemmas[t] in desk.words.led and not _by(tree.lower, t) for t in heads)
+    verbs = [t for t in heads if tree.is_verb(t) and tree.sentence.lemmas[t] in desk.words.led]
+    leads = any(not _by(tree.lower, t) for t in verbs)
     company = any(
         tree.sentence.lemmas[t] in desk.words.accompanying and tree.sentence.tags[t] in ("VBN", "VBD") for t in after
     )
