@@ -127,7 +127,19 @@ class Desk:
         within = [p for t in self.trees[sentence].preps(token, {"including"}) for p in self.parties(sentence, t)]
         if any(p.persons for p in within):
             return within  # "with five African presidents, including X of ..., Y of ..."
+        holder = self._holder(sentence, reference)
+        if holder is not None:
+            return [self.party_of(holder.person, holder.span)]
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
+
+    def _holder(self, sentence: int, reference: Reference) -> Reference | None:
+        """ "With the UN Special Coordinator for Lebanon, X,": whose office is an actor of the who's who."""
+        words, named = self.trees[sentence].lower, self._rows[sentence].begin(reference.last + 2)
+        if reference.how != "name" or words[reference.last + 1 : reference.last + 2] != (",",) or not named:
+            return None
+        ours = self.linked.people[named[0].person].actor == reference.actors[0]
+        after = words[named[0].last + 1 : named[0].last + 2]
+        return named[0] if ours and named[0].first == reference.last + 2 and after in ((",",), (".",), ()) else None
 
     def party_of(self, index: int, span: Span) -> Party:
         """The party of a person named at `span`."""

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from dragoman.model import Reference
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NEAR = 6  # tokens between "the head of" and the delegation
 FRONT = 14  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
@@ -35,17 +36,25 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
     for token in range(len(tree.sentence)):
         if tree.lower[token] in desk.words.inverted and tree.sentence.tags[token] in FINITE:
             yield from _inverted(desk, tree, token)
+        elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
+            yield from _represented(desk, tree, token)
         elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
             if token and tree.lower[token - 1] in ("the", "in"):
                 yield from (Attendant(p) for p in desk.row(tree.sentence.index, token + 2))
         elif tree.lower[token] == "among" and tree.lower[token + 1 : token + 2] == ("them",):
             yield from _among(desk, tree, token)
+        elif tree.lower[token] == "head" and tree.lower[token - 1] == "the" and token > 1:
+            yield from _headed(desk, tree, token)
         elif tree.lower[token] == "by" and tree.sentence.lemmas[token - 1] not in desk.words.accompanying:
             yield from _by_turns(desk, tree, token)
 
 
 def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     """ "With him were X and Y", "also present was X", "on the Hamas side were X and Y", "as were X and Y"."""
+    if verb and tree.lower[verb - 1] == "as":
+        if (desk.words.present | desk.words.at_hand) & set(tree.lower[:verb]):
+            yield from (Attendant(p) for p in desk.row(tree.sentence.index, verb + 1))
+        return
     start = next((t + 1 for t in range(verb - 1, -1, -1) if tree.lower[t] in OPENS), tree.opening)
     while start < verb and tree.lower[start] in ADDING:
         start += 1
@@ -63,8 +72,6 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
             yield from (Attendant(p, side=side, other=not side) for p in came)
     elif not people and desk.words.present & set(front) and first in desk.words.opening_present:
         yield from (Attendant(p, third=True) for p in came)
-    elif tree.lower[verb - 1] == "as" and (desk.words.present | desk.words.at_hand) & set(tree.lower[:verb]):
-        yield from (Attendant(p) for p in came)
 
 
 def _among(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
@@ -78,15 +85,66 @@ def _among(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
         yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 2))
 
 
-def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
-    """ "X was accompanied by Y, and Z by W": the second has company of his own, told without the verb."""
-    before = desk.reference(tree.sentence.index, token - 1) if token else None
-    if before is None or not _is_named(before) or tree.lower[before.first - 1] != "and":
+def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "He came at the head of a delegation which comprises X and Y", "X was at its head, along with Y"."""
+    if tree.lower[token - 2] != "at":
         return
-    told = any(tree.sentence.lemmas[t] in desk.words.accompanying for t in range(before.first))
-    if told:
+    before = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last < token - 2]
+    if before and before[-1].how != "pronoun" and any(t in desk.words.teams for t in tree.lower[token : token + NEAR]):
+        yield Attendant(desk.party_of(before[-1].person, before[-1].span))
+    verb = next((t for t in range(token, min(token + FRONT, len(tree.sentence))) if _fills(desk, tree, t)), None)
+    if verb is not None and before:
+        people = frozenset(r.person for r in before[-1:])
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, verb + 1))
+
+
+def _fills(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "Which comprises", "including", "along with"."""
+    if tree.lower[token - 1] in ("along", "together") and tree.lower[token] == "with":
+        return True
+    return tree.sentence.lemmas[token] in desk.words.filled and tree.lower[token + 1 : token + 2] != ("by",)
+
+
+def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "X was accompanied by Y, and Z by W", "the party was represented by X, and the front by Y": the second, told
+    without its verb."""
+    before = desk.reference(tree.sentence.index, token - 1) if token else None
+    opens = before is not None and tree.lower[before.first - 1 - (tree.lower[before.first - 1] == "the")] == "and"
+    if before is None or not opens:
+        return
+    verbs = {tree.sentence.lemmas[t] for t in range(before.first)}
+    if _is_named(before) and verbs & desk.words.accompanying:
         came = desk.row(tree.sentence.index, token + 1)
         yield from (Attendant(p, frozenset({before.person})) for p in came)
+    elif before.kind == "actor" and verbs & desk.words.representing:
+        yield from _for(desk.row(tree.sentence.index, token + 1), before)
+
+
+def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
+    """ "The movement was represented by X", "the opposition sent X and Y", "X, the deputy, leads its delegation"."""
+    subject, lemma = tree.subject(verb), tree.sentence.lemmas[verb]
+    if subject is None:
+        return
+    if lemma in desk.words.led and not tree.passive(verb):
+        if any(tree.sentence.lemmas[t] in desk.words.teams for t in tree.kids(verb, OBJECTS)):
+            yield from (Attendant(p) for p in desk.parties(tree.sentence.index, subject) if p.persons)
+        return
+    body = desk.reference(tree.sentence.index, subject)
+    if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
+        return
+    if tree.passive(verb):
+        at = next(iter(tree.kids(verb, ("agent",))), -1) if lemma in desk.words.representing else -1
+    else:
+        at = verb if lemma in desk.words.sending else -1
+    if at >= 0:
+        yield from _for(desk.row(tree.sentence.index, at + 1), body)
+
+
+def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:
+    """Those who came for a body: of its side whatever their own office is of."""
+    for one in came:
+        spans = (body.span, *one.spans)
+        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=True)
 
 
 def _is_named(reference: Reference) -> bool:

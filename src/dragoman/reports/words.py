@@ -87,6 +87,8 @@ class ContactWords:
         self.escorting = frozenset(data["escorting"])
         self.present = frozenset(data["present"])
         self.at_hand = frozenset(data["at_hand"])
+        self.representing = frozenset(data["representing"])
+        self.sending = frozenset(data["sending"])
         self.inverted = frozenset(data["inverted"])
         self.fronting = frozenset(data["fronting"])
         self.opening_present = frozenset(data["opening_present"])
@@ -97,6 +99,7 @@ class ContactWords:
         self.series = frozenset(data["series"])
         self.led = frozenset(data["led"])
         self.filled = frozenset(data["filled"])
+        self.speaking_for = self.led | self.representing | self.sending
         self.directing = frozenset(data["directing"])
         self.intended = frozenset(data["intended"])
 
@@ -116,6 +119,7 @@ class ContactWords:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.accompanying = frozenset(groups["accompanying"])
+        self.teams = frozenset(groups["delegations"])
         self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
         self.paired_bodies = frozenset(groups["paired_bodies"])
