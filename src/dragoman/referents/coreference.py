@@ -171,8 +171,11 @@ class Trail:
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
 
     def _movement(self) -> tuple[str, ...]:
-        """The movement named last: "the rebels" behind "the Lord's Resistance Army"."""
-        return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in MOVEMENTS), ())
+        """The movement named last: "the rebels" behind "the Lord's Resistance Army"; else that of the person named
+        last who stands for one: "the opposition" behind "opposition leader X"."""
+        told = [self._people[i].actor for i in self._persons]
+        rows = [b for b in (*told, *self._bodies) if b in self._actors and self._actors[b].kind in MOVEMENTS]
+        return tuple(rows[-1:])
 
     def _own_government(self, lemma: str, rows: Sequence[Reference] = ()) -> tuple[str, ...]:
         """ "The government", told beside a movement: that of the state where the movement is at home. `rows`: what the

@@ -138,17 +138,17 @@ class Rows:
 
     def _name_at(self, at: int) -> Reference | None:
         """The name that begins here, perhaps behind words that describe its bearer and a comma."""
-        words, sentence = self._tree.lower, self._tree.sentence
+        words, sentence, start = self._tree.lower, self._tree.sentence, at
         while at < len(words) and words[at] in OPENING:
             at += 1
         for name in self._names:
             if name.last < at:
                 continue
             if words[name.last + 1 : name.last + 2] in (("'s",), ("’s",)):
-                at = max(at, name.last + 2)  # "in the presence of Sharif's aide, X"
+                start = at = max(at, name.last + 2)  # "in the presence of Sharif's aide, X"
                 continue
             between = range(at, name.first)
-            office = next((r for r in self._references if r.kind in ("office", "person") and r.first == at), None)
+            office = next((r for r in self._references if _is_office(r) and start <= r.first <= at), None)
             if office is not None and office is not name and office.first < name.first:
                 between = range(office.last + 1, name.first)
                 plain = not between or (words[between[0]] == "," and len(between) <= 2)
@@ -172,6 +172,10 @@ class Rows:
         deps, heads = self._tree.sentence.deps, self._tree.sentence.heads
         told = deps[name.last] in (*OBJECTS, "pobj")
         return told and name.last not in self._tree.up(last.last) and heads[name.last] not in (heads[last.last],)
+
+
+def _is_office(reference: Reference) -> bool:
+    return reference.kind == "office" or (reference.kind == "person" and reference.how == "office")
 
 
 def _verbal(sentence: Sentence, tokens: range) -> bool:
