@@ -76,6 +76,7 @@ CAPITALS = [
     ("[Moscow] rejected the offer.", "rus capital"),
     ("[Washington] and [Tehran] spoke.", "usa capital, irn capital"),
     ("[Kyiv] and [Kiev] are one.", "ukr capital, ukr capital"),
+    ("Riyad Abu Karaki and Riyad al-Maliki spoke.", ""),
     ("[Beijing] protested, as did [Taipei].", "chn capital, twn capital"),
     ("[Addis Ababa] hosted them.", "eth capital"),
     ("[Port-au-Prince] protested.", "hti capital"),

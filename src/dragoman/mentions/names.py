@@ -181,10 +181,21 @@ def _held(
     view: View, at: int, begin: int, end: int, office: Office | None, offices: Sequence[Office]
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end, offices))]
+    held += [o for o in offices if o is not office and _before(view, o, at)]
+    behind = [o for o in offices if o is not office and _behind(view, o, end, offices)]
+    held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
     return tuple(turned + joined + held)
+
+
+def _leads_on(view: View, office: Office) -> bool:
+    """ "The consul, X, the head of customs, Y, and": of the one behind, where the one before has an office already."""
+    comma, name = office.last + 1, office.last + 2
+    if name >= len(view.sentence) or view.sentence.words[comma] != "," or view.sentence.pos[name] != "PROPN":
+        return False
+    end = next((t for t in range(name, len(view.sentence)) if not view.upper[t]), len(view.sentence))
+    return view.sentence.words[end : end + 1] == (",",) or view.first[end : end + 1] == ("and",)
 
 
 def _joined(view: View, office: Office, other: Office) -> bool:

@@ -15,6 +15,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
 BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
+TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -180,8 +181,11 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X".
     """
     sentence, n = view.sentence, len(view.sentence)
-    if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on", "of"):
+    if last + 2 >= n or view.first[last + 1] not in TOWARD:
         return last
+    if view.first[last + 1] in ("in", "at", "with"):
+        comma = _to_comma(view, last + 2, words)
+        return comma - 1 if comma > last + 2 and _set_off(view, comma + 1) else last
     if view.first[last + 1] == "of":
         comma = _to_comma(view, last + 2, words)
         return comma - 1 if comma > last + 2 else last

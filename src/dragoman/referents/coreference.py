@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.counterparts import equal_of
 from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, named_behind, opposed
-from dragoman.referents.holders import holder_beside, is_held
+from dragoman.referents.guests import Guests
+from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
@@ -21,7 +23,6 @@ IT = frozenset({"it", "its", "itself"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
-NEAR = 3  # sentences behind a delegation in which its countrymen are its people
 FEW = 4  # people told last, among whom "him" is sought
 
 
@@ -36,8 +37,7 @@ class Trail:
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
-        self._delegations: list[str] = []
-        self._delegated = 0
+        self._guests = Guests(actors, groups)
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
@@ -45,7 +45,7 @@ class Trail:
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
-        rows += [r for a in found.actors if (r := self._countrymen(sentence, a))]
+        rows += [r for a in found.actors if (r := self._guests.countrymen(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named)}
         rows += [r for o in found.offices if (r := holder_beside(sentence, o, named))]
@@ -78,7 +78,7 @@ class Trail:
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
-        if (not actors or self._is_theirs(actors)) and (guests := self._visitors(sentence, token)):
+        if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"
         if not actors:
             actors = self._camp(sentence, token) or self._of_body(sentence, token)
@@ -88,6 +88,10 @@ class Trail:
             return None
         if len(actors) == 1 and (body := behind_of(sentence, token, self._groups.of_states)) >= 0:
             actors = tuple(dict.fromkeys((*self._own_government(sentence.lemmas[body]), *actors)))
+        if lemma in self._groups.equals and len(actors) == 1:
+            told = [i for i in dict.fromkeys(self._persons) if self._people[i].actor == actors[0]]
+            if (equal := equal_of(sentence, token, first, rows, self._people, told)) is not None:
+                return equal
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._rival(sentence, first, token, actors[0], sector),), "government"
@@ -101,18 +105,6 @@ class Trail:
         span = sentence.span(named.first, named.last)
         via = "the one of that state named last"
         return Reference("person", sentence.index, named.first, named.last, span, person=index, how="office", via=via)
-
-    def _countrymen(self, sentence: Sentence, named: ActorMention) -> Reference | None:
-        """ "Received the Palestinians", shortly behind a delegation of Hamas: those who came."""
-        near = bool(self._delegations) and sentence.index - self._delegated <= NEAR
-        plural = named.how == "demonym" and sentence.tags[named.last] in ("NNS", "NNPS") and named.first > 0
-        if not (near and plural and sentence.words[named.first - 1].lower() == "the"):
-            return None
-        actor = self._actors[self._delegations[-1]]
-        if actor.kind == "state" or self._actors[named.entry].code not in actor.home:
-            return None
-        span = sentence.span(named.first, named.last)
-        return Reference("group", sentence.index, named.first, named.last, span, actors=(actor.id,), how="delegation")
 
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
         """ "Its officials", "his delegation": of the actor that the pronoun means."""
@@ -163,8 +155,8 @@ class Trail:
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
-        if how == "delegation" and self._delegations:
-            return (self._delegations[-1],)
+        if how == "delegation" and self._guests.last:
+            return (self._guests.last,)
         if lemma not in self._groups.bodies and how != "delegation":
             return ()
         kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
@@ -255,16 +247,6 @@ class Trail:
             "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
         )
 
-    def _visitors(self, sentence: Sentence, token: int) -> tuple[str, ...]:
-        """ "The visitors", "the guests": of the delegation told last."""
-        plural = sentence.tags[token] == "NNS" and sentence.lemmas[token] in self._groups.visiting
-        return (self._delegations[-1],) if plural and self._delegations and definite(sentence, token) else ()
-
-    def _is_theirs(self, actors: Sequence[str]) -> bool:
-        """ "The Palestinian guests" behind a delegation of Hamas: of the state where that is at home."""
-        last = self._actors.get(self._delegations[-1]) if self._delegations else None
-        return last is not None and len(actors) == 1 and self._actors[actors[0]].code in last.home
-
     def _same_office(self, sentence: Sentence, office: Office) -> str:
         """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""
         if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
@@ -283,9 +265,11 @@ class Trail:
             person = self._people[index]
             if office.of and person.actor != office.of:
                 continue
-            exact = any(f" {office.title} " in f" {t} " and not _under(office, t, self._groups) for t in person.titles)
+            exact = any(
+                f" {office.title} " in f" {t} " and not is_under(office, t, self._groups) for t in person.titles
+            )
             generic = office.title in self._groups.generic and definite(sentence, office.first)
-            if exact or (generic and _fits(office, person, self._groups)):
+            if exact or (generic and fits(office, person, self._groups)):
                 return index
         if not office.of:
             return -1
@@ -375,8 +359,7 @@ class Trail:
                 if is_subject(sentence, r):
                     self._leading += r.actors[:1]
             if r.how == "delegation":
-                self._delegations += list(r.actors)
-                self._delegated = sentence.index
+                self._guests.remember(sentence, r.actors)
 
 
 def link_references(
@@ -403,20 +386,3 @@ def _at_table(reference: Reference, who: Who) -> Reference:
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
-
-
-def _under(office: Office, title: str, groups: Groups) -> bool:
-    """Whether a title is that of a deputy, and the office told is not: "the secretary-general"."""
-    return bool(groups.demoting.intersection(title.split()) - set(office.title.split()))
-
-
-def _fits(office: Office, person: Person, groups: Groups) -> bool:
-    if office.title in groups.officers:
-        return bool(office.of) or office.rank == person.rank
-    words = {w for t in person.titles for w in words_of(t)}
-    head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
-    return (
-        head
-        or office.title in words
-        or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
-    )

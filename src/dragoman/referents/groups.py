@@ -19,6 +19,7 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
+        self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])

@@ -124,6 +124,24 @@ def _owned(person: Person, sentence: int, name: NameMention, scene: Scene) -> To
     return None
 
 
+def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "X came with his foreign minister, Y", "He came with his adviser, Y": of the body of the one told before."""
+    parse = scene.sentences[sentence]
+    first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
+    owned = [t for t in range(max(first - 2, 0), first + 1) if parse.words[t].lower() in ("his", "her")]
+    if not owned:
+        return None
+    before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
+    if not before and parse.words[0].lower() in ("he", "she") and sentence:
+        whose = [(sentence - 1, n) for n in scene.mentions[sentence - 1].names[:1]]
+    else:
+        whose = [(sentence, n) for n in before[-1:]]
+    for i, other in whose:
+        if body := scene.bodies.get((i, other.first)):
+            return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
+    return None
+
+
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """ "Prime Minister X, army chief Y and the director of intelligence, Z": of the body of those before, unless both
     hold the same office, as those of two states do."""
@@ -264,6 +282,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _team,
     _company,
     _owned,
+    _his,
     _in_row,
     _place_of_office,
     _where_met,

@@ -17,7 +17,8 @@ from dragoman.reports.syntax import OBJECTS, Tree
 AT = frozenset({"in", "at", "on"})
 NEAR = 6  # tokens behind a verb of being there in which "along with" adds others
 FRONT = 12  # tokens of a sentence's front that may name the side
-FAR = 6  # sentences after a contact in which its people may be told
+GUESSED = "an office without its state"  # how the rules open that tell whose officer somebody is
+FAR = 9  # sentences after a contact in which its people may be told
 
 
 def add_attendants(desk: Desk, groups: Sequence[Group]) -> None:
@@ -28,7 +29,7 @@ def add_attendants(desk: Desk, groups: Sequence[Group]) -> None:
             if group is not None and side is not None:
                 known = {i for p in group.parties for i, _ in p.persons}
                 side.persons += [row for row in one.party.persons if row[0] not in known]
-            elif one.third and one.party.actor:
+            elif one.third and one.party.actor and not desk.words.observing & set(tree.sentence.lemmas):
                 _join(desk, groups, one, tree.sentence.index)
 
 
@@ -56,7 +57,10 @@ def _side(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) ->
         return _other_side(near[0], one)
     told = next(((g, s) for g in near for s in g.parties if s.actor and _belongs(desk, s, one)), None)
     if told is None and one.beside and one.party.actor:  # "with him": who "him" is may be read wrongly
-        told = next(((g, s) for g in near[:1] for s in g.parties if s.actor == one.party.actor), None)
+        own = one.party.actor
+        told = next(
+            ((g, s) for g in near[:1] for s in g.parties if own == s.actor or at_home(desk, own, s.actor)), None
+        )
     return told
 
 
@@ -72,7 +76,8 @@ def _belongs(desk: Desk, side: Party, one: Attendant) -> bool:
     actor = one.party.actor or one.side
     if not one.beside:
         return side.actor == actor
-    ours = actor in ("", side.actor) or at_home(desk, actor, side.actor)  # a guest's guest is no member of his side
+    guessed = (one.party.via or "").startswith(GUESSED)
+    ours = guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)  # a guest's guest is none of his
     return ours and bool(one.beside & {i for i, _ in side.persons})
 
 

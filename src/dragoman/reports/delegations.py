@@ -25,8 +25,8 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
             found = _again(desk, tree, last[1])
         last = (tree.sentence.index, found[-1].actor) if found else last
         for party in found:
-            group = _owner(groups, party, tree.sentence.index)
-            side = next((p for p in group.parties if p.actor == party.actor), None) if group is not None else None
+            group = _owner(desk, groups, party, tree.sentence.index)
+            side = _side(desk, group, party) if group is not None else None
             if side is not None:
                 _take(side, party)
     _take_along(groups)
@@ -75,12 +75,23 @@ def _follow(side: Party, before: Party | None) -> None:
         side.led = side.led if side.led >= 0 else before.led
 
 
-def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
+def _side(desk: Desk, group: Group, party: Party) -> Party | None:
+    """The side that a delegation is of: its own, or that of those who rule the state ("Afghanistan's team" of the
+    Taliban)."""
+    own = next((p for p in group.parties if p.actor == party.actor), None)
+    state = party.actor in desk.linked.actors and desk.linked.actors[party.actor].kind == "state"
+    if own is not None or not state:
+        return own
+    rulers = [p for p in group.parties if at_home(desk, p.actor, party.actor)]
+    return rulers[0] if len(rulers) == 1 else None
+
+
+def _owner(desk: Desk, groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
     """The contact told in this sentence, else the last one before it, whose side has room for these people."""
     people = {i for i, _ in party.persons}
     fitting = []
     for group in groups:
-        side = next((p for p in group.parties if p.actor == party.actor), None)
+        side = _side(desk, group, party)
         if side is None:
             continue
         other_head = party.led >= 0 or not (side.team or party.team)

@@ -100,6 +100,8 @@ class Desk:
     def _named_at(self, sentence: int, token: int) -> Reference | None:
         """The name of whom a token means, where it is his name or the office beside it."""
         told = self.reference(sentence, token)
+        if told is not None and told.kind == "group" and told.how == "people" and len(told.actors) == 1:
+            return self._named_beside(sentence, told)  # "his counterpart X and the premier, Y"
         if told is None or told.kind != "person" or told.how == "pronoun":
             return None
         return (self._named_beside(sentence, told) or told) if told.how == "office" else told

@@ -36,6 +36,8 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
     for token in range(len(tree.sentence)):
         if tree.lower[token] in desk.words.inverted and tree.sentence.tags[token] in FINITE:
             yield from _inverted(desk, tree, token)
+        elif tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
+            yield from _brought(desk, tree, token)
         elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
             yield from _represented(desk, tree, token)
         elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
@@ -70,8 +72,14 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
         if side or "other" in front:
             yield from (Attendant(p, side=side, other=not side) for p in came)
-    elif not people and desk.words.present & set(front) and first in desk.words.opening_present:
+    elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
         yield from (Attendant(p, third=True) for p in came)
+
+
+def _tells_presence(desk: Desk, tree: Tree, start: int, verb: int) -> bool:
+    """ "Also present were", "at the meeting were"."""
+    met = tree.lower[start] == "at" and any(tree.sentence.lemmas[t] in desk.words.nouns for t in range(start, verb))
+    return met or not desk.words.present.isdisjoint(tree.lower[start:verb])
 
 
 def _among(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
@@ -83,6 +91,15 @@ def _among(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     people = frozenset(i for p in desk.parties(tree.sentence.index, subject) for i, _ in p.persons)
     if people:
         yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 2))
+
+
+def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "He came with his political commissioner, X"."""
+    subject = tree.subject(tree.sentence.heads[token])
+    parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    people = frozenset(i for p in parties for i, _ in p.persons)
+    if people:
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
 
 
 def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:

@@ -89,6 +89,8 @@ class ContactWords:
         self.at_hand = frozenset(data["at_hand"])
         self.representing = frozenset(data["representing"])
         self.sending = frozenset(data["sending"])
+        self.coming = frozenset(data["coming"])
+        self.observing = frozenset(data["observing"])
         self.inverted = frozenset(data["inverted"])
         self.fronting = frozenset(data["fronting"])
         self.opening_present = frozenset(data["opening_present"])
