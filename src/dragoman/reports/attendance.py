@@ -31,6 +31,21 @@ def add_attendants(desk: Desk, groups: Sequence[Group]) -> None:
                 side.persons += [row for row in one.party.persons if row[0] not in known]
             elif one.third and one.party.actor and not desk.words.observing & set(tree.sentence.lemmas):
                 _join(desk, groups, one, tree.sentence.index)
+        _in_both(desk, groups, tree)
+
+
+def _in_both(desk: Desk, groups: Sequence[Group], tree: Tree) -> None:
+    """ "In both meetings X and Y were present": who was at the last contact was at the one before it too."""
+    words = desk.words.nouns
+    both = any(tree.lower[t] == "both" and tree.sentence.lemmas[t + 1] in words for t in range(len(tree.sentence) - 1))
+    near = _near(groups, tree.sentence.index)
+    if not both or len(near) < 2:
+        return
+    for one in _present(desk, tree):
+        side = next((s for s in near[1].parties if s.actor == one.party.actor), None)
+        if side is not None:
+            known = {i for p in near[1].parties for i, _ in p.persons}
+            side.persons += [row for row in one.party.persons if row[0] not in known]
 
 
 def _join(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) -> None:

@@ -73,7 +73,8 @@ class Desk:
             else:
                 found += self._parties_at(sentence, one)
         found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
-        return merge_parties(found)
+        apart = self.trees[sentence].lower[self.trees[sentence].sentence.heads[token]] == "between"
+        return merge_parties(found if apart else alike(found))
 
     def _is_his_team(self, sentence: int, token: int) -> bool:
         """ "Received the Hamas leader and his accompanying delegation"."""

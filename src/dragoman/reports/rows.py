@@ -151,7 +151,8 @@ class Rows:
             office = next((r for r in self._references if _is_office(r) and start <= r.first <= at), None)
             if office is not None and office is not name and office.first < name.first:
                 between = range(office.last + 1, name.first)
-                plain = not between or (words[between[0]] == "," and len(between) <= 2)
+                comma = bool(between) and words[between[0]] == "," and len(between) <= 2
+                plain = not between or (comma and words[between[-1]] != "and")
                 return name if plain and not _verbal(sentence, between) else None
             plain = len(between) <= LEAD and all(sentence.pos[t] in BEFORE for t in between)
             return name if name.first <= at or plain else None
