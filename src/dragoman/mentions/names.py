@@ -46,7 +46,7 @@ def find_names(
             begin = _behind_institution(view, begin, end, words)
         while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
             begin += 1  # "US Secretary Treasury Robert Rubin"
-        held = _held(view, at, begin, end, office, offices)
+        held = _held(view, at, begin, end, office, offices, words)
         if begin in known or _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
             of = _body_behind(view, end, actors)
@@ -178,7 +178,13 @@ def _is_syllable(view: View, token: int) -> bool:
 
 
 def _held(
-    view: View, at: int, begin: int, end: int, office: Office | None, offices: Sequence[Office]
+    view: View,
+    at: int,
+    begin: int,
+    end: int,
+    office: Office | None,
+    offices: Sequence[Office],
+    words: TitleWords,
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
     held += [o for o in offices if o is not office and _before(view, o, at)]
@@ -186,7 +192,8 @@ def _held(
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
-    return tuple(turned + joined + held)
+    lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
+    return tuple(turned + joined + lent + held)
 
 
 def _leads_on(view: View, office: Office) -> bool:
@@ -202,6 +209,13 @@ def _joined(view: View, office: Office, other: Office) -> bool:
     """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem": one holder of both."""
     between = other.first - office.last - 1
     return between == 1 and view.first[office.last + 1] == "and" and not office.plural and not other.of
+
+
+def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
+    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder."""
+    gap = view.sentence.words[office.last + 1 : other.first]
+    plain = len(gap) <= SHORT and "," in gap[-2:] and gap.count(",") == 1
+    return plain and office.last < other.first and office.title in words.lent and not office.plural
 
 
 def _turned(view: View, office: Office, other: Office) -> bool:

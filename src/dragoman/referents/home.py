@@ -151,6 +151,8 @@ def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> T
         at -= 1
     joined = {w.lower() for w in parse.words[at + 1 : name.first]} & {",", "and"}
     other = next((n for n in scene.mentions[sentence].names if n.last == at), None) if joined else None
+    if other is not None and not scene.bodies.get((sentence, other.first)):
+        return _in_row(person, sentence, other, scene)
     body = scene.bodies.get((sentence, other.first), "") if other is not None else ""
     if other is None or not body or person.rank == "head_of_state":
         return None
