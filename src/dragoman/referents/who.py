@@ -249,6 +249,8 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         via = "leads those against the state"
     elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
         actor, via = holder.actor, "holds an office of state, and leads a party"
+    elif office is not None and office.rank == "head_of_government" and (state := _governed(who, actor)):
+        actor, via = state, "a prime minister, of whatever party, stands for the state"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
         actor, spans = of_name.of, (of_name.span,)
@@ -333,6 +335,12 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
 
 def _is_party(who: Who, actor: str) -> bool:
     return actor in who.actors and who.actors[actor].kind == "party"
+
+
+def _governed(who: Who, actor: str) -> str:
+    """The state where a party is at home, "" for what is no party and for one of several states."""
+    home = who.actors[actor].home if _is_party(who, actor) else ()
+    return who.by_code[home[0]].id if len(home) == 1 and home[0] in who.by_code else ""
 
 
 def _height(rank: str) -> int:
