@@ -86,7 +86,7 @@ def test_a_delegation_told_again(sentence: str, sides: list[str]) -> None:
 def test_both_meetings() -> None:
     text = f"{MET}On Tuesday Davutoglu received Fatah envoy Azzam al-Ahmad. "
     text += "In both meetings Turkish envoy Cem Aksoy was present."
-    assert [[side(s) for s in c["sides"]][0] for c in contacts(text)] == [f"{BOTH[0]} + Cem Aksoy"] * 2
+    assert [next(side(s) for s in c["sides"]) for c in contacts(text)] == [f"{BOTH[0]} + Cem Aksoy"] * 2
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,8 @@ def _side(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) ->
     near = _near(groups, sentence)
     if one.other and near:
         return _other_side(near[0], one)
+    if one.sure and one.party.actor in {p.actor for g in near[:1] for p in g.parties}:
+        one = one._replace(sure=False)  # "with him were ...", of the other side: who "him" is has been read wrongly
     told = next(((g, s) for g in near for s in g.parties if s.actor and _belongs(desk, s, one)), None)
     if told is None and one.beside and one.party.actor:  # "with him": who "him" is may be read wrongly
         own = one.party.actor
@@ -92,7 +94,7 @@ def _belongs(desk: Desk, side: Party, one: Attendant) -> bool:
     if not one.beside:
         return side.actor == actor
     guessed = (one.party.via or "").startswith(GUESSED)
-    ours = guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)  # a guest's guest is none of his
+    ours = one.sure or guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)  # a guest's guest is none of his
     return ours and bool(one.beside & {i for i, _ in side.persons})
 
 

@@ -22,13 +22,15 @@ ADDING = frozenset({"also", "and", "but"})
 
 class Attendant(NamedTuple):
     """Who was there. `beside`: the people with whom they came ("he was joined by"), by index; `side`: the actor whose
-    side is told to have them; `other`: it is the other side; `third`: they may stand for a side of their own."""
+    side is told to have them; `other`: it is the other side; `third`: they may stand for a side of their own;
+    `sure`: they are of his team, whatever their own office is of ("with the minister were those of two neighbours")."""
 
     party: Party
     beside: frozenset[int] = frozenset()
     side: str = ""
     other: bool = False
     third: bool = False
+    sure: bool = False
 
 
 def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
@@ -67,7 +69,7 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     first, front = tree.lower[start], tree.lower[start:verb]
     came = desk.row(tree.sentence.index, verb + 1)
     if first in desk.words.fronting and people:
-        yield from (Attendant(p, people) for p in came)
+        yield from (Attendant(p, people, sure=first == "with") for p in came)
     elif "side" in front and first == "on":
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
         if side or "other" in front:
