@@ -94,7 +94,8 @@ def _belongs(desk: Desk, side: Party, one: Attendant) -> bool:
     if not one.beside:
         return side.actor == actor
     guessed = (one.party.via or "").startswith(GUESSED)
-    ours = one.sure or guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)  # a guest's guest is none of his
+    # a guest's guest is none of his
+    ours = one.sure or guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)
     return ours and bool(one.beside & {i for i, _ in side.persons})
 
 

@@ -51,7 +51,8 @@ class Desk:
         if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
             return False  # "the ministers of six states"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
-        return plural and any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))
+        owned = any(tree.lower[c] == "their" for c in tree.kids(token, ("poss",)))
+        return plural and (owned or any(tree.lower[c] == "the" for c in tree.kids(token, ("det",))))
 
     def _counts_more(self, tree: Tree, token: int) -> bool:
         return any(tree.lower[c] not in ("two", "both") for c in tree.kids(token, ("nummod",)))

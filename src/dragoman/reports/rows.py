@@ -152,11 +152,16 @@ class Rows:
             if office is not None and office is not name and office.first < name.first:
                 between = range(office.last + 1, name.first)
                 comma = bool(between) and words[between[0]] == "," and len(between) <= 2
-                plain = not between or (comma and words[between[-1]] != "and")
+                plain = not between or (comma and words[between[-1]] != "and") or self._goes_on(between)
                 return name if plain and not _verbal(sentence, between) else None
             plain = len(between) <= LEAD and all(sentence.pos[t] in BEFORE for t in between)
             return name if name.first <= at or plain else None
         return None
+
+    def _goes_on(self, between: range) -> bool:
+        """ "Deputy Speaker of the National Assembly X": the rest of an office before the name."""
+        words, pos = self._tree.lower, self._tree.sentence.pos
+        return words[between[0]] in OF and all(pos[t] in BEFORE or words[t] in ("of", "the", "for") for t in between)
 
     def _acts_elsewhere(self, name: Reference, verbs: set[int]) -> bool:
         """Whether a name is the subject of a clause of its own."""

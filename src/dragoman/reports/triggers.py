@@ -74,7 +74,8 @@ def _verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: b
         return None  # "a delegation headed by X": no journey
     subject = tree.subject(verb)
     left = [] if subject is None or passive else desk.parties(index, subject)
-    pair = subject is not None and not left and desk.is_pair(index, subject)
+    pair = subject is not None and not any(p.actor for p in left) and desk.is_pair(index, subject)
+    left = [] if pair else left  # "their ministers, X and Y": whose they are, the sides told before say
     right: list[Party] = []
     if passive:
         for agent in tree.kids(verb, ("agent",)):
