@@ -33,7 +33,7 @@ ROWS = [
     ),
     # the subject of a clause of its own
     (
-        "Norwegian envoy Tor Hansen met Malian President Modibo Sidibe and Kofi Owusu said he was content.",
+        "Norwegian envoy Tor Hansen met Malian President Modibo Sidibe, and Kofi Owusu praised the talks.",
         ["NOR Tor Hansen", "MLI Modibo Sidibe"],
     ),
 ]
