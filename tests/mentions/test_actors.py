@@ -76,6 +76,8 @@ CAPITALS = [
     ("[Moscow] rejected the offer.", "rus capital"),
     ("[Washington] and [Tehran] spoke.", "usa capital, irn capital"),
     ("[Kyiv] and [Kiev] are one.", "ukr capital, ukr capital"),
+    ("Riyad Abu Karaki and Riyad al-Maliki spoke.", ""),
+    ("Let them sign, LET Bank said; [LeT] did not.", "lashkar-e-taiba name"),
     ("[Beijing] protested, as did [Taipei].", "chn capital, twn capital"),
     ("[Addis Ababa] hosted them.", "eth capital"),
     ("[Port-au-Prince] protested.", "hti capital"),

@@ -122,6 +122,14 @@ LISTS = [
         "president; foreign minister; general",
     ),
 ]
+# beside other words written large, and in lists
+PARTED = [
+    ("Beside [Kofi Annan] sat his wife.", "-"),
+    ("Members of the Political Bureau [Nur Odeh] and [Tariq Salem] met.", "-; -"),
+    ("Envoys [Nur Odeh], [Said Salem] and [Tariq Salem] met.", "-; -; -"),
+    ("The undersecretary of the National Intelligence Organization (MIT), [Cem Aksoy], landed.", "undersecretary"),
+    ("The consul general, [Ece Tan], the head of customs, [Ali Kaya], and others met.", "consul general; head"),
+]
 # capitals that name no person
 NOBODY = [
     ("The Foreign Ministry denied it.", ""),
@@ -150,7 +158,7 @@ NOBODY = [
     ("Christmas Eve passed.", ""),
     ("The Indian Ocean is wide.", ""),
 ]
-ROWS = [*TITLED, *BEHIND, *HONOURED, *SPELLING, *OPENINGS, *LISTS, *NOBODY]
+ROWS = [*TITLED, *BEHIND, *HONOURED, *SPELLING, *OPENINGS, *LISTS, *PARTED, *NOBODY]
 
 
 @pytest.mark.parametrize(("text", "values"), ROWS)

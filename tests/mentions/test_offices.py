@@ -63,6 +63,16 @@ RIGHT = [
     ("The [ambassador to Norway] landed.", "ambassador ambassador -"),
     ("The [foreign ministers of Egypt] and Jordan met.", "foreign_ministers minister egy plural"),
 ]
+# what it is for, up to the comma before its holder
+TOWARD = [
+    ("[Norway's special envoy for the Middle East], Tor Hansen, landed.", "special_envoy envoy nor"),
+    ("The [Danish minister for Europe and trade], Ida Holm, landed.", "minister minister dnk"),
+    ("[Turkey's consul general in Batumi], Ece Tan, landed.", "consul_general ambassador tur"),
+    ("The [leader of Hamas in Gaza], Nur Odeh, landed.", "leader leader hamas"),
+    ("The [director of its Asia-Pacific division], Eli Stern, landed.", "director official -"),
+    ("The [Danish minister] for Europe landed.", "minister minister dnk"),
+    ("The [Danish minister] in Rome, Agency said, left.", "minister minister dnk"),
+]
 # what stands before a title and changes its rank
 RANK = [
     ("The [Russian deputy foreign minister] landed.", "deputy_foreign_minister deputy_minister rus"),
@@ -138,7 +148,7 @@ NONE = [
     ("A chief concern was water.", ""),
     ("The ministerial meeting ended.", ""),
 ]
-ROWS = [*LEFT, *RIGHT, *RANK, *FORMER, *PLURAL, *OPEN, *NONE]
+ROWS = [*LEFT, *RIGHT, *TOWARD, *RANK, *FORMER, *PLURAL, *OPEN, *NONE]
 
 
 def worded(office: Office) -> str:

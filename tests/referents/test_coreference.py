@@ -135,6 +135,16 @@ COUNTERPARTS = [
     ("2020-02-20", "Fijian envoy Peni Koro landed in Suva. [The Tongan] left on Monday.", "ton"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna met his [Fijian counterpart].", "fji"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna met [his Fijian counterpart Peni Koro].", "Peni Koro"),
+    (
+        "2020-02-20",
+        "Fijian Foreign Minister Peni Koro landed. Tongan Foreign Minister Sione Vuna met [his Fijian counterpart].",
+        "Peni Koro",
+    ),
+    (
+        "2020-02-20",
+        "Fijian envoy Peni Koro landed in Suva. Tongan Foreign Minister Sione Vuna met his [Fijian counterpart].",
+        "fji",
+    ),
     ("2020-02-20", "The minister met his [Chinese] and [Indian counterparts].", "chn / chn ind"),
     ("2020-02-20", "The minister met [his counterpart] from [Fiji].", "fji / fji"),
 ]
@@ -180,11 +190,19 @@ DELEGATIONS = [
     ("2020-02-20", "[Hamas and Fatah delegations] left.", "hamas fatah"),
     ("2020-02-20", "The [Russian and Ukrainian delegations] left.", "rus ukr"),
     ("2020-02-20", "[The delegation] left.", "-"),
+    ("2020-02-20", "A [delegation] of Palestine's radical Hamas movement landed.", "hamas"),
+    ("2020-02-20", "A Hamas delegation landed in Cairo. [The visitors] met the minister.", "hamas"),
+    ("2020-02-20", "A Hamas delegation landed in Cairo. The [Palestinian guests] met the minister.", "hamas"),
+    ("2020-02-20", "A Hamas delegation landed in Cairo. The minister received the [Palestinians].", "pse; hamas"),
+    ("2020-02-20", "A Hamas delegation landed in Cairo. The minister received the [Israelis].", "isr"),
+    ("2020-02-20", "[The visitors] left.", "-"),
+    ("2020-02-20", "Colombia spoke of [the other guerrilla], the ELN.", "-"),
 ]
 # those who stand against their state
 AGAINST = [
     ("1997-02-20", "[Zairean rebels] refused.", "cod-reb"),
     ("2012-02-20", "The [Syrian opposition] refused.", "syr-opp"),
+    ("2020-02-20", "Hamas leader Ismail Haniyeh landed in Cairo. [The militants] refused.", "hamas"),
 ]
 # an organ stands for the body it belongs to
 ORGANS = [

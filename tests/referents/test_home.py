@@ -30,6 +30,18 @@ SIDES = [
         "Togolese Foreign Minister Koffi Esaw held talks in Libreville with Trade Minister Aline Moussa on Monday.",
         ["TGO Koffi Esaw", "GAB Aline Moussa"],
     ),
+    # of the one whose officer it is
+    (
+        "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "
+        "Gilbert Houngbo on Monday.",
+        ["GAB Omar Bongo + Aline Moussa", "TGO Gilbert Houngbo"],
+    ),
+    # in a row with others of that state
+    (
+        "Togolese Prime Minister Gilbert Houngbo received Gabonese Prime Minister Paul Biyoghe, army chief Jean Ondo "
+        "and the director of customs, Aline Moussa, on Monday.",
+        ["TGO Gilbert Houngbo", "GAB Paul Biyoghe + Jean Ondo + Aline Moussa"],
+    ),
     # the dateline's state
     (
         "Gabonese President Omar Bongo met Trade Minister Aline Moussa on Monday, Togo's radio said.",

@@ -21,6 +21,18 @@ TOLD = [
         "sione-vuna ton deputy_minister",
     ),
     ("2020-02-20", "", "The Tongan ambassador, Sione Vuna, met the king.", "sione-vuna ton ambassador"),
+    (
+        "2006-10-02",
+        "",
+        "The OSCE Chairman-in-Office, Belgian Foreign Minister Jan Vermeulen, landed in Tbilisi.",
+        "jan-vermeulen osce minister",
+    ),
+    (
+        "2022-07-02",
+        "",
+        "ASEAN's special envoy to Myanmar, Cambodian Foreign Minister Sok Vuna, landed in Yangon.",
+        "sok-vuna asean envoy",
+    ),
     ("1997-05-02", "", "Rebel leader Abdou Nkulu met them in Lusaka.", "abdou-nkulu - group_leader"),
     ("2004-05-02", "", "Hamas official Samir Dib met them in Cairo.", "samir-dib hamas official"),
     ("2004-05-02", "", "Hamas leader Samir Dib met them in Cairo.", "samir-dib hamas group_leader"),

@@ -110,7 +110,7 @@ class Who:
             return None
         for key, how, entry, capitals in self._names.get(folded[at][0], ()):
             length = _covers(folded, at, key)
-            if length and (not capitals or words[at].isupper()):
+            if length and (not capitals or words[at].isupper() or _capitals(words[at]) > 1):
                 return Match(self.actors[entry], how, length)
         return None
 
@@ -315,8 +315,13 @@ def _covers(folded: Sequence[tuple[str, ...]], at: int, key: tuple[str, ...]) ->
 
 
 def _asks_capitals(alias: str, key: tuple[str, ...]) -> bool:
-    """Whether the text must write it in capitals: "US", "WHO", "GIA"; not "NATO", which some papers write "Nato"."""
-    return len(key) == 1 and alias.isupper() and (len(key[0]) <= 3 or key[0] in COMMON_WORDS)
+    """Whether the text must write it in capitals: "US", "WHO", "GIA", "LeT"; not "NATO", which some write "Nato"."""
+    short = len(key) == 1 and (len(key[0]) <= 3 or key[0] in COMMON_WORDS)
+    return short and (alias.isupper() or _capitals(alias) > 1)
+
+
+def _capitals(word: str) -> int:
+    return sum(c.isupper() for c in word)
 
 
 COMMON_WORDS = frozenset({"who", "was", "eta", "ira", "ace", "act", "aid", "pact", "plan", "unit", "same", "safe"})

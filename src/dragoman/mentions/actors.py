@@ -23,5 +23,16 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
         if after < len(view.sentence) and view.upper[after] and view.first[after] in words.private:
             at = after
             continue
+        if match.how == "capital" and _opens_name(view, after, words):
+            at = after
+            continue
         yield ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
         at = last + 1
+
+
+def _opens_name(view: View, after: int, words: TitleWords) -> bool:
+    """ "Riyad Abu Karaki", "Riyad al-Maliki": a first name, no capital."""
+    if after + 1 >= len(view.sentence) or view.first[after] not in words.particles:
+        return False
+    named = view.upper[after] and view.upper[after + 1]
+    return named or view.sentence.words[after + 1] == "-"

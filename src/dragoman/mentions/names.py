@@ -13,6 +13,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
 LONGEST = 7
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
+SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 APOSTROPHES = frozenset("'’‘`ʼ")
 
@@ -41,16 +42,22 @@ def find_names(
         if end < begin:
             at += 1
             continue
-        while end - begin >= 2 and view.first[begin] in words.institutions and begin not in known:
-            begin += 1  # "Speaker of the House Adnan Haydar"
+        if begin not in known:
+            begin = _behind_institution(view, begin, end, words)
         while office is not None and end - begin >= 2 and view.first[begin] in words.portfolios:
             begin += 1  # "US Secretary Treasury Robert Rubin"
-        held = _held(view, at, begin, end, office, offices)
+        held = _held(view, at, begin, end, office, offices, words)
         if begin in known or _is_name(view, begin, end, words, titled=bool(held) or begin > at):
             folded = tuple(w for t in range(begin, end + 1) for w in view.folded[t])
             of = _body_behind(view, end, actors)
             yield NameMention(begin, end, _span(view, begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def _behind_institution(view: View, begin: int, end: int, words: TitleWords) -> int:
+    """ "Speaker of the House Adnan Haydar", "members of the Political Bureau Adnan Haydar": where the name begins."""
+    rest = range(end - 1, begin, -1)
+    return next((t for t in rest if view.upper[t] and view.first[t - 1] in words.institutions), begin)
 
 
 def _span(view: View, begin: int, end: int) -> Span:
@@ -132,7 +139,18 @@ def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
     if not _is_part(view, token):
         follows = token + 1 < len(view.sentence)
         return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
-    return titled or view.sentence.pos[token] == "PROPN"
+    if token == 0 and view.first[token] in words.openers:
+        return False
+    return titled or view.sentence.pos[token] == "PROPN" or _listed(view, token)
+
+
+def _listed(view: View, token: int) -> bool:
+    """ "Nazzal, Said Siyam and Khater": a first name that the tagger takes for a verb, between names of a list."""
+    after = token + 1
+    if token == 0 or after >= len(view.sentence) or view.sentence.pos[token] != "VERB":
+        return False
+    listed = view.sentence.words[token - 1] in (",", "and") and view.upper[after]
+    return listed and view.sentence.pos[after] == "PROPN"
 
 
 def _is_part(view: View, token: int) -> bool:
@@ -160,19 +178,44 @@ def _is_syllable(view: View, token: int) -> bool:
 
 
 def _held(
-    view: View, at: int, begin: int, end: int, office: Office | None, offices: Sequence[Office]
+    view: View,
+    at: int,
+    begin: int,
+    end: int,
+    office: Office | None,
+    offices: Sequence[Office],
+    words: TitleWords,
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and (_before(view, o, at) or _behind(view, o, end, offices))]
+    held += [o for o in offices if o is not office and _before(view, o, at)]
+    behind = [o for o in offices if o is not office and _behind(view, o, end, offices)]
+    held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
-    return tuple(turned + joined + held)
+    lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
+    return tuple(turned + joined + lent + held)
+
+
+def _leads_on(view: View, office: Office) -> bool:
+    """ "The consul, X, the head of customs, Y, and": of the one behind, where the one before has an office already."""
+    comma, name = office.last + 1, office.last + 2
+    if name >= len(view.sentence) or view.sentence.words[comma] != "," or view.sentence.pos[name] != "PROPN":
+        return False
+    end = next((t for t in range(name, len(view.sentence)) if not view.upper[t]), len(view.sentence))
+    return view.sentence.words[end : end + 1] == (",",) or view.first[end : end + 1] == ("and",)
 
 
 def _joined(view: View, office: Office, other: Office) -> bool:
     """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem": one holder of both."""
     between = other.first - office.last - 1
     return between == 1 and view.first[office.last + 1] == "and" and not office.plural and not other.of
+
+
+def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
+    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder."""
+    gap = view.sentence.words[office.last + 1 : other.first]
+    plain = len(gap) <= SHORT and "," in gap[-2:] and gap.count(",") == 1
+    return plain and office.last < other.first and office.title in words.lent and not office.plural
 
 
 def _turned(view: View, office: Office, other: Office) -> bool:
@@ -182,8 +225,10 @@ def _turned(view: View, office: Office, other: Office) -> bool:
 
 
 def _before(view: View, office: Office, begin: int) -> bool:
-    """ "head of the movement's International Relations Office, Musa Abu Marzouk" ."""
-    return office.last == begin - 2 and view.sentence.words[begin - 1] == "," and not office.plural
+    """ "head of the movement's International Relations Office (IRO), Musa Abu Marzouk" ."""
+    words = view.sentence.words
+    bracket = words[begin - 2] == ")" and words[office.last + 1] == "(" and begin - office.last <= SHORT
+    return (office.last == begin - 2 or bracket) and words[begin - 1] == "," and not office.plural
 
 
 def _behind(view: View, office: Office, end: int, offices: Sequence[Office]) -> bool:

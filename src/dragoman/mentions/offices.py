@@ -13,6 +13,9 @@ from dragoman.model import ActorMention, Office
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
+WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
+BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
+TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -65,12 +68,16 @@ def _office(
     end, of_token = last, -1
     if not of:
         end, of, of_token = _owner_after(view, last, actors, words)
+        end = max(end, _office_owning(view, end, words)) if of else end
     if former_outside:
         begin -= 1
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
         end = _toward(view, last, actors, words)
+    elif end + 2 < len(sentence) and view.first[end + 1] in BESIDE:
+        comma = _to_comma(view, end + 2, words)
+        end = comma - 1 if comma > end + 2 and _set_off(view, comma + 1) else end  # "leader of Hamas in Gaza, X,"
     if not of or end > last:
         end = _posted(view, last, end, actors, words)
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.describing)
@@ -133,11 +140,22 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
         actor = next((a for a in actors if a.first == token), None)
         if actor is not None and not strict:
             return _phrase_end(view, actor.last, stop, words), actor.entry, -1
-        if (view.first[token] in words.owners or view.first[token] in ("its", "their")) and not strict:
+        part = view.upper[token] and view.upper[token - 1]  # "the National Intelligence Organization": no owner's noun
+        owner = view.first[token] in ("its", "their") or (view.first[token] in words.owners and not part)
+        if owner and not strict:
             return _phrase_end(view, token, stop, words), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _office_owning(view: View, end: int, words: TitleWords) -> int:
+    """ "Special Envoy of the Russian President": where the office ends whose holder sent him."""
+    after = end + 1
+    found = words.match(view.folded, after) if after < len(view.sentence) and view.upper[after] else None
+    behind = after + found[0] if found is not None else 0
+    named = behind < len(view.sentence) and view.upper[behind]  # "Envoy of Russia President X": not his
+    return behind - 1 if behind and not named else end
 
 
 def _portfolio_behind(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
@@ -167,13 +185,17 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X".
     """
     sentence, n = view.sentence, len(view.sentence)
-    if last + 2 >= n or view.first[last + 1] not in ("to", "for", "on", "of"):
+    if last + 2 >= n or view.first[last + 1] not in TOWARD:
         return last
+    if view.first[last + 1] in ("in", "at", "with"):
+        comma = _to_comma(view, last + 2, words)
+        return comma - 1 if comma > last + 2 and _set_off(view, comma + 1) else last
     if view.first[last + 1] == "of":
-        return max(last, _to_comma(view, last + 2) - 1) if _to_comma(view, last + 2) > last + 2 else last
+        comma = _to_comma(view, last + 2, words)
+        return comma - 1 if comma > last + 2 else last
     inside = {t for a in actors for t in range(a.first, a.last + 1)}
     token = last + 2
-    listed = _to_comma(view, last + 2)
+    listed = _to_comma(view, last + 2, words)
     while token < n and token - last < REACH:
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
@@ -188,14 +210,34 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     return token - 1 if token > last + 2 and named else last
 
 
-def _to_comma(view: View, first: int) -> int:
-    """Where a run of capitalised words ends at a comma with a name or honorific behind it, as in "Director General for
-    Latin America, Ms X"; `first` where none does."""
-    token = first
-    while token < len(view.sentence) and token - first < REACH and (view.upper[token] or view.first[token] == "and"):
+def _to_comma(view: View, first: int, words: TitleWords) -> int:
+    """Where a noun phrase ends at a comma with a name set off behind it, as in "envoy for the Middle East, X,";
+    `first` where none does."""
+    token, sentence = first, view.sentence
+    while token < len(sentence) and token - first < REACH and (view.upper[token] or _describes(view, token)):
+        if view.first[token] == "and" and token + 1 < len(sentence) and words.match(view.folded, token + 1):
+            return first  # "Envoy for the Middle East and Deputy Minister, X": two offices
         token += 1
-    ends = token + 1 < len(view.sentence) and view.sentence.words[token] == "," and view.upper[token + 1]
-    return token if ends else first
+    if sentence.words[token : token + 3 : 2] == ("(", ")"):
+        token += 3  # "of the National Intelligence Organization (MIT), X"
+    ends = token + 1 < len(sentence) and sentence.words[token] == "," and view.upper[token + 1]
+    if ends and all(view.upper[t] or view.first[t] == "and" for t in range(first, token)):
+        return token
+    return token if ends and token > first and _set_off(view, token + 1) else first
+
+
+def _describes(view: View, token: int) -> bool:
+    """A word of the phrase that tells what an office is for: "for the Middle East peace process"."""
+    word = view.sentence.words[token]
+    return view.sentence.pos[token] in ("NOUN", "ADJ", "PART") or view.first[token] in WITHIN or word == "-"
+
+
+def _set_off(view: View, name: int) -> bool:
+    """Whether the capitalised words here end where an apposition may: at a mark, at "and", at the sentence's end."""
+    sentence, token = view.sentence, name
+    while token < len(sentence) and token - name < REACH and (view.upper[token] or sentence.words[token] == "-"):
+        token += 1
+    return token == len(sentence) or sentence.pos[token] == "PUNCT" or view.first[token] in ("and", "who")
 
 
 def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
@@ -230,10 +272,16 @@ def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:
 def _institution(view: View, first: int, stop: int, words: TitleWords) -> int:
     """The last word of an institution in the run of capitalised words from `first`; `first - 1` without one."""
     run = first
-    while run <= stop and (view.upper[run] or view.first[run] in ("and", "of", "for")):
+    while run <= stop and (view.upper[run] or view.first[run] in ("and", "of", "for") or _hyphen(view, run)):
         run += 1
+    if run <= stop and run > first and view.sentence.pos[run] == "NOUN":
+        return run  # "its Asia-Pacific division"
     named = words.institutions | words.portfolios
     return next((t for t in range(run - 1, first - 1, -1) if view.upper[t] and view.first[t] in named), first - 1)
+
+
+def _hyphen(view: View, token: int) -> bool:
+    return view.sentence.words[token] == "-" and view.glued(token)
 
 
 def _province(view: View, token: int, stop: int) -> bool:

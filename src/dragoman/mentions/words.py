@@ -44,6 +44,8 @@ class TitleWords:
         self.honorifics = _words(data["honorifics"])
         self.particles = _words(data["particles"])
         self.private = _words(data["private"])
+        self.lent = frozenset(data["lent"])
+        self.openers = _words(data["openers"])
         self.institutions = _words(data["institution_words"])
         self.posted = _words(data["posted"])
         self.with_portfolio = _words(data["with_portfolio"])

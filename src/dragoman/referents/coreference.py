@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, opposed
-from dragoman.referents.holders import holder_beside, is_held
+from dragoman.referents.counterparts import equal_of
+from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, named_behind, opposed
+from dragoman.referents.guests import Guests
+from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
 from dragoman.referents.quoted import Quotes
@@ -36,7 +38,7 @@ class Trail:
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
-        self._delegations: list[str] = []
+        self._guests = Guests(actors, groups)
         self._opponents = Opponents(actors, groups)
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
@@ -45,6 +47,7 @@ class Trail:
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
+        rows += [r for a in found.actors if (r := self._guests.countrymen(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
         held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named)}
         rows += [r for o in found.offices if (r := holder_beside(sentence, o, named))]
@@ -78,6 +81,8 @@ class Trail:
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
         actors = self._opponents.represented(sentence, token, found) or actors
+        if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
+            actors, how = guests, "delegation"
         if not actors:
             actors = self._camp(sentence, token, found) or self._of_body(sentence, token)
         if not actors and definite(sentence, token):
@@ -87,6 +92,10 @@ class Trail:
         if len(actors) == 1 and (body := behind_of(sentence, token, self._groups.of_states)) >= 0:
             owned = self._own_government(sentence.lemmas[body], beside=actors)
             actors = tuple(dict.fromkeys((*owned, *actors)))
+        if lemma in self._groups.equals and len(actors) == 1:
+            told = [i for i in dict.fromkeys(self._persons) if self._people[i].actor == actors[0]]
+            if (equal := equal_of(sentence, token, first, rows, self._people, told)) is not None:
+                return equal
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"
@@ -117,6 +126,8 @@ class Trail:
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
         """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
+        if any(a.how == "name" and a.first - token in (2, 3) for a in found.actors) and named_behind(sentence, token):
+            return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         first = self._opponents.opening(sentence, first, token)
         sector = self._groups.against[sentence.lemmas[token]]
@@ -141,16 +152,19 @@ class Trail:
 
     def _led_back(self, lemma: str, how: str) -> tuple[str, ...]:
         """ "the movement", "the bloc", "the delegation": the last actor of that kind."""
-        if how == "delegation" and self._delegations:
-            return (self._delegations[-1],)
+        if how == "delegation" and self._guests.last:
+            return (self._guests.last,)
         if lemma not in self._groups.bodies and how != "delegation":
             return ()
         kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
 
     def _movement(self) -> tuple[str, ...]:
-        """The movement named last: "the rebels" behind "the Lord's Resistance Army"."""
-        return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in MOVEMENTS), ())
+        """The movement named last: "the rebels" behind "the Lord's Resistance Army"; else that of the person named
+        last who stands for one: "the opposition" behind "opposition leader X"."""
+        told = [self._people[i].actor for i in self._persons]
+        rows = [b for b in (*told, *self._bodies) if b in self._actors and self._actors[b].kind in MOVEMENTS]
+        return tuple(rows[-1:])
 
     def _own_government(
         self, lemma: str, rows: Sequence[Reference] = (), beside: Sequence[str] = ()
@@ -258,9 +272,11 @@ class Trail:
             person = self._people[index]
             if office.of and person.actor != office.of:
                 continue
-            exact = any(f" {office.title} " in f" {t} " for t in person.titles)
+            exact = any(
+                f" {office.title} " in f" {t} " and not is_under(office, t, self._groups) for t in person.titles
+            )
             generic = office.title in self._groups.generic and definite(sentence, office.first)
-            if exact or (generic and _fits(office, person, self._groups)):
+            if exact or (generic and fits(office, person, self._groups)):
                 return index
         if not office.of:
             return -1
@@ -350,7 +366,7 @@ class Trail:
                 if is_subject(sentence, r):
                     self._leading += r.actors[:1]
             if r.how == "delegation":
-                self._delegations += list(r.actors)
+                self._guests.remember(sentence, r.actors)
 
 
 def link_references(
@@ -377,15 +393,3 @@ def _at_table(reference: Reference, who: Who) -> Reference:
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
-
-
-def _fits(office: Office, person: Person, groups: Groups) -> bool:
-    if office.title in groups.officers:
-        return bool(office.of) or office.rank == person.rank
-    words = {w for t in person.titles for w in words_of(t)}
-    head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
-    return (
-        head
-        or office.title in words
-        or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
-    )

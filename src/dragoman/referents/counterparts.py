@@ -10,6 +10,7 @@ import msgspec
 
 from dragoman.model import Person, Reference, Sentence
 
+EQUAL = "the one of that state with the same rank"
 VIA = "the body of the word before the name"
 
 
@@ -36,6 +37,29 @@ def stand_for(
                 rank=done[named.person].rank or rank,
             )
     return tuple(done)
+
+
+def equal_of(
+    sentence: Sentence,
+    token: int,
+    first: int,
+    rows: Sequence[Reference],
+    people: Sequence[Person],
+    told: Sequence[int],
+) -> Reference | None:
+    """ "His Guinean counterpart", tokens `first` to `token`: the one of `told`, people of that state named before, who
+    has the rank of the person it is the counterpart of; None where a name follows, which tells who it is, and where
+    none or several fit. `rows`: the references of the sentence so far."""
+    before = [r for r in rows if r.kind == "person" and r.last < token]
+    behind = any(0 < r.first - token <= 2 for r in rows if r.kind == "person")
+    if behind or not before or sentence.tags[token] == "NNS":
+        return None
+    rank = people[before[-1].person].rank
+    fitting = [i for i in told if rank and people[i].rank == rank]
+    if len(fitting) != 1:
+        return None
+    span = sentence.span(first, token)
+    return Reference("person", sentence.index, first, token, span, person=fitting[0], how="office", via=EQUAL)
 
 
 def _follows(sentence: Sentence, group: Reference, named: Reference) -> bool:

@@ -19,6 +19,8 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
+        self.equals = frozenset(data["equals"])
+        self.visiting = frozenset(data["visiting"])
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])
         self.people = frozenset(data["people"])
@@ -31,6 +33,7 @@ class Groups:
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
         self.officers = frozenset(titles["officers"])
+        self.demoting = frozenset(titles["demoting"])
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:
@@ -77,6 +80,12 @@ def behind_of(sentence: Sentence, token: int, nouns: Container[str] = ()) -> int
     return -1
 
 
+def named_behind(sentence: Sentence, token: int) -> bool:
+    """Whether a name in apposition follows: ", the ELN" behind "the other guerrilla"."""
+    words = [w.lower() for w in sentence.words[token + 1 : token + 3]]
+    return words[:1] == [","] and (words[1:] == ["the"] or sentence.words[token + 2 : token + 3][0][:1].isupper())
+
+
 def definite(sentence: Sentence, token: int) -> bool:
     """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
     at = token
@@ -107,10 +116,13 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
     at += 1
     while at < len(sentence) and at - token < BACK:
         if at in by_first:
-            if by_first[at].how == "demonym" and (named := _described(sentence, at, by_first)):
+            if (by_first[at].how == "demonym" or _owns(sentence, by_first[at])) and (
+                named := _described(sentence, at, by_first)
+            ):
                 at = named  # "the Palestinian resistance movement Hamas"
             yield by_first[at].entry
             at = by_first[at].last
+            token = at if _goes_on(sentence, at, by_first) else token
             organ = at + 1 < len(sentence) and sentence.lemmas[at + 1] in words.organs
             at += organ  # "the delegations of the Mozambican government and of Renamo"
             if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
@@ -130,14 +142,29 @@ def _seated(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention], w
     return found if found is not None and found.how == "capital" else None
 
 
+def _goes_on(sentence: Sentence, last: int, by_first: Mapping[int, ActorMention]) -> bool:
+    """Whether another actor is joined on right behind one: "Britain, the Taliban and Italy"."""
+    at = last + 1 + (sentence.words[last + 1 : last + 2] == (",",))
+    if sentence.words[at : at + 1] == ("and",) or at == last + 2:
+        at += sentence.words[at] == "and"
+        at += sentence.words[at : at + 1] == ("the",)
+        return at in by_first
+    return False
+
+
 def _described(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention]) -> int:
     """Where the name stands that an adjective of a state and its noun describe; 0 where none follows."""
     for after in range(at + 1, min(at + 5, len(sentence))):
         if after in by_first:
             return after if by_first[after].how == "name" and after > at + 1 else 0
-        if sentence.pos[after] not in ("ADJ", "NOUN", "PROPN"):
+        if sentence.pos[after] not in ("ADJ", "NOUN", "PROPN", "PART"):
             return 0
     return 0
+
+
+def _owns(sentence: Sentence, actor: ActorMention) -> bool:
+    """ "Palestine's radical Hamas movement"."""
+    return sentence.words[actor.last + 1 : actor.last + 2] in (("'s",), ("’s",))
 
 
 def _leads_on(sentence: Sentence, at: int) -> bool:

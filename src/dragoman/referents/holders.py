@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
-from dragoman.model import Office, Reference, Sentence
+from dragoman.lexicon import words_of
+from dragoman.model import Office, Person, Reference, Sentence
+from dragoman.referents.groups import Groups
+
+SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
 
 
 def is_held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
@@ -15,6 +19,8 @@ def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
     gap = name.first - office.last
     if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
         return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
+    if 0 < gap <= SHORT and sentence.words[office.last + 1] == "(":
+        return sentence.words[name.first - 2 : name.first] == (")", ",")
     return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
 
 
@@ -28,3 +34,21 @@ def holder_beside(sentence: Sentence, office: Office, named: Sequence[Reference]
                 "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
             )
     return None
+
+
+def is_under(office: Office, title: str, groups: Groups) -> bool:
+    """Whether a title is that of a deputy, and the office told is not: "the secretary-general"."""
+    return bool(groups.demoting.intersection(title.split()) - set(office.title.split()))
+
+
+def fits(office: Office, person: Person, groups: Groups) -> bool:
+    """Whether a generic title ("the leader", "the general") may mean somebody."""
+    if office.title in groups.officers:
+        return bool(office.of) or office.rank == person.rank
+    words = {w for t in person.titles for w in words_of(t)}
+    head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
+    return (
+        head
+        or office.title in words
+        or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
+    )

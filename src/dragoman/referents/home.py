@@ -17,6 +17,8 @@ from dragoman.referents.where import find_place
 GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
 SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
+MARKS = ("'s", "’s")
+JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 
 Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the rule
@@ -108,6 +110,57 @@ def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> 
         if subject and (body := scene.bodies.get((sentence, other.first))):
             return body, (other.span, name.span), "an office without its state: in the company of one of that state"
     return None
+
+
+def _owned(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Erdogan's chief aide, X": of the body of whose office it is."""
+    parse = scene.sentences[sentence]
+    for office in name.offices:
+        mark = next((t for t in range(office.first - 1, max(office.first - 4, 0), -1) if parse.words[t] in MARKS), 0)
+        if mark and all(parse.pos[t] in ("ADJ", "NOUN", "PROPN") for t in range(mark + 1, office.first)):
+            whose = next((n for n in scene.mentions[sentence].names if n.last == mark - 1), None)
+            if whose is not None and (body := scene.bodies.get((sentence, whose.first))):
+                return body, (whose.span, name.span), "an office without its state: of the one whose officer it is"
+    return None
+
+
+def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "X came with his foreign minister, Y", "He came with his adviser, Y": of the body of the one told before."""
+    parse = scene.sentences[sentence]
+    first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
+    owned = [t for t in range(max(first - 2, 0), first + 1) if parse.words[t].lower() in ("his", "her")]
+    if not owned:
+        return None
+    before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
+    if not before and parse.words[0].lower() in ("he", "she") and sentence:
+        whose = [(sentence - 1, n) for n in scene.mentions[sentence - 1].names[:1]]
+    else:
+        whose = [(sentence, n) for n in before[-1:]]
+    for i, other in whose:
+        if body := scene.bodies.get((i, other.first)):
+            return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
+    return None
+
+
+def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Prime Minister X, army chief Y and the director of intelligence, Z": of the body of those before, unless both
+    hold the same office, as those of two states do."""
+    parse = scene.sentences[sentence]
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    while at >= 0 and parse.words[at].lower() in JOINTS:
+        at -= 1
+    joined = {w.lower() for w in parse.words[at + 1 : name.first]} & {",", "and"}
+    other = next((n for n in scene.mentions[sentence].names if n.last == at), None) if joined else None
+    if other is not None and not scene.bodies.get((sentence, other.first)):
+        return _in_row(person, sentence, other, scene)
+    body = scene.bodies.get((sentence, other.first), "") if other is not None else ""
+    if other is None or not body or person.rank == "head_of_state":
+        return None
+    if person.rank in GOVERNING and not (other.offices and body.startswith("state:")):
+        return None
+    if any(o.rank == person.rank and o.rank in GOVERNING and o.title in person.titles for o in other.offices):
+        return None
+    return body, (other.span, name.span), "an office without its state: told in a row with others of that state"
 
 
 def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -230,6 +283,9 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _namesake,
     _team,
     _company,
+    _owned,
+    _his,
+    _in_row,
     _place_of_office,
     _where_met,
     _dateline,

@@ -36,6 +36,7 @@ class LeaderWords:
     def __init__(self, lexicon: Lexicon) -> None:
         titles: dict[str, list[str]] = lexicon.section("titles")
         self.state = tuple(titles["state_leaders"])
+        self.lent = frozenset(titles["lent"])
         self.against = frozenset(lexicon.section("groups")["against"]) | frozenset(titles["against"])
 
 
@@ -239,6 +240,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or (offices[0] if offices else None)
+    office = _lent(offices, office, who, words)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
@@ -247,6 +249,8 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         via = "leads those against the state"
     elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
         actor, via = holder.actor, "holds an office of state, and leads a party"
+    elif office is not None and office.rank == "head_of_government" and (state := _governed(who, actor)):
+        actor, via = state, "a prime minister, of whatever party, stands for the state"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
         actor, spans = of_name.of, (of_name.span,)
@@ -277,6 +281,13 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _lent(offices: Sequence[Office], office: Office | None, who: Who, words: LeaderWords) -> Office | None:
+    """The office in which somebody acts: as "OSCE Chairman-in-Office" a foreign minister speaks for the OSCE."""
+    states = office is not None and office.of.startswith("state:")
+    told = [o for o in offices if o.title in words.lent and o.of in who.actors and who.actors[o.of].kind == "igo"]
+    return told[0] if states and told and not told[0].former else office
 
 
 def _renowned(holder: Holder) -> bool:
@@ -324,6 +335,12 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holde
 
 def _is_party(who: Who, actor: str) -> bool:
     return actor in who.actors and who.actors[actor].kind == "party"
+
+
+def _governed(who: Who, actor: str) -> str:
+    """The state where a party is at home, "" for what is no party and for one of several states."""
+    home = who.actors[actor].home if _is_party(who, actor) else ()
+    return who.by_code[home[0]].id if len(home) == 1 and home[0] in who.by_code else ""
 
 
 def _height(rank: str) -> int:

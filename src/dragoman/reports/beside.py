@@ -35,7 +35,8 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
     if len(parties) < 2 and binds and not spec.weak:
         parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
-    if len(parties) != 2 or not any(p.persons or p.unnamed or p.team for p in parties):
+    row = {p.actor for p in after} - {p.actor for p in found}
+    if not 2 <= len(parties) <= 1 + max(len(row), 1) or not any(p.persons or p.unnamed or p.team for p in parties):
         return frame
     told = {p.actor for p in frame.parties}
     if frame.noun:

@@ -18,6 +18,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.joining import Group, join
 from dragoman.reports.levels import level_of
+from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
 from dragoman.reports.scene import place_by_scene
 from dragoman.reports.setting import settle
@@ -47,6 +48,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
     fill_delegations(desk, groups)
+    pair_people(desk, groups)
     add_attendants(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))

@@ -18,13 +18,31 @@ NEAR = 3  # sentences between a contact and the sentence that fills its delegati
 
 def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives each side the people of its delegation, from the contact's sentences and those close to it."""
+    last: tuple[int, str] | None = None
     for tree in desk.trees:
-        for party in _delegations(desk, tree.sentence.index):
-            group = _owner(groups, party, tree.sentence.index)
-            side = next((p for p in group.parties if p.actor == party.actor), None) if group is not None else None
+        found = list(_delegations(desk, tree.sentence.index))
+        if not found and last is not None and tree.sentence.index - last[0] <= 1:
+            found = _again(desk, tree, last[1])
+        last = (tree.sentence.index, found[-1].actor) if found else last
+        for party in found:
+            group = _owner(desk, groups, party, tree.sentence.index)
+            side = _side(desk, group, party) if group is not None else None
             if side is not None:
                 _take(side, party)
     _take_along(groups)
+
+
+def _again(desk: Desk, tree: Tree, actor: str) -> list[Party]:
+    """ "It included X and Y": of the delegation told in the sentence before."""
+    pronoun = tree.lower[tree.opening] in ("it", "they")
+    verb = next((t for t in range(tree.opening, min(tree.opening + 4, len(tree.sentence))) if tree.is_verb(t)), -1)
+    if not pronoun or verb < 0 or tree.sentence.lemmas[verb] not in desk.words.filled or tree.passive(verb):
+        return []
+    party = Party(actor, (tree.sentence.span(tree.opening, tree.opening),), team=True)
+    for one in desk.row(tree.sentence.index, verb + 1):
+        if one.actor in ("", actor) or at_home(desk, one.actor, actor):
+            party.persons += one.persons
+    return [party] if party.persons else []
 
 
 def _take(side: Party, party: Party) -> None:
@@ -35,26 +53,48 @@ def _take(side: Party, party: Party) -> None:
 
 
 def _take_along(groups: Sequence[Group]) -> None:
-    """ "The delegation then met ...": its people are those told with it last."""
+    """ "The delegation then met ...": its people are those told with it last; of a contact told before them too, if the
+    page goes on with it behind."""
     told: dict[str, Party] = {}
-    for group in sorted(groups, key=lambda g: g.frames[0].sentence):
+    rows = sorted(groups, key=lambda g: g.frames[0].sentence)
+    for group in rows:
         for side in group.parties:
-            if side.team and side.persons:
-                told[side.actor] = side
-            elif side.team and side.actor in told:
-                side.persons += told[side.actor].persons
-                side.led = told[side.actor].led
+            if side.team:
+                _follow(side, told.get(side.actor))
+                told |= {side.actor: side} if side.persons else {}
+    for group in rows:
+        for side in group.parties:
+            if side.team and not side.persons and len(group.frames) > 1:
+                _follow(side, told.get(side.actor))
 
 
-def _owner(groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
+def _follow(side: Party, before: Party | None) -> None:
+    own = {i for i, _ in side.persons}
+    if before is not None and (not own or own & {i for i, _ in before.persons}):
+        side.persons += [row for row in before.persons if row[0] not in own]
+        side.led = side.led if side.led >= 0 else before.led
+
+
+def _side(desk: Desk, group: Group, party: Party) -> Party | None:
+    """The side that a delegation is of: its own, or that of those who rule the state ("Afghanistan's team" of the
+    Taliban)."""
+    own = next((p for p in group.parties if p.actor == party.actor), None)
+    state = party.actor in desk.linked.actors and desk.linked.actors[party.actor].kind == "state"
+    if own is not None or not state:
+        return own
+    rulers = [p for p in group.parties if at_home(desk, p.actor, party.actor)]
+    return rulers[0] if len(rulers) == 1 else None
+
+
+def _owner(desk: Desk, groups: Sequence[Group], party: Party, sentence: int) -> Group | None:
     """The contact told in this sentence, else the last one before it, whose side has room for these people."""
     people = {i for i, _ in party.persons}
     fitting = []
     for group in groups:
-        side = next((p for p in group.parties if p.actor == party.actor), None)
+        side = _side(desk, group, party)
         if side is None:
             continue
-        other_head = party.led >= 0 or not side.team
+        other_head = party.led >= 0 or not (side.team or party.team)
         if other_head and side.persons and not people & {i for i, _ in side.persons}:
             continue
         distance = min((abs(sentence - f.sentence), f.sentence > sentence) for f in group.frames)
@@ -71,7 +111,7 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
         person = body.person >= 0
         actor = desk.linked.people[body.person].actor if person else body.actors[0]
-        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [])
+        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [], team=not person)
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
@@ -98,7 +138,8 @@ def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
     behind = tree.lower[reference.last + 1 : reference.last + 5]
     after = range(reference.last + 1, min(reference.last + 5, len(tree.sentence)))
     heads = range(reference.last + 1, min(reference.last + 4, len(tree.sentence)))
-    leads = any(tree.sentence.lemmas[t] in desk.words.led and not _by(tree.lower, t) for t in heads)
+    verbs = [t for t in heads if tree.is_verb(t) and tree.sentence.lemmas[t] in desk.words.led]
+    leads = any(not _by(tree.lower, t) for t in verbs)
     company = any(
         tree.sentence.lemmas[t] in desk.words.accompanying and tree.sentence.tags[t] in ("VBN", "VBD") for t in after
     )

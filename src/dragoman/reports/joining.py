@@ -308,7 +308,7 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
             frame.noun or frame.pair or frame.weak or frame.headline or frame.form in ("receive", "visit")
         )
     shared = mine & theirs
-    if frame.attended and shared:
+    if frame.attended and (shared or (frame.definite and group.status == "held")):
         return frame.sentence - group.frames[-1].sentence <= REMEMBERED
     if "multilateral" in group.forms or frame.form == "multilateral":
         return mine <= theirs or theirs <= mine or len(shared) >= 2

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Article, Linked, Reference, Span
 from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.rows import Rows
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -18,6 +19,7 @@ class Desk:
     def __init__(self, article: Article, trees: Sequence[Tree], linked: Linked, words: ContactWords) -> None:
         self.article, self.trees, self.linked, self.words = article, trees, linked, words
         self._at = [_by_token(row) for row in linked.references]
+        self._rows = [Rows(tree, row) for tree, row in zip(trees, linked.references, strict=True)]
 
     def reference(self, sentence: int, token: int) -> Reference | None:
         """What a token means: a person before an office, an office before a group, a group before an actor."""
@@ -52,7 +54,8 @@ class Desk:
         if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
             return False  # "the ministers of six states"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
-        return plural and any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))
+        owned = any(tree.lower[c] == "their" for c in tree.kids(token, ("poss",)))
+        return plural and (owned or any(tree.lower[c] == "the" for c in tree.kids(token, ("det",))))
 
     def _counts_more(self, tree: Tree, token: int) -> bool:
         return any(tree.lower[c] not in ("two", "both") for c in tree.kids(token, ("nummod",)))
@@ -75,7 +78,8 @@ class Desk:
             else:
                 found += self._parties_at(sentence, one)
         found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
-        return merge_parties(found)
+        apart = self.trees[sentence].lower[self.trees[sentence].sentence.heads[token]] == "between"
+        return merge_parties(found if apart else alike(found))
 
     def _is_his_team(self, sentence: int, token: int) -> bool:
         """ "Received the Hamas leader and his accompanying delegation"."""
@@ -83,48 +87,21 @@ class Desk:
         team = reference is not None and reference.kind == "group" and reference.how == "delegation"
         return team and any(tree.lower[c] in ("his", "her") for c in tree.kids(token, ("poss",)))
 
+    def row(self, sentence: int, at: int) -> list[Party]:
+        """The people told one after another from a token on, each a party; those without an actor have that of the
+        others, where these have one."""
+        named = self._rows[sentence].begin(at)
+        return alike([self.party_of(r.person, r.span) for r in named])
+
     def _strung(self, sentence: int, token: int) -> list[Reference]:
-        """People joined by "and" or a comma right behind a person, where the parse lost the thread of a list."""
-        tree, found = self.trees[sentence], []
-        last = self.reference(sentence, token)
-        while last is not None and last.kind == "person":
-            name = self._named_beside(sentence, last) or last
-            after = name.last + 1
-            if after >= len(tree.sentence) or tree.lower[after] != "and":
-                break
-            start = after + (
-                2 if after + 1 < len(tree.sentence) and tree.lower[after + 1] in ("the", "his", "her") else 1
-            )
-            behind = self.reference(sentence, start) if start < len(tree.sentence) else None
-            if behind is None or behind.kind != "person" or behind.how == "pronoun" or behind.first > start:
-                break
-            last = self._named_beside(sentence, behind) or behind
-            if any(
-                tree.sentence.deps[t] == "nsubj" and tree.sentence.heads[t] not in self._verbs_of(tree, token)
-                for t in range(last.first, last.last + 1)
-            ):
-                break  # the subject of a clause of its own: "X met Y and Z said"
-            found.append(last)
-        return found
+        """People joined on right behind a person, where the parse lost the thread of a list."""
+        last = self._named_at(sentence, token)
+        return self._rows[sentence].behind(last, self._verbs_of(self.trees[sentence], token)) if last else []
 
     def _strung_before(self, sentence: int, token: int) -> list[Reference]:
-        """ "Prime Minister A, President B and Foreign Minister C met": those before the last, which the parse may hang
-        on it as its modifiers."""
-        tree, last, found = self.trees[sentence], self.reference(sentence, token), list[Reference]()
-        while last is not None and last.kind == "person" and last.how != "pronoun":
-            first = self._office_before(sentence, last)
-            joined = first > 1 and tree.lower[first - 1] in ("and", ",")
-            before = (
-                self.reference(sentence, first - 2) if joined and (found or tree.lower[first - 1] == "and") else None
-            )
-            if before is None or before.kind != "person" or before.how == "pronoun" or before.person == last.person:
-                break
-            both = tree.sentence.deps[before.last] == "nsubj" and tree.sentence.heads[before.last] in tree.up(last.last)
-            if not both and not self._hangs_on(tree, before.last, range(first, last.last + 1)):
-                break
-            found.insert(0, before)
-            last = before
-        return found
+        """ "Prime Minister A, President B and Foreign Minister C met": those before the last."""
+        last = self._named_at(sentence, token)
+        return self._rows[sentence].before(last, self._verbs_of(self.trees[sentence], token)) if last else []
 
     def _joined_before(self, sentence: int, token: int) -> list[int]:
         """ "Burundi's government and Hutu rebels signed": a body before "and" that the parse makes a modifier."""
@@ -133,23 +110,14 @@ class Desk:
         joint = [t for t, r in rows if r is not None and r.kind == "group" and r.how == "government" and t == r.last]
         return [t for t in joint if "and" in tree.lower[t + 1 : token]]
 
-    def _office_before(self, sentence: int, name: Reference) -> int:
-        """Where the words for a person begin: the name with what stands of it, and the office, right before."""
-        first = name.first
-        for r in reversed(self.linked.references[sentence]):
-            same = r.person == name.person if r.kind == "person" else r.kind == "office"
-            if same and r.last + 1 == first:
-                first = r.first
-        return first
-
-    def _hangs_on(self, tree: Tree, token: int, held: range) -> bool:
-        for _ in range(4):
-            if tree.sentence.deps[token] not in ("nmod", "compound", "appos", "dep", "amod"):
-                return False
-            token = tree.sentence.heads[token]
-            if token in held:
-                return True
-        return False
+    def _named_at(self, sentence: int, token: int) -> Reference | None:
+        """The name of whom a token means, where it is his name or the office beside it."""
+        told = self.reference(sentence, token)
+        if told is not None and told.kind == "group" and told.how == "people" and len(told.actors) == 1:
+            return self._named_beside(sentence, told)  # "his counterpart X and the premier, Y"
+        if told is None or told.kind != "person" or told.how == "pronoun":
+            return None
+        return (self._named_beside(sentence, told) or told) if told.how == "office" else told
 
     def _verbs_of(self, tree: Tree, token: int) -> set[int]:
         return {t for t in tree.up(token) if tree.is_verb(t)}
@@ -174,7 +142,19 @@ class Desk:
         within = [p for t in self.trees[sentence].preps(token, {"including"}) for p in self.parties(sentence, t)]
         if any(p.persons for p in within):
             return within  # "with five African presidents, including X of ..., Y of ..."
+        holder = self._holder(sentence, reference)
+        if holder is not None:
+            return [self.party_of(holder.person, holder.span)]
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
+
+    def _holder(self, sentence: int, reference: Reference) -> Reference | None:
+        """ "With the UN Special Coordinator for Lebanon, X,": whose office is an actor of the who's who."""
+        words, named = self.trees[sentence].lower, self._rows[sentence].begin(reference.last + 2)
+        if reference.how != "name" or words[reference.last + 1 : reference.last + 2] != (",",) or not named:
+            return None
+        ours = self.linked.people[named[0].person].actor == reference.actors[0]
+        after = words[named[0].last + 1 : named[0].last + 2]
+        return named[0] if ours and named[0].first == reference.last + 2 and after in ((",",), (".",), ()) else None
 
     def party_of(self, index: int, span: Span) -> Party:
         """The party of a person named at `span`."""
@@ -343,6 +323,16 @@ class Desk:
         """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""
         deps = self.trees[sentence].sentence.deps[token]
         return deps not in ("amod", "compound", "nmod", "poss") and self.trees[sentence].sentence.pos[token] != "ADJ"
+
+
+def alike(parties: Sequence[Party]) -> list[Party]:
+    """The parties, those of nobody with the actor of the others, where it is one: "politburo members A, B and C"."""
+    actors = {p.actor for p in parties if p.actor}
+    if len(actors) != 1:
+        return list(parties)
+    (actor,) = actors
+    spans = next(p.spans for p in parties if p.actor)
+    return [p if p.actor else Party(actor, spans, "told in a row with others of it", p.persons) for p in parties]
 
 
 def _by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:

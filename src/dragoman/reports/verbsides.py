@@ -31,7 +31,8 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     """The sides that the sentence gives a verb."""
     index, passive, subject = tree.sentence.index, tree.passive(verb), tree.subject(verb)
     left = [] if subject is None or passive else desk.parties(index, subject)
-    pair = subject is not None and not left and desk.is_pair(index, subject)
+    pair = subject is not None and not any(p.actor for p in left) and desk.is_pair(index, subject)
+    left = [] if pair else left  # "their ministers, X and Y": whose they are, the sides told before say
     if passive:
         left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
     ends = tree.preps(verb, spec.preps) or [

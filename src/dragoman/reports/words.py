@@ -92,6 +92,14 @@ class ContactWords:
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.escorting = frozenset(data["escorting"])
         self.present = frozenset(data["present"])
+        self.at_hand = frozenset(data["at_hand"])
+        self.representing = frozenset(data["representing"])
+        self.sending = frozenset(data["sending"])
+        self.coming = frozenset(data["coming"])
+        self.observing = frozenset(data["observing"])
+        self.inverted = frozenset(data["inverted"])
+        self.fronting = frozenset(data["fronting"])
+        self.opening_present = frozenset(data["opening_present"])
         self.attending = frozenset(data["attending"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])
@@ -100,6 +108,7 @@ class ContactWords:
         self.series = frozenset(data["series"])
         self.led = frozenset(data["led"])
         self.filled = frozenset(data["filled"])
+        self.speaking_for = self.led | self.representing | self.sending
         self.directing = frozenset(data["directing"])
         self.intended = frozenset(data["intended"])
 
@@ -119,6 +128,7 @@ class ContactWords:
         """The words of other files."""
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.accompanying = frozenset(groups["accompanying"])
+        self.teams = frozenset(groups["delegations"])
         self.civil = frozenset(groups["civil"])
         self.pairs = frozenset(groups["pairs"])
         self.delegations = frozenset(groups["delegations"])

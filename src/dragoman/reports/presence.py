@@ -1,0 +1,170 @@
+"""Presence: people told to have been at a contact by the order of words, where no verb of attending has them as its
+subject.
+
+"With him were X and Y", "also present were X and Y", "on the other side sat X", "in the presence of X", "he came with
+three ministers, among them X", "X was accompanied by Y, and Z by W".
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.model import Reference
+from dragoman.reports.frames import Party
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import OBJECTS, Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NEAR = 6  # tokens between "the head of" and the delegation
+FRONT = 14  # tokens between the opening of a clause and its inverted verb
+OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
+ADDING = frozenset({"also", "and", "but"})
+
+
+class Attendant(NamedTuple):
+    """Who was there. `beside`: the people with whom they came ("he was joined by"), by index; `side`: the actor whose
+    side is told to have them; `other`: it is the other side; `third`: they may stand for a side of their own;
+    `sure`: they are of his team, whatever their own office is of ("with the minister were those of two neighbours")."""
+
+    party: Party
+    beside: frozenset[int] = frozenset()
+    side: str = ""
+    other: bool = False
+    third: bool = False
+    sure: bool = False
+
+
+def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
+    """The people that one sentence puts at a contact by the order of its words."""
+    for token in range(len(tree.sentence)):
+        if tree.lower[token] in desk.words.inverted and tree.sentence.tags[token] in FINITE:
+            yield from _inverted(desk, tree, token)
+        elif tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
+            yield from _brought(desk, tree, token)
+        elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
+            yield from _represented(desk, tree, token)
+        elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
+            if token and tree.lower[token - 1] in ("the", "in"):
+                yield from (Attendant(p) for p in desk.row(tree.sentence.index, token + 2))
+        elif tree.lower[token] == "among" and tree.lower[token + 1 : token + 2] == ("them",):
+            yield from _among(desk, tree, token)
+        elif tree.lower[token] == "head" and tree.lower[token - 1] == "the" and token > 1:
+            yield from _headed(desk, tree, token)
+        elif tree.lower[token] == "by" and tree.sentence.lemmas[token - 1] not in desk.words.accompanying:
+            yield from _by_turns(desk, tree, token)
+
+
+def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
+    """ "With him were X and Y", "also present was X", "on the Hamas side were X and Y", "as were X and Y"."""
+    if verb and tree.lower[verb - 1] == "as":
+        if (desk.words.present | desk.words.at_hand) & set(tree.lower[:verb]):
+            yield from (Attendant(p) for p in desk.row(tree.sentence.index, verb + 1))
+        return
+    start = next((t + 1 for t in range(verb - 1, -1, -1) if tree.lower[t] in OPENS), tree.opening)
+    while start < verb and tree.lower[start] in ADDING:
+        start += 1
+    if not 0 < verb - start <= FRONT:
+        return
+    rows = [r for r in desk.linked.references[tree.sentence.index] if start <= r.first and r.last < verb]
+    people = frozenset(r.person for r in rows if r.kind == "person")
+    first, front = tree.lower[start], tree.lower[start:verb]
+    came = desk.row(tree.sentence.index, verb + 1)
+    if first in desk.words.fronting and people:
+        yield from (Attendant(p, people, sure=first == "with") for p in came)
+    elif "side" in front and first == "on":
+        side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
+        if side or "other" in front:
+            yield from (Attendant(p, side=side, other=not side) for p in came)
+    elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
+        yield from (Attendant(p, third=True) for p in came)
+
+
+def _tells_presence(desk: Desk, tree: Tree, start: int, verb: int) -> bool:
+    """ "Also present were", "at the meeting were"."""
+    met = tree.lower[start] == "at" and any(tree.sentence.lemmas[t] in desk.words.nouns for t in range(start, verb))
+    return met or not desk.words.present.isdisjoint(tree.lower[start:verb])
+
+
+def _among(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "He came with four ministers, among them X and Y": of the side of the one who came."""
+    verb = next((t for t in range(token - 1, -1, -1) if tree.sentence.tags[t] in FINITE), None)
+    subject = tree.subject(verb) if verb is not None else None
+    if verb is None or subject is None or "with" not in tree.lower[verb:token]:
+        return
+    people = frozenset(i for p in desk.parties(tree.sentence.index, subject) for i, _ in p.persons)
+    if people:
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 2))
+
+
+def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "He came with his political commissioner, X"."""
+    subject = tree.subject(tree.sentence.heads[token])
+    parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    people = frozenset(i for p in parties for i, _ in p.persons)
+    if people:
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+
+
+def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "He came at the head of a delegation which comprises X and Y", "X was at its head, along with Y"."""
+    if tree.lower[token - 2] != "at":
+        return
+    before = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last < token - 2]
+    if before and before[-1].how != "pronoun" and any(t in desk.words.teams for t in tree.lower[token : token + NEAR]):
+        yield Attendant(desk.party_of(before[-1].person, before[-1].span))
+    verb = next((t for t in range(token, min(token + FRONT, len(tree.sentence))) if _fills(desk, tree, t)), None)
+    if verb is not None and before:
+        people = frozenset(r.person for r in before[-1:])
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, verb + 1))
+
+
+def _fills(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "Which comprises", "including", "along with"."""
+    if tree.lower[token - 1] in ("along", "together") and tree.lower[token] == "with":
+        return True
+    return tree.sentence.lemmas[token] in desk.words.filled and tree.lower[token + 1 : token + 2] != ("by",)
+
+
+def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "X was accompanied by Y, and Z by W", "the party was represented by X, and the front by Y": the second, told
+    without its verb."""
+    before = desk.reference(tree.sentence.index, token - 1) if token else None
+    opens = before is not None and tree.lower[before.first - 1 - (tree.lower[before.first - 1] == "the")] == "and"
+    if before is None or not opens:
+        return
+    verbs = {tree.sentence.lemmas[t] for t in range(before.first)}
+    if _is_named(before) and verbs & desk.words.accompanying:
+        came = desk.row(tree.sentence.index, token + 1)
+        yield from (Attendant(p, frozenset({before.person})) for p in came)
+    elif before.kind == "actor" and verbs & desk.words.representing:
+        yield from _for(desk.row(tree.sentence.index, token + 1), before)
+
+
+def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
+    """ "The movement was represented by X", "the opposition sent X and Y", "X, the deputy, leads its delegation"."""
+    subject, lemma = tree.subject(verb), tree.sentence.lemmas[verb]
+    if subject is None:
+        return
+    if lemma in desk.words.led and not tree.passive(verb):
+        if any(tree.sentence.lemmas[t] in desk.words.teams for t in tree.kids(verb, OBJECTS)):
+            yield from (Attendant(p) for p in desk.parties(tree.sentence.index, subject) if p.persons)
+        return
+    body = desk.reference(tree.sentence.index, subject)
+    if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
+        return
+    if tree.passive(verb):
+        at = next(iter(tree.kids(verb, ("agent",))), -1) if lemma in desk.words.representing else -1
+    else:
+        at = verb if lemma in desk.words.sending else -1
+    if at >= 0:
+        yield from _for(desk.row(tree.sentence.index, at + 1), body)
+
+
+def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:
+    """Those who came for a body: of its side whatever their own office is of."""
+    for one in came:
+        spans = (body.span, *one.spans)
+        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=True)
+
+
+def _is_named(reference: Reference) -> bool:
+    return reference.kind == "person" and reference.how != "pronoun"

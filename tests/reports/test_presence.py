@@ -1,0 +1,100 @@
+"""Presence: people told to have been at a contact by the order of words."""
+
+import pytest
+from tests.reports.factory_reports import contacts, side
+
+MET = "Turkish Foreign Minister Ahmet Davutoglu received Hamas leader Khaled Meshaal in Ankara on Monday. "
+BOTH = "TUR Ahmet Davutoglu", "HAMAS Khaled Meshaal"
+
+
+def people(text: str) -> list[str]:
+    return [side(s) for s in contacts(text)[0]["sides"]]
+
+
+# The sentence behind MET; the sides of the contact.
+TEXTS = [
+    # with whom they came
+    ("With Meshaal were Osama Hamdan and Sami Khater.", [BOTH[0], f"{BOTH[1]} + Osama Hamdan + Sami Khater"]),
+    ("Beside Davutoglu sat his adviser Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
+    ("Meshaal came with two aides, among them Sami Khater.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
+    ("Meshaal had come with his adviser, Nur Odeh.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
+    (
+        "Davutoglu was accompanied by Turkish envoy Cem Aksoy, and Meshaal by Sami Khater.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
+    ),
+    (
+        "Meshaal arrived at the head of a delegation which comprises lawmaker Nur Odeh and Sami Khater.",
+        [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"],
+    ),
+    # who was there
+    (
+        "Also present were Turkish envoy Cem Aksoy and Sami Khater.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("On hand was Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
+    (
+        "Turkish envoy Cem Aksoy was in the room, as was Sami Khater.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("The talks were held in the presence of Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
+    (
+        "At the talks, which were also attended by Turkish envoy Cem Aksoy, he spoke.",
+        [f"{BOTH[0]} + Cem Aksoy", BOTH[1]],
+    ),
+    ("Turkish envoy Cem Aksoy joined in.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
+    (
+        "Turkish envoy Cem Aksoy was present together with his deputy, Ece Tan.",
+        [f"{BOTH[0]} + Cem Aksoy + Ece Tan", BOTH[1]],
+    ),
+    # on which side
+    ("On the Hamas side, Sami Khater and Nur Odeh took part.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
+    ("On the other side were Sami Khater and Nur Odeh.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
+    # a side of their own; an observer is none
+    ("Qatari envoy Jassim Fahd attended the meeting.", [*BOTH, "QAT Jassim Fahd"]),
+    ("Fatah was represented by Azzam al-Ahmad.", [*BOTH, "FATAH Azzam al-Ahmad"]),
+    ("Qatari envoy Jassim Fahd attended the meeting as an observer.", [*BOTH]),
+    ("Qatari envoy Jassim Fahd did not attend the meeting.", [*BOTH]),
+    # something else
+    ("With the war were new worries.", [*BOTH]),
+    ("Sami Khater was in the party for years.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sides"), TEXTS)
+def test_who_was_there(sentence: str, sides: list[str]) -> None:
+    assert people(MET + sentence) == sides
+
+
+LED = "Turkish Foreign Minister Ahmet Davutoglu received a Hamas delegation led by Khaled Meshaal in Ankara. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("It included Sami Khater, Nur Odeh and three others.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
+        (
+            "The delegation also included comrades Nur Odeh and Sami Khater.",
+            [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"],
+        ),
+        ("It left in the evening.", [*BOTH]),
+    ],
+)
+def test_a_delegation_told_again(sentence: str, sides: list[str]) -> None:
+    assert people(LED + sentence) == sides
+
+
+def test_both_meetings() -> None:
+    text = f"{MET}On Tuesday Davutoglu received Fatah envoy Azzam al-Ahmad. "
+    text += "In both meetings Turkish envoy Cem Aksoy was present."
+    assert [next(side(s) for s in c["sides"]) for c in contacts(text)] == [f"{BOTH[0]} + Cem Aksoy"] * 2
+
+
+@pytest.mark.parametrize(
+    "visitors", ["the visitors", "the Palestinians", "the Palestinian guests", "the delegation", "Meshaal and his team"]
+)
+def test_a_delegation_takes_its_people_along(visitors: str) -> None:
+    text = f"{LED}It included Sami Khater. On Tuesday {visitors} met Turkish President Abdullah Gul."
+    assert sorted(side(s) for s in contacts(text)[1]["sides"]) == [
+        "HAMAS Khaled Meshaal + Sami Khater",
+        "TUR Abdullah Gul",
+    ]
