@@ -10,7 +10,7 @@ TEXTS = [
     # the page says "here", and many are gathered
     (f"Leaders of the African Union opened a summit here on Monday. {ASIDE}{MET}on Tuesday.", ["Geneva", "Geneva"]),
     # many are gathered somewhere, told by no contact of its own
-    (f"African leaders meeting in Kampala called for peace on Monday. {ASIDE}{MET}on Tuesday.", ["Kampala"]),
+    (f"African leaders meeting in Kampala called for peace on Monday. {ASIDE}{MET}on Tuesday.", ["Kampala"] * 2),
     # the people of the first contact
     (
         "Austrian Foreign Minister Alexander Schallenberg held talks with Omani Foreign Minister Badr Albusaidi in "
@@ -21,7 +21,7 @@ TEXTS = [
     (
         f"Fatah and Hamas signed a paper in Algiers on Monday. {ASIDE}"
         "Fatah official Azzam al-Ahmad had met Hamas leader Ismail Haniyeh on Sunday.",
-        ["Algiers"],
+        ["Algiers", "Algiers"],
     ),
     # a dateline alone says nothing
     (f"Leaders of the African Union opened a summit on Monday. {ASIDE}{MET}on Tuesday.", [None, None]),
@@ -47,5 +47,5 @@ def test_place(text: str, places: list[str | None]) -> None:
 
 
 def test_says_by_which_rule() -> None:
-    told = contacts(f"African leaders meeting in Kampala called for peace on Monday. {ASIDE}{MET}on Tuesday.")
+    told = contacts(f"A conference in Kampala heard calls for peace on Monday. {ASIDE}{MET}on Tuesday.")
     assert told[0]["rules"]["/place"] == "where many are gathered"

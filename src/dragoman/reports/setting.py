@@ -33,8 +33,6 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None and frame.form == "multilateral":
         put_at_host(desk, tree, frame)
     _date(desk, tree, frame, verb, scope, clause)
-    for other in others:
-        _time_of(desk, frame, other)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
@@ -51,9 +49,9 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
-    for other in others:  # "is to visit Pristina and Belgrade in October": one clause dates both
-        other.date, other.near, other.status = frame.date, frame.near, frame.status
-        other.status_spans, other.status_via = frame.status_spans, frame.status_via
+    for other in others:
+        _time_of(desk, frame, other)
+        other.status, other.status_spans, other.status_via = frame.status, frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
 
 
@@ -209,10 +207,10 @@ def _time_of(desk: Desk, frame: Frame, other: Frame) -> None:
     right behind: "and Warsaw on Tuesday"."""
     towns = [s.start for s in (*frame.place_spans, *other.place_spans)]
     here = max(s.end for s in other.place_spans)
-    if frame.date is None or frame.near or other.date is not None:
+    if frame.date is None:
         return
     if not min(towns) < frame.date.mention.span.start < max(towns):
-        other.date = frame.date
+        other.date, other.near = frame.date, frame.near
         return
     behind = (d for d in desk.linked.dates[frame.sentence] if here < d.mention.span.start <= here + NEXT)
     other.date = next(behind, None)

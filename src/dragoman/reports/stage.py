@@ -40,7 +40,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives contacts face to face without a place the one where the page's news takes place."""
-    stages = [*_here(desk), *_first_told(groups), *_gathered(desk), *_opened(desk)]
+    stages = [*_here(desk), *_first_told(desk, groups), *_gathered(desk), *_opened(desk)]
     for group in groups:
         if group.country or group.frames[0].place is not None or not _fits(desk, group):
             continue
@@ -49,6 +49,13 @@ def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
             lead = group.frames[0]
             lead.place, lead.place_kind = stage.place, stage.kind
             lead.place_spans, lead.place_via = [lead.trigger, *stage.spans], stage.via
+
+
+def _is_past(desk: Desk, sentence: int, edtf: str) -> bool:
+    """Whether a day lies before those of the news; a month or a year that is told for it does."""
+    today = desk.day_at(sentence, desk.article.day) or ""
+    ago = days_between(edtf, today)
+    return bool(today) and (not today.startswith(edtf) if ago is None else ago > DAYS)
 
 
 def _fits(desk: Desk, group: Group) -> bool:
@@ -107,6 +114,8 @@ def _opened(desk: Desk) -> Iterator[Stage]:
     """ "The two movements signed a memorandum in Moscow": where the page's first sentences put what was done there."""
     for tree in desk.trees[1:OPENING]:
         index = tree.sentence.index
+        if any(d.value.edtf and _is_past(desk, index, d.value.edtf) for d in desk.linked.dates[index]):
+            continue
         for place in desk.linked.places[index]:
             verb = _done_there(desk, tree, place.last)
             if verb is not None and place.kind not in UNFIT:
@@ -136,8 +145,10 @@ def _done_there(desk: Desk, tree: Tree, token: int) -> int | None:
     return verb if past and tree.sentence.lemmas[verb] not in desk.words.reporting else None
 
 
-def _first_told(groups: Sequence[Group]) -> Iterator[Stage]:
+def _first_told(desk: Desk, groups: Sequence[Group]) -> Iterator[Stage]:
     for group in groups:
+        if group.day and _is_past(desk, group.frames[0].sentence, group.day):
+            continue  # "the two last met in Ohrid in March"
         early = (f for f in group.frames if f.sentence <= OPENING and f.place_spans and f.place_kind not in UNFIT)
         frame = next(early, None)
         if frame is None or frame.place is None or group.status not in ("held", "planned"):

@@ -146,8 +146,6 @@ class ContactWords:
         self.title_ranks = {title: rank for rank, row in titles["ranks"].items() for title in row}
         self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
         self.places = frozenset(lexicon.section("places")["kinds"])
-        outcomes: dict[str, str] = lexicon.section("topics")["outcomes"]
-        self.signing = frozenset(lemma for lemma, outcome in outcomes.items() if outcome == "signed")
         mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
         self.mediation = frozenset(mediation["verbs"])
         self.mediated = frozenset(mediation["joined"])
