@@ -16,6 +16,7 @@ from dragoman.reports.joining import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 
+LEADING = frozenset({"president", "leader", "chief"})
 LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
 
 
@@ -47,7 +48,7 @@ def _rank(desk: Desk, person: Person) -> str:
     if person.rank == "head_of_state":
         if set(person.titles) & desk.words.heads and role & desk.words.organs:
             return "official"
-        if actor is not None and actor.kind in LED and "president" in role:
+        if actor is not None and actor.kind in LED and role & LEADING:
             return "group_leader"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
         return "deputy_minister"
