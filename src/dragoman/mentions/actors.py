@@ -10,9 +10,10 @@ from dragoman.model import ActorMention
 def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMention]:
     """The actors a sentence names, in order, longest alias first; they do not overlap.
 
-    A state's name inside the name of a private body ("South Sudan Council of Churches") is not that state's.
+    A state's name inside the name of a private body ("South Sudan Council of Churches") is not that state's, nor a
+    state's own council the one of all ("Armenia's Security Council").
     """
-    at = 0
+    at, before = 0, None
     while at < len(view.sentence):
         match = who.match(view.sentence.words, view.folded, at)
         if match is None:
@@ -26,8 +27,18 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
         if match.how == "capital" and _opens_name(view, after, words):
             at = after
             continue
-        yield ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
-        at = last + 1
+        found = ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
+        if match.entry.kind == "body" and before is not None and _is_of(view, at, before, who):
+            at = after
+            continue
+        yield found
+        at, before = last + 1, found
+
+
+def _is_of(view: View, at: int, before: ActorMention, who: Who) -> bool:
+    """Whether a state right before a body's name owns it: "the Russian Security Council"."""
+    between = view.sentence.words[before.last + 1 : at]
+    return who.actors[before.entry].kind == "state" and between in ((), ("'s",), ("’s",), ("'",), ("’",))
 
 
 def _opens_name(view: View, after: int, words: TitleWords) -> bool:

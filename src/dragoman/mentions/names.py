@@ -35,12 +35,12 @@ def find_names(
     at = 0
     while at < len(view.sentence):
         begin = _skip_honorific(view, at, words)
-        office = starts.get(begin)
+        office = starts.get(begin) or starts.get(at)  # "the Amir Sheikh Tamim"
         end = known.get(begin, -1)
         if end < 0:
             end = _name_end(view, begin, taken, words, titled=office is not None or begin > at)
-        if end < begin:
-            at += 1
+        if end < begin or all(view.first[t] in words.honorifics for t in range(begin, end + 1)):
+            at += 1  # "His Highness" is nobody's name
             continue
         if begin not in known:
             begin = _behind_institution(view, begin, end, words)
