@@ -6,12 +6,20 @@ the last actor or person that fits it. What fits nothing stays unlinked.
 
 from collections.abc import Sequence
 
-import msgspec
-
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.counterparts import equal_of
-from dragoman.referents.groups import Groups, behind_of, definite, joined_actors, modifiers, named_behind, opposed
+from dragoman.referents.groups import (
+    Groups,
+    at_table,
+    behind_of,
+    definite,
+    is_name,
+    joined_actors,
+    modifiers,
+    named_behind,
+    opposed,
+)
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.opponents import Opponents
@@ -58,7 +66,7 @@ class Trail:
         for token in range(len(sentence)):
             if token not in taken and (r := self._noun(sentence, token, found, rows)):
                 rows.append(r)
-        rows = [_at_table(r, self._who) for r in rows]
+        rows = [at_table(r, self._who) for r in rows]
         rows.sort(key=lambda r: (r.first, r.last))
         self._remember(sentence, rows)
         return tuple(rows)
@@ -85,7 +93,7 @@ class Trail:
             actors, how = guests, "delegation"
         if not actors:
             actors = self._camp(sentence, token, found) or self._of_body(sentence, token)
-        if not actors and definite(sentence, token):
+        if not actors and definite(sentence, token) and not is_name(sentence, token):
             actors, first = self._led_back(lemma, how) or self._own_government(lemma, rows), token
         if not actors:
             return None
@@ -383,12 +391,6 @@ def link_references(
     for sentence, found in zip(sentences, mentions, strict=True):
         rows.append(trail.read(sentence, found, [r for r in named if r.sentence == sentence.index]))
     return tuple(rows)
-
-
-def _at_table(reference: Reference, who: Who) -> Reference:
-    """Organs stand for the body they belong to: a council for its state, the Commission for the Union."""
-    actors = tuple(dict.fromkeys(who.party(a) for a in reference.actors))
-    return reference if actors == reference.actors else msgspec.structs.replace(reference, actors=actors)
 
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:

@@ -4,8 +4,10 @@ actors that modify them."""
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
-from dragoman.lexicon import Lexicon
-from dragoman.model import ActorMention, Mentions, Sentence
+import msgspec
+
+from dragoman.lexicon import Lexicon, Who
+from dragoman.model import ActorMention, Mentions, Reference, Sentence
 
 OF = ("of", "from", "representing")
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
@@ -186,3 +188,18 @@ def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str,
         row.append(by_first[at].entry)
         at = by_first[at].last + 1
     return tuple(dict.fromkeys(row))
+
+
+def is_name(sentence: Sentence, token: int) -> bool:
+    """ "The South Sudan Council of Churches": a body of its own name, no noun that leads back."""
+    beside = [t for t in (token - 1, token + 2) if 0 <= t < len(sentence)]
+    behind = sentence.words[token + 1 : token + 2] == ("of",)
+    return sentence.words[token][:1].isupper() and any(
+        sentence.pos[t] == "PROPN" and sentence.words[t][:1].isupper() and (t < token or behind) for t in beside
+    )
+
+
+def at_table(reference: Reference, who: Who) -> Reference:
+    """Organs stand for the body they belong to: a council for its state, the Commission for the Union."""
+    actors = tuple(dict.fromkeys(who.party(a) for a in reference.actors))
+    return reference if actors == reference.actors else msgspec.structs.replace(reference, actors=actors)

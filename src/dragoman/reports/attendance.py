@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reports.delegations import at_home
 from dragoman.reports.frames import Party
-from dragoman.reports.joining import FACE, Group
+from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk, alike
 from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree

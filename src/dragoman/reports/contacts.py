@@ -16,7 +16,8 @@ from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
-from dragoman.reports.joining import Group, join
+from dragoman.reports.group import Group
+from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model import Reference
 from dragoman.reports.frames import Party
-from dragoman.reports.joining import Group
+from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 

@@ -19,7 +19,7 @@ from dragoman.model import (
 )
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
-from dragoman.reports.joining import FACE, Group
+from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
 

@@ -3,7 +3,7 @@
 from dragoman.model import Place, Said, Unknown, said
 from dragoman.reports.fields import BY, mediators
 from dragoman.reports.frames import Frame
-from dragoman.reports.joining import Group
+from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 
 MANY = 3  # sides that may gather, or be guests of one another

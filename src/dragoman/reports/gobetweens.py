@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
-from dragoman.reports.joining import FACE, Group
+from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 
@@ -29,14 +29,21 @@ def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
     between = [g for g in groups if _may_be_mediated(desk, g)]
     for tree in desk.trees:
         for telling in _tellings(desk, tree):
-            for group in _owners(between, telling):
-                _take(group, telling.parties)
+            if not any(_gathers(g, telling) for g in groups):
+                for group in _owners(between, telling):
+                    _take(group, telling.parties)
     told = [g for g in between if _mediators(g)]
     for group in between:
         same = next((g for g in told if len(set(g.actors) & set(group.actors)) >= 2 and _same_people(group, g)), None)
         ahead = group.status == "planned"
         if same is not None and not ahead and not _mediators(group) and not _hosted(desk, group):
             _take(group, _mediators(same))
+
+
+def _gathers(group: Group, telling: Telling) -> bool:
+    """ "Heads of state met under the umbrella of IGAD": the body meets there itself, and mediates nothing."""
+    told = any(f.sentence == telling.sentence for f in group.frames)
+    return told and "multilateral" in group.forms and {p.actor for p in telling.parties} <= set(group.actors)
 
 
 def _same_people(one: Group, other: Group) -> bool:
@@ -105,7 +112,8 @@ def _who(desk: Desk, tree: Tree, token: int) -> list[int]:
         return of if _is_under(desk, tree, token) else []
     if lemma in desk.words.mediation and tree.is_verb(token):
         return _doers(tree, token)
-    if lemma in desk.words.mediation_hosts and tree.is_verb(token) and _of_contact(desk, tree, token):
+    called = lemma == "call" and tree.passive(token)  # "the meeting was called by Prime Minister X"
+    if (called or lemma in desk.words.mediation_hosts) and tree.is_verb(token) and _of_contact(desk, tree, token):
         return _doers(tree, token)
     return []
 

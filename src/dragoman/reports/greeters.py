@@ -1,7 +1,7 @@
 """Greeters: who only met somebody at an airport; members of their side, neither its head nor of its rank."""
 
 from dragoman.model import LEVELS
-from dragoman.reports.joining import Group
+from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 
 

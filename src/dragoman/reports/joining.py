@@ -1,68 +1,26 @@
 """Joining: the frames of an article that tell one contact, brought together.
 
-Frames are taken in reading order, the headline last (the body's sentence decides). A frame joins the latest group
-that it
-does not contradict in sides, people, day, country, channel and status; else it begins a group of its own if it has
-two sides,
-or is a gathering. Definite nouns ("the talks", "his visit") and plurals ("the two leaders") lead back to a group.
+Frames are taken in reading order, the headline last (the body's sentence decides). A frame joins the latest group that
+it does not contradict in sides, people, day, country, channel and status; else it begins a group of its own if it has
+two sides, or is a gathering. Definite nouns ("the talks", "his visit") and plurals ("the two leaders") lead back to a
+group.
 """
 
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Linked, Span
+from dragoman.model import Linked
 from dragoman.model.edtf import bounds
-from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.frames import Frame, Party
+from dragoman.reports.group import FACE, Group
+from dragoman.reports.meant import REMEMBERED, resolve_pair, told_behind
 
-FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
-REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 SUMMIT = 3  # days that a summit may last
 STAY = 7  # days within which two tellings of a visit are one stay
-
-
-class Group:
-    """Frames that tell one contact."""
-
-    def __init__(self, frame: Frame) -> None:
-        self.frames = [frame]
-        self.parties = merge_parties(frame.parties)
-
-    def take(self, frame: Frame) -> None:
-        """Adds a frame and its parties."""
-        self.frames.append(frame)
-        if not frame.headline:  # capitals name nobody anew, and a headline's "officials" are those of the body
-            self.parties = merge_parties([*self.parties, *frame.parties])
-
-    @property
-    def actors(self) -> list[str]:
-        """Actor ids of the sides, the subject first."""
-        return [p.actor for p in self.parties if p.actor]
-
-    @property
-    def status(self) -> str:
-        """The status of the frame that began the group."""
-        return self.frames[0].status
-
-    @property
-    def forms(self) -> set[str]:
-        """What its frames' words say."""
-        return {f.form for f in self.frames}
-
-    @property
-    def day(self) -> str:
-        """The EDTF of its best dated frame, "" without."""
-        return next(
-            (f.date.value.edtf for f in self.frames if f.date is not None and f.date.value.edtf and not f.near), ""
-        )
-
-    @property
-    def country(self) -> str:
-        """The country where its frames put it, "" while unknown."""
-        return next((f.place.country for f in self.frames if f.place is not None and f.place.country), "")
 
 
 def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
@@ -73,8 +31,8 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     rows = [f for f in rows if not f.headline] + [f for f in rows if f.headline]
     for n, frame in enumerate(rows):
         if frame.pair and not frame.parties and n + 1 < len(rows):
-            _told_behind(frame, rows[n + 1])
-        _resolve_pair(frame, groups, linked)
+            told_behind(frame, rows[n + 1])
+        resolve_pair(frame, groups, linked)
         if frame.lacking and len(frame.actors) == 1 and groups:
             lead = groups[-1].parties[0]
             if lead.actor not in frame.actors:
@@ -140,63 +98,6 @@ def _page_body(linked: Linked) -> str:
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
-
-
-def _told_behind(frame: Frame, behind: Frame) -> None:
-    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind."""
-    if behind.when and behind.sentence == frame.sentence and {behind.form, frame.form} <= FACE:
-        frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
-
-
-def _resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
-    """ "They met again", "the two leaders": the sides of the last group with two; of "the two countries" without its
-    people."""
-    if frame.pair and len(frame.actors) < 2:
-        told = [
-            g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
-        ]
-        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
-        if last is None:
-            frame.parties = frame.parties or _last_two(frame, linked)
-            return
-        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
-        if frame.actors and set(frame.actors) <= set(last.actors[:2]):
-            frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
-        elif not frame.parties:
-            frame.parties = two
-        elif frame.counted and last.status == "held":
-            frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
-
-
-def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:
-    """The people of a side whom the words may mean: "the two countries" mean nobody, "their foreign ministers" no
-    presidents."""
-    if frame.bodies:
-        return []
-    if not frame.pair_rank:
-        return list(party.persons)
-    return [row for row in party.persons if linked.people[row[0]].rank in (None, frame.pair_rank)]
-
-
-def _last_two(frame: Frame, linked: Linked) -> list[Party]:
-    """ "The two men last met in 2015": the two people of different sides named last, in the two sentences before; or
-    the two bodies of the sentence before, where it names two."""
-    found: dict[str, Party] = {}
-    for index in range(frame.sentence, max(frame.sentence - 3, -1), -1):
-        for r in reversed(linked.references[index]):
-            person = linked.people[r.person] if r.kind == "person" and r.how != "pronoun" else None
-            before = index < frame.sentence or r.last < frame.token
-            if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
-                found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
-    return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
-
-
-def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:
-    rows = linked.references[frame.sentence - 1] if frame.sentence else ()
-    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "seat")]
-    found = {r.actors[0]: Party(r.actors[0], (r.span,), "the two named last") for r in bodies}
-    people = any(r.kind == "person" for r in rows)
-    return list(found.values()) if len(found) == 2 and not people and all(len(r.actors) == 1 for r in bodies) else []
 
 
 def _is_another(frame: Frame, groups: Sequence[Group]) -> bool:

@@ -12,7 +12,7 @@ from dragoman.model import LEVELS, Person, Reference, Said, Span, said
 from dragoman.reports.fields import BY
 from dragoman.reports.frames import Frame
 from dragoman.reports.greeters import greeters_of
-from dragoman.reports.joining import Group
+from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
-from dragoman.reports.joining import FACE, Group, days_between, days_meet
+from dragoman.reports.group import FACE, Group
+from dragoman.reports.joining import days_between, days_meet
 from dragoman.reports.parties import Desk
 from dragoman.reports.whereabouts import stays
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.reports.frames import Frame
-from dragoman.reports.joining import FACE, Group, days_meet
+from dragoman.reports.group import FACE, Group
+from dragoman.reports.joining import days_meet
 
 
 def part_stays(groups: Sequence[Group]) -> list[Group]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Said, Span, Unknown, said
-from dragoman.reports.joining import Group
+from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 

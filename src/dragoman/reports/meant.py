@@ -1,0 +1,66 @@
+"""Meant: whose sides "they", "the two leaders" and "the two countries" stand for."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Linked, Span
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.group import FACE, Group
+
+REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
+
+
+def told_behind(frame: Frame, behind: Frame) -> None:
+    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind."""
+    if behind.when and behind.sentence == frame.sentence and {behind.form, frame.form} <= FACE:
+        frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
+
+
+def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
+    """ "They met again", "the two leaders": the sides of the last group with two; of "the two countries" without its
+    people."""
+    if frame.pair and len(frame.actors) < 2:
+        told = [
+            g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
+        ]
+        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
+        if last is None:
+            frame.parties = frame.parties or _last_two(frame, linked)
+            return
+        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
+        if frame.actors and set(frame.actors) <= set(last.actors[:2]):
+            frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
+        elif not frame.parties:
+            frame.parties = two
+        elif frame.counted and last.status == "held":
+            frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
+
+
+def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:
+    """The people of a side whom the words may mean: "the two countries" mean nobody, "their foreign ministers" no
+    presidents."""
+    if frame.bodies:
+        return []
+    if not frame.pair_rank:
+        return list(party.persons)
+    return [row for row in party.persons if linked.people[row[0]].rank in (None, frame.pair_rank)]
+
+
+def _last_two(frame: Frame, linked: Linked) -> list[Party]:
+    """ "The two men last met in 2015": the two people of different sides named last, in the two sentences before; or
+    the two bodies of the sentence before, where it names two."""
+    found: dict[str, Party] = {}
+    for index in range(frame.sentence, max(frame.sentence - 3, -1), -1):
+        for r in reversed(linked.references[index]):
+            person = linked.people[r.person] if r.kind == "person" and r.how != "pronoun" else None
+            before = index < frame.sentence or r.last < frame.token
+            if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
+                found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
+    return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
+
+
+def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:
+    rows = linked.references[frame.sentence - 1] if frame.sentence else ()
+    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "seat")]
+    found = {r.actors[0]: Party(r.actors[0], (r.span,), "the two named last") for r in bodies}
+    people = any(r.kind == "person" for r in rows)
+    return list(found.values()) if len(found) == 2 and not people and all(len(r.actors) == 1 for r in bodies) else []
