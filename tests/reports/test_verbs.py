@@ -68,6 +68,16 @@ TOLD = {
     "Albanian Prime Minister Edi Rama was to visit Rome on Thursday for talks with Giorgia Meloni.": [
         "planned visit 2023-06-08 Rome: ALB Edi Rama / ITA Giorgia Meloni"
     ],
+    # an envoy's office is not that of the minister whom he meets, and a town's state is nobody's name
+    "Richard Holbrooke, the U.S. envoy, met Bosnian Foreign Minister Muhamed Sacirbey in Ancona on Monday.": [
+        "held third_place 2023-06-05 Ancona: USA Richard Holbrooke / BIH Muhamed Sacirbey"
+    ],
+    "Armenia's Security Council secretary Armen Grigoryan met Hikmet Hajiyev in Washington on Monday.": [
+        "held third_place 2023-06-05 Washington: ARM Armen Grigoryan / AZE Hikmet Hajiyev"
+    ],
+    "His Highness the Amir Sheikh Tamim bin Hamad Al Thani met with Emmanuel Macron in Paris on Tuesday.": [
+        "held visit 2023-06-06 Paris: QAT Tamim bin Hamad Al Thani / FRA Emmanuel Macron"
+    ],
     # where a delegation was led, and the later towns of a tour with their days
     "South African President Cyril Ramaphosa led a delegation of African leaders to Kyiv and Moscow on Friday.": [
         "held visit 2023-06-02 Kyiv: ZAF Cyril Ramaphosa / UKR",

@@ -221,6 +221,8 @@ def _to_comma(view: View, first: int, words: TitleWords) -> int:
     if sentence.words[token : token + 3 : 2] == ("(", ")"):
         token += 3  # "of the National Intelligence Organization (MIT), X"
     ends = token + 1 < len(sentence) and sentence.words[token] == "," and view.upper[token + 1]
+    if view.first[first - 1] == "in":  # one word behind a town is where it lies: "the senator in Birmingham, Alabama"
+        ends = ends and token + 2 < len(sentence) and view.upper[token + 2]
     if ends and all(view.upper[t] or view.first[t] == "and" for t in range(first, token)):
         return token
     return token if ends and token > first and _set_off(view, token + 1) else first
