@@ -67,7 +67,7 @@ RIGHT = [
 TOWARD = [
     ("[Norway's special envoy for the Middle East], Tor Hansen, landed.", "special_envoy envoy nor"),
     ("The [Danish minister for Europe and trade], Ida Holm, landed.", "minister minister dnk"),
-    ("[Turkey's consul general in Batumi], Ece Tan, landed.", "consul_general ambassador tur"),
+    ("[Turkey's consul general in Batumi], Ece Tan, landed.", "consul_general official tur"),
     ("The [leader of Hamas in Gaza], Nur Odeh, landed.", "leader leader hamas"),
     ("The [director of its Asia-Pacific division], Eli Stern, landed.", "director official -"),
     ("The [Danish minister] for Europe landed.", "minister minister dnk"),
@@ -103,7 +103,7 @@ RANK = [
     ("The [Syrian opposition leader] landed.", "opposition_leader group_leader syr"),
     ("The [US national security adviser] landed.", "national_security_adviser minister usa"),
     ("The [Brazilian finance minister] landed.", "finance_minister minister bra"),
-    ("The [Brazilian consul general] landed.", "consul_general ambassador bra"),
+    ("The [Brazilian consul general] landed.", "consul_general official bra"),
 ]
 # those who no longer hold it
 FORMER = [
