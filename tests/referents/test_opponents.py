@@ -13,6 +13,8 @@ TOLD = {
     "The Colombian government and the country's second rebel group will meet in Quito on Tuesday.": "COL / COLREB",
     "Negotiators of the government and of the Moro Islamic Liberation Front met in Oslo on Monday.": "PHL / MILF",
     "Representatives of the EU and of Syrian rebels met in Geneva on Monday.": "EU / SYRREB",
+    "The Burundian government and the country's last rebel group, the Forces for National Liberation (FNL), signed a "
+    "ceasefire on Thursday after four months of talks mediated by South Africa.": "BDI / FNL by ZAF",
     # whose rebels they are is not told
     "Russia said rebels had met Chadian officials in Tripoli on Monday.": "",
 }

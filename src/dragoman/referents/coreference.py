@@ -28,8 +28,7 @@ from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
-IT = frozenset({"it", "its", "itself"})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
+IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
 FEW = 4  # people told last, among whom "him" is sought
@@ -89,6 +88,8 @@ class Trail:
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
         actors = self._opponents.represented(sentence, token, found) or actors
+        if not actors and named_behind(sentence, token):  # "the last rebel group, the FNL"
+            actors = tuple(a.entry for a in found.actors if a.how == "name" and a.first - token in (2, 3))[:1]
         if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"
         if not actors:
@@ -146,7 +147,8 @@ class Trail:
             return Reference("group", sentence.index, first, token, span, actors=owners, how="people")
         else:
             last = [b for b in self._bodies if b.startswith("group:") and b.endswith(sector.lower())]
-            last = last or [*self._movement()]
+            named = self._movement()  # "the rebels" are the FNL, once it is told, not "rebels of Burundi"
+            last = [*named] if named and (not last or self._opponents.of_one_state(named[0], last[-1])) else last
             state = self._opponents.facing(sentence, found)
             if last and (definite(sentence, token) or state[-3:].upper() in self._actors[last[-1]].home):
                 id_ = last[-1]

@@ -30,11 +30,16 @@ class Opponents:
         return id_
 
     def opening(self, sentence: Sentence, first: int, token: int) -> int:
-        """Where the words for opponents begin: in "the Chadian government and Arab rebels" behind the "and"."""
-        joints = [t for t in range(first, token) if sentence.words[t].lower() == "and"]
+        """Where the words for opponents begin: in "the Chadian government and Arab rebels" behind the "and", in
+        "Burundi, rebels sign truce" behind the comma."""
+        joints = [t for t in range(first, token) if sentence.words[t].lower() in ("and", ",")]
         last = joints[-1] if joints else first
         ruled = any(sentence.lemmas[t] in self._groups.of_states for t in range(first, last))
-        return last + 1 if ruled else first
+        return last + 1 if ruled or sentence.words[last] == "," else first
+
+    def of_one_state(self, one: str, other: str) -> bool:
+        """Whether two actors are at home in the same state."""
+        return bool(set(self._actors[one].home) & set(self._actors[other].home))
 
     def facing(self, sentence: Sentence, found: Mentions) -> str:
         """The state whose government the sentence names: "the Ugandan government met rebels"; "" without one."""

@@ -136,6 +136,9 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     verb = tree.verb_above(noun)
     if verb is None:
         return [], False
+    counting = tree.sentence.heads[above]
+    if tree.lower[above] == "of" and tree.sentence.lemmas[counting] in desk.words.counted:
+        above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
     lemma = tree.sentence.lemmas[verb]
     if dep in OBJECTS or dep == "attr":
         by_wire = form in ("phone", "letter")
