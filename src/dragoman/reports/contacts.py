@@ -107,9 +107,9 @@ def contact_id(article: str, trigger: Span) -> str:
 
 
 def _told(frame: Frame, tree: Tree) -> bool:
-    """A verb of motion tells a visit only with where it goes; a signature or a word spoken, only with where it was."""
+    """A verb of motion tells a visit only with where it goes; a signature or a word spoken, only with a town."""
     if frame.placed:
-        return frame.place_kind not in ("", "region", "continent") or frame.venue is not None
+        return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
     traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair

@@ -137,7 +137,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if verb is None:
         return [], False
     counting = tree.sentence.heads[above]
-    if tree.lower[above] == "of" and tree.sentence.lemmas[counting] in desk.words.counted:
+    after = tree.lower[tree.sentence.heads[counting]] in ("after", "following")
+    if tree.lower[above] == "of" and after and tree.sentence.lemmas[counting] in desk.words.counted:
         above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
     lemma = tree.sentence.lemmas[verb]
     if dep in OBJECTS or dep == "attr":
