@@ -37,6 +37,11 @@ TOLD = {
         MET,
         "held multilateral 2023-06-06 -: SRB Aleksandar Vucic / XKX Albin Kurti / EGY Abbas Kamel",
     ],
+    PAIR + "Vladimir Putin called Emmanuel Macron on Tuesday. The two sides will meet again in Ohrid in July.": [
+        MET,
+        "held phone 2023-06-06 -: RUS Vladimir Putin / FRA Emmanuel Macron",
+        "planned third_place 2023-07 Ohrid: SRB / XKX",
+    ],
     # whose seat it was at
     "The Hamas delegation was received at the Russian Foreign Ministry on Tuesday.": [
         "held host_visit 2023-06-06 Russia: RUS / HAMAS"

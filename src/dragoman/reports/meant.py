@@ -22,6 +22,8 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         told = [
             g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
         ]
+        if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
+            told.sort(key=lambda g: not g.forms & FACE)
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
         if last is None:
             frame.parties = frame.parties or _last_two(frame, linked)

@@ -105,7 +105,9 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
     lemma = tree.sentence.lemmas[token]
     if tree.is_verb(token):
         doers = (tree.subject(token), tree.sentence.heads[token])
-        return lemma == "meet" and any(t is not None and tree.sentence.tags[t] == "NNS" for t in doers)
+        if lemma != "meet" or tree.sentence.tags[token] == "VB":
+            return False  # "the two sides will meet in Ohrid": nobody is there yet
+        return any(t is not None and tree.sentence.tags[t] == "NNS" for t in doers)
     told = (token, *tree.kids(token, ("amod", "compound")))  # "a ministerial meeting"
     specs = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in told) if lemma in desk.words.nouns else ()
     return any(spec is not None and spec.form == "multilateral" for spec in specs)
