@@ -83,7 +83,14 @@ class Match(msgspec.Struct, frozen=True):
 class Who:
     """The who's who, indexed. Built once a lexicon through `lexicon.made(who_is_who)`."""
 
-    def __init__(self, rows: Sequence[dict[str, Any]], ranks: Sequence[tuple[tuple[str, ...], str]] = ()) -> None:
+    def __init__(
+        self,
+        rows: Sequence[dict[str, Any]],
+        ranks: Sequence[tuple[tuple[str, ...], str]] = (),
+        regional: Sequence[str] = (),
+    ) -> None:
+        self._regional = regional
+        self._hyphened: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._ranks = {key: rank for key, rank in ranks if rank != "leader"}
         self.actors: dict[str, ActorEntry] = {}
         self._names: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = defaultdict(list)
@@ -113,6 +120,13 @@ class Who:
             if length and (not capitals or words[at].isupper() or _capitals(words[at]) > 1):
                 return Match(self.actors[entry], how, length)
         return None
+
+    def hyphened(self, words: Sequence[str], folded: Sequence[tuple[str, ...]], at: int) -> Match | None:
+        """The actor that a word at token `at` means beside a hyphen only: "Africa" in "the China-Africa summit"."""
+        rows = self._hyphened.get(folded[at][0], ()) if folded[at] and words[at][:1].isupper() else ()
+        found = ((len(key), entry) for key, entry in rows if _covers(folded, at, key) == len(key))
+        length, entry = max(found, default=(0, ""))
+        return Match(self.actors[entry], "demonym", length) if length else None
 
     def party(self, actor: str) -> str:
         """Whom an actor stands for at a table: an organ or the party of a one-party state that state, an organ of a
@@ -172,7 +186,9 @@ class Who:
         entry = _entry(row)
         self.actors[entry.id] = entry
         self._written[entry.id] = [row["name"], *row.get("aliases", ())]
-        for how, alias in _aliases(row):
+        for alias in row.get("hyphened", ()):
+            self._hyphened[words_of(alias)[0]].append((words_of(alias), entry.id))
+        for how, alias in _aliases(row, self._regional):
             key = words_of(POSSESSIVE.sub(" s", alias))  # the parser parts "People's" in two
             if key and not (
                 "existed" in row and how in ("capital", "seat")
@@ -228,7 +244,7 @@ HOWS = ("name", "seat", "parliament", "part", "demonym", "capital")
 def who_is_who(lexicon: Lexicon) -> Who:
     """The index over the lexicon's who's who: `lexicon.made(who_is_who)`."""
     ranks = [(words_of(t), rank) for rank, row in lexicon.section("titles")["ranks"].items() for t in row]
-    return Who(lexicon.data["who"], ranks)
+    return Who(lexicon.data["who"], ranks, lexicon.section("groups")["regional"])
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -256,9 +272,12 @@ def _entry(row: dict[str, Any]) -> ActorEntry:
     )
 
 
-def _aliases(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _aliases(row: dict[str, Any], regional: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     for alias in [row["name"], *row.get("aliases", [])]:
         yield "name", _bare(alias)
+    for adjective in row.get("adjectives", []):  # "Arab leaders", "Arab states": `regional` nouns behind it
+        for noun in regional:
+            yield "name", f"{adjective} {noun}"
     for alias in row.get("demonyms", []):
         yield "demonym", alias
     for alias in [row.get("capital") or "", *row.get("capital_aliases", [])] if row["kind"] == "state" else []:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from dragoman.lexicon import Who
-from dragoman.mentions.words import TitleWords, View
+import msgspec
+
+from dragoman.lexicon import Match, Who
+from dragoman.mentions.words import HYPHENS, TitleWords, View
 from dragoman.model import ActorMention
+
+COMPASS = frozenset({"north", "south", "east", "west"})
 
 
 def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMention]:
@@ -15,7 +19,8 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
     """
     at, before = 0, None
     while at < len(view.sentence):
-        match = who.match(view.sentence.words, view.folded, at)
+        match = who.match(view.sentence.words, view.folded, at) or _hyphened(view, at, before, who)
+        match = match or _half(view, at, who)
         if match is None:
             at += 1
             continue
@@ -33,6 +38,31 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
             continue
         yield found
         at, before = last + 1, found
+
+
+def _hyphened(view: View, at: int, before: ActorMention | None, who: Who) -> Match | None:
+    """ "Africa" in "the China-Africa summit", "Sino" in "the Sino-Russian talks": an actor beside another one only."""
+    match = who.hyphened(view.sentence.words, view.folded, at)
+    if match is None:
+        return None
+    behind = at + match.length
+    follows = before is not None and before.last == at - 2 and view.sentence.words[at - 1] in HYPHENS
+    leads = behind + 1 < len(view.sentence) and view.sentence.words[behind] in HYPHENS
+    other = leads and (
+        who.match(view.sentence.words, view.folded, behind + 1)
+        or who.hyphened(view.sentence.words, view.folded, behind + 1)
+    )
+    return match if follows or other else None
+
+
+def _half(view: View, at: int, who: Who) -> Match | None:
+    """ "North" in "North and South Korea": a name that it shares its last words with follows."""
+    words, folded = view.sentence.words, view.folded
+    follows = at + 2 < len(words) and words[at + 1] in ("and", "or") and view.first[at + 2] in COMPASS
+    if view.first[at] not in COMPASS or not follows:
+        return None
+    match = who.match([words[at], *words[at + 3 :]], [folded[at], *folded[at + 3 :]], 0)
+    return msgspec.structs.replace(match, length=1) if match is not None and match.length > 1 else None
 
 
 def _is_of(view: View, at: int, before: ActorMention, who: Who) -> bool:

@@ -15,6 +15,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
 BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
+LEADING = frozenset({"the", "of", "in", "from", "near", "around", "over", "between"})
 TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
@@ -206,7 +207,8 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     comma = token < n and sentence.words[token] == ","
     name = token + 1 if comma else token
     named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
-    named = named and view.first[name - 1] != "the"  # "heard the minister on the Indo-Pacific"
+    opened = view.first[name - 1] in LEADING  # "heard the minister on the Indo-Pacific", "leaders on the war in Darfur"
+    named = named and not opened
     return token - 1 if token > last + 2 and named else last
 
 

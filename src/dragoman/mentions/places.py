@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.mentions.words import PlaceWords, View
+from dragoman.mentions.words import HYPHENS, PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
 
 BEFORE = frozenset("in at to from near of outside for into around via through towards toward".split())
@@ -62,7 +62,15 @@ def no_places(
     titled = {t for n in names if n.offices or n.honoured for t in range(n.first, n.last + 1)}
     titled |= {t for o in offices for t in range(o.first, o.last + 1) if not _posted(view, o, t)}
     titled |= {t for a in actors if a.how in ("demonym", "part") for t in range(a.first, a.last + 1)}
+    titled |= _compounded(view, actors)
     return titled | {t for t, s in enumerate(view.sentence.starts) for d in dates if d.span.start <= s < d.span.end}
+
+
+def _compounded(view: View, actors: Sequence[ActorMention]) -> set[int]:
+    """ "The EU-China summit", "US-Africa talks": two actors around a hyphen are sides, not where it was."""
+    ends = {a.last: a for a in actors}
+    pairs = ((ends.get(a.first - 2), a) for a in actors if a.first >= 2 and view.sentence.words[a.first - 1] in HYPHENS)
+    return {t for one, other in pairs if one is not None for t in range(one.first, other.last + 1)}
 
 
 def _posted(view: View, office: Office, token: int) -> bool:

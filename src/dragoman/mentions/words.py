@@ -7,6 +7,8 @@ from typing import Any
 from dragoman.lexicon import Lexicon, words_of
 from dragoman.model import Sentence
 
+HYPHENS = ("-", "–", "/")
+
 
 class Folder:
     """Folds tokens, remembering what it folded: a page repeats its words. The memory is cleared when it grows large."""

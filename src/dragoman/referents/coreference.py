@@ -88,7 +88,9 @@ class Trail:
         if not actors:
             actors, first = self._possessed(sentence, token, rows)
         actors = self._opponents.represented(sentence, token, found) or actors
-        if not actors and named_behind(sentence, token):  # "the last rebel group, the FNL"
+        if (
+            not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
+        ):  # "the last rebel group, the FNL"
             actors = tuple(a.entry for a in found.actors if a.how == "name" and a.first - token in (2, 3))[:1]
         if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"

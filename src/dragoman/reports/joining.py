@@ -41,10 +41,8 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
                     *frame.parties,
                 ]
         fitting = [g for g in groups if _fits(g, frame, linked)]
-        if not fitting and _needs_body(frame) and page_body:
-            frame.parties = [
-                Party(page_body, (frame.trigger,), "a gathering without named sides: the body the page is about")
-            ]
+        if not fitting and _needs_body(frame) and (body := _body_before(frame, groups) or page_body):
+            frame.parties = [Party(body, (frame.trigger,), "a gathering without named sides: the body told of")]
             fitting = [g for g in groups if _fits(g, frame, linked)]
         if fitting:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
@@ -83,6 +81,16 @@ def _hosted_by(visit: Group, meeting: Group, linked: Linked) -> bool:
 
 def _needs_body(frame: Frame) -> bool:
     return frame.form == "multilateral" and not frame.parties and not frame.weak and bool(frame.date or frame.place)
+
+
+def _body_before(frame: Frame, groups: Sequence[Group]) -> str:
+    """ "Ministers of ECOWAS meet on Wednesday. A summit is to follow in Abuja": the body that the sentence before has
+    gathering alone."""
+    last = groups[-1] if groups else None
+    near = last is not None and 0 <= frame.sentence - last.frames[-1].sentence <= 1
+    return (
+        last.actors[0] if last is not None and near and last.forms == {"multilateral"} and len(last.actors) == 1 else ""
+    )
 
 
 def _page_body(linked: Linked) -> str:

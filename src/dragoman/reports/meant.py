@@ -29,12 +29,24 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             frame.parties = frame.parties or _last_two(frame, linked)
             return
         two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
+        two = _with_people(two, frame, linked)
         if frame.actors and set(frame.actors) <= set(last.actors[:2]):
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
         elif not frame.parties:
             frame.parties = two
         elif frame.counted and last.status == "held":
             frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
+
+
+def _with_people(sides: list[Party], frame: Frame, linked: Linked) -> list[Party]:
+    """ "Powell, who ended a visit to Sudan, told Beshir to act. The two men met on Tuesday": a side told without people
+    has those of the two named last."""
+    if frame.bodies or all(p.persons for p in sides) or not any(p.persons for p in sides):
+        return sides
+    named = {p.actor: p for p in _last_two(frame, linked)}
+    if set(named) != {p.actor for p in sides}:
+        return sides
+    return [p if p.persons else named[p.actor] for p in sides]
 
 
 def _meant(frame: Frame, party: Party, linked: Linked) -> list[tuple[int, Span]]:

@@ -38,8 +38,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return found
     while seen < LIMIT:
         dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
-        if above == token or dep not in CLAUSAL:
-            break
+        if above == token or dep not in CLAUSAL or (dep == "pobj" and tree.sentence.deps[above] == "agent"):
+            break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
@@ -47,6 +47,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
                 return found
             token, seen = above, seen + 1
             continue
+        if dep == "ccomp" and ";" in tree.lower[token:above]:
+            break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             break  # "did not improve although he made a trip"
         if dep in ("acl", "relcl", "ccomp") and (found := _rumoured(tree, above, words)) is not None:
@@ -174,7 +176,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
         if tree.lower[child] in words.planned_adjectives:
             return Modality("planned", (child,))
         lemma = tree.sentence.lemmas[child]
-        if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger:
+        long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
+        if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:
             if lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives:
                 return Modality("cancelled", (child,))
             if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
@@ -241,6 +244,8 @@ def _governor(
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and lemma not in words.arranged:
         return None
+    if infinitive and lemma in words.settled and not tree.is_verb(above):
+        return _dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):

@@ -5,12 +5,14 @@ from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
 from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.ranks import GATHERED, title_rank
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, perfect
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
 MANY = 3  # sides of a gathering
+NO_TRIGGER = Trigger("")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -20,9 +22,10 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if not form:
         return None
     sides = sides_of(desk, tree, noun, form)
-    parties, form = sides.parties, _body_form(desk, sides, form)
+    parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
     if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
         form = "meeting"  # "the summit talks between X and Y"
+    form = _summit_of_two(desk, tree, noun, sides, form)
     if _is_margin(desk, tree, noun):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
@@ -65,12 +68,28 @@ def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:
     return tree.sentence.deps[noun] == "pobj" and tree.lower[tree.sentence.heads[prep]] in desk.words.sidelines
 
 
-def _body_form(desk: Desk, sides: NounSides, form: str) -> str:
-    """A meeting of one body is multilateral, whoever of it attends."""
+def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -> str:
+    """A meeting of one body is multilateral, whoever of it attends: "EU ministers began a two-day meeting"."""
     if form != "meeting" or sides.between:
         return form
-    alone = len(sides.parties) == 1 and not sides.doer and meets_itself(desk, sides.parties[0])
+    verb = tree.verb_above(noun)
+    convenes = verb is not None and tree.sentence.deps[noun] in OBJECTS
+    holds = convenes and verb is not None and tree.sentence.lemmas[verb] in desk.words.convening
+    subject = tree.subject(verb) if verb is not None else None
+    ranked = subject is not None and title_rank(tree, subject, desk.words) in GATHERED
+    holds = holds and (ranked or tree.sentence.lemmas[noun] in desk.words.assemblies)
+    alone = len(sides.parties) == 1 and (holds or not sides.doer) and meets_itself(desk, sides.parties[0])
     return "multilateral" if alone or one_body(desk, sides.named) else form
+
+
+def _summit_of_two(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -> str:
+    """ "Chirac and Blair will meet for a summit", "the two hold their annual summit": a meeting of the two."""
+    verb = tree.verb_above(noun)
+    lemma = tree.sentence.lemmas[verb] if verb is not None else ""
+    own = lemma in desk.words.convening or desk.words.verbs.get(lemma, NO_TRIGGER).form == "meeting"
+    known = [desk.linked.actors[p.actor].kind for p in sides.doer if p.actor in desk.linked.actors]
+    two = sides.doer_pair or (len(known) == 2 and not {"igo", "group"} & set(known))
+    return "meeting" if form == "multilateral" and own and two and not (sides.named or sides.between) else form
 
 
 def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:

@@ -154,6 +154,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         )
     elif dep == "pobj" and (holder := _holder(desk, tree, above)) is not None:
         return desk.parties(tree.sentence.index, holder), False
+    elif dep == "pobj" and _goes_before(desk, tree, noun, above, lemma):
+        return [], False
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
         takes = (
@@ -175,6 +177,13 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _goes_before(desk: Desk, tree: Tree, noun: int, prep: int, verb: str) -> bool:
+    """ "Telephoned Arafat after the meeting": the one told before, of which the caller need not be."""
+    spec = desk.words.verbs.get(verb)
+    the = any(tree.lower[c] == "the" for c in tree.kids(noun, ("det",)))
+    return the and tree.lower[prep] in ("after", "before", "following") and spec is not None and spec.form == "phone"
 
 
 def _traveller(desk: Desk, tree: Tree, verb: int) -> list[Party]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Article, Linked, Reference, Span
 from dragoman.reports.frames import Party, merge_parties
-from dragoman.reports.rows import Rows
+from dragoman.reports.rows import Rows, is_named
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -78,6 +78,7 @@ class Desk:
             else:
                 found += self._parties_at(sentence, one)
         found += [self.party_of(r.person, r.span) for r in self._strung(sentence, token)]
+        found += self._bodies_behind(sentence, token)
         apart = self.trees[sentence].lower[self.trees[sentence].sentence.heads[token]] == "between"
         return merge_parties(found if apart else alike(found))
 
@@ -108,7 +109,18 @@ class Desk:
         tree = self.trees[sentence]
         rows = [(t, self.reference(sentence, t)) for t in tree.kids(token, ("nmod", "compound"))]
         joint = [t for t, r in rows if r is not None and r.kind == "group" and r.how == "government" and t == r.last]
+        halves = [t for t, r in rows if r is not None and r.kind == "actor" and r.how != "demonym" and t == r.last]
+        told = self.reference(sentence, token)
+        joint += halves if told is not None and told.kind == "actor" else []  # "North and South Korea"
         return [t for t in joint if "and" in tree.lower[t + 1 : token]]
+
+    def _bodies_behind(self, sentence: int, token: int) -> list[Party]:
+        """ "Between the government, the SLA and the JEM": bodies joined on where the parse lost the thread."""
+        told, tree = self.reference(sentence, token), self.trees[sentence]
+        if told is None or not is_named(told):
+            return []
+        row = self._rows[sentence].bodies(told, self._verbs_of(tree, token))
+        return [Party(r.actors[0], (r.span,), r.via, bare=True) for r in row]
 
     def _named_at(self, sentence: int, token: int) -> Reference | None:
         """The name of whom a token means, where it is his name or the office beside it."""

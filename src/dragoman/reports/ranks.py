@@ -5,6 +5,9 @@ from dragoman.reports.words import ContactWords
 
 LONGEST = 4  # words of a title
 
+# ranks whose plural may be a body's meeting: "EU ministers", "African leaders"
+GATHERED = frozenset({"head_of_state", "head_of_government", "minister", "leader"})
+
 
 def title_rank(tree: Tree, last: int, words: ContactWords) -> str:
     """The rank of the longest title that ends at a token, in the singular; "" for none, or for one that says none."""

@@ -46,6 +46,29 @@ class Rows:
             sure = len(found) if closes else sure
             last = named
 
+    def bodies(self, first: Reference, verbs: set[int]) -> list[Reference]:
+        """The bodies joined on behind one by commas and "and", as far as the last "and"; `verbs` as in `behind`."""
+        found, sure, words, last = list[Reference](), 0, self._tree.lower, first
+        while True:
+            at = last.last + 1
+            comma = words[at : at + 1] == (",",)
+            closes = words[at + comma : at + comma + 1] == ("and",)
+            at += comma + closes
+            at += words[at : at + 1] == ("the",)
+            named = next((r for r in self._references if r.first == at and is_named(r)), None)
+            behind = words[named.last + 1 : named.last + 2] if named is not None else ()
+            if not (comma or closes) or named is None or behind in (("'s",), ("’s",), ("-",)):
+                return found[:sure]
+            if self._acts_elsewhere(named, verbs) or self._opens_name(named):
+                return found[:sure]
+            found.append(named)
+            sure = len(found) if closes else sure
+            last = named
+
+    def _opens_name(self, body: Reference) -> bool:
+        """ "Iran Air", "Britain, French President X": a body that describes what stands behind it."""
+        return self._tree.sentence.deps[body.last] in ("compound", "nmod", "amod", "poss")
+
     def before(self, last: Reference, verbs: set[int]) -> list[Reference]:
         """The people before the last one of a row, which "and" joins to it."""
         found, closed = list[Reference](), False
@@ -186,3 +209,11 @@ def _is_office(reference: Reference) -> bool:
 
 def _verbal(sentence: Sentence, tokens: range) -> bool:
     return any(sentence.pos[t] in ("VERB", "AUX") for t in tokens)
+
+
+def is_named(reference: Reference) -> bool:
+    """Whether a reference names one body as a whole: a state, a movement, "the government"."""
+    return len(reference.actors) == 1 and (
+        (reference.kind == "actor" and reference.how not in ("demonym", "pronoun"))
+        or (reference.kind == "group" and reference.how == "government")
+    )

@@ -1,11 +1,15 @@
-"""Signing: those who sign or agree on a paper somewhere have met there."""
+"""Signing: those who sign or agree on a paper somewhere have met there, and so has a body that decides there."""
 
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import mediators_told
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import GATHERED, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, perfect
+from dragoman.reports.telling import frame_of, meets_itself, perfect
+
+PLACED = frozenset({"in", "at"})
+WITH = frozenset({"with"})
 
 
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
@@ -28,6 +32,23 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame.mediators = mediators_told(desk, tree, verb, {p.actor for p in sides})
     frame.form = "mediated" if frame.mediators else "meeting"
     frame.pair, frame.perfect, frame.placed = pair, perfect(tree, verb), True
+    return frame
+
+
+def resolved_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "NATO foreign ministers agreed in Brussels on Tuesday to ...", "African leaders called in Lusaka for ...": the
+    ministers or leaders of one body, at a place that the frame has to have."""
+    subject, lemma = tree.subject(verb), tree.sentence.lemmas[verb]
+    if subject is None or tree.passive(verb) or tree.sentence.tags[subject] != "NNS" or not tree.preps(verb, PLACED):
+        return None
+    if title_rank(tree, subject, desk.words) not in GATHERED or (lemma in desk.words.verbs and tree.preps(verb, WITH)):
+        return None
+    sides = desk.parties(tree.sentence.index, subject)
+    mood = modality(tree, verb, desk.words)
+    if len(sides) != 1 or not meets_itself(desk, sides[0]) or mood.status != "held":
+        return None
+    frame = frame_of(tree, verb, "multilateral", mood, sides)
+    frame.perfect, frame.placed = perfect(tree, verb), True
     return frame
 
 

@@ -11,7 +11,7 @@ from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.seats import add_host
-from dragoman.reports.signing import signed_frame
+from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.verbs import awaited_frame, verb_frame
@@ -38,6 +38,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
             if frame is not None and kind != "headline":
                 frame = complete(desk, tree, frame, desk.words.nouns[lemma])
+        if frame is None and tree.sentence.pos[token] == "VERB" and lemma in desk.words.resolving:
+            frame = resolved_frame(desk, tree, token)
         if frame is not None:
             frame.headline = kind == "headline"
             frame.when = _is_when(tree, token)

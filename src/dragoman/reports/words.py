@@ -54,6 +54,8 @@ class ContactWords:
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
+        self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
+        self.assemblies = frozenset(data["assemblies"])
         self.documents = frozenset(data["documents"])
         self.whereabouts = frozenset(data["whereabouts"])
         self.departures = frozenset(data["departures"])
@@ -110,6 +112,7 @@ class ContactWords:
         self.filled = frozenset(data["filled"])
         self.speaking_for = self.led | self.representing | self.sending
         self.directing = frozenset(data["directing"])
+        self.settled = frozenset(data["settled"])
         self.intended = frozenset(data["intended"])
 
     def _setting(self, data: dict[str, Any]) -> None:
