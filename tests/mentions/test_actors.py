@@ -15,6 +15,18 @@ STATES = [
     ("[Côte d'Ivoire] and [Cote d'Ivoire] are one, and so is the [Ivory Coast].", "civ name, civ name, civ name"),
     ("[Burma] became [Myanmar].", "mmr name, mmr name"),
     ("[South Korea] invited [North Korea].", "kor name, prk name"),
+    ("[North] and [South Korea] ended talks.", "prk name, kor name"),
+    # regions are sides with people or states behind them, or beside another actor
+    ("[Arab] foreign ministers met [Western] diplomats.", "arab-states demonym, western-states demonym"),
+    (
+        "[Central American] presidents and the [Baltic states] met.",
+        "central-american-states demonym, baltic-states name",
+    ),
+    (
+        "The [China]-[Africa] summit and the [Sino]-[Russian] talks opened.",
+        "chn name, african-states demonym, chn demonym, rus demonym",
+    ),
+    ("Africa and Europe are far apart.", ""),
     ("The [Republic of Korea] invited the [DPRK].", "kor name, prk name"),
     ("[Papua New Guinea] hosted [Guinea-Bissau] and [Equatorial Guinea].", "png name, gnb name, gnq name"),
     ("[Guinea] and [Niger] and [Nigeria] met.", "gin name, ner name, nga name"),

@@ -133,8 +133,8 @@ OPEN = [
     ("The [chief of staff] landed.", "chief_of_staff official -"),
     ("The [governor] landed.", "governor official -"),
     ("The [archbishop] landed.", "archbishop official -"),
-    ("The Baltic [foreign ministers] met.", "foreign_ministers minister - plural"),
-    ("The Nordic [prime ministers] met.", "prime_ministers head_of_government - plural"),
+    ("The [Baltic foreign ministers] met.", "foreign_ministers minister baltic-states plural"),
+    ("The [Nordic prime ministers] met.", "prime_ministers head_of_government nordic-states plural"),
 ]
 # words that are no office here
 NONE = [

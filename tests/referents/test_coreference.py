@@ -166,7 +166,7 @@ GROUPS = [
     ("2020-02-20", "The [Sudanese army] refused.", "sdn"),
     ("2020-02-20", "The [Israeli side] refused.", "isr"),
     ("2020-02-20", "The [German embassy] reopened.", "deu"),
-    ("2020-02-20", "[Arab officials] met in Rome.", "-"),
+    ("2020-02-20", "[Arab officials] met in Rome.", "arab-states"),
     ("2020-02-20", "[Officials] met in Rome.", "-"),
     ("2020-02-20", "[EU foreign ministers] met in Rome.", "eu"),
     ("2020-02-20", "[British lawmakers] met in Rome.", "gbr"),

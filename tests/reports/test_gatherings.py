@@ -4,6 +4,50 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # bodies and regions that gather, decide somewhere or go on to a summit
+    "European Union finance ministers began a two-day meeting in the Dutch seaside town of Noordwijk on Saturday.": [
+        "held multilateral 2023-06-03/2023-06-04 Noordwijk: EU",
+    ],
+    "Arab foreign ministers are to hold an emergency meeting in Cairo on Saturday to discuss the offensive.": [
+        "planned multilateral 2023-06-10 Cairo: ARB",
+    ],
+    "NATO foreign ministers agreed in Brussels on Tuesday to resume low-level contacts with Moscow.": [
+        "held multilateral 2023-06-06 Brussels: NATO",
+    ],
+    "African leaders urged the rivals on Monday to talk.": [],
+    "Presidents of the five Central Asian states held talks in Astana on Monday.": [
+        "held multilateral 2023-06-05 Astana: CASIA",
+    ],
+    "The China-Africa summit opens in Addis Ababa on Friday.": [
+        "planned multilateral 2023-06-09 Addis Ababa: CHN / AFR",
+    ],
+    "The first EU-Central Asia summit was held in Samarkand in April.": [
+        "held multilateral 2023-04 Samarkand: EU / CASIA",
+    ],
+    "Foreign ministers of ECOWAS meet in Accra on Wednesday. A summit is to follow in Abuja before the end of the "
+    "month.": [
+        "held multilateral 2023-06-07 Accra: ECOWAS",
+        "planned multilateral - Abuja: ECOWAS",
+    ],
+    "French President Emmanuel Macron and British Prime Minister Rishi Sunak will meet in London on Monday for an "
+    "annual summit.": [
+        "planned visit 2023-06-12 London: FRA Emmanuel Macron / GBR Rishi Sunak",
+    ],
+    "Mercosur presidents met in Montevideo on Tuesday; Paraguay, which is suspended, was not invited.": [
+        "held multilateral 2023-06-06 Montevideo: MERCOSUR",
+    ],
+    "North and South Korea ended three days of ministerial talks in Panmunjom on Friday.": [
+        "held meeting 2023-06-02 Panmunjom: PRK / KOR",
+    ],
+    "Talks in Doha between the Sudanese government, the Sudan Liberation Army and the Justice and Equality Movement"
+    " are scheduled for Monday.": [
+        "planned multilateral 2023-06-12 Doha: SDN / SLMA / JEM",
+    ],
+    "Afghanistan and Pakistan agreed to a ceasefire at talks in Doha on Sunday. Follow-up meetings will be held in "
+    "Istanbul on June 25.": [
+        "held third_place 2023-06-04 Doha: AFG / PAK",
+        "planned third_place 2023-06-25 Istanbul: AFG / PAK",
+    ],
     "The two-day summit of the African Union opened in Addis Ababa on Tuesday. Heads of state will discuss Darfur at "
     "the AU summit on Wednesday. The African Union summit, which will end on Wednesday, had 30 guests.": [
         "held multilateral 2023-06-06/2023-06-07 Addis Ababa: AU"

@@ -20,6 +20,8 @@ TEXTS = [
     ("The APEC summit will bring together Chinese President Hu Jintao and US President George W. Bush.",
      ["planned multilateral - -: APEC / CHN Hu Jintao / USA George W. Bush"]),
     ("The summit will bring jobs.", []),
+    ("US envoy Tom Barrack had shuttled between the Ethiopian foreign minister, Demeke Mekonnen, and his Eritrean "
+     "counterpart Osman Saleh.", ["held mediated - -: ETH Demeke Mekonnen / ERI Osman Saleh by USA Tom Barrack"]),
 ]  # fmt: skip
 
 

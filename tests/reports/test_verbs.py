@@ -6,6 +6,37 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # sides told before, who goes where, what delays and programmes say
+    "US Secretary of State Antony Blinken, who ended a visit to Jordan on Tuesday, told King Abdullah that aid had "
+    "to flow. The two men met late on Monday.": [
+        "held visit 2023-06-05 Jordan: USA Antony Blinken / JOR Abdullah",
+    ],
+    "Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti met in Skopje on Tuesday. EU foreign "
+    "policy chief Josep Borrell held separate meetings with each of the leaders.": [
+        "held third_place 2023-06-06 Skopje: SRB Aleksandar Vucic / XKX Albin Kurti / EU Josep Borrell",
+    ],
+    "Officials said the visit by US President Joe Biden to Mexico would focus on drugs. Biden is to arrive on "
+    "Monday.": [
+        "planned visit 2023-06-12 Mexico: USA Joe Biden / MEX",
+    ],
+    "Egyptian Foreign Minister Sameh Shoukry telephoned Palestinian President Mahmoud Abbas after the meeting.": [
+        "held phone - -: EGY Sameh Shoukry / PSE Mahmoud Abbas",
+    ],
+    "A UN mission led by Norwegian envoy Tor Hansen is to travel to Asmara on Monday.": [
+        "planned visit 2023-06-12 Asmara: UN Tor Hansen / ERI",
+    ],
+    "Israeli Foreign Minister Eli Cohen and Palestinian President Mahmoud Abbas held a long-delayed meeting at Gaza"
+    " airport on Tuesday.": [
+        "held visit 2023-06-06 Gaza: ISR Eli Cohen / PSE Mahmoud Abbas",
+    ],
+    "The summit was delayed by a row at a European Union meeting in Brussels in May.": [
+        "held multilateral 2023-05 Brussels: EU",
+    ],
+    "Belarus President Alexander Lukashenko met Venezuela's Vice President Delcy Rodriguez on Monday. The programme"
+    " of the visit also includes a meeting with Speaker Natalya Kochanova.": [
+        "held visit 2023-06-05 -: BLR Alexander Lukashenko / VEN Delcy Rodriguez",
+        "planned meeting - -: BLR Alexander Lukashenko / VEN Natalya Kochanova",
+    ],
     # "called" somebody is a call, but not by a name, and not for something
     "Russian President Vladimir Putin called the Israeli prime minister on Monday.": [
         "held phone 2023-06-05 -: RUS Vladimir Putin / ISR"

@@ -7,7 +7,7 @@ parser's tokens, whatever the dots, hyphens, apostrophes and accents.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -88,8 +88,10 @@ class Who:
         rows: Sequence[dict[str, Any]],
         ranks: Sequence[tuple[tuple[str, ...], str]] = (),
         regional: Sequence[str] = (),
+        regional_people: Collection[str] = (),
     ) -> None:
-        self._regional = regional
+        self._regional, self._regional_people = regional, frozenset(regional_people)
+        self._adjectives: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._hyphened: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._ranks = {key: rank for key, rank in ranks if rank != "leader"}
         self.actors: dict[str, ActorEntry] = {}
@@ -127,6 +129,18 @@ class Who:
         found = ((len(key), entry) for key, entry in rows if _covers(folded, at, key) == len(key))
         length, entry = max(found, default=(0, ""))
         return Match(self.actors[entry], "demonym", length) if length else None
+
+    def region(self, words: Sequence[str], folded: Sequence[tuple[str, ...]], at: int) -> Match | None:
+        """The region that an adjective at token `at` names before people of its states: "Arab foreign ministers"."""
+        rows = self._adjectives.get(folded[at][0], ()) if folded[at] and words[at][:1].isupper() else ()
+        found = ((_covers(folded, at, key), entry) for key, entry in rows)
+        length, entry = max(found, default=(0, ""))
+        for token in range(at + length, min(at + length + ADJECTIVES, len(words)) if length else 0):
+            if words[token] in self._regional_people:
+                return Match(self.actors[entry], "demonym", length)
+            if not words[token].islower():
+                break
+        return None
 
     def party(self, actor: str) -> str:
         """Whom an actor stands for at a table: an organ or the party of a one-party state that state, an organ of a
@@ -188,6 +202,8 @@ class Who:
         self._written[entry.id] = [row["name"], *row.get("aliases", ())]
         for alias in row.get("hyphened", ()):
             self._hyphened[words_of(alias)[0]].append((words_of(alias), entry.id))
+        for alias in row.get("adjectives", ()):
+            self._adjectives[words_of(alias)[0]].append((words_of(alias), entry.id))
         for how, alias in _aliases(row, self._regional):
             key = words_of(POSSESSIVE.sub(" s", alias))  # the parser parts "People's" in two
             if key and not (
@@ -238,13 +254,15 @@ class Who:
 
 
 SURNAME_FIRST = frozenset(f"state:{c}" for c in ("chn", "twn", "hkg", "mac", "kor", "prk", "vnm", "sgp", "khm"))
+ADJECTIVES = 3  # words between the adjective of a region and the noun for its people
 HOWS = ("name", "seat", "parliament", "part", "demonym", "capital")
 
 
 def who_is_who(lexicon: Lexicon) -> Who:
     """The index over the lexicon's who's who: `lexicon.made(who_is_who)`."""
     ranks = [(words_of(t), rank) for rank, row in lexicon.section("titles")["ranks"].items() for t in row]
-    return Who(lexicon.data["who"], ranks, lexicon.section("groups")["regional"])
+    groups = lexicon.section("groups")
+    return Who(lexicon.data["who"], ranks, groups["regional"], groups["regional_people"])
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -275,7 +293,7 @@ def _entry(row: dict[str, Any]) -> ActorEntry:
 def _aliases(row: dict[str, Any], regional: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     for alias in [row["name"], *row.get("aliases", [])]:
         yield "name", _bare(alias)
-    for adjective in row.get("adjectives", []):  # "Arab leaders", "Arab states": `regional` nouns behind it
+    for adjective in row.get("adjectives", []):  # "the Arab states"
         for noun in regional:
             yield "name", f"{adjective} {noun}"
     for alias in row.get("demonyms", []):

@@ -20,7 +20,7 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
     at, before = 0, None
     while at < len(view.sentence):
         match = who.match(view.sentence.words, view.folded, at) or _hyphened(view, at, before, who)
-        match = match or _half(view, at, who)
+        match = match or _half(view, at, who) or who.region(view.sentence.words, view.folded, at)
         if match is None:
             at += 1
             continue

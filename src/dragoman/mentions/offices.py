@@ -239,9 +239,14 @@ def _describes(view: View, token: int) -> bool:
 def _set_off(view: View, name: int) -> bool:
     """Whether the capitalised words here end where an apposition may: at a mark, at "and", at the sentence's end."""
     sentence, token = view.sentence, name
-    while token < len(sentence) and token - name < REACH and (view.upper[token] or sentence.words[token] == "-"):
+    while token < len(sentence) and token - name < REACH and _of_name(view, token):
         token += 1
     return token == len(sentence) or sentence.pos[token] == "PUNCT" or view.first[token] in ("and", "who")
+
+
+def _of_name(view: View, token: int) -> bool:
+    """A capitalised word, a hyphen, or what the hyphen joins on: "Lo Fu-chen"."""
+    return view.upper[token] or "-" in view.sentence.words[token - 1 : token + 1]
 
 
 def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], words: TitleWords) -> int:

@@ -19,6 +19,8 @@ from dragoman.reports.ranks import title_rank
 LEADING = frozenset({"president", "leader", "chief"})
 LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
 
+REGION = "region"  # states named together: "African leaders" are those of each
+
 
 def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     """The highest rank present: named persons, then offices, then what a stated summit sets."""
@@ -116,11 +118,14 @@ def _people_rank(desk: Desk, reference: Reference, *, alone: bool) -> str | None
 
 def _kind(desk: Desk, reference: Reference) -> str:
     actor = desk.linked.actors.get(reference.actors[0]) if reference.actors else None
-    return actor.kind if actor is not None else "state"
+    if actor is None:
+        return "state"
+    return REGION if actor.kind == "group" and not actor.home else actor.kind
 
 
 def _rank_in(rank: str, kind: str, *, rules: bool) -> str | None:
     """What a rank is within a body of this kind: a leader of a state is its head, one of a movement leads a group."""
     if rank == "leader":
-        return {"state": "head_of_state" if rules else "official", "igo": "minister"}.get(kind, "group_leader")
+        ranks = {"state": "head_of_state" if rules else "official", "igo": "minister", REGION: "head_of_state"}
+        return ranks.get(kind, "group_leader")
     return rank if rank in LEVELS else None

@@ -81,6 +81,22 @@ def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     return frame
 
 
+def shuttled_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "Lake had shuttled between the Ethiopian minister, X, and his Eritrean counterpart": those between are the
+    sides."""
+    index, subject = tree.sentence.index, tree.subject(verb)
+    ends = tree.preps(verb, {"between"})
+    sides = merge_parties([p for t in ends for p in desk.parties(index, t)])
+    pair = not sides and any(desk.is_pair(index, t) for t in ends)
+    mediators = desk.parties(index, subject) if subject is not None else []
+    people = [p for p in sides if p.persons or p.unnamed or p.team] or pair
+    if not (len({p.actor for p in sides if p.actor}) >= 2 or pair) or not mediators or not people:
+        return None
+    frame = frame_of(tree, verb, "mediated", modality(tree, verb, desk.words), sides)
+    frame.mediators, frame.pair, frame.perfect = mediators, pair, perfect(tree, verb)
+    return frame
+
+
 def _brings(desk: Desk, tree: Tree, verb: int) -> bool:
     lemma = tree.sentence.lemmas[verb]
     together = lemma == "bring" and any(tree.lower[c] == "together" for c in tree.children[verb])

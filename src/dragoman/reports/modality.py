@@ -232,6 +232,9 @@ def _governor(
         return Modality("refused", (above,)) if dep != "advcl" or infinitive else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))
+    subject = tree.subject(above) if dep == "dobj" else None
+    if subject is not None and tree.sentence.lemmas[subject] in words.programmes:
+        return Modality("planned", (subject,))  # "the programme includes a meeting with X"
     asked = lemma in words.called_for or word in words.called_for
     if (
         asked

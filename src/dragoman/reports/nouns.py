@@ -19,7 +19,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bool) -> Frame | None:
     """The frame of a noun; None where its words make it something else ("press conference", "meeting place")."""
     form = _noun_form(desk, tree, noun, spec)
-    if not form:
+    if not form or (form == "visit" and spec.weak and _travels(desk, tree, noun)):
         return None
     sides = sides_of(desk, tree, noun, form)
     parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
@@ -41,9 +41,19 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)
     frame.many = len(sides.between) >= MANY or _of_many(desk, tree, noun)
     frame.weak, frame.noun = spec.weak and not _counts_talks(desk, tree, noun), True
-    frame.pair = sides.pair or (sides.doer_pair and not sides.right)
+    frame.pair, frame.counted = sides.pair or (sides.doer_pair and not sides.right) or sides.both, sides.both
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _travels(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "A UN mission is to travel to Asmara": those who go, no journey."""
+    verb = tree.verb_above(noun) if tree.sentence.deps[noun] == "nsubj" else None
+    spec = desk.words.verbs.get(tree.sentence.lemmas[verb]) if verb is not None else None
+    below = verb is not None and any(
+        tree.sentence.lemmas[t] in desk.words.verbs for t in tree.kids(verb, ("xcomp",)) if tree.is_verb(t)
+    )
+    return below or (spec is not None and spec.form in ("visit", "meeting"))
 
 
 def _counts_talks(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -100,10 +110,17 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.level_rank = "minister" if "ministerial" in beside else ""
     frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
-    frame.other = any(tree.lower[c] in desk.words.series for c in tree.kids(noun, ("amod", "det")))
+    frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
     frame.attended = frame.definite and governor is not None and _is_attended(desk, tree, governor)
     frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def _of_series(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "The previous round", "follow-up meetings"."""
+    word = tree.lower[token]
+    joined = tree.lower[token + 1 : token + 2] == ("-",)
+    return word in desk.words.series or (joined and "".join(tree.lower[token : token + 3]) in desk.words.series)
 
 
 def _is_attended(desk: Desk, tree: Tree, verb: int) -> bool:

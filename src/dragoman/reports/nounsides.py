@@ -11,6 +11,7 @@ from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.telling import THEY
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
@@ -21,7 +22,8 @@ class NounSides(msgspec.Struct):
     """The parties by the way the words give them.
 
     `left`: whose it is ("X's", "by X"). `named`: by its modifiers or "of". `right`: "with X", the host, who offered.
-    `doer`: the subject of the verb it hangs on. `pair`: "their", "the two leaders".
+    `doer`: the subject of the verb it hangs on. `pair`: "their", "the two leaders"; `both`: the doer's meetings are
+    with the two told before ("with each of the leaders").
     """
 
     left: list[Party]
@@ -31,6 +33,7 @@ class NounSides(msgspec.Struct):
     doer: list[Party]
     pair: bool
     doer_pair: bool
+    both: bool
 
     @property
     def parties(self) -> list[Party]:
@@ -64,11 +67,16 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
-    return NounSides(left, between, named, right, doer, pair, doer_pair)
+    both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
+    return NounSides(left, between, named, right, doer, pair, doer_pair, both)
 
 
 def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:
     return [p for t in tokens for p in desk.parties(tree.sentence.index, t)]
+
+
+def _is_both(desk: Desk, tree: Tree, token: int) -> bool:
+    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
 
 
 def _of_behind(desk: Desk, tree: Tree, noun: int) -> list[Party]:

@@ -315,7 +315,10 @@ class Desk:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
-        if tree.sentence.lemmas[token] in self.words.delegations:  # "the delegation, led by Zimbabwe's vice president"
+        led = any(self._leads(tree, t) for t in tree.kids(token, ("acl",)))  # "a UN mission led by X"
+        if (
+            led or tree.sentence.lemmas[token] in self.words.delegations
+        ):  # "the delegation, led by Zimbabwe's president"
             return self._team_led(sentence, token)
         if tree.sentence.lemmas[token] in self.words.parts:
             for below in tree.preps(token, {"of", "from"}):
@@ -327,7 +330,9 @@ class Desk:
         tree = self.trees[sentence]
         team = Party("", (tree.sentence.span(token, token),), "the delegation of whom leads it", team=True)
         self._people_of(sentence, token, team)
-        actor = self.linked.people[team.led].actor if team.led >= 0 else ""
+        owners = [r for t in tree.kids(token, ("compound", "nmod")) if (r := self.reference(sentence, t)) is not None]
+        named = next((r.actors[0] for r in owners if r.kind == "actor"), "")  # "a UN mission led by the US ambassador"
+        actor = named or (self.linked.people[team.led].actor if team.led >= 0 else "")
         team.actor = actor
         return [team] if actor else []
 

@@ -175,7 +175,8 @@ class Rows:
             if office is not None and office is not name and office.first < name.first:
                 between = range(office.last + 1, name.first)
                 comma = bool(between) and words[between[0]] == "," and len(between) <= 2
-                plain = not between or (comma and words[between[-1]] != "and") or self._goes_on(between)
+                styled = bool(between) and all(sentence.pos[t] == "PROPN" for t in between)  # "minister Archbishop X"
+                plain = not between or (comma and words[between[-1]] != "and") or self._goes_on(between) or styled
                 return name if plain and not _verbal(sentence, between) else None
             plain = len(between) <= LEAD and all(sentence.pos[t] in BEFORE for t in between)
             return name if name.first <= at or plain else None

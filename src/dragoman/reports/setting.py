@@ -32,7 +32,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         put_at_seat(desk, tree, frame, scope | clause)
     if frame.place is None and frame.form == "multilateral":
         put_at_host(desk, tree, frame)
-    _date(desk, tree, frame, verb, scope, clause)
+    if frame.date is None:  # those met in turn have theirs
+        _date(desk, tree, frame, verb, scope, clause)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, merge_parties
-from dragoman.reports.mediation import brought_frame
+from dragoman.reports.mediation import brought_frame, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
 from dragoman.reports.parties import Desk
@@ -14,6 +14,7 @@ from dragoman.reports.seats import add_host
 from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
+from dragoman.reports.turns import in_turn
 from dragoman.reports.verbs import awaited_frame, verb_frame
 
 
@@ -28,6 +29,8 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             frame = _visiting_frame(desk, tree, token)
         elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
             frame = brought_frame(desk, tree, token)
+        elif lemma in desk.words.shuttling and (told := shuttled_frame(desk, tree, token)) is not None:
+            frame = told
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:
             frame = signed_frame(desk, tree, token)
         elif lemma in desk.words.awaited and tree.sentence.pos[token] in ("VERB", "ADJ"):
@@ -54,7 +57,10 @@ def _is_when(tree: Tree, token: int) -> bool:
 
 
 def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
-    """ "met separately with X and Y": a contact each."""
+    """ "met separately with X and Y", "met X on Monday and Y on Tuesday": a contact each."""
+    if turns := in_turn(desk, tree, frame):
+        yield from turns
+        return
     apart = desk.words.separately & {
         tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
     }

@@ -20,7 +20,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not form or _is_no_contact(desk, tree, verb, spec, form):
         return None
     sides = sides_of(desk, tree, verb, spec)
-    if form == "visit" and sides.left and all(p.bare for p in sides.left):
+    if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
         return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
     if mood.status == "held" and spec.ahead:
@@ -56,6 +56,11 @@ def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     there = [t for t in tree.preps(token, {"in"}) if _is_town(desk, tree, t)]
     if not passive or subject is None or not there or tree.kids(token, ("xcomp", "ccomp")):
         return None
+    if any(
+        (spec := desk.words.nouns.get(tree.sentence.lemmas[t])) is not None and spec.form == "multilateral"
+        for t in tree.preps(token, {"for"})
+    ):
+        return None  # "are expected in Washington for the summit": the summit tells it
     sides = [p for p in desk.parties(tree.sentence.index, subject) if p.persons or p.unnamed or p.team]
     frame = frame_of(tree, token, "visit", Modality("planned", (token,)), merge_parties(sides))
     return frame if sides else None

@@ -5,10 +5,8 @@ import msgspec
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import meets_itself
+from dragoman.reports.telling import THEY, meets_itself
 from dragoman.reports.words import Trigger
-
-THEY = frozenset({"they", "them", "their", "themselves"})
 
 
 class VerbSides(msgspec.Struct):
@@ -62,7 +60,8 @@ def _objects(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> list[Party]:
 
 
 def _ends(tree: Tree, verb: int, spec: Trigger) -> list[int]:
-    return [*tree.preps(verb, spec.preps), *(tree.kids(verb, OBJECTS) if spec.object else ())]
+    visited = spec.destination == ("object",)  # "visited both capitals"
+    return [*tree.preps(verb, spec.preps), *(tree.kids(verb, OBJECTS) if spec.object or visited else ())]
 
 
 def _parties(desk: Desk, tree: Tree, tokens: list[int]) -> list[Party]:

@@ -53,6 +53,7 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
+        self.shuttling = frozenset(data["shuttling"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
         self.assemblies = frozenset(data["assemblies"])
@@ -112,6 +113,7 @@ class ContactWords:
         self.filled = frozenset(data["filled"])
         self.speaking_for = self.led | self.representing | self.sending
         self.directing = frozenset(data["directing"])
+        self.programmes = frozenset(data["programmes"])
         self.settled = frozenset(data["settled"])
         self.intended = frozenset(data["intended"])
 
