@@ -17,7 +17,8 @@ TOLD = {
     # without a place a signature may have gone round by post
     "Russia and Turkey signed an agreement on visas on Monday.": [],
     # what is agreed here is still to come
-    "Fatah and Hamas agreed in Doha to hold elections.": [],
+    "Fatah and Hamas agreed to hold elections in Doha.": [],
+    "Fatah and Hamas agreed in Doha to hold elections.": ["held third_place - Doha: FATAH / HAMAS"],
     # a law is no paper of two sides
     "The president signed a decree in Minsk on Monday.": [],
 }

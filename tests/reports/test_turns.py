@@ -4,6 +4,11 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # whom no name tells
+    "US envoy Tom Barrack saw Greek Foreign Minister Nikos Dendias on Monday and Turkish officials on Tuesday.": [
+        "held meeting 2023-06-05 -: USA Tom Barrack / GRC Nikos Dendias",
+        "held meeting 2023-06-06 -: USA Tom Barrack / TUR",
+    ],
     "Iraqi Deputy Prime Minister Tareq Aziz met French Foreign Minister Hubert Vedrine in Paris on Monday and Pope "
     "Francis at the Vatican on Tuesday.": [
         "held visit 2023-06-05 Paris: IRQ Tareq Aziz / FRA Hubert Vedrine",

@@ -6,6 +6,17 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # another time, a journey long past, people by their states
+    "Thai Premier Prayut Chan-o-cha and his Malaysian counterpart Anwar Ibrahim met here today. The two leaders "
+    "last met in Brunei in November.": [
+        "held third_place 2023-06-07 Geneva: THA Prayut Chan-o-cha / MYS Anwar Ibrahim",
+        "held third_place 2022-11 Brunei: THA Prayut Chan-o-cha / MYS Anwar Ibrahim",
+    ],
+    "Zimbabwean President Emmerson Mnangagwa, Angola's Joao Lourenco and Namibia's Hage Geingob met in Luanda on "
+    "Saturday.": [
+        "held visit 2023-06-03 Luanda: ZWE Emmerson Mnangagwa / AGO Joao Lourenco / NAM Hage Geingob",
+    ],
+    "Norwegian envoy Tor Hansen met the leaders of both rebel factions on Tuesday.": [],
     # sides told before, who goes where, what delays and programmes say
     "US Secretary of State Antony Blinken, who ended a visit to Jordan on Tuesday, told King Abdullah that aid had "
     "to flow. The two men met late on Monday.": [

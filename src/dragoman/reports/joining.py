@@ -144,6 +144,8 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 
 
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
+    if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
+        return False  # "they last met in Brunei": not as told so far
     one = _one_summit(group, frame)
     return (
         (one or _status_fits(group, frame))

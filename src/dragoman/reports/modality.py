@@ -13,6 +13,7 @@ CLAUSAL = frozenset(
     "xcomp ccomp advcl pcomp prep dobj obj pobj nsubj nsubjpass acl conj attr relcl acomp compound dative agent oprd "
     "appos nmod".split()
 )
+JOURNEY = "the purpose of a journey"
 NOT_SINCE = "not since then: then it was"
 LIMIT = 7
 
@@ -300,7 +301,7 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         and tree.sentence.deps[token] == "prep"
         and tree.lower[token] in ("for", "ahead")
     ):
-        return Modality("planned", (token,), "the purpose of a journey")
+        return Modality("planned", (token,), JOURNEY)
     return None
 
 

@@ -47,6 +47,8 @@ class Desk:
         last = tree.sentence.pos[token] == "ADJ" and tree.sentence.deps[token] == "nsubj"  # "the two last met in June"
         if tree.sentence.lemmas[token] not in self.words.pairs and not last:
             return False
+        if any(tree.sentence.lemmas[c] in self.words.against for c in tree.kids(token, ("amod", "compound"))):
+            return False  # "both rebel factions": not the presidents just told
         if any(tree.lower[c] in ("two", "both") for c in tree.children[token]):
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
@@ -94,6 +96,15 @@ class Desk:
         named = self._rows[sentence].begin(at)
         return alike([self.party_of(r.person, r.span) for r in named])
 
+    def people_at(self, sentence: int, at: int) -> list[Party]:
+        """Unnamed people of one actor whose words begin at a token: "Turkish officials"."""
+        rows = self.linked.references[sentence]
+        return [
+            Party(r.actors[0], (r.span,), unnamed=[r.span])
+            for r in rows
+            if r.kind == "group" and r.how == "people" and r.first == at and len(r.actors) == 1
+        ]
+
     def _strung(self, sentence: int, token: int) -> list[Reference]:
         """People joined on right behind a person, where the parse lost the thread of a list."""
         last = self._named_at(sentence, token)
@@ -102,7 +113,10 @@ class Desk:
     def _strung_before(self, sentence: int, token: int) -> list[Reference]:
         """ "Prime Minister A, President B and Foreign Minister C met": those before the last."""
         last = self._named_at(sentence, token)
-        return self._rows[sentence].before(last, self._verbs_of(self.trees[sentence], token)) if last else []
+        if last is None:
+            return []
+        goes_on = bool(self._strung(sentence, token))
+        return self._rows[sentence].before(last, self._verbs_of(self.trees[sentence], token), closed=goes_on)
 
     def _joined_before(self, sentence: int, token: int) -> list[int]:
         """ "Burundi's government and Hutu rebels signed": a body before "and" that the parse makes a modifier."""

@@ -69,9 +69,9 @@ class Rows:
         """ "Iran Air", "Britain, French President X": a body that describes what stands behind it."""
         return self._tree.sentence.deps[body.last] in ("compound", "nmod", "amod", "poss")
 
-    def before(self, last: Reference, verbs: set[int]) -> list[Reference]:
-        """The people before the last one of a row, which "and" joins to it."""
-        found, closed = list[Reference](), False
+    def before(self, last: Reference, verbs: set[int], *, closed: bool = False) -> list[Reference]:
+        """The people before one of a row: the last, to which "and" joins them, or with `closed` one before it."""
+        found = list[Reference]()
         while True:
             end, joined = self._joint_before(last, first=not closed)
             named = self._ending_at(end) if end >= 0 else None
@@ -153,6 +153,9 @@ class Rows:
                 first = r.first
         while first > 0 and name.first - first < LEAD and self._leads(first - 1):
             first -= 1
+        if self._tree.lower[first - 1 : first] in (("'s",), ("’s",)):  # "Namibia's Sam Nujoma"
+            owner = next((r for r in self._references if r.kind == "actor" and r.last == first - 2), None)
+            first = owner.first if owner is not None else first
         return first
 
     def _leads(self, token: int) -> bool:
@@ -164,6 +167,9 @@ class Rows:
         words, sentence, start = self._tree.lower, self._tree.sentence, at
         while at < len(words) and words[at] in OPENING:
             at += 1
+        owner = next((r for r in self._references if r.kind == "actor" and r.first == at), None)
+        if owner is not None and words[owner.last + 1 : owner.last + 2] in (("'s",), ("’s",)):
+            start = at = owner.last + 2  # "Namibia's Sam Nujoma"
         for name in self._names:
             if name.last < at:
                 continue
@@ -190,7 +196,9 @@ class Rows:
     def _acts_elsewhere(self, name: Reference, verbs: set[int]) -> bool:
         """Whether a name is the subject of a clause of its own."""
         deps, heads = self._tree.sentence.deps, self._tree.sentence.heads
-        return any(deps[t] in SUBJECTS and heads[t] not in verbs for t in range(name.first, name.last + 1))
+        named = {t for r in self._names for t in range(r.first, r.last + 1)}  # "Jose Eduardo dos Santos": no verb
+        own = verbs | named
+        return any(deps[t] in SUBJECTS and heads[t] not in own for t in range(name.first, name.last + 1))
 
     def _speaks(self, name: Reference) -> bool:
         """Whether a name is the subject of a verb behind it."""

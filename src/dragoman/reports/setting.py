@@ -1,18 +1,21 @@
 """Setting: when and where the sentence of a frame puts it."""
 
+import datetime
+
 import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
-from dragoman.reports.modality import NOT_SINCE
+from dragoman.reports.modality import JOURNEY, NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
+PAST = 7  # days after which what somebody travelled for has taken place
 NEXT = 4  # characters between a place and the day right behind it: " on "
 GOING = ("to", "in", "into", "of", "at", "for")
 
@@ -38,6 +41,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
+    if frame.status_via == JOURNEY and frame.date is not None and day and _long_before(frame.date.value.edtf, day):
+        frame.status, frame.status_via, frame.status_spans = "held", "the purpose of a journey long past", []
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -73,6 +78,17 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
 def _before(edtf: str, day: str) -> bool:
     last = bounds(edtf)[1]
     return "X" not in edtf and last is not None and last < day
+
+
+def _long_before(edtf: str, day: str) -> bool:
+    """ "Came to Tehran in December for the summit", told in March: so long ago that it has taken place."""
+    last = bounds(edtf)[1]
+    known = "X" not in edtf and last is not None and last < day
+    return (
+        known
+        and last is not None
+        and (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(last)).days > PAST
+    )
 
 
 def _after(edtf: str, day: str) -> bool:

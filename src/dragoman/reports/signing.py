@@ -19,8 +19,9 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     passive = tree.passive(verb) or (tree.sentence.deps[verb] == "acl" and not tree.kids(verb, ("nsubj",)))
     if lemma in desk.words.signing and not _of_paper(desk, tree, verb, passive=passive):
         return None
-    if lemma in desk.words.agreeing and tree.kids(verb, ("xcomp",)):
-        return None  # "agreed to meet in Doha": that is still to come
+    ahead = tree.kids(verb, ("xcomp",))
+    if lemma in desk.words.agreeing and ahead and not any(t < ahead[0] for t in tree.preps(verb, PLACED)):
+        return None  # "agreed to meet in Doha": that is still to come; "agreed in Doha to meet" is not
     subject = None if passive else tree.subject(verb)
     left = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] if passive else [subject]
     right = [] if passive else tree.preps(verb, {"with"})

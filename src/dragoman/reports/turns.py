@@ -82,7 +82,11 @@ def _joined(desk: Desk, tree: Tree, setting: Span) -> list[Party]:
     joints = 0
     while at + joints < len(tree.sentence) and tree.lower[at + joints] in JOINTS:
         joints += 1
-    return desk.row(tree.sentence.index, at + joints) if joints else []
+    if not joints:
+        return []
+    named = desk.row(tree.sentence.index, at + joints)
+    groups = [] if named else desk.people_at(tree.sentence.index, at + joints)
+    return named or groups
 
 
 def _end(turn: Turn) -> int:

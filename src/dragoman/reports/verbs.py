@@ -105,6 +105,7 @@ def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     sport = lemma == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
     frame.weak = spec.weak or sport  # "Iran meets the United States tonight"
     subject = tree.subject(verb)
+    frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"
     frame.pair_rank = _pair_rank(desk, tree, subject) if frame.pair and subject is not None else ""
     frame.perfect, frame.spoken = perfect(tree, verb), lemma in desk.words.spoken
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1

@@ -135,7 +135,7 @@ class ContactWords:
         self.accompanying = frozenset(groups["accompanying"])
         self.teams = frozenset(groups["delegations"])
         self.civil = frozenset(groups["civil"])
-        self.pairs = frozenset(groups["pairs"])
+        self.pairs, self.against = frozenset(groups["pairs"]), frozenset(groups["against"])
         self.delegations = frozenset(groups["delegations"])
         self.paired_bodies = frozenset(groups["paired_bodies"])
         self.counterparts = frozenset(groups["counterparts"])
