@@ -111,7 +111,10 @@ def _page_body(linked: Linked) -> str:
 def _is_another(frame: Frame, groups: Sequence[Group]) -> bool:
     """ "The previous round was held in Geneva in May", "the talks will go on on Tuesday": another contact of the sides
     told last, who become its sides; with a time of its own, or it would be that one."""
-    of_series = frame.other or (frame.definite and frame.status == "planned")
+    goes_on = (
+        frame.definite and frame.status == "planned" and frame.form != "visit"
+    )  # "the visit ends on Friday" does not
+    of_series = frame.other or goes_on
     if not (frame.noun and of_series and _day(frame)) or frame.parties or frame.form not in FACE:
         return False
     last = groups[-1] if groups else None
