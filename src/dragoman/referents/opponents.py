@@ -34,7 +34,8 @@ class Opponents:
         "Burundi, rebels sign truce" behind the comma."""
         joints = [t for t in range(first, token) if sentence.words[t].lower() in ("and", ",")]
         last = joints[-1] if joints else first
-        ruled = any(sentence.lemmas[t] in self._groups.of_states for t in range(first, last))
+        told = self._groups.of_states | self._groups.people  # "the Sudanese president and opposition figure X"
+        ruled = any(sentence.lemmas[t] in told for t in range(first, last))
         return last + 1 if ruled or sentence.words[last] == "," else first
 
     def of_one_state(self, one: str, other: str) -> bool:

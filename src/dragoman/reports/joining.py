@@ -199,8 +199,19 @@ def _form_fits(group: Group, frame: Frame) -> bool:
     if frame.form in FACE:
         if not group.forms & FACE:
             goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)
-            return (goes_on and frame.sentence - group.frames[-1].sentence <= 2) or (
-                frame.noun and frame.definite and not frame.place and frame.form == "meeting" and len(frame.actors) < 2
+            same = (
+                frame.noun and frame.pair and frame.sentence == group.frames[-1].sentence
+            )  # "their first conversation"
+            return (
+                (goes_on and frame.sentence - group.frames[-1].sentence <= 2)
+                or same
+                or (
+                    frame.noun
+                    and frame.definite
+                    and not frame.place
+                    and frame.form == "meeting"
+                    and len(frame.actors) < 2
+                )
             )
         many = "multilateral" in group.forms
         if frame.form == "multilateral" or many:
