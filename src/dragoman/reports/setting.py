@@ -246,12 +246,12 @@ def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
 
 
 def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
-    places = desk.linked.places[sentence]
+    places, lower = desk.linked.places[sentence], desk.trees[sentence].lower
     found = next((p for p in places if p.first <= token <= p.last), None)
     if found is None and desk.trees[sentence].sentence.lemmas[token] in desk.words.places:
         found = next(
-            (p for p in places if 0 < p.first - token <= 4), None
-        )  # "the Iranian capital Tehran", "the city of"
+            (p for p in places if 0 < p.first - token <= 4 and "from" not in lower[token : p.first]), None
+        )  # "the Iranian capital Tehran", "the city of"; not "arrived at the airport from Beijing"
     return found
 
 
