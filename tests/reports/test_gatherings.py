@@ -4,6 +4,17 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # where something is done that the verb tells
+    "NATO will invite Sweden to join at its July 11-12 summit in Vilnius, diplomats said. The Vilnius summit will "
+    "also launch a council with Ukraine.": [
+        "planned multilateral 2023-07-11/2023-07-12 Vilnius: NATO",
+    ],
+    "ASEAN admitted Laos at a meeting of its foreign ministers in Kuala Lumpur on May 31.": [
+        "held multilateral 2023-05-31 -: ASEAN",
+    ],
+    "The Organisation of African Unity summit ended in Harare on Wednesday.": [
+        "held multilateral 2023-06-07 Harare: OAU",
+    ],
     # bodies and regions that gather, decide somewhere or go on to a summit
     "European Union finance ministers began a two-day meeting in the Dutch seaside town of Noordwijk on Saturday.": [
         "held multilateral 2023-06-03/2023-06-04 Noordwijk: EU",

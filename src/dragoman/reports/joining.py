@@ -20,6 +20,7 @@ DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 SUMMIT = 3  # days that a summit may last
+GATHERING = ("igo", "body", "group")  # kinds of actors that may gather by themselves
 STAY = 7  # days within which two tellings of a visit are one stay
 
 
@@ -41,8 +42,9 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
                     *frame.parties,
                 ]
         fitting = [g for g in groups if _fits(g, frame, linked)]
-        if not fitting and _needs_body(frame) and (body := _body_before(frame, groups) or page_body):
-            frame.parties = [Party(body, (frame.trigger,), "a gathering without named sides: the body told of")]
+        if not fitting and _needs_body(frame, linked) and (body := _body_before(frame, groups) or page_body):
+            told = Party(body, (frame.trigger,), "a gathering without named sides: the body told of")
+            frame.parties = [told, *frame.parties]
             fitting = [g for g in groups if _fits(g, frame, linked)]
         if fitting:
             max(enumerate(fitting), key=lambda row: (_affinity(row[1], frame), row[0]))[1].take(frame)
@@ -79,8 +81,11 @@ def _hosted_by(visit: Group, meeting: Group, linked: Linked) -> bool:
     return close and bool(shared) and len(hosts) == 1 and hosts[0].kind != "state" and code in hosts[0].home
 
 
-def _needs_body(frame: Frame) -> bool:
-    return frame.form == "multilateral" and not frame.parties and not frame.weak and bool(frame.date or frame.place)
+def _needs_body(frame: Frame, linked: Linked) -> bool:
+    """A gathering of whom the page says nothing here, or that names one who was at it."""
+    alone = len(set(frame.actors)) <= 1
+    told = any(linked.actors[a].kind in GATHERING for a in frame.actors if a in linked.actors)
+    return frame.form == "multilateral" and alone and not told and not frame.weak and bool(frame.date or frame.place)
 
 
 def _body_before(frame: Frame, groups: Sequence[Group]) -> str:
@@ -133,7 +138,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.form == "multilateral" and actors:
         kinds = {linked.actors[a].kind for a in actors if a in linked.actors}
         told = frame.place is not None or (_day(frame) != "" if "group" in kinds else not frame.weak)
-        return (told and bool(kinds & {"igo", "body", "group"})) or len(actors) >= 2
+        return (told and bool(kinds & set(GATHERING))) or len(actors) >= 2
     if len(actors) < 2:
         return False
     if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):

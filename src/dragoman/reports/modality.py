@@ -56,6 +56,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return found
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
+        if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := _done_at(tree, above, words)) is not None:
+            return _verb(tree, at, words, headline=headline) or Modality("held")
         if dep == "pobj" and (verb := _verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (_told_of(tree, token, above, words) or _setting_of_promise(tree, token, above, words)):
@@ -71,6 +73,21 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
+    """ "Will invite Hungary to join at its summit", "agreed to restore ties at a meeting": the verb of what was done
+    there, whose tense counts and not what it means. None where the gathering is what the verb is about."""
+    verb = tree.verb_above(prep)
+    if verb is None or tree.sentence.heads[prep] != verb:
+        return None
+    while tree.sentence.deps[verb] in ("xcomp", "ccomp", "advcl") and _marked(tree, verb):
+        if tree.sentence.heads[verb] == verb or not tree.is_verb(tree.sentence.heads[verb]):
+            break
+        verb = tree.sentence.heads[verb]
+    lemma = tree.sentence.lemmas[verb]
+    about = words.attending | words.light | words.refused | words.cancelled | words.planned
+    return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
 
 
 def _was_to_have(tree: Tree, verb: int) -> bool:

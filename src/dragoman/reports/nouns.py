@@ -12,6 +12,7 @@ from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
 MANY = 3  # sides of a gathering
+DURING = frozenset({"at", "during"})
 NO_TRIGGER = Trigger("")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -83,6 +84,10 @@ def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -
     if form != "meeting" or sides.between:
         return form
     verb = tree.verb_above(noun)
+    prep = tree.lower[tree.sentence.heads[noun]]
+    at = tree.sentence.deps[noun] == "pobj" and prep in DURING and tree.sentence.lemmas[noun] in desk.words.assemblies
+    if at and len(sides.parties) == 1 and meets_itself(desk, sides.parties[0]):
+        return "multilateral"  # "ASEAN admitted Laos at a meeting in Kuala Lumpur"
     convenes = verb is not None and tree.sentence.deps[noun] in OBJECTS
     holds = convenes and verb is not None and tree.sentence.lemmas[verb] in desk.words.convening
     subject = tree.subject(verb) if verb is not None else None

@@ -93,6 +93,8 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
     ):
         first -= 1
+    spanning = (r.first for r in desk.actors_in(tree.sentence.index, 0, noun - 1) if r.first < first <= r.last)
+    first = min(spanning, default=first)  # "the Organisation of African Unity summit"
     rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
     inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
     bare = [Party(r.actors[0], (r.span,), bare=True) for r in inside]
