@@ -97,15 +97,30 @@ def _present(desk: Desk, tree: Tree, token: int) -> list[Party]:
     """ "In the presence of Borrell", "under mediator X", "with Museveni as host"."""
     index = tree.sentence.index
     people = [t for t in tree.preps(token, {"under"}) if any(p.persons for p in desk.parties(index, t))]
-    hosts = [t for t in tree.preps(token, {"with"}) if as_host(desk, tree, t)]
+    hosts = [_host(desk, tree, t) for t in tree.preps(token, {"with"}) if as_host(desk, tree, t)]
     nouns = [t for t in tree.preps(token, {"in", "at"}) if tree.sentence.lemmas[t] in PRESENCE]
     told = [*people, *hosts, *(t for n in nouns for t in tree.preps(n, {"of"}))]
     return [p for t in told for p in desk.parties(index, t)]
 
 
 def as_host(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "With President Museveni as host", "with Norway as facilitator"."""
+    """ "With President Museveni as host", "with Norway in the chair", "with Norway presiding"."""
+    if _presides(desk, tree, token):
+        return True
     above = tree.sentence.heads[token]
     beside = [*tree.children[above], *tree.children[tree.sentence.heads[above]]]
     roles = [*tree.preps(token, {"as"}), *(t for c in beside if tree.lower[c] == "as" for t in tree.kids(c, ("pobj",)))]
     return any(tree.sentence.lemmas[t] in desk.words.mediating for t in roles)
+
+
+def _host(desk: Desk, tree: Tree, token: int) -> int:
+    """Who it is, where the parse takes what he does for what he is called: "with Thabo Mbeki presiding"."""
+    return token - 1 if tree.lower[token] in desk.words.presiding else token
+
+
+def _presides(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether the words right behind somebody say that he leads what others do, whatever the parse hangs them on."""
+    behind = range(token + 1, min(token + 4, len(tree.sentence)))
+    if any(tree.lower[t] in desk.words.chairs for t in behind) and tree.lower[behind[0]] in ("in", "at"):
+        return True
+    return any(tree.lower[t] in desk.words.presiding for t in (token, *behind[:1]))

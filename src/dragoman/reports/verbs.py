@@ -68,8 +68,14 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
+    if form == "multilateral" and tree.passive(verb):
+        of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
+        if desk.words.nouns.keys() & set(of):
+            return True  # "the talks were convened by the envoy": the talks tell it
     if spec.things and not any(tree.sentence.lemmas[t] in spec.things for t in things):
         return True
+    if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
+        return True  # "a meeting that Putin has offered to host"
     somebody = any(desk.parties(tree.sentence.index, t) for t in things)
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
@@ -78,6 +84,15 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether what is done, here or by the verb above, is done to a contact that stands before its clause."""
+    clause = verb if tree.sentence.deps[verb] == "relcl" else tree.sentence.heads[verb]
+    named = tree.sentence.deps[clause] == "relcl" and not any(
+        desk.reference(tree.sentence.index, t) for t in tree.kids(verb, OBJECTS)
+    )
+    return named and tree.sentence.lemmas[tree.sentence.heads[clause]] in desk.words.nouns
 
 
 def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:

@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.reports.frames import Party
+from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import meets_itself
@@ -35,7 +36,7 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     left = [] if pair else left  # "their ministers, X and Y": whose they are, the sides told before say
     if passive:
         left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
-    ends = tree.preps(verb, spec.preps) or [
+    ends = [t for t in tree.preps(verb, spec.preps) if not as_host(desk, tree, t)] or [
         t for by in tree.preps(verb, {"by", "over"}) for t in tree.preps(by, {"with"})
     ]
     right = _objects(desk, tree, verb, spec) + _parties(desk, tree, ends)

@@ -154,6 +154,8 @@ class ContactWords:
         self.go_betweens = frozenset(mediation["between"])
         self.mediation_nouns = frozenset(mediation["under"])
         self.apart = frozenset(mediation["apart"])
+        self.chairs = frozenset(mediation["chairs"])
+        self.presiding = frozenset(mediation["presiding"])
 
 
 def _trigger(row: dict[str, Any]) -> Trigger:
