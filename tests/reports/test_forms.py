@@ -5,8 +5,10 @@ from tests.reports.factory_reports import contacts
 
 MET = "Croatian Prime Minister Andrej Plenkovic met "
 FORMS = [
-    # three sides: by the place, unless the words say that they gather
-    ("The foreign ministers of Bosnia, Croatia and Serbia met in Vienna on Monday.", ["third_place"]),
+    # three sides that do it together gather; where they do it with another, the place tells
+    ("The foreign ministers of Bosnia, Croatia and Serbia met in Vienna on Monday.", ["multilateral"]),
+    ("Bosnia, Croatia and Serbia signed a treaty in Vienna on Monday.", ["multilateral"]),
+    ("The ambassadors of Portugal, Italy and Spain met Mozambican President Filipe Nyusi in Maputo.", ["visit"]),
     ("The ambassadors of Portugal and Italy met Mozambican President Filipe Nyusi in Maputo.", ["visit"]),
     ("The leaders of Mali, Niger, Chad and Togo met in Paris on Monday.", ["multilateral"]),
     ("The foreign ministers of Bosnia, Croatia and Serbia held a trilateral meeting in Vienna.", ["multilateral"]),
@@ -20,6 +22,23 @@ FORMS = [
      "mediated by France. The two leaders will meet again in Geneva in July.", ["mediated", "third_place"]),
     # who is received is a guest, wherever the page's places lie
     ("Hungarian President Katalin Novak received Slovak Foreign Minister Miroslav Wlachovsky.", ["host_visit"]),
+    ("The king of Jordan, Abdullah II, granted Chilean Foreign Minister Alberto van Klaveren an audience in Amman.",
+     ["host_visit"]),
+    (MET + "Turkish President Recep Tayyip Erdogan on the sidelines of a forum in Antalya on Friday.", ["third_place"]),
+    ("Turkish President Recep Tayyip Erdogan received Croatian Prime Minister Andrej Plenkovic on the sidelines of a "
+     "forum in Antalya on Friday.", ["host_visit"]),
+    # but a guest whose sentence it is leads
+    ("Croatian Prime Minister Andrej Plenkovic was the guest of Turkish President Recep Tayyip Erdogan in Ankara on "
+     "Friday.", ["visit"]),
+    # by wire, wherever the parse hangs it
+    ("Turkish President Recep Tayyip Erdogan exchanged views over the telephone with Chinese President Xi Jinping on "
+     "Friday.", ["phone"]),
+    ("The foreign ministers of Sweden and Finland conferred by video link on Friday.", ["video"]),
+    # one talk, and how they met
+    ("Polish Prime Minister Donald Tusk had a long talk with his Czech counterpart Petr Fiala in Prague on Friday.",
+     ["visit"]),
+    ("Rebel leader Riek Machar and South Sudanese President Salva Kiir met face to face in Addis Ababa on Friday.",
+     ["third_place"]),
     # at the seat of one side
     (MET + "NATO Secretary General Jens Stoltenberg at the alliance's headquarters in Brussels.", ["visit"]),
     ("Peruvian Foreign Minister Ana Gervasi met Chilean Foreign Minister Alberto van Klaveren at her office.",

@@ -14,6 +14,8 @@ LEVELS = [
     # "president" of a party, and a foreign secretary who is no minister
     ("ANC President Cyril Ramaphosa received Hamas leader Ismail Haniyeh in Pretoria on Monday.", "group_leader"),
     ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
+    ("The Indian and Pakistani foreign secretaries met in Dhaka on Monday.", "deputy_minister"),
+    ("The foreign secretaries of India and Nepal met in Dhaka on Monday.", "deputy_minister"),
     ("British Foreign Secretary David Lammy met Polish Ambassador Piotr Wilczek in London on Monday.", "minister"),
     ("Negotiators from Portugal and Italy met in Maputo on Monday.", "delegation"),
     ("Portuguese chief negotiator Ana Sousa met Italian officials in Maputo on Monday.", "envoy"),

@@ -23,6 +23,16 @@ TEXTS = [
      ["held mediated 2023-06-05 Tripoli: SDN / TCD by AU"]),
     ("Chadian President Idriss Deby met Sudanese President Omar al-Bashir in Dakar on Monday with aides in the car.",
      ["held third_place 2023-06-05 Dakar: TCD Idriss Deby / SDN Omar al-Bashir"]),
+    # who goes between them
+    ("Qatari Prime Minister Mohammed bin Abdulrahman Al Thani shuttled between Hamas and Israeli delegations in Doha "
+     "on Monday.", ["held mediated 2023-06-05 Doha: HAMAS / ISR by QAT Mohammed bin Abdulrahman Al Thani"]),
+    ("Omani officials passed messages between Iranian and American delegations in Muscat on Monday.",
+     ["held mediated 2023-06-05 Muscat: IRN / USA by OMN"]),
+    ("Iran and the United States held talks in Muscat on Monday through Omani mediators.",
+     ["held mediated 2023-06-05 Muscat: IRN / USA by OMN"]),
+    ("US envoy Dennis Ross shuttled between Jerusalem and Gaza on Monday.",
+     ["held visit 2023-06-05 Jerusalem: USA Dennis Ross / ISR"]),
+    ("Qatar has mediated between Israel and Hamas in Doha for months.", []),
     # a gathering is no mediator, but a contact of those it gathers
     ("The summit will bring together Chinese President Hu Jintao and Japanese Premier Junichiro Koizumi.",
      ["planned meeting - -: CHN Hu Jintao / JPN Junichiro Koizumi"]),

@@ -28,7 +28,7 @@ def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
     if _with_region(desk, group) and not forms & {"visit", "receive"}:
         return said("multilateral", lead.trigger, BY, via="the states of a region")
-    if beside:
+    if beside and not _at_hosts_home(desk, lead, where):
         return said("third_place", lead.trigger, BY, via="on the sidelines")
     if len(group.actors) >= MANY and "receive" not in forms and _gathers(group):
         return said("multilateral", lead.trigger, BY, via="three sides or more")
@@ -48,11 +48,19 @@ def _with_region(desk: Desk, group: Group) -> bool:
     return any(a.kind == "group" and a.listed and not a.home for a in actors)
 
 
+def _at_hosts_home(desk: Desk, lead: Frame, where: Said[Place] | Unknown) -> bool:
+    """ "On the sidelines of the forum in Sochi, Putin received X": he receives at home, whatever else goes on there."""
+    host = desk.linked.actors.get(lead.actors[0]) if lead.form == "receive" and lead.actors else None
+    return host is not None and not isinstance(where, Unknown) and where.value.country in host.home
+
+
 def _gathers(group: Group) -> bool:
     """Four sides gather, and three where the words say so or the contact's own sentence has no place: "three-way
     talks". Who met two others somewhere is a guest there, or all of them are."""
     place = group.frames[0].place
-    return place is None or not place.country or len(group.actors) > MANY or any(f.many for f in group.frames)
+    if any(f.many for f in group.frames) or place is None or not place.country:
+        return True
+    return len(group.actors) > MANY and not group.frames[0].faced
 
 
 def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknown) -> Said[str]:

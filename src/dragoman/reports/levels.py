@@ -98,7 +98,8 @@ def _office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
     for row in desk.linked.references:
         for r in row:
             if r.span == span and r.office is not None:
-                return _rank_in(r.office.rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
+                rank = _served(desk, r, r.office.title, r.office.rank)
+                return _rank_in(rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
             if r.span == span and r.how == "people":
                 return _people_rank(desk, r, alone=alone)
     return None
@@ -111,7 +112,17 @@ def _people_rank(desk: Desk, reference: Reference, *, alone: bool) -> str | None
     ranks = [rank for t in reversed(nouns) if (rank := title_rank(tree, t, desk.words))]
     if not ranks:
         return None if any(tree.sentence.lemmas[t] in desk.words.rankless for t in nouns) else "official"
-    return _rank_in(ranks[0], _kind(desk, reference), rules=alone)
+    rank = _served(desk, reference, " ".join(tree.lower[reference.first : reference.last + 1]), ranks[0])
+    return _rank_in(rank, _kind(desk, reference), rules=alone)
+
+
+def _served(desk: Desk, reference: Reference, worded: str, rank: str) -> str:
+    """ "The Indian and Pakistani foreign secretaries": the first of the civil servants there, and no minister."""
+    actor = desk.linked.actors.get(reference.actors[0]) if reference.actors else None
+    held = [title for title, states in desk.words.civil_servants.items() if actor and actor.code in states]
+    plural = [f"{title[:-1]}ies" if title.endswith("y") else f"{title}s" for title in held]
+    civil = any(worded.endswith(title) for title in (*held, *plural))
+    return "deputy_minister" if rank == "minister" and civil else rank
 
 
 def _kind(desk: Desk, reference: Reference) -> str:

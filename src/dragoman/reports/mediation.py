@@ -6,7 +6,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, is_body, perfect
+from dragoman.reports.telling import frame_of, is_body, perfect, present_perfect
 
 REACH = 16  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
 PRESENCE = frozenset({"presence", "invitation"})
@@ -44,6 +44,8 @@ def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) ->
         if tree.sentence.lemmas[noun] in desk.words.mediation_nouns:
             found += [Party(r.actors[0], (r.span,), bare=True) for r in desk.actors_in(index, noun - 3, noun - 1)]
             found += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(index, t)]
+        if tree.sentence.lemmas[noun] in desk.words.go_betweens:
+            found += desk.parties(index, noun)
     for child in tree.kids(verb, ("advcl", "acl", "conj", "ccomp")):
         if tree.sentence.tags[child] in ("VBN", "VBD") and _brings(desk, tree, child):
             found += _agents(desk, tree, child)
@@ -79,6 +81,26 @@ def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame.mediators = [p for p in hosts if p.actor not in {s.actor for s in sides}]
     frame.pair, frame.perfect = pair, perfect(tree, verb)
     return frame
+
+
+def shuttled_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "Shuttled between the two delegations", "passed messages between Iran and the United States": indirect talks."""
+    index, lemma = tree.sentence.index, tree.sentence.lemmas[verb]
+    carried = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.carried]
+    if (lemma not in desk.words.shuttling and not carried) or present_perfect(tree, verb):
+        return None  # "has mediated between them for months": no meeting
+    ends = [t for up in (verb, *carried) for t in tree.preps(up, {"between"})]
+    towns = {t for p in desk.linked.places[index] for t in range(p.first, p.last + 1) if p.kind == "town"}
+    sides = merge_parties([p for t in ends if t not in towns for p in desk.parties(index, t)])
+    subject = tree.subject(verb)
+    pair = not sides and any(desk.is_pair(index, t) for t in ends)
+    told = {p.actor for p in sides if p.actor}
+    if subject is None or tree.passive(verb) or (len(told) < 2 and not pair):
+        return None
+    frame = frame_of(tree, verb, "mediated", modality(tree, verb, desk.words), sides)
+    frame.mediators = [p for p in desk.parties(index, subject) if p.actor not in told]
+    frame.pair, frame.perfect, frame.weak = pair, perfect(tree, verb), True
+    return frame if frame.mediators else None
 
 
 def _brings(desk: Desk, tree: Tree, verb: int) -> bool:

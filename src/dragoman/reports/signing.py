@@ -7,6 +7,8 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of, perfect
 
+MANY = 3  # sides of a gathering
+
 
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Fatah and Hamas signed an accord in Mecca", "the agreement signed in New York by A, B and C", "A and B agreed
@@ -28,6 +30,7 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame.mediators = mediators_told(desk, tree, verb, {p.actor for p in sides})
     frame.form = "mediated" if frame.mediators else "meeting"
     frame.pair, frame.perfect, frame.placed = pair, perfect(tree, verb), True
+    frame.many = len({p.actor for p in sides if p.actor}) >= MANY and not right
     return frame
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, merge_parties
-from dragoman.reports.mediation import brought_frame
+from dragoman.reports.mediation import brought_frame, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
 from dragoman.reports.parties import Desk
@@ -26,6 +26,10 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
         lemma = tree.sentence.lemmas[token]
         if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
             frame = _visiting_frame(desk, tree, token)
+        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.shuttling | desk.words.carrying:
+            frame = shuttled_frame(desk, tree, token)
+            if frame is None and lemma in desk.words.verbs:
+                frame = verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
             frame = brought_frame(desk, tree, token)
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:

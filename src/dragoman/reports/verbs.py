@@ -13,6 +13,8 @@ from dragoman.reports.telling import frame_of, meets_itself, perfect, present_pe
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
+MANY = 3  # sides of a gathering
+
 
 def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
     """The frame of a verb; None where its words make it something else ("welcomed the rapprochement")."""
@@ -28,6 +30,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
     _gather(desk, tree, frame, sides)
+    alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
+    frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
     if (
         tree.sentence.lemmas[verb] == "call"
         and frame.form == "meeting"
@@ -127,9 +131,9 @@ def _pair_rank(desk: Desk, tree: Tree, subject: int) -> str:
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
-    beside = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on", "through"})} | {
-        tree.lower[c] for t in tree.preps(verb, {"by", "over", "via", "on", "through"}) for c in tree.children[t]
-    }
+    means = tree.preps(verb, {"by", "over", "via", "on", "through"})
+    means += [t for o in tree.kids(verb, ("dobj",)) for t in tree.preps(o, {"by", "over", "via"})]
+    beside = {tree.lower[t] for t in means} | {tree.lower[c] for t in means for c in tree.children[t]}
     if tree.sentence.lemmas[verb] == "call" and not beside & desk.words.phone:
         pays = any(desk.parties(tree.sentence.index, t) for t in tree.preps(verb, {"on"}))
         asked = [

@@ -46,6 +46,7 @@ class ContactWords:
         self.phone = frozenset(data["phone"])
         self.papers = frozenset(data["papers"])
         self.spoken = frozenset(data["spoken"])
+        self.granting, self.audiences = frozenset(data["granting"]), frozenset(data["audiences"])
         self.ringing = frozenset(data["ringing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
@@ -154,6 +155,8 @@ class ContactWords:
         self.go_betweens = frozenset(mediation["between"])
         self.mediation_nouns = frozenset(mediation["under"])
         self.apart = frozenset(mediation["apart"])
+        self.shuttling, self.carrying = frozenset(mediation["shuttling"]), frozenset(mediation["carrying"])
+        self.carried = frozenset(mediation["carried"])
         self.chairs = frozenset(mediation["chairs"])
         self.presiding = frozenset(mediation["presiding"])
 
