@@ -43,11 +43,13 @@ def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
 def _rank(desk: Desk, person: Person) -> str:
     """The rank of a person; who heads a part of a state is no head of state, who presides over a party leads a group,
     and the foreign secretary of some states is the first of its civil servants."""
-    role = set(person.role.lower().split()) if person.role else set[str]()
+    role = {w.removesuffix("'s").removesuffix("’s") for w in (person.role or "").lower().split()}
     actor = desk.linked.actors.get(person.actor)
     if person.rank == "head_of_state":
-        if set(person.titles) & desk.words.heads and role & desk.words.organs:
+        if role & desk.words.heads and role & desk.words.organs:
             return "official"
+        if "president" in role and role & desk.words.presided and not role & desk.words.governing:
+            return "minister" if actor is not None and actor.kind == "igo" else "official"
         if actor is not None and actor.kind in LED and role & LEADING:
             return "group_leader"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):

@@ -139,7 +139,8 @@ class ContactWords:
         self.visited = frozenset(groups["visited"])
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
-        self.organs = frozenset(titles["organs"])
+        self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
+        self.governing = frozenset(titles["governing"])
         self.heads = frozenset(titles["state_leaders"])
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]
