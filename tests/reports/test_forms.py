@@ -12,6 +12,7 @@ FORMS = [
     ("The ambassadors of Portugal and Italy met Mozambican President Filipe Nyusi in Maputo.", ["visit"]),
     ("The leaders of Mali, Niger, Chad and Togo met in Paris on Monday.", ["multilateral"]),
     ("The foreign ministers of Bosnia, Croatia and Serbia held a trilateral meeting in Vienna.", ["multilateral"]),
+    ("Bosnia and Croatia held three-way talks with an unnamed side in Vienna on Monday.", ["multilateral"]),
     ("China and African countries ended a two-day meeting in Beijing on Monday.", ["multilateral"]),
     ("Turkish Foreign Minister Hakan Fidan met leaders of Palestinian factions in Doha.", ["third_place"]),
     # somebody stands between, named or not; for a meeting still to come it is not said that he will
@@ -39,6 +40,16 @@ FORMS = [
      ["visit"]),
     ("Rebel leader Riek Machar and South Sudanese President Salva Kiir met face to face in Addis Ababa on Friday.",
      ["third_place"]),
+    # beside the gathering of a body, at home or not; their own summit is none
+    ("Indian Prime Minister Narendra Modi met Nepali Prime Minister K.P. Sharma Oli in New York during the UN General "
+     "Assembly.", ["third_place"]),
+    ("Indian Prime Minister Narendra Modi met Nepali Prime Minister K.P. Sharma Oli during a two-day visit to "
+     "Kathmandu.", ["visit"]),
+    # the sentence in which they meet decides, not that of the journey; but for a clause of it
+    ("Croatian Prime Minister Andrej Plenkovic arrived in Ankara on Thursday. Turkish President Recep Tayyip Erdogan "
+     "received him on Friday.", ["host_visit"]),
+    ("Croatian Prime Minister Andrej Plenkovic arrived in Ankara on Thursday. He held talks with Turkish President "
+     "Recep Tayyip Erdogan in the evening.", ["visit"]),
     # at the seat of one side
     (MET + "NATO Secretary General Jens Stoltenberg at the alliance's headquarters in Brussels.", ["visit"]),
     ("Peruvian Foreign Minister Ana Gervasi met Chilean Foreign Minister Alberto van Klaveren at her office.",
