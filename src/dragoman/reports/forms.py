@@ -90,9 +90,13 @@ def _received(desk: Desk, group: Group, lead: Frame) -> Frame | None:
     if lead.form != "visit" or any(p.persons or p.unnamed for p in lead.parties[1:]):
         return None
     met = [f for f in group.frames if f.form != "visit" and not f.headline and len(set(f.actors)) >= 2]
-    own = met[0] if met else lead
-    within = own.sentence == lead.sentence and own.token in desk.trees[lead.sentence].below(lead.token)
-    return own if own.form == "receive" and not own.weak and not within else None  # "went there, where Y received him"
+    own, trees = met[0] if met else lead, desk.trees
+    within = own.sentence == lead.sentence and own.token in trees[lead.sentence].below(lead.token)
+    # "visited Y, where he was received", "visited Y. He was received by Z": the guest leads all along
+    leads = trees[lead.sentence].sentence.pos[lead.token] == "VERB" and (
+        trees[lead.sentence].sentence.lemmas[lead.token] in desk.words.visits and trees[own.sentence].passive(own.token)
+    )
+    return own if own.form == "receive" and not (own.weak or within or leads) else None
 
 
 def _by_words(group: Group, lead: Frame) -> Said[str]:

@@ -115,6 +115,7 @@ class ContactWords:
 
     def _setting(self, data: dict[str, Any]) -> None:
         """What tells when and where it was, and what does not."""
+        self.visits = frozenset(data["visits"])
         self.gatherings, self.amid = frozenset(data["gatherings"]), frozenset(data["amid"])
         self.sidelines = frozenset(data["sidelines"])
         self.reporting = frozenset(data["reporting"])
