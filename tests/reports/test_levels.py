@@ -16,6 +16,11 @@ LEVELS = [
     ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
     ("The Indian and Pakistani foreign secretaries met in Dhaka on Monday.", "deputy_minister"),
     ("The foreign secretaries of India and Nepal met in Dhaka on Monday.", "deputy_minister"),
+    # told by office alone, beside bodies
+    ("Regional heads of state met in Addis Ababa on Thursday under the umbrella of IGAD.", "head_of_state"),
+    ("Relations of Mexico and Peru are tense. The two leaders are to meet in Geneva next week.", "head_of_state"),
+    ("The Venezuelan government and the Venezuelan opposition are at odds. Envoys of the two sides held a first round "
+     "of talks in Oslo in May.", "envoy"),
     # who heads or presides over a part of a state heads no state
     ("The head of the Lebanese General Security, Abbas Ibrahim, met Qatari spy chief Ali Khan in Doha.", "official"),
     ("The head of the Iranian parliament's security committee, Vahid Jalalzadeh, met Omani officials in Muscat.",

@@ -15,6 +15,7 @@ from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.syntax import Tree
 
 LEADING = frozenset({"president", "leader", "chief"})
 LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
@@ -25,7 +26,7 @@ def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     people = list(_named(desk, group))
     found = [*people, *_unnamed(desk, group, alone=not people), *_gathered(desk, group, gatherings)]
     if not people:
-        found += [row for frame in group.frames for row in _met(desk, frame)]
+        found += [row for frame in group.frames for row in _met(desk, group, frame)]
     if not found:
         return said("delegation", group.frames[0].trigger, BY, via="nobody named")
     rank, span = min(found, key=lambda row: LEVELS.index(row[0]))
@@ -84,16 +85,25 @@ def _gathered(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Iterator[
             yield next((of[c] for c in codes if c in of), gatherings["summit"]), frame.summit
 
 
-def _met(desk: Desk, frame: Frame) -> Iterator[tuple[str, Span]]:
+def _met(desk: Desk, group: Group, frame: Frame) -> Iterator[tuple[str, Span]]:
     """ "The first meeting of the special representatives", "the two presidents are to meet": who met, by office."""
     tree = desk.trees[frame.sentence]
     tokens = tree.preps(frame.token, {"of", "between", "among"}) + tree.kids(frame.token, ("poss",))
-    subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
-    for token in tokens + ([subject] if subject is not None else []):
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    doer = tree.subject(verb) if verb is not None and (verb == frame.token or _is_held(desk, tree, verb)) else None
+    kinds = {desk.linked.actors[a].kind for a in group.actors if a in desk.linked.actors}
+    for token in tokens + ([doer] if doer is not None else []):
         plural = tree.sentence.tags[token] in ("NNS", "NNPS")
         rank = title_rank(tree, token, desk.words) if plural and desk.reference(frame.sentence, token) is None else ""
+        if rank == "leader" and tree.sentence.lemmas[token] in desk.words.rulers:  # "the two leaders", of two states
+            rank = "head_of_state" if kinds == {"state"} else "group_leader" if kinds and kinds <= LED else rank
         if rank in LEVELS:
             yield rank, tree.sentence.span(token, token)
+
+
+def _is_held(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Envoys of the two sides held a first round": the subject of what is done with a contact."""
+    return tree.sentence.lemmas[verb] in desk.words.light and not tree.passive(verb)
 
 
 def _office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
