@@ -16,6 +16,13 @@ LEVELS = [
     ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
     ("The Indian and Pakistani foreign secretaries met in Dhaka on Monday.", "deputy_minister"),
     ("The foreign secretaries of India and Nepal met in Dhaka on Monday.", "deputy_minister"),
+    # the level that is stated
+    ("Chile and Peru held a ministerial meeting in Lima on Monday.", "minister"),
+    ("Chile and Peru resumed talks at ambassadorial level in Lima on Monday.", "ambassador"),
+    ("Chile and Peru held a meeting in Lima on Monday at the level of deputy foreign ministers.", "deputy_minister"),
+    ("Peru has called for a meeting of the Organization of American States, to be held in Lima on Friday at the level "
+     "of foreign ministers.", "minister"),
+    ("Chile and Peru held talks in Lima on Monday on the level of the lake.", "delegation"),
     # told by office alone, beside bodies
     ("Regional heads of state met in Addis Ababa on Thursday under the umbrella of IGAD.", "head_of_state"),
     ("Relations of Mexico and Peru are tense. The two leaders are to meet in Geneva next week.", "head_of_state"),

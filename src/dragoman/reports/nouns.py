@@ -5,6 +5,7 @@ from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
 from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import stated_level
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, perfect
 from dragoman.reports.words import Trigger
@@ -78,7 +79,7 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     beside = {tree.lower[c] for c in tree.children[noun]}
     if tree.sentence.lemmas[noun] == "summit" or "summit" in beside:
         frame.summit = frame.trigger
-    frame.level_rank = "minister" if "ministerial" in beside else ""
+    frame.level_rank = stated_level(tree, noun, desk.words)
     frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.other = any(tree.lower[c] in desk.words.series for c in tree.kids(noun, ("amod", "det")))

@@ -1,5 +1,6 @@
 """Ranks: what a noun says of the rank of those it means: "ambassadors", "the two foreign ministers"."""
 
+from dragoman.model import LEVELS
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -19,6 +20,22 @@ def title_rank(tree: Tree, last: int, words: ContactWords) -> str:
         if rank:
             return rank if first < last or title[0] not in words.rankless else ""
     return ""
+
+
+def stated_level(tree: Tree, noun: int, words: ContactWords) -> str:
+    """ "A ministerial meeting", "talks at ambassadorial level", "envoy-level talks", "a meeting at the level of
+    ministers": the rank that the words beside a contact's noun state; "" for none."""
+    beside = tree.kids(noun, ("amod", "compound", "nmod"))
+    verb = tree.verb_above(noun)
+    held = [noun, *tree.kids(noun, ("acl", "relcl")), *([verb] if verb is not None else [])]
+    ends = [t for up in held for t in tree.preps(up, {"at"})]
+    for level in (t for t in (*beside, *ends) if tree.lower[t] == "level"):
+        before = level - 2 if tree.lower[level - 1] == "-" else level - 1
+        said = [t for t in (before, *tree.preps(level, {"of"})) if t >= 0]
+        ranks = [words.levels.get(tree.lower[t], "") or title_rank(tree, t, words) for t in said]
+        if told := next((rank for rank in ranks if rank in LEVELS), ""):
+            return told
+    return next((words.levels[tree.lower[t]] for t in beside if tree.lower[t] in words.levels), "")
 
 
 def _singular(word: str) -> str:

@@ -88,6 +88,7 @@ class ContactWords:
 
     def _sides(self, data: dict[str, Any]) -> None:
         """What leads to its sides and their people."""
+        self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
