@@ -27,7 +27,9 @@ def stated_level(tree: Tree, noun: int, words: ContactWords) -> str:
     ministers": the rank that the words beside a contact's noun state; "" for none."""
     beside = tree.kids(noun, ("amod", "compound", "nmod"))
     verb = tree.verb_above(noun)
-    held = [noun, *tree.kids(noun, ("acl", "relcl")), *([verb] if verb is not None else [])]
+    above = [] if verb is None else [verb, *tree.kids(verb, ("xcomp",))]
+    taking = [t for t in above[1:] if tree.lower[t] in words.taking_place]  # "called for a meeting, to be held at"
+    held = [noun, *tree.kids(noun, ("acl", "relcl")), *above[:1], *taking]
     ends = [t for up in held for t in tree.preps(up, {"at"})]
     for level in (t for t in (*beside, *ends) if tree.lower[t] == "level"):
         before = level - 2 if tree.lower[level - 1] == "-" else level - 1
