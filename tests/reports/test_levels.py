@@ -14,6 +14,28 @@ LEVELS = [
     # "president" of a party, and a foreign secretary who is no minister
     ("ANC President Cyril Ramaphosa received Hamas leader Ismail Haniyeh in Pretoria on Monday.", "group_leader"),
     ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
+    ("The Indian and Pakistani foreign secretaries met in Dhaka on Monday.", "deputy_minister"),
+    ("The foreign secretaries of India and Nepal met in Dhaka on Monday.", "deputy_minister"),
+    # the level that is stated
+    ("Chile and Peru held a ministerial meeting in Lima on Monday.", "minister"),
+    ("Chile and Peru resumed talks at ambassadorial level in Lima on Monday.", "ambassador"),
+    ("Chile and Peru held a meeting in Lima on Monday at the level of deputy foreign ministers.", "deputy_minister"),
+    ("Peru has called for a meeting of the Organization of American States, to be held in Lima on Friday at the level "
+     "of foreign ministers.", "minister"),
+    ("Chile and Peru held talks in Lima on Monday on the level of the lake.", "delegation"),
+    # told by office alone, beside bodies
+    ("Regional heads of state met in Addis Ababa on Thursday under the umbrella of IGAD.", "head_of_state"),
+    ("Relations of Mexico and Peru are tense. The two leaders are to meet in Geneva next week.", "head_of_state"),
+    ("The Venezuelan government and the Venezuelan opposition are at odds. Envoys of the two sides held a first round "
+     "of talks in Oslo in May.", "envoy"),
+    # who heads or presides over a part of a state heads no state
+    ("The head of the Lebanese General Security, Abbas Ibrahim, met Qatari spy chief Ali Khan in Doha.", "official"),
+    ("The head of the Iranian parliament's security committee, Vahid Jalalzadeh, met Omani officials in Muscat.",
+     "official"),
+    ("French Senate President Gerard Larcher met Chilean senators in Santiago on Monday.", "official"),
+    ("World Bank President Ajay Banga met Peruvian officials in Lima on Monday.", "minister"),
+    ("The president of Libya's Presidential Council, Mohamed al-Menfi, met Egyptian officials in Cairo.",
+     "head_of_state"),
     ("British Foreign Secretary David Lammy met Polish Ambassador Piotr Wilczek in London on Monday.", "minister"),
     ("Negotiators from Portugal and Italy met in Maputo on Monday.", "delegation"),
     ("Portuguese chief negotiator Ana Sousa met Italian officials in Maputo on Monday.", "envoy"),

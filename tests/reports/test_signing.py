@@ -12,7 +12,7 @@ TOLD = {
         "held third_place 2023-06-06 Doha: FATAH / HAMAS"
     ],
     "South Africa stopped helping under the accord signed in New York on Dec. 22 by Angola, Cuba and South Africa.": [
-        "held third_place 2022-12-22 New York: AGO / CUB / ZAF"
+        "held multilateral 2022-12-22 New York: AGO / CUB / ZAF"
     ],
     # without a place a signature may have gone round by post
     "Russia and Turkey signed an agreement on visas on Monday.": [],

@@ -37,9 +37,12 @@ def find_company(desk: Desk, index: int, taken: set[int]) -> Iterator[Frame]:
 def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
     if tree.sentence.lemmas[verb] in desk.words.no_company or tree.below(verb) & taken:
         return None
-    wire = desk.words.lines & {tree.lower[t] for t in tree.preps(verb, {"on", "by", "over"})}
-    targets = tree.preps(verb, WIRE if wire else WITH)
-    for thing in tree.kids(verb, ("dobj", "attr")):
+    things = tree.kids(verb, ("dobj", "attr"))
+    means = {tree.lower[t] for up in (verb, *things) for t in tree.preps(up, {"on", "by", "over"})}
+    line = desk.words.lines & means
+    wire = line or desk.words.phone & means  # "exchanged views over the telephone with"
+    targets = tree.preps(verb, WIRE if line else WITH)
+    for thing in things:
         targets += tree.preps(thing, WITH)
     subject = tree.subject(verb)
     if not targets or subject is None or tree.passive(verb):
@@ -50,14 +53,17 @@ def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
 
 
 def _guest(desk: Desk, tree: Tree, noun: int) -> Frame | None:
-    """ "The Tánaiste was her guest in Berlin": the host is whose guest it is, the guest the subject."""
+    """ "The Tánaiste was her guest in Berlin": the guest leads, who is the subject; the host is whose guest it is."""
     verb = tree.verb_above(noun)
     if verb is None or tree.sentence.lemmas[verb] != "be" or tree.sentence.deps[noun] != "attr":
         return None
     subject = tree.subject(verb)
     hosts = [p for t in (*tree.kids(noun, ("poss",)), *tree.preps(noun, {"of"})) for p in _people(desk, tree, t)]
     guests = _people(desk, tree, subject) if subject is not None else []
-    return _frame(desk, tree, noun, "receive", hosts + guests)
+    frame = _frame(desk, tree, noun, "visit", guests + hosts)
+    if frame is not None and hosts:
+        frame.host = hosts[0].actor
+    return frame
 
 
 def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:

@@ -28,9 +28,10 @@ def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]
         return _form("multilateral", next(f for f in group.frames if f.form == "multilateral"), None)
     if _with_region(desk, group) and not forms & {"visit", "receive"}:
         return said("multilateral", lead.trigger, BY, via="the states of a region")
-    if beside:
+    if beside and not _at_hosts_home(desk, lead, where):
         return said("third_place", lead.trigger, BY, via="on the sidelines")
-    if len(group.actors) >= MANY and "receive" not in forms and _gathers(group):
+    gathers = any(f.many for f in group.frames) or (len(group.actors) >= MANY and _gathers(group))
+    if gathers and "receive" not in forms:
         return said("multilateral", lead.trigger, BY, via="three sides or more")
     return _by_place(desk, group, lead, where)
 
@@ -48,11 +49,17 @@ def _with_region(desk: Desk, group: Group) -> bool:
     return any(a.kind == "group" and a.listed and not a.home for a in actors)
 
 
+def _at_hosts_home(desk: Desk, lead: Frame, where: Said[Place] | Unknown) -> bool:
+    """ "On the sidelines of the forum in Sochi, Putin received X": he receives at home, whatever else goes on there."""
+    host = desk.linked.actors.get(lead.actors[0]) if lead.form == "receive" and lead.actors else None
+    return host is not None and not isinstance(where, Unknown) and where.value.country in host.home
+
+
 def _gathers(group: Group) -> bool:
-    """Four sides gather, and three where the words say so or the contact's own sentence has no place: "three-way
-    talks". Who met two others somewhere is a guest there, or all of them are."""
+    """Four sides gather, unless three went to see one, and three where the contact's own sentence has no place. Who met
+    two others somewhere is a guest there, or all of them are."""
     place = group.frames[0].place
-    return place is None or not place.country or len(group.actors) > MANY or any(f.many for f in group.frames)
+    return place is None or not place.country or (len(group.actors) > MANY and not group.frames[0].faced)
 
 
 def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknown) -> Said[str]:
@@ -63,6 +70,8 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
     spans = tuple(dict.fromkeys((lead.trigger, *where.spans)))
     if lead.form == "receive" and not lead.weak and lead.actors[:1] == group.actors[:1]:
         return said("host_visit", spans, BY, via="who leads: the host")
+    if (own := _received(desk, group, lead)) is not None and any(homes):
+        return said("host_visit", (own.trigger, *where.spans), BY, via="who leads where they meet: the host")
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
     nobody = group.parties[0].via in ("the sides told before", "the two named last")
@@ -73,6 +82,21 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
         BY,
         via="who leads: the host" if host_leads else "who leads: the traveller",
     )
+
+
+def _received(desk: Desk, group: Group, lead: Frame) -> Frame | None:
+    """ "X arrived in Cairo on Monday. ... President Y received X": the sentence in which they meet, where the one
+    before tells no more than the journey."""
+    if lead.form != "visit" or any(p.persons or p.unnamed for p in lead.parties[1:]):
+        return None
+    met = [f for f in group.frames if f.form != "visit" and not f.headline and len(set(f.actors)) >= 2]
+    own, trees = met[0] if met else lead, desk.trees
+    within = own.sentence == lead.sentence and own.token in trees[lead.sentence].below(lead.token)
+    # "visited Y, where he was received", "visited Y. He was received by Z": the guest leads all along
+    leads = trees[lead.sentence].sentence.pos[lead.token] == "VERB" and (
+        trees[lead.sentence].sentence.lemmas[lead.token] in desk.words.visits and trees[own.sentence].passive(own.token)
+    )
+    return own if own.form == "receive" and not (own.weak or within or leads) else None
 
 
 def _by_words(group: Group, lead: Frame) -> Said[str]:

@@ -26,7 +26,8 @@ class Frame(msgspec.Struct):
     words say so; `counted`: by "two", "both" or a noun, so that whoever else is told meets them. `place_via`: the rule
     where the place is not worded beside the trigger. `near`: the date is a statement's day. `days`: the length told, 0
     without.
-    `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words.
+    `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words. `faced`:
+    three or more did it with another.
     `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
     due to meet", a plan of the past. `bodies`: "the two sides", "the two countries": whoever speaks for them. `other`:
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
@@ -63,6 +64,7 @@ class Frame(msgspec.Struct):
     sidelines: bool = False
     body: bool = False
     many: bool = False
+    faced: bool = False
     lacking: bool = False
     was: bool = False
     other: bool = False

@@ -47,13 +47,11 @@ def _gathers(group: Group, telling: Telling) -> bool:
 
 
 def _same_people(one: Group, other: Group) -> bool:
-    """Whether one tells nobody, or somebody of the other: the presidents may meet without whoever sat with their
-    ministers."""
-    return not _people(one) or bool(_people(one) & _people(other))
-
-
-def _people(group: Group) -> set[int]:
-    return {i for p in group.parties for i, _ in p.persons}
+    """Whether no side is told by other people than in the other: the presidents may meet without whoever sat with
+    their ministers."""
+    people = {p.actor: {i for i, _ in p.persons} for p in other.parties if p.persons}
+    rows = [(people[p.actor], {i for i, _ in p.persons}) for p in one.parties if p.persons and p.actor in people]
+    return all(mine & theirs for theirs, mine in rows)
 
 
 def _hosted(desk: Desk, group: Group) -> bool:
@@ -92,7 +90,7 @@ def _take(group: Group, parties: Sequence[Party]) -> None:
 def _tellings(desk: Desk, tree: Tree) -> Iterator[Telling]:
     index = tree.sentence.index
     for token in range(len(tree.sentence)):
-        if tree.sentence.deps[token] == "compound":
+        if tree.sentence.deps[token] == "compound" and tree.sentence.lemmas[token] not in desk.words.go_betweens:
             continue
         found = [p for t in _who(desk, tree, token) for p in desk.parties(index, t) or _within(desk, tree, t)]
         if _is_under(desk, tree, token):
@@ -106,7 +104,14 @@ def _who(desk: Desk, tree: Tree, token: int) -> list[int]:
     """The tokens that stand for who mediates, by this word; none where it does not say so."""
     lemma, tag = tree.sentence.lemmas[token], tree.sentence.tags[token]
     if lemma in desk.words.go_betweens and tag.startswith("N"):
-        return [token]
+        above = tree.sentence.heads[token]  # "under mediator X": the name behind what he is called
+        return (
+            [token]
+            if tree.sentence.deps[token] != "compound"
+            else [above]
+            if desk.reference(tree.sentence.index, above)
+            else []
+        )
     if lemma in desk.words.mediation_nouns and tag.startswith("N"):
         of = [*tree.kids(token, ("poss", "compound")), *tree.preps(token, {"of"})]
         return of if _is_under(desk, tree, token) else []
@@ -114,8 +119,15 @@ def _who(desk: Desk, tree: Tree, token: int) -> list[int]:
         return _doers(tree, token)
     called = lemma == "call" and tree.passive(token)  # "the meeting was called by Prime Minister X"
     if (called or lemma in desk.words.mediation_hosts) and tree.is_verb(token) and _of_contact(desk, tree, token):
-        return _doers(tree, token)
+        return _doers(tree, _offers(tree, token))
     return []
+
+
+def _offers(tree: Tree, verb: int) -> int:
+    """ "Talks that Putin has offered to host": the verb whose subject does it."""
+    while tree.sentence.deps[verb] == "xcomp" and not tree.kids(verb, ("nsubj",)):
+        verb = tree.sentence.heads[verb]
+    return verb
 
 
 def _is_under(desk: Desk, tree: Tree, token: int) -> bool:
@@ -140,5 +152,8 @@ def _doers(tree: Tree, verb: int) -> list[int]:
 def _of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
     """Whether what is chaired or convened is a contact: "the talks were chaired by X", "X convened the meeting"."""
     things = [*tree.kids(verb, (*OBJECTS, "nsubjpass"))]
-    things += [tree.sentence.heads[verb]] if tree.sentence.deps[verb] in ("acl", "relcl") else []
+    top = _offers(tree, verb)
+    things += [tree.sentence.heads[top]] if tree.sentence.deps[top] in ("acl", "relcl") else []
+    if tree.sentence.deps[verb] == "acl" and tree.kids(verb, ("agent",)) and tree.lower[verb - 1] == ",":
+        things += range(verb)  # "talks between A and B, chaired by C": whatever the parse hangs it on
     return any(tree.sentence.lemmas[t] in desk.words.nouns for t in things)

@@ -15,6 +15,7 @@ from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.syntax import Tree
 
 LEADING = frozenset({"president", "leader", "chief"})
 LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
@@ -27,7 +28,7 @@ def level_of(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Said[str]:
     people = list(_named(desk, group))
     found = [*people, *_unnamed(desk, group, alone=not people), *_gathered(desk, group, gatherings)]
     if not people:
-        found += [row for frame in group.frames for row in _met(desk, frame)]
+        found += [row for frame in group.frames for row in _met(desk, group, frame)]
     if not found:
         return said("delegation", group.frames[0].trigger, BY, via="nobody named")
     rank, span = min(found, key=lambda row: LEVELS.index(row[0]))
@@ -45,11 +46,13 @@ def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
 def _rank(desk: Desk, person: Person) -> str:
     """The rank of a person; who heads a part of a state is no head of state, who presides over a party leads a group,
     and the foreign secretary of some states is the first of its civil servants."""
-    role = set(person.role.lower().split()) if person.role else set[str]()
+    role = {w.removesuffix("'s").removesuffix("’s") for w in (person.role or "").lower().split()}
     actor = desk.linked.actors.get(person.actor)
     if person.rank == "head_of_state":
-        if set(person.titles) & desk.words.heads and role & desk.words.organs:
+        if role & desk.words.heads and role & desk.words.organs:
             return "official"
+        if "president" in role and role & desk.words.presided and not role & desk.words.governing:
+            return "minister" if actor is not None and actor.kind == "igo" else "official"
         if actor is not None and actor.kind in LED and role & LEADING:
             return "group_leader"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
@@ -84,23 +87,33 @@ def _gathered(desk: Desk, group: Group, gatherings: dict[str, Any]) -> Iterator[
             yield next((of[c] for c in codes if c in of), gatherings["summit"]), frame.summit
 
 
-def _met(desk: Desk, frame: Frame) -> Iterator[tuple[str, Span]]:
+def _met(desk: Desk, group: Group, frame: Frame) -> Iterator[tuple[str, Span]]:
     """ "The first meeting of the special representatives", "the two presidents are to meet": who met, by office."""
     tree = desk.trees[frame.sentence]
     tokens = tree.preps(frame.token, {"of", "between", "among"}) + tree.kids(frame.token, ("poss",))
-    subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
-    for token in tokens + ([subject] if subject is not None else []):
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    doer = tree.subject(verb) if verb is not None and (verb == frame.token or _is_held(desk, tree, verb)) else None
+    kinds = {desk.linked.actors[a].kind for a in group.actors if a in desk.linked.actors}
+    for token in tokens + ([doer] if doer is not None else []):
         plural = tree.sentence.tags[token] in ("NNS", "NNPS")
         rank = title_rank(tree, token, desk.words) if plural and desk.reference(frame.sentence, token) is None else ""
+        if rank == "leader" and tree.sentence.lemmas[token] in desk.words.rulers:  # "the two leaders", of two states
+            rank = "head_of_state" if kinds == {"state"} else "group_leader" if kinds and kinds <= LED else rank
         if rank in LEVELS:
             yield rank, tree.sentence.span(token, token)
+
+
+def _is_held(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Envoys of the two sides held a first round": the subject of what is done with a contact."""
+    return tree.sentence.lemmas[verb] in desk.words.light and not tree.passive(verb)
 
 
 def _office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
     for row in desk.linked.references:
         for r in row:
             if r.span == span and r.office is not None:
-                return _rank_in(r.office.rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
+                rank = _served(desk, r, r.office.title, r.office.rank)
+                return _rank_in(rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
             if r.span == span and r.how == "people":
                 return _people_rank(desk, r, alone=alone)
     return None
@@ -113,7 +126,17 @@ def _people_rank(desk: Desk, reference: Reference, *, alone: bool) -> str | None
     ranks = [rank for t in reversed(nouns) if (rank := title_rank(tree, t, desk.words))]
     if not ranks:
         return None if any(tree.sentence.lemmas[t] in desk.words.rankless for t in nouns) else "official"
-    return _rank_in(ranks[0], _kind(desk, reference), rules=alone)
+    rank = _served(desk, reference, " ".join(tree.lower[reference.first : reference.last + 1]), ranks[0])
+    return _rank_in(rank, _kind(desk, reference), rules=alone)
+
+
+def _served(desk: Desk, reference: Reference, worded: str, rank: str) -> str:
+    """ "The Indian and Pakistani foreign secretaries": the first of the civil servants there, and no minister."""
+    actor = desk.linked.actors.get(reference.actors[0]) if reference.actors else None
+    held = [title for title, states in desk.words.civil_servants.items() if actor and actor.code in states]
+    plural = [f"{title[:-1]}ies" if title.endswith("y") else f"{title}s" for title in held]
+    civil = any(worded.endswith(title) for title in (*held, *plural))
+    return "deputy_minister" if rank == "minister" and civil else rank
 
 
 def _kind(desk: Desk, reference: Reference) -> str:

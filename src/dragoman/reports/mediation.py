@@ -6,7 +6,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, is_body, perfect
+from dragoman.reports.telling import frame_of, is_body, perfect, present_perfect
 
 REACH = 16  # tokens behind "bring" within which "together" stands, whatever the parse hangs it on
 PRESENCE = frozenset({"presence", "invitation"})
@@ -44,6 +44,8 @@ def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) ->
         if tree.sentence.lemmas[noun] in desk.words.mediation_nouns:
             found += [Party(r.actors[0], (r.span,), bare=True) for r in desk.actors_in(index, noun - 3, noun - 1)]
             found += [p for t in tree.preps(noun, {"of"}) for p in desk.parties(index, t)]
+        if tree.sentence.lemmas[noun] in desk.words.go_betweens:
+            found += desk.parties(index, noun)
     for child in tree.kids(verb, ("advcl", "acl", "conj", "ccomp")):
         if tree.sentence.tags[child] in ("VBN", "VBD") and _brings(desk, tree, child):
             found += _agents(desk, tree, child)
@@ -82,19 +84,23 @@ def brought_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
 
 
 def shuttled_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
-    """ "Lake had shuttled between the Ethiopian minister, X, and his Eritrean counterpart": those between are the
-    sides."""
-    index, subject = tree.sentence.index, tree.subject(verb)
-    ends = tree.preps(verb, {"between"})
-    sides = merge_parties([p for t in ends for p in desk.parties(index, t)])
+    """ "Shuttled between the two delegations", "passed messages between Iran and the United States": indirect talks."""
+    index, lemma = tree.sentence.index, tree.sentence.lemmas[verb]
+    carried = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.carried]
+    if (lemma not in desk.words.shuttling and not carried) or present_perfect(tree, verb):
+        return None  # "has mediated between them for months": no meeting
+    ends = [t for up in (verb, *carried) for t in tree.preps(up, {"between"})]
+    towns = {t for p in desk.linked.places[index] for t in range(p.first, p.last + 1) if p.kind == "town"}
+    sides = merge_parties([p for t in ends if t not in towns for p in desk.parties(index, t)])
+    subject = tree.subject(verb)
     pair = not sides and any(desk.is_pair(index, t) for t in ends)
-    mediators = desk.parties(index, subject) if subject is not None else []
-    people = [p for p in sides if p.persons or p.unnamed or p.team] or pair
-    if not (len({p.actor for p in sides if p.actor}) >= 2 or pair) or not mediators or not people:
+    told = {p.actor for p in sides if p.actor}
+    if subject is None or tree.passive(verb) or (len(told) < 2 and not pair):
         return None
     frame = frame_of(tree, verb, "mediated", modality(tree, verb, desk.words), sides)
-    frame.mediators, frame.pair, frame.perfect = mediators, pair, perfect(tree, verb)
-    return frame
+    frame.mediators = [p for p in desk.parties(index, subject) if p.actor not in told]
+    frame.pair, frame.perfect, frame.weak = pair, perfect(tree, verb), True
+    return frame if frame.mediators else None
 
 
 def _brings(desk: Desk, tree: Tree, verb: int) -> bool:
@@ -113,15 +119,30 @@ def _present(desk: Desk, tree: Tree, token: int) -> list[Party]:
     """ "In the presence of Borrell", "under mediator X", "with Museveni as host"."""
     index = tree.sentence.index
     people = [t for t in tree.preps(token, {"under"}) if any(p.persons for p in desk.parties(index, t))]
-    hosts = [t for t in tree.preps(token, {"with"}) if as_host(desk, tree, t)]
+    hosts = [_host(desk, tree, t) for t in tree.preps(token, {"with"}) if as_host(desk, tree, t)]
     nouns = [t for t in tree.preps(token, {"in", "at"}) if tree.sentence.lemmas[t] in PRESENCE]
     told = [*people, *hosts, *(t for n in nouns for t in tree.preps(n, {"of"}))]
     return [p for t in told for p in desk.parties(index, t)]
 
 
 def as_host(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "With President Museveni as host", "with Norway as facilitator"."""
+    """ "With President Museveni as host", "with Norway in the chair", "with Norway presiding"."""
+    if _presides(desk, tree, token):
+        return True
     above = tree.sentence.heads[token]
     beside = [*tree.children[above], *tree.children[tree.sentence.heads[above]]]
     roles = [*tree.preps(token, {"as"}), *(t for c in beside if tree.lower[c] == "as" for t in tree.kids(c, ("pobj",)))]
     return any(tree.sentence.lemmas[t] in desk.words.mediating for t in roles)
+
+
+def _host(desk: Desk, tree: Tree, token: int) -> int:
+    """Who it is, where the parse takes what he does for what he is called: "with Thabo Mbeki presiding"."""
+    return token - 1 if tree.lower[token] in desk.words.presiding else token
+
+
+def _presides(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether the words right behind somebody say that he leads what others do, whatever the parse hangs them on."""
+    behind = range(token + 1, min(token + 4, len(tree.sentence)))
+    if any(tree.lower[t] in desk.words.chairs for t in behind) and tree.lower[behind[0]] in ("in", "at"):
+        return True
+    return any(tree.lower[t] in desk.words.presiding for t in (token, *behind[:1]))

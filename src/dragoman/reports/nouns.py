@@ -5,7 +5,7 @@ from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
 from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
-from dragoman.reports.ranks import GATHERED, title_rank
+from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, perfect
 from dragoman.reports.words import Trigger
@@ -112,7 +112,7 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     beside = {tree.lower[c] for c in tree.children[noun]}
     if tree.sentence.lemmas[noun] == "summit" or "summit" in beside:
         frame.summit = frame.trigger
-    frame.level_rank = "minister" if "ministerial" in beside else ""
+    frame.level_rank = stated_level(tree, noun, desk.words)
     frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
@@ -141,6 +141,17 @@ def channel_of(desk: Desk, tree: Tree, noun: int) -> str:
     return form if form in ("phone", "video", "letter") else ""
 
 
+def _is_granted(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "The king granted the envoy an audience": the host leads."""
+    return tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.granting and not tree.passive(verb)
+
+
+def _is_one_talk(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "A two-hour talk with the president": with somebody who is named or told by office."""
+    ends = [p for t in tree.preps(noun, {"with"}) for p in desk.parties(tree.sentence.index, t)]
+    return any(p.persons or p.unnamed for p in ends)
+
+
 def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
     """ "Received a call from the minister": a call of a person, no appeal for something."""
     if tree.sentence.lemmas[verb] not in desk.words.ringing or tree.preps(noun, {"for"}):
@@ -158,9 +169,11 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""
-    if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS"):
+    if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS") and not _is_one_talk(desk, tree, noun):
         return ""
     verb = tree.verb_above(noun)
+    if tree.sentence.lemmas[noun] in desk.words.audiences and _is_granted(desk, tree, above):
+        return "receive"
     paid = verb is not None and tree.sentence.lemmas[verb] == "pay" and verb == above
     if tree.sentence.lemmas[noun] == "call" and ("courtesy" in beside or paid):
         return "meeting"

@@ -75,6 +75,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue
         if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
             return True
+        if frame.placed and n == 1 and tree.sentence.lemmas[up] in desk.words.documents:
+            continue  # "signed a ceasefire in Havana": the parse hangs the town on the paper
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])

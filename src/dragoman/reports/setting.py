@@ -333,4 +333,19 @@ def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
 
 
 def _sidelines(desk: Desk, tree: Tree, frame: Frame, clause: set[int]) -> None:
-    frame.sidelines = any(tree.lower[t] in desk.words.sidelines for t in clause)
+    frame.sidelines = any(tree.lower[t] in desk.words.sidelines for t in clause) or _amid(desk, tree, frame, clause)
+
+
+def _amid(desk: Desk, tree: Tree, frame: Frame, clause: set[int]) -> bool:
+    """ "Met the president during the UN General Assembly", "at the APEC summit": beside the gathering of a body that is
+    no side of what is told."""
+    if frame.form != "meeting" or len(set(frame.actors)) != 2:
+        return False
+    for prep in clause:
+        for noun in tree.kids(prep, ("pobj",)) if tree.lower[prep] in desk.words.amid else ():
+            gathers = tree.sentence.lemmas[noun] in desk.words.gatherings and noun not in tree.up(frame.token)
+            bodies = [r for r in desk.actors_in(tree.sentence.index, min(tree.below(noun)), noun) if r.actors]
+            kinds = {desk.linked.actors[a].kind for r in bodies for a in r.actors if a not in frame.actors}
+            if gathers and "igo" in kinds:
+                return True
+    return False

@@ -11,6 +11,8 @@ from dragoman.reports.telling import frame_of, meets_itself, perfect
 PLACED = frozenset({"in", "at"})
 WITH = frozenset({"with"})
 
+MANY = 3  # sides of a gathering
+
 
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     """ "Fatah and Hamas signed an accord in Mecca", "the agreement signed in New York by A, B and C", "A and B agreed
@@ -33,6 +35,7 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame.mediators = mediators_told(desk, tree, verb, {p.actor for p in sides})
     frame.form = "mediated" if frame.mediators else "meeting"
     frame.pair, frame.perfect, frame.placed = pair, perfect(tree, verb), True
+    frame.many = len({p.actor for p in sides if p.actor}) >= MANY and not right
     return frame
 
 

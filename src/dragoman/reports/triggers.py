@@ -27,10 +27,12 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
         lemma = tree.sentence.lemmas[token]
         if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
             frame = _visiting_frame(desk, tree, token)
+        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.shuttling | desk.words.carrying:
+            frame = shuttled_frame(desk, tree, token)
+            if frame is None and lemma in desk.words.verbs:
+                frame = verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
         elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
             frame = brought_frame(desk, tree, token)
-        elif lemma in desk.words.shuttling and (told := shuttled_frame(desk, tree, token)) is not None:
-            frame = told
         elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:
             frame = signed_frame(desk, tree, token)
         elif lemma in desk.words.awaited and tree.sentence.pos[token] in ("VERB", "ADJ"):

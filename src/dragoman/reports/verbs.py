@@ -13,6 +13,8 @@ from dragoman.reports.telling import frame_of, meets_itself, perfect, present_pe
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
+MANY = 3  # sides of a gathering
+
 
 def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
     """The frame of a verb; None where its words make it something else ("welcomed the rapprochement")."""
@@ -28,6 +30,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
     _gather(desk, tree, frame, sides)
+    alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
+    frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
     if (
         tree.sentence.lemmas[verb] == "call"
         and frame.form == "meeting"
@@ -73,8 +77,14 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
+    if form == "multilateral" and tree.passive(verb):
+        of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
+        if desk.words.nouns.keys() & set(of):
+            return True  # "the talks were convened by the envoy": the talks tell it
     if spec.things and not any(tree.sentence.lemmas[t] in spec.things for t in things):
         return True
+    if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
+        return True  # "a meeting that Putin has offered to host"
     somebody = any(desk.parties(tree.sentence.index, t) for t in things)
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
@@ -83,6 +93,15 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether what is done, here or by the verb above, is done to a contact that stands before its clause."""
+    clause = verb if tree.sentence.deps[verb] == "relcl" else tree.sentence.heads[verb]
+    named = tree.sentence.deps[clause] == "relcl" and not any(
+        desk.reference(tree.sentence.index, t) for t in tree.kids(verb, OBJECTS)
+    )
+    return named and tree.sentence.lemmas[tree.sentence.heads[clause]] in desk.words.nouns
 
 
 def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:
@@ -118,9 +137,9 @@ def _pair_rank(desk: Desk, tree: Tree, subject: int) -> str:
 
 
 def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
-    beside = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on", "through"})} | {
-        tree.lower[c] for t in tree.preps(verb, {"by", "over", "via", "on", "through"}) for c in tree.children[t]
-    }
+    means = tree.preps(verb, {"by", "over", "via", "on", "through"})
+    means += [t for o in tree.kids(verb, ("dobj",)) for t in tree.preps(o, {"by", "over", "via"})]
+    beside = {tree.lower[t] for t in means} | {tree.lower[c] for t in means for c in tree.children[t]}
     if tree.sentence.lemmas[verb] == "call" and not beside & desk.words.phone:
         pays = any(desk.parties(tree.sentence.index, t) for t in tree.preps(verb, {"on"}))
         asked = [

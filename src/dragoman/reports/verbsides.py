@@ -3,6 +3,7 @@
 import msgspec
 
 from dragoman.reports.frames import Party
+from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY, meets_itself
@@ -27,13 +28,14 @@ class VerbSides(msgspec.Struct):
 
 def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     """The sides that the sentence gives a verb."""
-    index, passive, subject = tree.sentence.index, tree.passive(verb), tree.subject(verb)
+    index, subject = tree.sentence.index, tree.subject(verb)
+    passive = tree.passive(verb) and not _is_by_wire(desk, tree, verb)
     left = [] if subject is None or passive else desk.parties(index, subject)
     pair = subject is not None and not any(p.actor for p in left) and desk.is_pair(index, subject)
     left = [] if pair else left  # "their ministers, X and Y": whose they are, the sides told before say
     if passive:
         left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
-    ends = tree.preps(verb, spec.preps) or [
+    ends = [t for t in tree.preps(verb, spec.preps) if not as_host(desk, tree, t)] or [
         t for by in tree.preps(verb, {"by", "over"}) for t in tree.preps(by, {"with"})
     ]
     right = _objects(desk, tree, verb, spec) + _parties(desk, tree, ends)
@@ -47,6 +49,13 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
         left, pair = speaking, False
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
     return VerbSides(left, right, pair or both, counted, mutual, people)
+
+
+def _is_by_wire(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Conferred by video link": by what they did it, not by whom, whatever the parse makes of the verb."""
+    means = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
+    said = {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}
+    return bool(said & (desk.words.video | desk.words.phone)) and not tree.kids(verb, ("auxpass",))
 
 
 def _objects(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> list[Party]:

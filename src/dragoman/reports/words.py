@@ -46,6 +46,7 @@ class ContactWords:
         self.phone = frozenset(data["phone"])
         self.papers = frozenset(data["papers"])
         self.spoken = frozenset(data["spoken"])
+        self.granting, self.audiences = frozenset(data["granting"]), frozenset(data["audiences"])
         self.ringing = frozenset(data["ringing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
@@ -53,7 +54,6 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.no_company = frozenset(data["no_company"])
         self.public = frozenset(data["public"])
-        self.shuttling = frozenset(data["shuttling"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
         self.assemblies = frozenset(data["assemblies"])
@@ -90,6 +90,7 @@ class ContactWords:
 
     def _sides(self, data: dict[str, Any]) -> None:
         """What leads to its sides and their people."""
+        self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
@@ -119,6 +120,8 @@ class ContactWords:
 
     def _setting(self, data: dict[str, Any]) -> None:
         """What tells when and where it was, and what does not."""
+        self.visits = frozenset(data["visits"])
+        self.gatherings, self.amid = frozenset(data["gatherings"]), frozenset(data["amid"])
         self.sidelines = frozenset(data["sidelines"])
         self.reporting = frozenset(data["reporting"])
         self.recalled = frozenset(data["recalled"])
@@ -143,7 +146,8 @@ class ContactWords:
         self.visited = frozenset(groups["visited"])
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
-        self.organs = frozenset(titles["organs"])
+        self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
+        self.governing = frozenset(titles["governing"])
         self.heads = frozenset(titles["state_leaders"])
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]
@@ -159,6 +163,10 @@ class ContactWords:
         self.go_betweens = frozenset(mediation["between"])
         self.mediation_nouns = frozenset(mediation["under"])
         self.apart = frozenset(mediation["apart"])
+        self.shuttling, self.carrying = frozenset(mediation["shuttling"]), frozenset(mediation["carrying"])
+        self.carried = frozenset(mediation["carried"])
+        self.chairs = frozenset(mediation["chairs"])
+        self.presiding = frozenset(mediation["presiding"])
 
 
 def _trigger(row: dict[str, Any]) -> Trigger:
