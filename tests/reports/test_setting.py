@@ -117,6 +117,27 @@ DATES = [
 PLACES = [
     (
         GENEVA,
+        "The Georgian president met the Turkish president in the Black Sea resort of Sochi on Friday.",
+        "Sochi RUS",
+    ),
+    (
+        GENEVA,
+        "The Chilean and Peruvian presidents last met in February 2015, in a Maputo hotel.",
+        "Maputo MOZ",
+    ),
+    (
+        GENEVA,
+        "Chilean Foreign Minister Alberto van Klaveren met his Peruvian counterpart at a bridge near Tacna.",
+        "Tacna PER",
+    ),
+    (
+        GENEVA,
+        "Chilean Foreign Minister Alberto van Klaveren met his Peruvian counterpart on the sidelines of the "
+        "Munich conference.",
+        "Munich DEU",
+    ),
+    (
+        GENEVA,
         "Russian Foreign Minister Sergei Lavrov met a Hamas delegation led by Musa Abu Marzouk in Moscow on Tuesday.",
         "Moscow RUS",
     ),

@@ -9,13 +9,16 @@ AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
 NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
 OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
+TOWNS = ("town", "city")
+WIDE = ("region", "continent", "water")  # "in the Black Sea resort of Sochi" is in Sochi
 FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
 
 
 def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, PlaceReference] | None = None
     bare = desk.linked.bare[frame.sentence] if desk.linked.bare else ()
-    named = [p for p in bare if p.kind == "town" and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
+    named = [p for p in bare if p.kind in TOWNS and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
+    named += _capitals_naming(desk, tree)
     for place in (*desk.linked.places[frame.sentence], *named):
         names = (
             frame.noun
@@ -33,7 +36,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
-        distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
+        distance = abs(place.first - frame.token) + (FAR if place.kind in WIDE else 0)
         if level == SENTENCE and distance > FAR:
             continue
         if best is None or (-level, distance) < (-best[0], best[1]):
@@ -56,6 +59,20 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
 
 
+def _capitals_naming(desk: Desk, tree: Tree) -> list[PlaceReference]:
+    """ "In a Maputo hotel", "at his Kabul office": a capital that says which one, and stands for no government."""
+    index, rows = tree.sentence.index, []
+    for r in desk.linked.references[index]:
+        actor = desk.linked.actors.get(r.actors[0]) if r.how == "capital" and r.actors else None
+        if actor is not None and actor.kind == "state" and _names_it(desk, tree, r.last):
+            rows.append(
+                PlaceReference(
+                    index, r.first, r.last, r.span, Place(r.span.of(desk.article.text), actor.code), "capital"
+                )
+            )
+    return rows
+
+
 def _hyphened(tree: Tree, place: PlaceReference) -> bool:
     """ "The Japan-Africa summit", "Russia-Hezbollah talks": a state that meets, not where."""
     beside = tree.lower[max(place.first - 1, 0) : place.first] + tree.lower[place.last + 1 : place.last + 2]
@@ -75,6 +92,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue
         if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
             return True
+        if _is_spot(tree, up, frame.token):
+            return False
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
@@ -82,6 +101,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _is_spot(tree: Tree, noun: int, trigger: int) -> bool:
+    """ "Met at a bridge near Cucuta": where they were, whatever kind of spot it is."""
+    prep = tree.sentence.heads[noun]
+    at = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("at", "aboard", "inside")
+    return at and tree.sentence.heads[prep] in (trigger, *tree.up(trigger))
 
 
 def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
@@ -200,7 +226,8 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
     if before == "of" and token > 1:
-        return tree.lower[token - 2] in desk.words.places
+        word = token - (3 if tree.lower[token - 1] == "the" else 2)
+        return tree.lower[word] in desk.words.places or _names_it(desk, tree, token)
     return before in AT or _names_it(desk, tree, token)
 
 
@@ -210,9 +237,18 @@ def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
         if tree.sentence.deps[token] not in ("compound", "nmod", "poss", "amod", "appos"):
             return False
         token = tree.sentence.heads[token]
+        within = tree.sentence.deps[token] == "pobj"
+        prep = tree.lower[tree.sentence.heads[token]]
         if tree.sentence.lemmas[token] in desk.words.venues | desk.words.places:
-            return tree.sentence.deps[token] == "pobj" and tree.lower[tree.sentence.heads[token]] in AT
+            return within and prep in AT
+        if within and _gathers(desk, tree.sentence.lemmas[token]):
+            return prep in AT or prep in ("of", "during")  # "on the sidelines of the Munich conference"
     return False
+
+
+def _gathers(desk: Desk, lemma: str) -> bool:
+    spec = desk.words.nouns.get(lemma)
+    return spec is not None and spec.form == "multilateral"
 
 
 def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
