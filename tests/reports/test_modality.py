@@ -133,6 +133,8 @@ SETTINGS = [
     ("Malta's foreign minister, Ian Borg, was in Geneva to brief Libyan Foreign Minister Najla Mangoush.", "held"),
     ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),
+    ("It will be recalled that Peruvian President Alan Garcia paid a visit to Tehran in February.", "held"),
+    ("Uzbek President Shavkat Mirziyoyev travels on to Kazakhstan on Saturday.", "planned"),
 ]  # fmt: skip
 
 

@@ -42,7 +42,9 @@ def link_towns(
         held = {t for p in added for t in range(p.first, p.last + 1)}
         added += [p for p in _alone(sentence, own, before, words) if p.last not in held]
         fresh = [p for p in added if not taken & set(range(p.first, p.last + 1))]
-        covered = {t for p in fresh for t in range(p.first, p.last + 1)}  # "Tanzania's commercial capital" is no country
+        covered = {
+            t for p in fresh for t in range(p.first, p.last + 1)
+        }  # "Tanzania's commercial capital" is no country
         kept = [p for p in own if p.first not in covered]
         rows.append(tuple(sorted((*kept, *fresh), key=lambda p: p.first)))
     return tuple(rows)

@@ -28,6 +28,7 @@ from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
+from dragoman.reports.undone import undo_plans
 
 Told = TypeVar("Told", Contact, Deed)
 SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
@@ -44,6 +45,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
         found += find_company(desk, tree.sentence.index, {f.token for f in found})
         for frame in sorted(found, key=lambda f: f.token):
             frames += [f for f in settle(desk, frame, desk.day_at(tree.sentence.index, day)) if _told(f, tree)]
+    undo_plans(desk, frames)
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
     share_stays(groups)
     place_by_scene(desk, groups)

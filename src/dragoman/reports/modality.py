@@ -212,6 +212,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
         return Modality("planned", (verb,), "present progressive") if lemma in words.progressive else None
+    if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not headline:
+        return Modality("planned", (verb,), "a journey in the present tense")
     return None
 
 
@@ -251,6 +253,8 @@ def _governor(
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
+    if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
+        return None  # "it will be recalled that he paid a visit": a past clause stands by itself
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None

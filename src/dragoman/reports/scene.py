@@ -112,8 +112,8 @@ def _day_of(desk: Desk, group: Group) -> str:
 
 
 def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
-    if (seen.status, group.status) == ("planned", "held"):
-        return False
+    if seen.status != "held" and seen.status != group.status:
+        return False  # nobody was where a visit was planned to go, or was called off
     day = _day_of(desk, group)
     if dated is not None:
         later = seen.day <= day
