@@ -31,6 +31,15 @@ WRITTEN = [
     ("2020-12-30", "They will meet in [March 2021] in Riyadh.", "2021-03"),
     ("2009-07-01", "Talks broke down in [2006] and resumed in [2008].", "2006 2008"),
 ]
+# a plan is told in its order, and what is put off goes ahead
+PLANS = [
+    ("1995-05-02", "He will leave on [Sunday]. He will see Rabin on [Monday] and Assad on [Tuesday].",
+     "1995-05-07 1995-05-08 1995-05-09"),
+    ("1995-05-02", "He will stay until [Friday]. On [Thursday] he will meet Rabin.", "1995-05-05 1995-05-04"),
+    ("2023-06-07", "The talks were postponed to [June 20].", "2023-06-20"),
+    ("2023-06-07", "The talks were scheduled for [June 20].", "2023-06-20"),
+    ("2023-06-07", "He was scheduled to meet the premier in Baku on [June 1].", "2023-06-01"),
+]  # fmt: skip
 # a day whose month is at hand
 OF_THE_MONTH = [
     ("2024-05-20", "He left Doha on [the 14th].", "2024-05-14"),
@@ -376,7 +385,7 @@ CLAUSES = [
     ("2000-01-02", "The two met in [December].", "1999-12"),
     ("2000-01-02", "The two met in [December last year].", "1999-12"),
 ]
-MORE = [*TOLD_AGAIN, *OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
+MORE = [*TOLD_AGAIN, *PLANS, *OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
 ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES, *CLAUSES, *MORE]
 
 

@@ -117,6 +117,12 @@ DATES = [
 PLACES = [
     (
         GENEVA,
+        "Ghanaian Foreign Minister Shirley Botchwey's last stop is Santiago, where she will be received by Chilean "
+        "President Gabriel Boric on Saturday.",
+        "Santiago CHL",
+    ),
+    (
+        GENEVA,
         "The Georgian president met the Turkish president in the Black Sea resort of Sochi on Friday.",
         "Sochi RUS",
     ),

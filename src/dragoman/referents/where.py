@@ -34,6 +34,9 @@ def _is_none(sentence: Sentence, place: PlaceReference, people: Collection[str],
         return False
     word, after = sentence.words[place.first], place.last + 1
     behind = sentence.words[after] if after < len(sentence) else ""
+    listed = place.first > 0 and sentence.words[place.first - 1] == ","
+    if listed and sentence.deps[place.first] in ("nsubj", "nsubjpass") and word.lower() in people:
+        return True  # "in Berlin, Mubarak will meet": somebody named on the page, who does something
     if behind in ("'s", "’s"):
         return word.lower() in people
     if place.first == 0 or sentence.words[place.first - 1].lower() != "the":

@@ -18,7 +18,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     best: tuple[int, int, PlaceReference] | None = None
     bare = desk.linked.bare[frame.sentence] if desk.linked.bare else ()
     named = [p for p in bare if p.kind in TOWNS and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
-    named += _capitals_naming(desk, tree)
+    named += [c for c in _capitals(desk, tree) if _names_it(desk, tree, c.last)]  # "in a Maputo hotel"
     for place in (*desk.linked.places[frame.sentence], *named):
         names = (
             frame.noun
@@ -59,12 +59,21 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
 
 
-def _capitals_naming(desk: Desk, tree: Tree) -> list[PlaceReference]:
-    """ "In a Maputo hotel", "at his Kabul office": a capital that says which one, and stands for no government."""
+def _all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
+    """The places of a sentence, with the towns and capitals that are only named: "the last stop is Santiago, where"."""
+    index = tree.sentence.index
+    bare = desk.linked.bare[index] if desk.linked.bare else ()
+    told = {t for p in desk.linked.places[index] for t in range(p.first, p.last + 1)}
+    more = [*(p for p in bare if p.kind in TOWNS), *_capitals(desk, tree)]
+    return sorted((*desk.linked.places[index], *(p for p in more if p.first not in told)), key=lambda p: p.first)
+
+
+def _capitals(desk: Desk, tree: Tree) -> list[PlaceReference]:
+    """The capitals by name, which elsewhere stand for governments."""
     index, rows = tree.sentence.index, []
     for r in desk.linked.references[index]:
         actor = desk.linked.actors.get(r.actors[0]) if r.how == "capital" and r.actors else None
-        if actor is not None and actor.kind == "state" and _names_it(desk, tree, r.last):
+        if actor is not None and actor.kind == "state":
             rows.append(
                 PlaceReference(
                     index, r.first, r.last, r.span, Place(r.span.of(desk.article.text), actor.code), "capital"
@@ -162,7 +171,7 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
     """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
     for token in (frame.token, *tree.up(frame.token)):
         where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
-        places = [p for p in desk.linked.places[frame.sentence] if where and p.last < where[0]]
+        places = [p for p in _all_places(desk, tree) if where and p.last < where[0]]
         if places and tree.is_verb(token):
             near = places[-1]
             frame.place, frame.place_kind = near.place, near.kind

@@ -264,6 +264,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             date.mention.kind == "year"
             and (level < CLOSE or abs(token - frame.token) > FAR)
             and not (when or told_then)
+            and not (level and _is_to_come(desk, frame, date))
         ):
             continue  # "since ties were established in 1949"
         rank = (-level, abs(token - frame.token))
@@ -271,6 +272,12 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             best = (level, rank[1], date)
     if best is not None:
         frame.date, frame.near = best[2], best[0] == SENTENCE
+
+
+def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:
+    """ "The next summit will be held in Dushanbe, capital of Tajikistan, in 2008": a year ahead is that of a plan."""
+    today = desk.day_at(frame.sentence, desk.article.day) or ""
+    return frame.status == "planned" and bool(today) and date.value.edtf[:4] > today[:4]
 
 
 def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
