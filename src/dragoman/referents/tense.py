@@ -37,13 +37,14 @@ class Tense:
 
     def past(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the verb that governs the date is a plain past."""
-        token = sentence.root_of(mention.span)
+        token, climbed = sentence.root_of(mention.span), False
         for _ in range(8):
             if sentence.pos[token] in ("VERB", "AUX"):
-                if self._proposed(sentence, token, mention) or self._put_to(sentence, token, mention):
+                asked = not climbed and self._proposed(sentence, token, mention)
+                if asked or self._put_to(sentence, token, mention):
                     return False
                 if sentence.tags[token] == "VB" and sentence.deps[token] == "xcomp" and sentence.heads[token] != token:
-                    token = sentence.heads[token]  # "was scheduled to meet X on June 1"
+                    token, climbed = sentence.heads[token], True  # "was scheduled to meet X on June 1"
                     continue
                 return sentence.tags[token] == "VBD" or bool(
                     self._auxiliaries(sentence, token) & {"was", "were", "had"}
