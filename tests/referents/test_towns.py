@@ -16,6 +16,10 @@ ROWS = [
     ("", "They met in the Tanzanian capital.", "Dodoma"),
     ("", "He flew to Basra on Sunday. They met in the city a day later.", "Basra Basra"),
     ("", "They met in the town.", ""),
+    ("", "They met at UN headquarters on Monday.", "New York"),
+    ("", "They met at NATO's headquarters on Monday.", "Brussels"),
+    ("", "They met on the sidelines of the UN General Assembly.", "New York"),
+    ("", "He spoke to the UN General Assembly.", ""),
     ("", "He flew to Basra on Sunday. He spoke to the city council.", "Basra"),
 ]
 

@@ -134,6 +134,8 @@ SETTINGS = [
     ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),
     ("It will be recalled that Peruvian President Alan Garcia paid a visit to Tehran in February.", "held"),
+    ("Uzbek President Shavkat Mirziyoyev was to have arrived in Berlin on Monday and met Chancellor Olaf Scholz on "
+     "Tuesday.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev travels on to Kazakhstan on Saturday.", "planned"),
 ]  # fmt: skip
 

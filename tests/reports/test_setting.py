@@ -115,6 +115,29 @@ DATES = [
     ),
 ]
 PLACES = [
+    (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at the White House.", "Washington USA"),
+    (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at Camp David.", "Camp David USA"),
+    (
+        GENEVA,
+        "NATO Secretary General Jens Stoltenberg received Finnish President Sauli Niinisto at NATO headquarters.",
+        "Brussels BEL",
+    ),
+    (
+        GENEVA,
+        "Chilean President Gabriel Boric met Finnish President Sauli Niinisto on the sidelines of the UN General "
+        "Assembly.",
+        "New York USA",
+    ),
+    (
+        GENEVA,
+        "Maltese Foreign Minister Ian Borg will be in Tripoli on Thursday to meet his Libyan counterpart.",
+        "Tripoli LBY",
+    ),
+    (
+        GENEVA,
+        "Maltese Foreign Minister Ian Borg flew in from Tripoli after talks with his Libyan counterpart.",
+        "Tripoli LBY",
+    ),
     (
         GENEVA,
         "Ghanaian Foreign Minister Shirley Botchwey's last stop is Santiago, where she will be received by Chilean "

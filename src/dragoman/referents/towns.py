@@ -1,4 +1,4 @@
-"""Towns told without their name: "the Swiss city", "the Tanzanian commercial capital", "the town".
+"""Towns told without their name: "the Swiss city", "the Tanzanian commercial capital", "the town", "UN headquarters".
 
 A town that stands for itself by its kind is the one named last that fits: of the state that the words name, before this
 word on the page, else the dateline's. What no town on the page fits stays without a place.
@@ -22,6 +22,8 @@ class TownWords:
         data = lexicon.section("places")
         self.kinds = frozenset(data["towns"])
         self.first = frozenset(data["first_towns"]["words"])
+        self.headquarters = frozenset(data["headquarters"])
+        self.assemblies, self.margins = frozenset(data["assemblies"]), frozenset(data["margins"])
         self.of_state: dict[str, str] = dict(data["first_towns"]["towns"])
 
 
@@ -39,6 +41,7 @@ def link_towns(
         before = [p for row in rows for p in row if p.kind in TOWNS]
         taken = {t for p in own if p.kind != "country" for t in range(p.first, p.last + 1)}
         added = list(_of_states(sentence, found, own, before, dateline, words, who, lexicon))
+        added += _seats(sentence, found, words, who, lexicon)
         held = {t for p in added for t in range(p.first, p.last + 1)}
         added += [p for p in _alone(sentence, own, before, words) if p.last not in held]
         fresh = [p for p in added if not taken & set(range(p.first, p.last + 1))]
@@ -80,6 +83,31 @@ def _of_states(
             yield PlaceReference(sentence.index, actor.first, last, span, told.place, told.kind)
         elif dateline is not None and dateline.country == entry.code:
             yield PlaceReference(sentence.index, actor.first, last, span, dateline, "city")
+
+
+def _seats(
+    sentence: Sentence, found: Mentions, words: TownWords, who: Who, lexicon: Lexicon
+) -> Iterator[PlaceReference]:
+    """ "UN headquarters", "at NATO's headquarters"; "the UN General Assembly", which meets at its seat."""
+    for actor in found.actors:
+        entry = who.actors[actor.entry]
+        after = actor.last + 1
+        if after < len(sentence) and sentence.words[after] in ("'s", "’s"):
+            after += 1
+        if sentence.words[actor.last].lower() in words.headquarters:
+            after = actor.last
+        at = after < len(sentence) and sentence.words[after].lower() in words.headquarters
+        before = {w.lower() for w in sentence.words[max(actor.first - 4, 0) : actor.first]}
+        beside = entry.id in words.assemblies and bool(
+            before & words.margins
+        )  # "on the sidelines of the UN General Assembly"
+        if not entry.seat or entry.kind not in ("igo", "body") or not (at or beside):
+            continue
+        place = lexicon.places.choose(entry.seat)
+        if place is not None and place.kind in TOWNS:
+            last = after if at else actor.last
+            town = Place(place.name, place.country, place.geonames)
+            yield PlaceReference(sentence.index, actor.first, last, sentence.span(actor.first, last), town, place.kind)
 
 
 def _kind(sentence: Sentence, actor: ActorMention, words: TownWords) -> int | None:

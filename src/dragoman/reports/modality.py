@@ -41,6 +41,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         if above == token or dep not in CLAUSAL:
             break
         if dep == "conj":
+            if _was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
+                return Modality("cancelled", (above,), "was to have: it did not come about")
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
             if tree.is_verb(above) and (found := _verb(tree, above, words, headline=headline)) is not None:

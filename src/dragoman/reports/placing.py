@@ -187,11 +187,15 @@ def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
     for verb in (t for t in tree.up(frame.token) if tree.is_verb(t)):
         lemma = tree.sentence.lemmas[verb]
         words = {"for"} if lemma in desk.words.departures else {"to", "into", "in"}
-        if lemma not in desk.words.motion | desk.words.departures:
+        stays = lemma == "be" and verb != frame.token  # "will be in Tripoli tomorrow to meet X"
+        if lemma not in desk.words.motion | desk.words.departures and not stays:
             continue
         ends = tree.preps(verb, words)
         if any(tree.lower[t] in ("after", "following") for t in tree.up(frame.token)):
-            ends = tree.kids(verb, OBJECTS) if lemma in desk.words.departures else []
+            from_there = [f for t in tree.children[verb] for f in tree.preps(t, {"from"})]  # "flew in from Cairo"
+            ends = (
+                tree.kids(verb, OBJECTS) if lemma in desk.words.departures else tree.preps(verb, {"from"}) + from_there
+            )
         place = next(
             (p for p in desk.linked.places[frame.sentence] if set(ends) & set(range(p.first, p.last + 1))), None
         )
@@ -234,6 +238,8 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
+    if before == "of" and {tree.lower[token - 2], tree.lower[max(token - 3, 0)]} & desk.words.sidelines:
+        return True  # "on the sidelines of the General Assembly"
     if before == "of" and token > 1:
         word = token - (3 if tree.lower[token - 1] == "the" else 2)
         return tree.lower[word] in desk.words.places or _names_it(desk, tree, token)
@@ -265,7 +271,8 @@ def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if place.kind == "venue" and place.first in clause | scope:
             frame.venue = place.span
             if frame.place is None and place.place.country:
-                frame.place, frame.place_spans = place.place, [place.span]
+                frame.place, frame.place_spans = place.town or place.place, [place.span]
+                frame.place_via = "the town of the venue" if place.town is not None else frame.place_via
             return
     for token in sorted(clause | scope):
         if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":
