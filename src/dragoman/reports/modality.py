@@ -13,6 +13,7 @@ CLAUSAL = frozenset(
     "xcomp ccomp advcl pcomp prep dobj obj pobj nsubj nsubjpass acl conj attr relcl acomp compound dative agent oprd "
     "appos nmod".split()
 )
+JOURNEY = "the purpose of a journey"
 NOT_SINCE = "not since then: then it was"
 LIMIT = 7
 
@@ -224,6 +225,8 @@ def _governor(
 ) -> Modality | None:
     lemma, word = tree.sentence.lemmas[above], tree.lower[above]
     dep = tree.sentence.deps[token]
+    if not tree.is_verb(above) and (found := _no_plan(tree, above, words)) is not None:
+        return found
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))
@@ -248,7 +251,7 @@ def _governor(
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return _dropped(tree, above, words) or _planned(tree, above)
+        return _dropped(tree, above, words) or _planned(tree, above, words)
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
@@ -260,6 +263,16 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Has no intention of meeting him" is refused by whoever has none; "there are no plans for a meeting", denied."""
+    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    if no is None or tree.sentence.lemmas[noun] not in words.purposes:
+        return None
+    verb = tree.sentence.heads[noun]
+    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
+    return Modality("refused" if has else "denied", (no, noun))
 
 
 def _was_there(tree: Tree, verb: int) -> bool:
@@ -298,7 +311,7 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         and tree.sentence.deps[token] == "prep"
         and tree.lower[token] in ("for", "ahead")
     ):
-        return Modality("planned", (token,), "the purpose of a journey")
+        return Modality("planned", (token,), JOURNEY)
     return None
 
 
@@ -314,8 +327,10 @@ def _dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
     return None
 
 
-def _planned(tree: Tree, above: int) -> Modality:
+def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
+    if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
+        return Modality("refused", (above,), "unwilling")
     return Modality("none" if negated else "planned", (above,))
 
 

@@ -1,18 +1,21 @@
 """Setting: when and where the sentence of a frame puts it."""
 
+import datetime
+
 import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
-from dragoman.reports.modality import NOT_SINCE
+from dragoman.reports.modality import JOURNEY, NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
+ARRIVED = 2  # days behind an arrival in which its talks may be still to come
 NEXT = 4  # characters between a place and the day right behind it: " on "
 GOING = ("to", "in", "into", "of", "at", "for")
 
@@ -37,6 +40,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
+    if frame.status_via == JOURNEY and frame.date is not None and day and _before(frame.date.value.edtf, _ago(day)):
+        frame.status, frame.status_via = "held", "the purpose of a journey, which is over"
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -67,6 +72,11 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
     told = frame.parties or frame.definite or frame.weak or not frame.noun
     behind = tree.lower[tree.sentence.heads[frame.token]] in ("after", "following")
     return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
+
+
+def _ago(day: str) -> str:
+    """The last day on which somebody who went for talks may still have had them before him."""
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=ARRIVED)).isoformat()
 
 
 def _before(edtf: str, day: str) -> bool:

@@ -66,6 +66,7 @@ class ContactWords:
         self.planned_adjectives = frozenset(data["planned_adjectives"])
         self.planned_participles = frozenset(data["planned_participles"])
         self.progressive = frozenset(data["progressive"])
+        self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.letting = frozenset(data["letting"])
