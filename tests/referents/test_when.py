@@ -37,6 +37,7 @@ PLANS = [
      "1995-05-07 1995-05-08 1995-05-09"),
     ("1995-05-02", "He will stay until [Friday]. On [Thursday] he will meet Rabin.", "1995-05-05 1995-05-04"),
     ("2023-06-07", "The talks were postponed to [June 20].", "2023-06-20"),
+    ("2023-06-07", "She had planned to receive him on [Sunday].", "2023-06-04"),
     ("2023-06-07", "The talks were scheduled for [June 20].", "2023-06-20"),
     ("2023-06-07", "He was scheduled to meet the premier in Baku on [June 1].", "2023-06-01"),
 ]  # fmt: skip

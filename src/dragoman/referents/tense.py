@@ -91,7 +91,8 @@ class Tense:
             return "have" not in auxiliaries  # "was to visit Rome on Thursday"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and tag == "VB":
             if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
-                return True
+                had = self._auxiliaries(sentence, above) if sentence.tags[above] == "VBN" else set()
+                return not ("had" in had and "been" not in had)  # "had planned to receive her on Sunday"
             return (
                 sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
             )

@@ -51,7 +51,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
-    share_stays(groups)
+    share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
     date_by_itinerary(desk, groups, every)

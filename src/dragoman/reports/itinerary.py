@@ -31,7 +31,11 @@ def date_by_itinerary(desk: Desk, groups: Sequence[Group], frames: Sequence[Fram
         if any(f.date is not None and not f.near for f in group.frames) or not _may_take(group):
             continue
         lead = group.frames[0]
-        found = _beside(desk, group, gatherings) or _within(group, tours) or _after(desk, group, groups[:n])
+        found = (
+            _beside(desk, group, gatherings)
+            or _within(group, tours, desk.day_at(group.frames[0].sentence, desk.article.day) or "")
+            or _after(desk, group, groups[:n])
+        )
         if found is not None:
             lead.date, lead.near = found[0], found[1]
 
@@ -86,10 +90,14 @@ def _tour(frame: Frame) -> tuple[Frame, DateReference] | None:
     return frame, msgspec.structs.replace(date, value=msgspec.structs.replace(date.value, edtf=edtf))
 
 
-def _within(group: Group, tours: Sequence[tuple[Frame, DateReference]]) -> tuple[DateReference, bool] | None:
+def _within(
+    group: Group, tours: Sequence[tuple[Frame, DateReference]], today: str
+) -> tuple[DateReference, bool] | None:
     """ "In Berlin he will see the chancellor": of one whose tour the page dates, told behind it."""
     people = {i for p in group.parties for i, _ in p.persons}
     for frame, date in reversed(tours):
+        if group.status == "planned" and date.value.edtf.partition("/")[2] < today:
+            continue  # over
         travels = people & {i for p in frame.parties for i, _ in p.persons}
         there = frame.place is None or not group.country or frame.place.country in ("", group.country)
         fits = frame.status == group.status or (frame.status, group.status) == ("held", "planned")
