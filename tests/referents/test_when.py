@@ -31,11 +31,8 @@ WRITTEN = [
     ("2020-12-30", "They will meet in [March 2021] in Riyadh.", "2021-03"),
     ("2009-07-01", "Talks broke down in [2006] and resumed in [2008].", "2006 2008"),
 ]
-# a plan is told in its order, and what is put off goes ahead
+# what is put off goes ahead, and a plan of the past may be over
 PLANS = [
-    ("1995-05-02", "He will leave on [Sunday]. He will see Rabin on [Monday] and Assad on [Tuesday].",
-     "1995-05-07 1995-05-08 1995-05-09"),
-    ("1995-05-02", "He will stay until [Friday]. On [Thursday] he will meet Rabin.", "1995-05-05 1995-05-04"),
     ("2023-06-07", "The talks were postponed to [June 20].", "2023-06-20"),
     ("2023-06-07", "She had planned to receive him on [Sunday].", "2023-06-04"),
     ("2023-06-07", "The talks were scheduled for [June 20].", "2023-06-20"),

@@ -18,7 +18,6 @@ __all__ = ["Ground", "Point", "Settled", "resolve"]
 
 Day = datetime.date
 LONGEST = {"year": 2000, "decade": 200, "century": 20, "quarter": 800, "month": 2400, "week": 10_400, "day": 73_000}
-WEEK = datetime.timedelta(days=7)
 NO_DAY = "no such day in the calendar"
 
 
@@ -150,7 +149,7 @@ def _weekday(mention: DateMention, ground: Ground) -> Settled:
         mention.turn == "next" or ground.ahead or (mention.turn == "this" and not ground.past and not mention.anchored)
     ):
         far = forward + 7 if mention.turn == "next" and forward <= (0 if mention.anchored else 1) else forward
-        day = _in_turn(mention, ground, base + datetime.timedelta(days=far))
+        day = base + datetime.timedelta(days=far)
         why = "the weekday on or after publication, the clause looks ahead"
     else:
         day, why = base - datetime.timedelta(days=back), "the latest such weekday on or before publication"
@@ -158,16 +157,6 @@ def _weekday(mention: DateMention, ground: Ground) -> Settled:
     if mention.kind == "weekdays" and mention.number:
         return settled._replace(edtf=f"{day}/{day + datetime.timedelta(days=mention.number)}")
     return settled
-
-
-def _in_turn(mention: DateMention, ground: Ground, day: Day) -> Day:
-    """ "Will leave on Sunday. ... will see X on Monday and Y on Tuesday", told on a Tuesday: the publication's own
-    weekday, and any once the plan has come to the next week, follows the day told right before it."""
-    last = ground.last.whole if ground.last else None
-    if mention.turn or mention.anchored or last is None or ground.today is None or not ground.near:
-        return day
-    beyond = last >= ground.today + WEEK or day == ground.today < last
-    return day + WEEK if beyond and day < last <= day + WEEK else day
 
 
 def _deictic(mention: DateMention, ground: Ground) -> Settled:

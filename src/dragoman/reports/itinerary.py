@@ -28,7 +28,7 @@ def date_by_itinerary(desk: Desk, groups: Sequence[Group], frames: Sequence[Fram
     tours = [t for f in frames if (t := _tour(f)) is not None]
     gatherings = [g for g in groups if "multilateral" in g.forms and g.day and not _is_history(g.frames[0])]
     for n, group in enumerate(groups):
-        if any(f.date is not None and not f.near for f in group.frames) or not _may_take(group):
+        if any(f.date is not None for f in group.frames) or not _may_take(group):
             continue
         lead = group.frames[0]
         found = (
