@@ -142,6 +142,8 @@ SETTINGS = [
     ("There are no plans for a meeting between Cuban President Fidel Castro and President Bill Clinton.", "denied"),
     ("Chilean President Gabriel Boric does not plan to meet Bolivian President Luis Arce.", "refused"),
     ("Eritrean President Isaias Afwerki travelled to Moscow last week for talks with Vladimir Putin.", "held"),
+    ("Uzbek President Shavkat Mirziyoyev travels on to Astana after the exercise for talks on Saturday with "
+     "Kazakh President Kassym-Jomart Tokayev.", "planned"),
     ("Uzbek President Shavkat Mirziyoyev travels on to Kazakhstan on Saturday.", "planned"),
 ]  # fmt: skip
 

@@ -34,6 +34,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
     own = _own(tree, trigger, words) or _denied_noun(tree, trigger)
     if own is not None:
         return _called_off(tree, trigger, words) or own if own.status == "planned" else own
+    if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
+        return Modality("planned", (journey,), "a journey in the present tense")
     token, seen = trigger, 0
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
@@ -71,6 +73,15 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "Travels on to Kazakhstan after the exercise for talks with X": the verb of a journey in the present tense."""
+    if tree.sentence.deps[noun] != "pobj" or tree.lower[tree.sentence.heads[noun]] != "for":
+        return None
+    verb = tree.verb_above(noun)
+    going = verb is not None and tree.sentence.lemmas[verb] in words.travelling
+    return verb if going and verb is not None and tree.sentence.tags[verb] in ("VBZ", "VBP") else None
 
 
 def _was_to_have(tree: Tree, verb: int) -> bool:
