@@ -170,6 +170,17 @@ def test_the_kind_of_place(places: Gazetteer, name: str, kind: str, country: str
     assert (found.kind, found.country) == (kind, country)
 
 
+@pytest.mark.parametrize(
+    ("venue", "town"),
+    [("White House", "Washington"), ("Elysee Palace", "Paris"), ("Camp David", None), ("Paris", None)],
+)
+def test_the_town_of_a_venue(places: Gazetteer, venue: str, town: str | None) -> None:
+    place = places.choose(venue)
+    assert place is not None
+    found = places.town_of(place)
+    assert (found and found.name) == town
+
+
 def test_geonames_ids_are_kept_and_made_ones_are_none(places: Gazetteer) -> None:
     doha, venue = places.choose("Doha"), places.choose("Blair House")
     assert doha is not None and doha.geonames == 290030 and places.get(290030) == doha

@@ -31,6 +31,13 @@ WRITTEN = [
     ("2020-12-30", "They will meet in [March 2021] in Riyadh.", "2021-03"),
     ("2009-07-01", "Talks broke down in [2006] and resumed in [2008].", "2006 2008"),
 ]
+# what is put off goes ahead, and a plan of the past may be over
+PLANS = [
+    ("2023-06-07", "The talks were postponed to [June 20].", "2023-06-20"),
+    ("2023-06-07", "She had planned to receive him on [Sunday].", "2023-06-04"),
+    ("2023-06-07", "The talks were scheduled for [June 20].", "2023-06-20"),
+    ("2023-06-07", "He was scheduled to meet the premier in Baku on [June 1].", "2023-06-01"),
+]  # fmt: skip
 # a day whose month is at hand
 OF_THE_MONTH = [
     ("2024-05-20", "He left Doha on [the 14th].", "2024-05-14"),
@@ -376,7 +383,7 @@ CLAUSES = [
     ("2000-01-02", "The two met in [December].", "1999-12"),
     ("2000-01-02", "The two met in [December last year].", "1999-12"),
 ]
-MORE = [*TOLD_AGAIN, *OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
+MORE = [*TOLD_AGAIN, *PLANS, *OF_THE_MONTH, *YEARS_BEFORE, *BEFORE_THE_NEWS]
 ROWS = [*WRITTEN, *RANGES, *YEARLESS, *TURNED, *WEEKDAYS, *COUNTED, *NO_DATES, *CLAUSES, *MORE]
 
 

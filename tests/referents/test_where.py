@@ -6,6 +6,7 @@ from tests.factory_articles import linked, marked
 # Every place of the text stands in brackets; its name, ISO code ("-" for none) and kind, in order.
 # a name behind a word of place
 PREPOSITIONS = [
+    ("William Ruto left. In [Berlin], Ruto will meet the chancellor.", "Berlin DEU capital"),
     ("They met in [Doha].", "Doha QAT capital"),
     ("They met near [Basra].", "Basra IRQ city"),
     ("They flew to [Tbilisi] from [Baku].", "Tbilisi GEO capital; Baku AZE capital"),

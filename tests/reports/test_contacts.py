@@ -100,7 +100,7 @@ FORMS = [
     (
         "On the sidelines of the UN General Assembly, Iraqi Prime Minister Mohammed Shia al-Sudani met Jordan's King "
         "Abdullah II.",
-        "held third_place - -: IRQ Mohammed Shia al-Sudani / JOR Abdullah II",
+        "held third_place - New York: IRQ Mohammed Shia al-Sudani / JOR Abdullah II",
     ),
     (
         "The Colombian government and ELN guerrillas opened a new round of peace talks in Caracas on Monday.",

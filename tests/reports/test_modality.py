@@ -133,6 +133,18 @@ SETTINGS = [
     ("Malta's foreign minister, Ian Borg, was in Geneva to brief Libyan Foreign Minister Najla Mangoush.", "held"),
     ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),
+    ("It will be recalled that Peruvian President Alan Garcia paid a visit to Tehran in February.", "held"),
+    ("Uzbek President Shavkat Mirziyoyev was to have arrived in Berlin on Monday and met Chancellor Olaf Scholz on "
+     "Tuesday.", "cancelled"),
+    ("Israeli Prime Minister Benjamin Netanyahu has no intention of meeting Palestinian President Mahmoud Abbas.",
+     "refused"),
+    ("North Korea said it had no plans to hold talks with South Korea.", "refused"),
+    ("There are no plans for a meeting between Cuban President Fidel Castro and President Bill Clinton.", "denied"),
+    ("Chilean President Gabriel Boric does not plan to meet Bolivian President Luis Arce.", "refused"),
+    ("Eritrean President Isaias Afwerki travelled to Moscow last week for talks with Vladimir Putin.", "held"),
+    ("Uzbek President Shavkat Mirziyoyev travels on to Astana after the exercise for talks on Saturday with "
+     "Kazakh President Kassym-Jomart Tokayev.", "planned"),
+    ("Uzbek President Shavkat Mirziyoyev travels on to Kazakhstan on Saturday.", "planned"),
 ]  # fmt: skip
 
 

@@ -23,6 +23,17 @@ TEXTS = [
         f"{OMAN}met {IRAN} on Monday. Albusaidi told reporters before leaving Tehran that the talks had been useful.",
         ["Tehran"],
     ),
+    # nobody was where a visit was called off
+    (
+        f"{OMAN}was received by {IRAN} on Monday. Albusaidi's visit to Kuwait was cancelled on Monday.",
+        ["Iran", "Kuwait"],
+    ),
+    # what comes next is elsewhere
+    (
+        f"{IRAN} will receive Omani Foreign Minister Badr Albusaidi on Thursday. The same evening he travels to "
+        "Baku for talks with Azerbaijani President Ilham Aliyev.",
+        ["Iran", "Baku"],
+    ),
     # beside a gathering
     (
         "The summit of the African Union opened in Kampala on Monday. On the sidelines of the summit, Kenyan President "

@@ -115,6 +115,56 @@ DATES = [
     ),
 ]
 PLACES = [
+    (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at the White House.", "Washington USA"),
+    (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at Camp David.", "Camp David USA"),
+    (
+        GENEVA,
+        "NATO Secretary General Jens Stoltenberg received Finnish President Sauli Niinisto at NATO headquarters.",
+        "Brussels BEL",
+    ),
+    (
+        GENEVA,
+        "Chilean President Gabriel Boric met Finnish President Sauli Niinisto on the sidelines of the UN General "
+        "Assembly.",
+        "New York USA",
+    ),
+    (
+        GENEVA,
+        "Maltese Foreign Minister Ian Borg will be in Tripoli on Thursday to meet his Libyan counterpart.",
+        "Tripoli LBY",
+    ),
+    (
+        GENEVA,
+        "Maltese Foreign Minister Ian Borg flew in from Tripoli after talks with his Libyan counterpart.",
+        "Tripoli LBY",
+    ),
+    (
+        GENEVA,
+        "Ghanaian Foreign Minister Shirley Botchwey's last stop is Santiago, where she will be received by Chilean "
+        "President Gabriel Boric on Saturday.",
+        "Santiago CHL",
+    ),
+    (
+        GENEVA,
+        "The Georgian president met the Turkish president in the Black Sea resort of Sochi on Friday.",
+        "Sochi RUS",
+    ),
+    (
+        GENEVA,
+        "The Chilean and Peruvian presidents last met in February 2015, in a Maputo hotel.",
+        "Maputo MOZ",
+    ),
+    (
+        GENEVA,
+        "Chilean Foreign Minister Alberto van Klaveren met his Peruvian counterpart at a bridge near Tacna.",
+        "Tacna PER",
+    ),
+    (
+        GENEVA,
+        "Chilean Foreign Minister Alberto van Klaveren met his Peruvian counterpart on the sidelines of the "
+        "Munich conference.",
+        "Munich DEU",
+    ),
     (
         GENEVA,
         "Russian Foreign Minister Sergei Lavrov met a Hamas delegation led by Musa Abu Marzouk in Moscow on Tuesday.",

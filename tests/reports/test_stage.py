@@ -31,6 +31,11 @@ TEXTS = [
         f"Muscat on Monday. {ASIDE}{MET}on Sunday.",
         ["Muscat", None],
     ),
+    # a day earlier, elsewhere
+    (
+        f"{MET}on Tuesday. A day earlier Ruto met Ugandan President Yoweri Museveni in Entebbe.",
+        [None, "Entebbe"],
+    ),
     # long before, and what is still to come: not in the days of the news
     (f"Leaders of the African Union opened a summit here on Monday. {ASIDE}{MET}in March.", ["Geneva", None]),
     (

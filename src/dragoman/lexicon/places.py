@@ -35,6 +35,10 @@ _FIND = (
     "SELECT p.id, p.name, p.country, p.admin1, p.kind, p.population, p.lat, p.lon, n.how"
     " FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 )
+_AT = (
+    "SELECT id, name, country, admin1, kind, population, lat, lon, 0 FROM place"
+    " WHERE country = ? AND lat = ? AND lon = ? AND kind IN ('city', 'capital') ORDER BY population DESC, id LIMIT 1"
+)
 _GET = "SELECT id, name, country, admin1, kind, population, lat, lon, 0 FROM place WHERE id = ?"
 
 
@@ -79,6 +83,7 @@ class Gazetteer:
         self.path = None if path is None else Path(path)
         self._opened: tuple[int, sqlite3.Connection, threading.Lock] | None = None
         self._found = lru_cache(maxsize=CACHE)(self._find)
+        self._towns = lru_cache(maxsize=None)(self._town_at)  # one a venue: some hundreds
         self._inhabitants = lru_cache(maxsize=None)(self._count)  # one a country: 252 at most
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path | None]]:
@@ -129,6 +134,13 @@ class Gazetteer:
         """The place of that id (`PlaceEntry.id`), `how` 0; None where it is not in the file."""
         return next(self._select(_GET, place), None)
 
+    def town_of(self, venue: PlaceEntry) -> PlaceEntry | None:
+        """The town in which a venue lies, where `data/places` tells it; None for any other place, and for a venue with
+        a position of its own (Camp David)."""
+        if venue.kind != "venue" or venue.lat is None or not venue.country:
+            return None
+        return self._towns(venue.country, venue.lat, venue.lon)
+
     def close(self) -> None:
         """Lets go of the file; the next question opens it again."""
         opened, self._opened = self._opened, None
@@ -159,6 +171,13 @@ class Gazetteer:
             if found := sorted(self._select(_FIND, key), key=_order):
                 return tuple(found)
         return ()
+
+    def _town_at(self, country: str, lat: float, lon: float | None) -> PlaceEntry | None:
+        """The largest town at a position, which a venue has taken from it."""
+        connection, lock = self._open()
+        with lock:
+            row = connection.execute(_AT, (country, lat, lon)).fetchone()
+        return PlaceEntry(*row) if row else None
 
     def _count(self, country: str) -> int:
         """Inhabitants of a state (ISO alpha-3), 0 where unknown."""

@@ -93,7 +93,7 @@ class Role(msgspec.Struct, frozen=True):
 
 
 class PlaceReference(msgspec.Struct, frozen=True):
-    """Tokens of a sentence that name a place, settled."""
+    """Tokens of a sentence that name a place, settled. `town`: that of a venue, where it is known."""
 
     sentence: int
     first: int
@@ -101,6 +101,7 @@ class PlaceReference(msgspec.Struct, frozen=True):
     span: Span
     place: Place
     kind: str
+    town: Place | None = None
 
 
 class DateReference(msgspec.Struct, frozen=True):

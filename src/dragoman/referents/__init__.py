@@ -8,6 +8,7 @@ from dragoman.referents.bare import link_bare
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
 from dragoman.referents.roles import link_roles
+from dragoman.referents.towns import link_towns
 from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
 from dragoman.referents.who import link_people, person_references
@@ -22,6 +23,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     day = article.day
     dateline = _dateline(article, lexicon)
     places = link_places(sentences, mentions, lexicon)
+    places = link_towns(sentences, mentions, places, dateline, lexicon)
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
     people = stand_for(people, references, sentences)

@@ -11,7 +11,7 @@ class Tense:
         words = lexicon.section("dates")
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
         self._asked, self._beginning = frozenset(words["asked"]), frozenset(words["beginning"])
-        self._scheduled = frozenset(words["scheduled"])
+        self._scheduled, self._moved = frozenset(words["scheduled"]), frozenset(words["moved"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
@@ -27,6 +27,8 @@ class Tense:
             if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
                 return False  # "twice as many as in December"
             if sentence.pos[token] in ("VERB", "AUX"):
+                if self._put_to(sentence, token, mention):
+                    return True
                 return self._proposed(sentence, token, mention) or self.verb_ahead(sentence, token, mention)
             if sentence.heads[token] == token:
                 break
@@ -35,11 +37,15 @@ class Tense:
 
     def past(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the verb that governs the date is a plain past."""
-        token = sentence.root_of(mention.span)
+        token, climbed = sentence.root_of(mention.span), False
         for _ in range(8):
             if sentence.pos[token] in ("VERB", "AUX"):
-                if self._proposed(sentence, token, mention):
+                asked = not climbed and self._proposed(sentence, token, mention)
+                if asked or self._put_to(sentence, token, mention):
                     return False
+                if sentence.tags[token] == "VB" and sentence.deps[token] == "xcomp" and sentence.heads[token] != token:
+                    token, climbed = sentence.heads[token], True  # "was scheduled to meet X on June 1"
+                    continue
                 return sentence.tags[token] == "VBD" or bool(
                     self._auxiliaries(sentence, token) & {"was", "were", "had"}
                 )
@@ -67,6 +73,12 @@ class Tense:
             return False
         return sentence.lemmas[verb] in self._asked and any(sentence.pos[t] == "NOUN" for t in between)
 
+    def _put_to(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
+        """ "Was postponed to June 20", "has been moved to Friday": the new day lies ahead."""
+        before = [t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start]
+        to = bool(before) and sentence.words[before[-1]].lower() in ("to", "until", "till", "for")
+        return to and sentence.lemmas[verb] in self._moved
+
     def verb_ahead(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
         """Whether a verb is told as still to come."""
         auxiliaries, tag = self._auxiliaries(sentence, verb), sentence.tags[verb]
@@ -79,7 +91,8 @@ class Tense:
             return "have" not in auxiliaries  # "was to visit Rome on Thursday"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and tag == "VB":
             if sentence.lemmas[above] in self._ahead or sentence.words[above].lower() in self._ahead:
-                return True
+                had = self._auxiliaries(sentence, above) if sentence.tags[above] == "VBN" else set()
+                return not ("had" in had and "been" not in had)  # "had planned to receive her on Sunday"
             return (
                 sentence.pos[above] in ("VERB", "AUX") and above != verb and self.verb_ahead(sentence, above, mention)
             )

@@ -34,6 +34,9 @@ def _is_none(sentence: Sentence, place: PlaceReference, people: Collection[str],
         return False
     word, after = sentence.words[place.first], place.last + 1
     behind = sentence.words[after] if after < len(sentence) else ""
+    listed = place.first > 0 and sentence.words[place.first - 1] == ","
+    if listed and sentence.deps[place.first] in ("nsubj", "nsubjpass") and word.lower() in people:
+        return True  # "in Berlin, Mubarak will meet": somebody named on the page, who does something
     if behind in ("'s", "’s"):
         return word.lower() in people
     if place.first == 0 or sentence.words[place.first - 1].lower() != "the":
@@ -93,10 +96,19 @@ def _places(
         else:
             continue
         if got is not None and not _is_topic(sentence, mention, got[1], falling, placed):
-            rows.append(PlaceReference(sentence.index, mention.first, last, span, got[0], got[1]))
+            town = _town_of(mention, got, lexicon) if got[1] == "venue" else None
+            rows.append(PlaceReference(sentence.index, mention.first, last, span, *got, town))
     taken = {t for r in rows for t in range(r.first, r.last + 1)}
     rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in taken]
     return tuple(sorted(rows, key=lambda r: r.first))
+
+
+def _town_of(mention: PlaceMention, venue: tuple[Place, str], lexicon: Lexicon) -> Place | None:
+    """The town of a venue: the White House is in Washington."""
+    rows = (p for p in lexicon.places.lookup(mention.name) if p.kind == "venue" and p.country == venue[0].country)
+    entry = next((p for p in rows if p.name == venue[0].name), None)
+    town = lexicon.places.town_of(entry) if entry is not None else None
+    return _as_place(town) if town is not None else None
 
 
 def _pairs(

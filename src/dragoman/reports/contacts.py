@@ -17,6 +17,7 @@ from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.group import Group
+from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
 from dragoman.reports.pairing import pair_people
@@ -28,6 +29,7 @@ from dragoman.reports.stay import part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
+from dragoman.reports.undone import undo_plans
 
 Told = TypeVar("Told", Contact, Deed)
 SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
@@ -39,15 +41,20 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     `day`: the article's ISO day, None without one. An article that tells none gives an empty tuple.
     """
     frames: list[Frame] = []
+    every: list[Frame] = []
     for tree in desk.trees:
         found = list(find_frames(desk, tree.sentence.index))
         found += find_company(desk, tree.sentence.index, {f.token for f in found})
         for frame in sorted(found, key=lambda f: f.token):
-            frames += [f for f in settle(desk, frame, desk.day_at(tree.sentence.index, day)) if _told(f, tree)]
+            settled = settle(desk, frame, desk.day_at(tree.sentence.index, day))
+            every += settled
+            frames += [f for f in settled if f.status != "none" and _told(f, tree)]
+    undo_plans(desk, frames)
     groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
-    share_stays(groups)
+    share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
+    date_by_itinerary(desk, groups, every)
     fill_delegations(desk, groups)
     pair_people(desk, groups)
     add_attendants(desk, groups)

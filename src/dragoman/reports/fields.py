@@ -132,6 +132,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
     lead = group.frames[0]
     if lead.perfect or lead.recalled:
         return None
+    today = desk.day_at(first, desk.article.day) or ""
     opening = [t.sentence.index for t in desk.trees if desk.article.blocks[t.sentence.block].kind == "paragraph"][:2]
     for index in dict.fromkeys((first, first + 1, first + 2, first - 1, first - 2, *opening)):
         if not 0 <= index < len(desk.trees):
@@ -149,6 +150,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
                 and actors & set(group.actors)
                 and date.value.edtf
                 and date.mention.kind in ("weekday", "day", "deictic")
+                and not (today and date.value.edtf[:10] > today)  # what was held was not told tomorrow
                 and not _is_quoted(desk, date.mention.span)
             ):
                 return date

@@ -34,6 +34,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
     own = _own(tree, trigger, words) or _denied_noun(tree, trigger)
     if own is not None:
         return _called_off(tree, trigger, words) or own if own.status == "planned" else own
+    if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
+        return Modality("planned", (journey,), "a journey in the present tense")
     token, seen = trigger, 0
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
@@ -42,6 +44,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         if above == token or dep not in CLAUSAL or (dep == "pobj" and tree.sentence.deps[above] == "agent"):
             break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
+            if _was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
+                return Modality("cancelled", (above,), "was to have: it did not come about")
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
             if tree.is_verb(above) and (found := _verb(tree, above, words, headline=headline)) is not None:
@@ -88,6 +92,15 @@ def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     lemma = tree.sentence.lemmas[verb]
     about = words.attending | words.light | words.refused | words.cancelled | words.planned
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
+
+
+def _sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "Travels on to Kazakhstan after the exercise for talks with X": the verb of a journey in the present tense."""
+    if tree.sentence.deps[noun] != "pobj" or tree.lower[tree.sentence.heads[noun]] != "for":
+        return None
+    verb = tree.verb_above(noun)
+    going = verb is not None and tree.sentence.lemmas[verb] in words.travelling
+    return verb if going and verb is not None and tree.sentence.tags[verb] in ("VBZ", "VBP") else None
 
 
 def _was_to_have(tree: Tree, verb: int) -> bool:
@@ -233,6 +246,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
         return Modality("planned", (verb,), "present progressive") if lemma in words.progressive else None
+    if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not headline:
+        return Modality("planned", (verb,), "a journey in the present tense")
     return None
 
 
@@ -241,6 +256,8 @@ def _governor(
 ) -> Modality | None:
     lemma, word = tree.sentence.lemmas[above], tree.lower[above]
     dep = tree.sentence.deps[token]
+    if not tree.is_verb(above) and (found := _no_plan(tree, above, words)) is not None:
+        return found
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))
@@ -270,16 +287,28 @@ def _governor(
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return _dropped(tree, above, words) or _planned(tree, above)
+        return _dropped(tree, above, words) or _planned(tree, above, words)
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
+    if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
+        return None  # "it will be recalled that he paid a visit": a past clause stands by itself
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Has no intention of meeting him" is refused by whoever has none; "there are no plans for a meeting", denied."""
+    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    if no is None or tree.sentence.lemmas[noun] not in words.purposes:
+        return None
+    verb = tree.sentence.heads[noun]
+    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
+    return Modality("refused" if has else "denied", (no, noun))
 
 
 def _was_there(tree: Tree, verb: int) -> bool:
@@ -334,8 +363,10 @@ def _dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
     return None
 
 
-def _planned(tree: Tree, above: int) -> Modality:
+def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
+    if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
+        return Modality("refused", (above,), "unwilling")
     return Modality("none" if negated else "planned", (above,))
 
 

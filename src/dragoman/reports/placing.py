@@ -9,13 +9,16 @@ AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
 NO_DATE_AFTER = frozenset({"since", "until", "till", "before", "by"})
 OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
+TOWNS = ("town", "city")
+WIDE = ("region", "continent", "water")  # "in the Black Sea resort of Sochi" is in Sochi
 FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
 
 
 def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
     best: tuple[int, int, PlaceReference] | None = None
     bare = desk.linked.bare[frame.sentence] if desk.linked.bare else ()
-    named = [p for p in bare if p.kind == "town" and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
+    named = [p for p in bare if p.kind in TOWNS and _names_it(desk, tree, p.first)]  # "at an Istanbul hotel"
+    named += [c for c in _capitals(desk, tree) if _names_it(desk, tree, c.last)]  # "in a Maputo hotel"
     for place in (*desk.linked.places[frame.sentence], *named):
         names = (
             frame.noun
@@ -33,7 +36,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
-        distance = abs(place.first - frame.token) + (FAR if place.kind in ("region", "continent") else 0)
+        distance = abs(place.first - frame.token) + (FAR if place.kind in WIDE else 0)
         if level == SENTENCE and distance > FAR:
             continue
         if best is None or (-level, distance) < (-best[0], best[1]):
@@ -54,6 +57,29 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
         frame.place, frame.place_kind = desk.linked.dateline, "town"
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
+
+
+def _all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
+    """The places of a sentence, with the towns and capitals that are only named: "the last stop is Santiago, where"."""
+    index = tree.sentence.index
+    bare = desk.linked.bare[index] if desk.linked.bare else ()
+    told = {t for p in desk.linked.places[index] for t in range(p.first, p.last + 1)}
+    more = [*(p for p in bare if p.kind in TOWNS), *_capitals(desk, tree)]
+    return sorted((*desk.linked.places[index], *(p for p in more if p.first not in told)), key=lambda p: p.first)
+
+
+def _capitals(desk: Desk, tree: Tree) -> list[PlaceReference]:
+    """The capitals by name, which elsewhere stand for governments."""
+    index, rows = tree.sentence.index, []
+    for r in desk.linked.references[index]:
+        actor = desk.linked.actors.get(r.actors[0]) if r.how == "capital" and r.actors else None
+        if actor is not None and actor.kind == "state":
+            rows.append(
+                PlaceReference(
+                    index, r.first, r.last, r.span, Place(r.span.of(desk.article.text), actor.code), "capital"
+                )
+            )
+    return rows
 
 
 def _hyphened(tree: Tree, place: PlaceReference) -> bool:
@@ -77,6 +103,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             return True
         if frame.placed and n == 1 and tree.sentence.lemmas[up] in desk.words.documents:
             continue  # "signed a ceasefire in Havana": the parse hangs the town on the paper
+        if _is_spot(tree, up, frame.token):
+            return False
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
@@ -84,6 +112,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _is_spot(tree: Tree, noun: int, trigger: int) -> bool:
+    """ "Met at a bridge near Cucuta": where they were, whatever kind of spot it is."""
+    prep = tree.sentence.heads[noun]
+    at = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("at", "aboard", "inside")
+    return at and tree.sentence.heads[prep] in (trigger, *tree.up(trigger))
 
 
 def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
@@ -138,7 +173,7 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
     """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
     for token in (frame.token, *tree.up(frame.token)):
         where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
-        places = [p for p in desk.linked.places[frame.sentence] if where and p.last < where[0]]
+        places = [p for p in _all_places(desk, tree) if where and p.last < where[0]]
         if places and tree.is_verb(token):
             near = places[-1]
             frame.place, frame.place_kind = near.place, near.kind
@@ -154,11 +189,15 @@ def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
     for verb in (t for t in tree.up(frame.token) if tree.is_verb(t)):
         lemma = tree.sentence.lemmas[verb]
         words = {"for"} if lemma in desk.words.departures else {"to", "into", "in"}
-        if lemma not in desk.words.motion | desk.words.departures:
+        stays = lemma == "be" and verb != frame.token  # "will be in Tripoli tomorrow to meet X"
+        if lemma not in desk.words.motion | desk.words.departures and not stays:
             continue
         ends = tree.preps(verb, words)
         if any(tree.lower[t] in ("after", "following") for t in tree.up(frame.token)):
-            ends = tree.kids(verb, OBJECTS) if lemma in desk.words.departures else []
+            from_there = [f for t in tree.children[verb] for f in tree.preps(t, {"from"})]  # "flew in from Cairo"
+            ends = (
+                tree.kids(verb, OBJECTS) if lemma in desk.words.departures else tree.preps(verb, {"from"}) + from_there
+            )
         place = next(
             (p for p in desk.linked.places[frame.sentence] if set(ends) & set(range(p.first, p.last + 1))), None
         )
@@ -201,8 +240,11 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
+    if before == "of" and {tree.lower[token - 2], tree.lower[max(token - 3, 0)]} & desk.words.sidelines:
+        return True  # "on the sidelines of the General Assembly"
     if before == "of" and token > 1:
-        return tree.lower[token - 2] in desk.words.places
+        word = token - (3 if tree.lower[token - 1] == "the" else 2)
+        return tree.lower[word] in desk.words.places or _names_it(desk, tree, token)
     return before in AT or _names_it(desk, tree, token)
 
 
@@ -212,9 +254,18 @@ def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
         if tree.sentence.deps[token] not in ("compound", "nmod", "poss", "amod", "appos"):
             return False
         token = tree.sentence.heads[token]
+        within = tree.sentence.deps[token] == "pobj"
+        prep = tree.lower[tree.sentence.heads[token]]
         if tree.sentence.lemmas[token] in desk.words.venues | desk.words.places:
-            return tree.sentence.deps[token] == "pobj" and tree.lower[tree.sentence.heads[token]] in AT
+            return within and prep in AT
+        if within and _gathers(desk, tree.sentence.lemmas[token]):
+            return prep in AT or prep in ("of", "during")  # "on the sidelines of the Munich conference"
     return False
+
+
+def _gathers(desk: Desk, lemma: str) -> bool:
+    spec = desk.words.nouns.get(lemma)
+    return spec is not None and spec.form == "multilateral"
 
 
 def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
@@ -222,7 +273,8 @@ def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if place.kind == "venue" and place.first in clause | scope:
             frame.venue = place.span
             if frame.place is None and place.place.country:
-                frame.place, frame.place_spans = place.place, [place.span]
+                frame.place, frame.place_spans = place.town or place.place, [place.span]
+                frame.place_via = "the town of the venue" if place.town is not None else frame.place_via
             return
     for token in sorted(clause | scope):
         if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":

@@ -63,6 +63,9 @@ def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
 def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | None:
     """How well a sighting places a contact, lower better; None where it says nothing of it."""
     gap = group.frames[0].sentence - seen.sentence
+    aside = seen.gathering and any(f.sidelines for f in group.frames)
+    if gap < 0 and group.status == "planned" and not aside:
+        return None  # "will receive X on Thursday. She then travels to Brussels": what comes next is elsewhere
     dated = days_between(seen.day, _day_of(desk, group))
     if not _at_that_time(desk, seen, group, dated):
         return None
@@ -112,8 +115,8 @@ def _day_of(desk: Desk, group: Group) -> str:
 
 
 def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
-    if (seen.status, group.status) == ("planned", "held"):
-        return False
+    if seen.status != "held" and seen.status != group.status:
+        return False  # nobody was where a visit was planned to go, or was called off
     day = _day_of(desk, group)
     if dated is not None:
         later = seen.day <= day

@@ -15,7 +15,7 @@ from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
-PAST = 7  # days after which what somebody travelled for has taken place
+ARRIVED = 2  # days behind an arrival in which its talks may be still to come
 NEXT = 4  # characters between a place and the day right behind it: " on "
 GOING = ("to", "in", "into", "of", "at", "for")
 
@@ -41,8 +41,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
-    if frame.status_via == JOURNEY and frame.date is not None and day and _long_before(frame.date.value.edtf, day):
-        frame.status, frame.status_via, frame.status_spans = "held", "the purpose of a journey long past", []
+    if frame.status_via == JOURNEY and frame.date is not None and day and _before(frame.date.value.edtf, _ago(day)):
+        frame.status, frame.status_via = "held", "the purpose of a journey, which is over"
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -75,20 +75,14 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
     return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
 
 
+def _ago(day: str) -> str:
+    """The last day on which somebody who went for talks may still have had them before him."""
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=ARRIVED)).isoformat()
+
+
 def _before(edtf: str, day: str) -> bool:
     last = bounds(edtf)[1]
     return "X" not in edtf and last is not None and last < day
-
-
-def _long_before(edtf: str, day: str) -> bool:
-    """ "Came to Tehran in December for the summit", told in March: so long ago that it has taken place."""
-    last = bounds(edtf)[1]
-    known = "X" not in edtf and last is not None and last < day
-    return (
-        known
-        and last is not None
-        and (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(last)).days > PAST
-    )
 
 
 def _after(edtf: str, day: str) -> bool:
@@ -281,6 +275,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             date.mention.kind == "year"
             and (level < CLOSE or abs(token - frame.token) > FAR)
             and not (when or told_then)
+            and not (level and _is_to_come(desk, frame, date))
         ):
             continue  # "since ties were established in 1949"
         rank = (-level, abs(token - frame.token))
@@ -288,6 +283,12 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             best = (level, rank[1], date)
     if best is not None:
         frame.date, frame.near = best[2], best[0] == SENTENCE
+
+
+def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:
+    """ "The next summit will be held in Dushanbe, capital of Tajikistan, in 2008": a year ahead is that of a plan."""
+    today = desk.day_at(frame.sentence, desk.article.day) or ""
+    return frame.status == "planned" and bool(today) and date.value.edtf[:4] > today[:4]
 
 
 def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:

@@ -41,7 +41,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives contacts face to face without a place the one where the page's news takes place."""
-    stages = [*_here(desk), *_first_told(desk, groups), *_gathered(desk), *_opened(desk)]
+    stages = [*_here(desk), *_first_told(desk, groups), *_gathered(desk), *_opened(desk, groups)]
     for group in groups:
         if group.country or group.frames[0].place is not None or not _fits(desk, group):
             continue
@@ -113,11 +113,18 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
     return any(spec is not None and spec.form == "multilateral" for spec in specs)
 
 
-def _opened(desk: Desk) -> Iterator[Stage]:
+def _is_earlier(day: str, groups: Sequence[Group]) -> bool:
+    """ "Ended her tour with talks with X. A day earlier she met Y in Astana": before what the page tells first."""
+    lead = groups[0].day if groups else ""
+    return day < lead and bool(days_between(day, lead))
+
+
+def _opened(desk: Desk, groups: Sequence[Group]) -> Iterator[Stage]:
     """ "The two movements signed a memorandum in Moscow": where the page's first sentences put what was done there."""
     for tree in desk.trees[1:OPENING]:
         index = tree.sentence.index
-        if any(d.value.edtf and _is_past(desk, index, d.value.edtf) for d in desk.linked.dates[index]):
+        days = [d.value.edtf for d in desk.linked.dates[index] if d.value.edtf]
+        if any(_is_past(desk, index, day) or _is_earlier(day, groups) for day in days):
             continue
         for place in desk.linked.places[index]:
             verb = _done_there(desk, tree, place.last)
@@ -150,6 +157,8 @@ def _done_there(desk: Desk, tree: Tree, token: int) -> int | None:
 
 def _first_told(desk: Desk, groups: Sequence[Group]) -> Iterator[Stage]:
     for group in groups:
+        if _is_earlier(group.day, groups):
+            continue
         if group.day and _is_past(desk, group.frames[0].sentence, group.day):
             continue  # "the two last met in Ohrid in March"
         early = (f for f in group.frames if f.sentence <= OPENING and f.place_spans and f.place_kind not in UNFIT)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_meet
@@ -32,12 +33,15 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
     return done
 
 
-def share_stays(groups: Sequence[Group]) -> None:
-    """Gives meetings without a place the place, and planned ones the days, of the visit in which they fall."""
+def share_stays(groups: Sequence[Group], today: str) -> None:
+    """Gives meetings without a place the place, and planned ones the days, of the visit in which they fall.
+
+    `today`: the article's day, "" without one: nothing to come falls into a visit that is over.
+    """
     for group in groups:
         if group.country or not group.forms & FACE or "multilateral" in group.forms:
             continue
-        visit = next((v for v in groups if v is not group and _holds(v, group)), None)
+        visit = next((v for v in groups if v is not group and _holds(v, group) and not _is_over(v, group, today)), None)
         frame = next((f for f in visit.frames if f.form == "visit" and f.place is not None), None) if visit else None
         if frame is not None and frame.place is not None:
             lead = group.frames[0]
@@ -73,6 +77,11 @@ def _holds(visit: Group, group: Group) -> bool:
         return False
     people = {i for p in visit.parties for i, _ in p.persons} & {i for p in group.parties for i, _ in p.persons}
     return bool(people) and (visit.status == group.status or (visit.status, group.status) == ("held", "planned"))
+
+
+def _is_over(visit: Group, group: Group, today: str) -> bool:
+    last = bounds(visit.day)[1] if visit.day and "X" not in visit.day else None
+    return group.status == "planned" and visit.status == "held" and last is not None and last < today
 
 
 def _apart(one: Group, other: Group) -> bool:

@@ -1,0 +1,24 @@
+"""Plans called off behind them: status and date of the one contact."""
+
+import pytest
+from tests.reports.factory_reports import contacts
+
+HOWARD = "Australian Prime Minister John Howard"
+CLARK = "New Zealand Prime Minister Helen Clark"
+ROWS = [
+    (f"{HOWARD} had been expected to meet {CLARK} on Friday, but the meeting was cancelled.", "cancelled 2023-06-09"),
+    (f"{HOWARD} planned to meet {CLARK} on Friday. The meeting has been cancelled.", "cancelled 2023-06-09"),
+    (f"{HOWARD} was scheduled to meet {CLARK} on Friday, but it was called off.", "cancelled 2023-06-09"),
+    (f"{HOWARD} had agreed to meet {CLARK} in Fiji, but the talks fell through.", "cancelled -"),
+    (f"{HOWARD} had agreed to meet {CLARK} in Fiji, but the meeting never took place.", "cancelled -"),
+    (f"{HOWARD} was to meet {CLARK} on Friday, but the talks were postponed to June 20.", "planned 2023-06-20"),
+    (f"{HOWARD} will meet {CLARK} on Friday. The meeting had been postponed twice.", "planned 2023-06-09"),
+    (f"{HOWARD} will meet {CLARK} on Friday. The meeting could be called off, officials said.", "planned 2023-06-09"),
+    (f"{HOWARD} will meet {CLARK} on Friday if the trip is not cancelled.", "planned 2023-06-09"),
+    (f"{HOWARD} met {CLARK} on Monday. The dinner was cancelled.", "held 2023-06-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), ROWS)
+def test_plan_called_off_behind(text: str, line: str) -> None:
+    assert [f"{c['status']} {c['date'] or '-'}" for c in contacts(text)] == [line]
