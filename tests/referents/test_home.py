@@ -42,6 +42,21 @@ SIDES = [
         "and the director of customs, Aline Moussa, on Monday.",
         ["TGO Gilbert Houngbo", "GAB Paul Biyoghe + Jean Ondo + Aline Moussa"],
     ),
+    # the body named before, as whose one he is told
+    (
+        "Togolese Foreign Minister Koffi Esaw met Gabon's Aline Moussa and the African Union's Jean Ondo on Monday.",
+        ["TGO Koffi Esaw", "GAB Aline Moussa", "AU Jean Ondo"],
+    ),
+    # the dateline's state, though the page does not name it
+    (
+        "Trade Minister Aline Moussa met Gabonese Prime Minister Paul Biyoghe on Monday.",
+        ["TGO Aline Moussa", "GAB Paul Biyoghe"],
+    ),
+    # a post before the form of address
+    (
+        "Togolese Prime Minister Gilbert Houngbo met FARC chairman Colonel Jean Ondo on Monday.",
+        ["TGO Gilbert Houngbo", "FARC Jean Ondo"],
+    ),
     # the dateline's state
     (
         "Gabonese President Omar Bongo met Trade Minister Aline Moussa on Monday, Togo's radio said.",

@@ -193,7 +193,8 @@ def _held(
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
     lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
-    return tuple(turned + joined + lent + held)
+    stacked = [o for o in offices if o not in held and _stacked(view, o, begin, office, words)]
+    return tuple(turned + joined + lent + stacked + held)
 
 
 def _leads_on(view: View, office: Office) -> bool:
@@ -217,6 +218,15 @@ def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
     opened = gap[:-1] if gap[-1:] and gap[-1].lower() in ("the", "a", "his", "her") else gap
     plain = len(gap) <= SHORT and opened[-1:] == (",",) and gap.count(",") == 1  # not "the U.S. envoy, met Minister X"
     return plain and office.last < other.first and office.title in words.lent and not office.plural
+
+
+def _stacked(view: View, office: Office, begin: int, rank: Office | None, words: TitleWords) -> bool:
+    """ "Rebel leader Major X", "the KNU's chairman General X": a post before the form of address and the name."""
+    if office.plural or office.last >= begin - 1 or view.sentence.words[begin - 1] in (",", "and"):
+        return False
+    own = range(rank.first, rank.last + 1) if rank is not None and not rank.of else range(0)
+    between = range(office.last + 1, begin)
+    return all(view.upper[t] and (t in own or view.first[t] in words.honorifics) for t in between)
 
 
 def _turned(view: View, office: Office, other: Office) -> bool:

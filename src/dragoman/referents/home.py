@@ -62,7 +62,7 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
     if person.actor:
         return person
     if not person.titles:
-        told = _represented(sentence, name, scene)
+        told = _represented(sentence, name, scene) or _possessed(sentence, name, scene)
         return _with(person, told) if told is not None else person
     for rule in RULES:
         told = rule(person, sentence, name, scene)
@@ -178,6 +178,19 @@ def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
     return None
 
 
+def _possessed(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Hezbollah's Wafiq Safa", "the DUP's Arlene Foster": the actor right before the name."""
+    parse, at = scene.sentences[sentence], name.first - 1
+    while at > 0 and parse.words[at][:1].isupper() and parse.pos[at] == "PROPN":
+        at -= 1  # "Fiji's Ratu X"
+    if at < 1 or parse.words[at] not in MARKS or len(name.words) < 2:
+        return None
+    actor = next((a for a in scene.mentions[sentence].actors if a.last == at - 1 and a.how == "name"), None)
+    if actor is None:
+        return None
+    return scene.who.party(actor.entry), (actor.span, name.span), "the body whose one he or she is told to be"
+
+
 def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[int]:
     """The delegation nouns above a name, or the subjects of a verb of filling above it; nearest first."""
     name, token = mention.first, mention.last
@@ -260,6 +273,13 @@ def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene
     return near.entry, (near.span, name.span), "an office without its state: the state named last"
 
 
+def _home_anyway(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """The dateline's state though the page does not name it: "MANAGUA: The interior minister, X, met"."""
+    if person.rank not in SERVING or scene.home is None or person.former:
+        return None
+    return scene.home, (name.span,), "an office without its state, told from home"
+
+
 def _state(place: Place, scene: Scene) -> str:
     row = scene.who.by_code.get(place.country or "")
     return row.id if row is not None else ""
@@ -291,4 +311,5 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _dateline,
     _same_office,
     _state_before,
+    _home_anyway,
 )
