@@ -49,6 +49,24 @@ TEXTS = [
     # on which side
     ("On the Hamas side, Sami Khater and Nur Odeh took part.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
     ("On the other side were Sami Khater and Nur Odeh.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
+    (
+        "It was attended by Turkish envoy Cem Aksoy and, on the Hamas side, by Nur Odeh.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Nur Odeh"],
+    ),
+    (
+        "Also attending were Turkish envoy Cem Aksoy and, for the Palestinian side, Nur Odeh and Ali Saad.",
+        [f"{BOTH[0]} + Cem Aksoy", BOTH[1]],  # no side of that name is there
+    ),
+    # beside whom
+    ("Sami Khater sat beside Meshaal.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
+    ("Nur Odeh was with Meshaal.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
+    # for whom
+    (
+        "Nur Odeh and Sami Khater represented the movement.",
+        [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"],
+    ),
+    ("Nur Odeh took part for Hamas, and Ali Saad for Fatah.", [BOTH[0], f"{BOTH[1]} + Nur Odeh", "FATAH Ali Saad"]),
+    ("Ali Saad sat in on Hamas's behalf.", [BOTH[0], f"{BOTH[1]} + Ali Saad"]),
     # a side of their own; an observer is none
     ("Qatari envoy Jassim Fahd attended the meeting.", [*BOTH, "QAT Jassim Fahd"]),
     ("Fatah was represented by Azzam al-Ahmad.", [*BOTH, "FATAH Azzam al-Ahmad"]),

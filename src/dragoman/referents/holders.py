@@ -49,6 +49,7 @@ def fits(office: Office, person: Person, groups: Groups) -> bool:
     head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
     return (
         head
+        or office.rank == person.rank == "group_leader"
         or office.title in words
         or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )

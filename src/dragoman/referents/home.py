@@ -18,6 +18,7 @@ GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deput
 SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
 MARKS = ("'s", "’s")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 
@@ -62,7 +63,7 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
     if person.actor:
         return person
     if not person.titles:
-        told = _represented(sentence, name, scene) or _possessed(sentence, name, scene)
+        told = next((t for rule in UNTITLED if (t := rule(sentence, name, scene)) is not None), None)
         return _with(person, told) if told is not None else person
     for rule in RULES:
         told = rule(person, sentence, name, scene)
@@ -132,14 +133,22 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     if not owned:
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
-    if not before and parse.words[0].lower() in ("he", "she") and sentence:
-        whose = [(sentence - 1, n) for n in scene.mentions[sentence - 1].names[:1]]
+    if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
+        whose = [(sentence - 1, n) for n in _subjects_first(scene, sentence - 1)[:1]]
     else:
         whose = [(sentence, n) for n in before[-1:]]
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
     return None
+
+
+def _subjects_first(scene: Scene, sentence: int) -> list[NameMention]:
+    """The people that a sentence names, its subjects before the others."""
+    parse, names = scene.sentences[sentence], scene.mentions[sentence].names
+    return sorted(
+        names, key=lambda n: (not any(parse.deps[t] in SUBJECTS for t in range(n.first, n.last + 1)), n.first)
+    )
 
 
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -191,6 +200,24 @@ def _possessed(sentence: int, name: NameMention, scene: Scene) -> Told | None:
     return scene.who.party(actor.entry), (actor.span, name.span), "the body whose one he or she is told to be"
 
 
+def _for_body(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "X and Y for the MDC and Z for ZANU-PF": the party behind the row of names that his stands in."""
+    parse, names = scene.sentences[sentence], {n.first: n for n in scene.mentions[sentence].names}
+    at = name.last + 1
+    while at + 1 < len(parse) and parse.words[at] in (",", "and"):
+        at += 1 + (parse.words[at + 1] == "and")
+        if at not in names or names[at].offices:
+            return None
+        at = names[at].last + 1
+    if at + 1 >= len(parse) or parse.words[at] not in ("for", "representing"):
+        return None
+    first = at + 2 if parse.words[at + 1].lower() == "the" else at + 1
+    body = next((a for a in scene.mentions[sentence].actors if a.first == first and a.how == "name"), None)
+    if body is None or scene.who.actors[body.entry].kind == "state":
+        return None  # "left for Egypt", "thanked X for Egypt's help"
+    return scene.who.party(body.entry), (body.span, name.span), "the body for which he or she is told to stand"
+
+
 def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[int]:
     """The delegation nouns above a name, or the subjects of a verb of filling above it; nearest first."""
     name, token = mention.first, mention.last
@@ -206,6 +233,18 @@ def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[in
                 if parse.heads[kid] == head and parse.deps[kid] in subjects and parse.lemmas[kid] in groups.delegations:
                     yield kid
         token = head
+
+
+def _on_side(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "By X and, on the American side, by Ambassador Y": of the side named before."""
+    parse = scene.sentences[sentence]
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    while at > 0 and parse.words[at].lower() in ("by", ",", "were", "was"):
+        at -= 1
+    side = next((a for a in scene.mentions[sentence].actors if a.last == at - 1), None)
+    if side is None or parse.words[at].lower() != "side":
+        return None
+    return scene.who.party(side.entry), (side.span, name.span), "an office without its state: on the side named before"
 
 
 def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -246,7 +285,8 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
 
 
 def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    ids = {a.entry for row in scene.mentions for a in row.actors}
+    ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
+    ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
     alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
     if person.rank not in SERVING or scene.home not in ids or not (alone or person.rank in GOVERNING):
         return None
@@ -299,7 +339,9 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
     return next((row for row in named if row), [])
 
 
+UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body)
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
+    _on_side,
     _namesake,
     _team,
     _company,

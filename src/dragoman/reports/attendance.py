@@ -59,10 +59,16 @@ def _join(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) ->
 
 
 def _near(groups: Sequence[Group], sentence: int) -> list[Group]:
-    """The contacts told shortly before a sentence, the last one first."""
-    near = [g for g in groups if g.forms & FACE and g.status == "held"]
-    near = [g for g in near if any(0 <= sentence - f.sentence <= FAR and not f.headline for f in g.frames)]
-    return sorted(near, key=lambda g: -max(f.sentence for f in g.frames if f.sentence <= sentence and not f.headline))
+    """The contacts told shortly before a sentence, the last one first. "The meeting" of the sentence itself tells
+    none: it has been joined to another of the page."""
+    told = [(g, max(_told(g, sentence), default=-1)) for g in groups if g.forms & FACE and g.status == "held"]
+    return [g for g, at in sorted(told, key=lambda row: -row[1]) if at >= 0 and sentence - at <= FAR]
+
+
+def _told(group: Group, sentence: int) -> Iterator[int]:
+    """The sentences up to this one that tell a contact."""
+    frames = (f for f in group.frames if f.sentence <= sentence and not f.headline)
+    return (f.sentence for f in frames if f.sentence < sentence or not f.definite)
 
 
 def _side(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) -> tuple[Group, Party] | None:
@@ -140,8 +146,16 @@ def _company(desk: Desk, tree: Tree, verb: int) -> tuple[list[Party], frozenset[
             came, others = _agents(desk, tree, verb), [subject]
     elif tree.sentence.lemmas[verb] in desk.words.escorting:
         came, others = _named(desk, tree, subject), tree.kids(verb, OBJECTS)
+    elif tree.sentence.lemmas[verb] in desk.words.uniting:
+        others = [t for t in tree.kids(verb, OBJECTS) if _is_people(desk, tree, t)]
+        came = _named(desk, tree, subject) if others and not tree.preps(verb, {"in"}) else []
     people = (i for t in others for p in _named(desk, tree, t) for i, _ in p.persons)
     return came, frozenset(people)
+
+
+def _is_people(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether a token means somebody, or the two sides: "joined the minister", "joined them"."""
+    return desk.is_pair(tree.sentence.index, token) or bool(_named(desk, tree, token))
 
 
 def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
@@ -152,7 +166,7 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     if tree.passive(verb):
         if tree.lower[subject] == "which" and subject > 1 and tree.lower[subject - 1] == ",":
             subject -= 2  # "At the meeting, which was attended by X, he said": the parse loses what "which" means
-        met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns
+        met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns or tree.lower[subject] == "it"
         return _agents(desk, tree, verb) if met and tree.sentence.lemmas[verb] in desk.words.attending else []
     if not _tells(desk, tree, verb):
         return []

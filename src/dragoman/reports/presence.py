@@ -18,6 +18,8 @@ NEAR = 6  # tokens between "the head of" and the delegation
 FRONT = 14  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
+TOGETHER = frozenset({"together", "along"})
+SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
 
 class Attendant(NamedTuple):
@@ -38,8 +40,14 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
     for token in range(len(tree.sentence)):
         if tree.lower[token] in desk.words.inverted and tree.sentence.tags[token] in FINITE:
             yield from _inverted(desk, tree, token)
-        elif tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
+        if tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
             yield from _brought(desk, tree, token)
+        elif tree.lower[token] == "with" and tree.lower[token - 1] in TOGETHER and token > 1:
+            yield from _along(desk, tree, token)
+        elif tree.lower[token] == "side" and token > tree.opening + NEAR:
+            yield from _sided(desk, tree, token)
+        elif tree.is_verb(token) and _has_beside(desk, tree, token):
+            yield from _seated(desk, tree, token)
         elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
             yield from _represented(desk, tree, token)
         elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
@@ -104,6 +112,44 @@ def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
         yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
 
 
+def _along(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "Called on the rebel leader, together with Deputy Minister X": on the side of who did it."""
+    verb = next((t for t in range(token - 2, -1, -1) if tree.sentence.tags[t] in FINITE), None)
+    subject = tree.subject(verb) if verb is not None else None
+    parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    people = frozenset(i for p in parties for i, _ in p.persons)
+    if people:
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+
+
+def _sided(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "Attended by X and, on the Turkish side, by Y and Z": of the side named before them."""
+    before = [r for r in desk.linked.references[tree.sentence.index] if token - SHORT <= r.first and r.last < token]
+    side = next((r for r in reversed(before) if r.kind in ("actor", "group") and r.actors), None)
+    if tree.lower[token - SHORT] not in ("on", "for", "from"):
+        return
+    at = token + 1
+    while at < len(tree.sentence) and tree.lower[at] in (",", "by", "were", "was"):
+        at += 1
+    of = side.actors[0] if side is not None else ""
+    yield from (Attendant(p, side=of, other=not of) for p in desk.row(tree.sentence.index, at))
+
+
+def _has_beside(desk: Desk, tree: Tree, verb: int) -> bool:
+    return tree.sentence.lemmas[verb] in desk.words.seated and bool(tree.preps(verb, desk.words.fronting))
+
+
+def _seated(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
+    """ "X sat beside the president", "X and Y were with him": at the side of the one named."""
+    subject, beside = tree.subject(verb), tree.preps(verb, desk.words.fronting)
+    if subject is None or not beside or desk.is_pair(tree.sentence.index, beside[0]):
+        return
+    people = frozenset(i for t in beside for p in desk.parties(tree.sentence.index, t) for i, _ in p.persons)
+    came = [p for p in desk.parties(tree.sentence.index, subject) if p.persons]
+    if people and not people & {i for p in came for i, _ in p.persons}:
+        yield from (Attendant(p, people) for p in came)
+
+
 def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     """ "He came at the head of a delegation which comprises X and Y", "X was at its head, along with Y"."""
     if tree.lower[token - 2] != "at":
@@ -144,6 +190,9 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     subject, lemma = tree.subject(verb), tree.sentence.lemmas[verb]
     if subject is None:
         return
+    finite = tree.sentence.tags[verb] in FINITE
+    if lemma in desk.words.standing_for and finite and not tree.passive(verb):
+        yield from _stood_for(desk, tree, verb, subject)
     if lemma in desk.words.led and not tree.passive(verb):
         if any(tree.sentence.lemmas[t] in desk.words.teams for t in tree.kids(verb, OBJECTS)):
             yield from (Attendant(p) for p in desk.parties(tree.sentence.index, subject) if p.persons)
@@ -157,6 +206,34 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         at = verb if lemma in desk.words.sending else -1
     if at >= 0:
         yield from _for(desk.row(tree.sentence.index, at + 1), body)
+
+
+def _stood_for(desk: Desk, tree: Tree, verb: int, subject: int) -> Iterator[Attendant]:
+    """ "X and Y represented the front", "X signed for the government", "X took part on the party's behalf"."""
+    told = tree.kids(verb, OBJECTS) if tree.sentence.lemmas[verb] in desk.words.representing else []
+    told += tree.preps(verb, {"for"})
+    told += [k for t in tree.preps(verb, {"on"}) for k in _on_behalf(tree, t)]
+    bodies = [r for t in sorted(told) if (r := desk.reference(tree.sentence.index, t)) and r.kind in ("actor", "group")]
+    came = [p for p in desk.parties(tree.sentence.index, subject) if p.persons]
+    if bodies and len(bodies[0].actors) == 1:
+        yield from _for(came, bodies[0])
+        yield from (Attendant(p, third=True) for p in _gapped(desk, tree, bodies[0].last) if p.actor)
+
+
+def _gapped(desk: Desk, tree: Tree, at: int) -> Iterator[Party]:
+    """ ", and X and Y for the front": those told without the verb."""
+    joined = -1
+    for r in reversed([r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.first > at]):
+        behind = tree.lower[r.last + 1 : r.last + 2]
+        if behind == ("for",) or (joined == r.last + 2 and behind in (("and",), (",",))):
+            yield desk.party_of(r.person, r.span)
+            joined = r.first
+
+
+def _on_behalf(tree: Tree, token: int) -> list[int]:
+    if tree.lower[token] != "behalf":
+        return []
+    return [*tree.kids(token, ("poss",)), *tree.preps(token, {"of"})]
 
 
 def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:
