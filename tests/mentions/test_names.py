@@ -38,6 +38,12 @@ TITLED = [
     ("rebel leader [Laurent Kabila] landed.", "rebel leader"),
     ("spokesman [Ri Tong Il] spoke.", "spokesman"),
     ("The premier, [Wen Jiabao], landed.", "premier"),
+    ("The KNU's chairman General [Mutu Say Poe] landed.", "chairman + general"),
+    ("Rebel leader Major [Alfredo Reinado] landed.", "rebel leader"),
+    (
+        "The Minister of State, Minister of Foreign Affairs, Mr [Mourad Medelci], landed.",
+        "minister of state + minister of foreign affairs",
+    ),
     ("Deputy Prime Minister and Foreign Minister [Simon Coveney] landed.", "deputy prime minister + foreign minister"),
     ("[Lavrov], President [Vladimir Putin] and Premier [Li Qiang] met.", "-; president; premier"),
 ]

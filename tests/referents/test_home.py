@@ -42,6 +42,12 @@ SIDES = [
         "and the director of customs, Aline Moussa, on Monday.",
         ["TGO Gilbert Houngbo", "GAB Paul Biyoghe + Jean Ondo + Aline Moussa"],
     ),
+    # the one named right before "by"
+    (
+        "Gabonese Prime Minister Paul Biyoghe met Togolese Prime Minister Gilbert Houngbo on Monday. Houngbo was "
+        "joined by army chief Jean Ondo, and Biyoghe by Trade Minister Aline Moussa.",
+        ["GAB Paul Biyoghe + Aline Moussa", "TGO Gilbert Houngbo + Jean Ondo"],
+    ),
     # the body named before, as whose one he is told
     (
         "Togolese Foreign Minister Koffi Esaw met Gabon's Aline Moussa and the African Union's Jean Ondo on Monday.",

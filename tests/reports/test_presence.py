@@ -67,6 +67,14 @@ TEXTS = [
     ),
     ("Nur Odeh took part for Hamas, and Ali Saad for Fatah.", [BOTH[0], f"{BOTH[1]} + Nur Odeh", "FATAH Ali Saad"]),
     ("Ali Saad sat in on Hamas's behalf.", [BOTH[0], f"{BOTH[1]} + Ali Saad"]),
+    # with whom, the second told without its verb
+    (
+        "Davutoglu was joined by envoy Cem Aksoy and Meshaal by adviser Ali Saad.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Ali Saad"],
+    ),
+    # whose team
+    ("Meshaal's team included Nur Odeh and Ali Saad.", [BOTH[0], f"{BOTH[1]} + Nur Odeh + Ali Saad"]),
+    ("Ece Tan and Cem Aksoy are part of the Turkish delegation.", [f"{BOTH[0]} + Ece Tan + Cem Aksoy", BOTH[1]]),
     # a side of their own; an observer is none
     ("Qatari envoy Jassim Fahd attended the meeting.", [*BOTH, "QAT Jassim Fahd"]),
     ("Fatah was represented by Azzam al-Ahmad.", [*BOTH, "FATAH Azzam al-Ahmad"]),

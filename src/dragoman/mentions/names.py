@@ -193,6 +193,7 @@ def _held(
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
     lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
+    held = [o for o in offices if any(_chained(view, o, other) for other in held)] + held
     stacked = [o for o in offices if o not in held and _stacked(view, o, begin, office, words)]
     return tuple(turned + joined + lent + stacked + held)
 
@@ -218,6 +219,13 @@ def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
     opened = gap[:-1] if gap[-1:] and gap[-1].lower() in ("the", "a", "his", "her") else gap
     plain = len(gap) <= SHORT and opened[-1:] == (",",) and gap.count(",") == 1  # not "the U.S. envoy, met Minister X"
     return plain and office.last < other.first and office.title in words.lent and not office.plural
+
+
+def _chained(view: View, office: Office, other: Office) -> bool:
+    """ "The Minister of State, Minister of Foreign Affairs, Mr X": one holder of both, unlike "the minister, the dean,
+    X": the article would begin another."""
+    comma = view.sentence.words[office.last + 1 : office.last + 2] == (",",) and not office.plural
+    return comma and other.first == office.last + 2 and view.sentence.words[other.last + 1 : other.last + 2] == (",",)
 
 
 def _stacked(view: View, office: Office, begin: int, rank: Office | None, words: TitleWords) -> bool:

@@ -142,11 +142,24 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
             return _phrase_end(view, actor.last, stop, words), actor.entry, -1
         part = view.upper[token] and view.upper[token - 1]  # "the National Intelligence Organization": no owner's noun
         owner = view.first[token] in ("its", "their") or (view.first[token] in words.owners and not part)
+        if owner and not strict and (whose := _owner_of_body(view, token, stop, actors)) is not None:
+            return _phrase_end(view, whose.last, stop, words), whose.entry, -1
         if owner and not strict:
             return _phrase_end(view, token, stop, words), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _owner_of_body(view: View, token: int, stop: int, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """ "Of the Ministry of Foreign Affairs of Portugal": the actor behind an owner's noun, in one phrase with it."""
+    at = token + 1
+    while at <= stop and (view.upper[at] or view.first[at] in ("of", "for", "the", "and")):
+        found = next((a for a in actors if a.first == at), None)
+        if found is not None:
+            return found if view.first[at - 1] in ("of", "the") else None
+        at += 1
+    return None
 
 
 def _office_owning(view: View, end: int, words: TitleWords) -> int:

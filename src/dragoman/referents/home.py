@@ -96,8 +96,14 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
 
 
 def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    """ "Filip was accompanied by Economy Minister X": of the side of the person who has the company."""
+    """ "Filip was accompanied by Economy Minister X": of the side of the person who has the company; "and Sandu by
+    Minister Y": of the one told right before the second "by"."""
     parse, token = scene.sentences[sentence], name.last
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    if at > 1 and parse.words[at].lower() == "by":
+        turn = next((n for n in scene.mentions[sentence].names if n.last == at - 1), None)
+        if turn is not None and (body := scene.bodies.get((sentence, turn.first))):
+            return body, (turn.span, name.span), "an office without its state: in the company of one of that state"
     for _ in range(STEPS):
         token = parse.heads[token]
         if parse.lemmas[token] in scene.groups.accompanying:

@@ -15,6 +15,7 @@ from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
 
 AT = frozenset({"in", "at", "on"})
+JOINTS = frozenset({"and", ",", "also"})
 NEAR = 6  # tokens behind a verb of being there in which "along with" adds others
 FRONT = 12  # tokens of a sentence's front that may name the side
 GUESSED = "an office without its state"  # how the rules open that tell whose officer somebody is
@@ -181,6 +182,7 @@ def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     """Those behind "by", also behind a second one: "by his wife and by the deputy"."""
     told = tree.kids(verb, ("agent",))
     told += [t for a in told for t in tree.kids(a, ("conj",)) if tree.lower[t] == "by"]
+    told = [t for t in told if t == told[0] or tree.lower[t - 1] in JOINTS]  # not "and Y by his deputy"
     rows = [desk.row(tree.sentence.index, a + 1) for a in told]
     named = [p for a in told for t in tree.kids(a, ("pobj",)) for p in _named(desk, tree, t)]
     return [p for row in rows for p in row] or named

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.model import Reference
+from dragoman.reports.delegations import at_home
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -145,7 +146,7 @@ def _seated(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     if subject is None or not beside or desk.is_pair(tree.sentence.index, beside[0]):
         return
     people = frozenset(i for t in beside for p in desk.parties(tree.sentence.index, t) for i, _ in p.persons)
-    came = [p for p in desk.parties(tree.sentence.index, subject) if p.persons]
+    came = _people(desk, tree, subject)
     if people and not people & {i for p in came for i, _ in p.persons}:
         yield from (Attendant(p, people) for p in came)
 
@@ -194,9 +195,12 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     if lemma in desk.words.standing_for and finite and not tree.passive(verb):
         yield from _stood_for(desk, tree, verb, subject)
     if lemma in desk.words.led and not tree.passive(verb):
-        if any(tree.sentence.lemmas[t] in desk.words.teams for t in tree.kids(verb, OBJECTS)):
-            yield from (Attendant(p) for p in desk.parties(tree.sentence.index, subject) if p.persons)
+        teams = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.teams]
+        if teams:
+            yield from (Attendant(_of_team(desk, tree, teams[0], p)) for p in _people(desk, tree, subject))
         return
+    if lemma == "be" and (member := _member_of(desk, tree, verb)) is not None:
+        yield from (Attendant(_of_team(desk, tree, member, p)) for p in _people(desk, tree, subject))
     body = desk.reference(tree.sentence.index, subject)
     if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
         return
@@ -208,13 +212,32 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         yield from _for(desk.row(tree.sentence.index, at + 1), body)
 
 
+def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    return [p for p in desk.parties(tree.sentence.index, token) if p.persons]
+
+
+def _member_of(desk: Desk, tree: Tree, verb: int) -> int | None:
+    """ "X and Y are part of the delegation", "are members of the team": the token of the team."""
+    parts = [t for t in tree.kids(verb, ("attr",)) if tree.sentence.lemmas[t] in desk.words.parts]
+    teams = [k for t in parts for k in tree.preps(t, {"of"}) if tree.sentence.lemmas[k] in desk.words.teams]
+    return teams[0] if teams else None
+
+
+def _of_team(desk: Desk, tree: Tree, token: int, party: Party) -> Party:
+    """Somebody of a team: of its actor, where their own is not known, or a body of that state."""
+    team = desk.reference(tree.sentence.index, token)
+    actor = team.actors[0] if team is not None and team.kind == "group" and len(team.actors) == 1 else party.actor
+    ours = not party.actor or (actor.startswith("state:") and at_home(desk, party.actor, actor))
+    return Party(actor, party.spans, "of the team", party.persons) if ours and actor != party.actor else party
+
+
 def _stood_for(desk: Desk, tree: Tree, verb: int, subject: int) -> Iterator[Attendant]:
     """ "X and Y represented the front", "X signed for the government", "X took part on the party's behalf"."""
     told = tree.kids(verb, OBJECTS) if tree.sentence.lemmas[verb] in desk.words.representing else []
     told += tree.preps(verb, {"for"})
     told += [k for t in tree.preps(verb, {"on"}) for k in _on_behalf(tree, t)]
     bodies = [r for t in sorted(told) if (r := desk.reference(tree.sentence.index, t)) and r.kind in ("actor", "group")]
-    came = [p for p in desk.parties(tree.sentence.index, subject) if p.persons]
+    came = _people(desk, tree, subject)
     if bodies and len(bodies[0].actors) == 1:
         yield from _for(came, bodies[0])
         yield from (Attendant(p, third=True) for p in _gapped(desk, tree, bodies[0].last) if p.actor)

@@ -111,7 +111,7 @@ class ContactWords:
         self.filled = frozenset(data["filled"])
         self.seated = frozenset(data["seated"])
         self.standing_for = self.representing | frozenset(data["standing_for"])
-        self.speaking_for = self.led | self.representing | self.sending | self.standing_for
+        self.speaking_for = self.led | self.representing | self.sending | self.standing_for | {"be"}
         self.directing = frozenset(data["directing"])
         self.intended = frozenset(data["intended"])
 
