@@ -6,6 +6,7 @@ from tests.factory_articles import found, marked
 # Every name of the text stands in brackets; the titles of the offices beside each ("-" for none), in order.
 # the office before the name
 TITLED = [
+    ("The head of the Turkish company Yildiz Insaat landed with Mr [Yildiz].", "-"),
     ("Russian Foreign Minister [Sergei Lavrov] landed.", "foreign minister"),
     ("Foreign Minister [Lavrov] landed.", "foreign minister"),
     ("The Ghanaian president, [John Kufuor], landed.", "president"),

@@ -30,6 +30,10 @@ SIDES = [
         "Togolese Foreign Minister Koffi Esaw held talks in Libreville with Trade Minister Aline Moussa on Monday.",
         ["TGO Koffi Esaw", "GAB Aline Moussa"],
     ),
+    (
+        "Togolese Foreign Minister Koffi Esaw flew to Gabon on Monday, where he met Trade Minister Aline Moussa.",
+        ["TGO Koffi Esaw", "GAB Aline Moussa"],
+    ),
     # of the one whose officer it is
     (
         "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "

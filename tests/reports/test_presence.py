@@ -60,6 +60,9 @@ TEXTS = [
     # beside whom
     ("Sami Khater sat beside Meshaal.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
     ("Nur Odeh was with Meshaal.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
+    # who signed
+    ("Turkish envoy Ece Tan and Sami Khater signed the accord.", [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"]),
+    ("It follows an accord, which Sami Khater had signed.", [*BOTH]),
     # for whom
     (
         "Nur Odeh and Sami Khater represented the movement.",

@@ -272,6 +272,8 @@ def _named(view: View, office: Office, offices: Sequence[Office]) -> bool:
 
 def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:
     tokens = range(begin, end + 1)
+    if begin and view.first[begin - 1] in words.bearers and view.sentence.pos[begin - 1] == "NOUN":
+        return False  # "the Turkish company Yildiz Insaat"
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False

@@ -18,6 +18,8 @@ GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deput
 SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
 MARKS = ("'s", "’s")
+TOWARD = frozenset({"in", "to", "for"})
+WHERE_MET = "an office without its state: of the place where its holder is met"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
@@ -284,9 +286,14 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     words = [w.lower() for w in scene.sentences[sentence].words]
     for place in reversed(scene.places[sentence]):
         ahead = place.last < name.first <= place.last + REACH and place.first > 0
-        met = ahead and "with" in words[place.last + 1 : name.first]
-        if met and words[place.first - 1] in ("in", "to") and (state := _state(place.place, scene)):
-            return state, (place.span, name.span), "an office without its state: of the place where its holder is met"
+        met = ahead and {"with", "where"} & set(words[place.last + 1 : name.first])
+        if met and words[place.first - 1] in TOWARD and (state := _state(place.place, scene)):
+            return state, (place.span, name.span), WHERE_MET
+    for told in reversed(scene.mentions[sentence].actors):  # "left for Mozambique, where he is to meet President X"
+        ahead = told.last < name.first <= told.last + REACH and told.first > 0
+        where = ahead and "where" in words[told.last + 1 : name.first]
+        if where and words[told.first - 1] in TOWARD and told.how != "demonym":
+            return told.entry, (told.span, name.span), WHERE_MET
     return None
 
 
@@ -294,9 +301,15 @@ def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) ->
     ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
     ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
     alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
-    if person.rank not in SERVING or scene.home not in ids or not (alone or person.rank in GOVERNING):
+    if not _serves(person, scene) or scene.home not in ids or not (alone or person.rank in GOVERNING):
         return None
     return scene.home, (name.span,), "an office without its state, told from home"
+
+
+def _serves(person: Person, scene: Scene) -> bool:
+    """Whether the page's own state is the one most likely meant: not for envoys, unless one says "government"."""
+    words = {w for t in person.titles for w in t.split()}
+    return person.rank in SERVING or (person.rank == "envoy" and bool(words & scene.groups.of_states))
 
 
 def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:

@@ -117,8 +117,9 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from (Attendant(p, beside) for p in came)
             continue
         side = _told_side(desk, tree, verb)
+        third = not side and tree.sentence.lemmas[verb] not in desk.words.signing
         for party in _attendants(desk, tree, verb):
-            yield Attendant(party, side=side, third=not side)
+            yield Attendant(party, side=side, third=third)
 
 
 def _told_side(desk: Desk, tree: Tree, verb: int) -> str:
@@ -168,14 +169,24 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
         if tree.lower[subject] == "which" and subject > 1 and tree.lower[subject - 1] == ",":
             subject -= 2  # "At the meeting, which was attended by X, he said": the parse loses what "which" means
         met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns or tree.lower[subject] == "it"
+        if tree.sentence.lemmas[verb] in desk.words.signing and tree.sentence.lemmas[subject] in desk.words.documents:
+            return _agents(desk, tree, verb)
         return _agents(desk, tree, verb) if met and tree.sentence.lemmas[verb] in desk.words.attending else []
-    if not _tells(desk, tree, verb):
+    if not (_tells(desk, tree, verb) or _signs(desk, tree, verb)):
         return []
     came = alike(_named(desk, tree, subject))
     for token in range(verb + 1, min(verb + NEAR, len(tree.sentence) - 1)):
         if tree.lower[token] in ("along", "together") and tree.lower[token + 1] == "with":
             came += desk.row(tree.sentence.index, token + 2)  # "was present along with X"
     return came
+
+
+def _signs(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether its subject signed the paper of a contact: "X and Y signed the accord"."""
+    papers = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.documents]
+    told = tree.sentence.deps[verb] not in ("relcl", "acl", "advcl")  # "the accord, which X had signed in May"
+    alone = not any(tree.preps(t, {"with"}) for t in (verb, *papers))  # "signed a pact with": a contact by itself
+    return tree.sentence.lemmas[verb] in desk.words.signing and bool(papers) and told and alone
 
 
 def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
