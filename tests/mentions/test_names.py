@@ -39,6 +39,10 @@ TITLED = [
     ("rebel leader [Laurent Kabila] landed.", "rebel leader"),
     ("spokesman [Ri Tong Il] spoke.", "spokesman"),
     ("The premier, [Wen Jiabao], landed.", "premier"),
+    ("Amir Sheikh [Sabah Al-Ahmad Al-Jaber Al-Sabah] landed.", "amir + sheikh"),
+    ("Prime Minister [Ch.Saikhanbileg] landed.", "prime minister"),
+    ("The head of the Presidential Administration [Daniar Usenov] landed.", "head"),
+    ("US Secretary of State for Near Eastern Affairs [Beth Jones] landed.", "secretary of state"),
     ("The KNU's chairman General [Mutu Say Poe] landed.", "chairman + general"),
     ("Rebel leader Major [Alfredo Reinado] landed.", "rebel leader"),
     (

@@ -60,6 +60,16 @@ TEXTS = [
     # beside whom
     ("Sami Khater sat beside Meshaal.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
     ("Nur Odeh was with Meshaal.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
+    (
+        "Present were also the Turkish envoy, Ece Tan, and Sami Khater.",
+        [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("With them were Turkish envoy Ece Tan and Sami Khater.", [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"]),
+    ("Turkish envoy Ece Tan also sat at the table.", [f"{BOTH[0]} + Ece Tan", BOTH[1]]),
+    (
+        "It was held in the presence of Turkish Undersecretary Ambassador Ece Tan and Turkish envoy Cem Aksoy.",
+        [f"{BOTH[0]} + Ece Tan + Cem Aksoy", BOTH[1]],
+    ),
     # who signed
     ("Turkish envoy Ece Tan and Sami Khater signed the accord.", [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"]),
     ("It follows an accord, which Sami Khater had signed.", [*BOTH]),

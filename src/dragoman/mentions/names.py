@@ -11,10 +11,11 @@ from dragoman.lexicon import Who
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
-LONGEST = 7
+LONGEST = 11  # tokens of a name, hyphens counted: "Sabah Al-Ahmad Al-Jaber Al-Sabah"
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
+INITIAL = 2
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 
@@ -93,8 +94,12 @@ def _known(view: View, first: int, last: int, who: Who, dates: Sequence[DateMent
 
 
 def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:
-    """ "Yoweri Museveni of Uganda", "Rino Serri of the European Union"."""
+    """ "Yoweri Museveni of Uganda", "Rino Serri of the European Union", "Antti Turunen (UN)"."""
     after = end + 1
+    if view.sentence.words[after : after + 1] == ("(",):  # "Antti Turunen (UN)"
+        close = next((a for a in actors if a.first == after + 1 and a.how == "name"), None)
+        closed = close is not None and view.sentence.words[close.last + 1 : close.last + 2] == (")",)
+        return close.entry if close is not None and closed else ""
     if after >= len(view.sentence) or view.first[after] not in ("of", "from"):
         return ""
     after += 2 if after + 1 < len(view.sentence) and view.first[after + 1] == "the" else 1
@@ -164,7 +169,8 @@ def _joins(view: View, token: int, words: TitleWords, taken: set[int]) -> bool:
     if after >= len(view.sentence) or after in taken:
         return False
     word = view.sentence.words[token]
-    if word == "-" or word in APOSTROPHES:
+    short = word == "." and token > 0 and len(view.sentence.words[token - 1]) <= INITIAL  # "Ch.Saikhanbileg"
+    if word == "-" or word in APOSTROPHES or short:
         return view.glued(token) and view.glued(after)
     if view.first[token] in words.particles and word not in ("y", "e"):
         return view.upper[after] or view.sentence.words[after] == "-" or view.first[after] in words.particles

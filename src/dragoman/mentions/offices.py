@@ -205,7 +205,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
         return comma - 1 if comma > last + 2 and _set_off(view, comma + 1) else last
     if view.first[last + 1] == "of":
         comma = _to_comma(view, last + 2, words)
-        return comma - 1 if comma > last + 2 else last
+        return comma - 1 if comma > last + 2 else _to_organ(view, last, words)
     inside = {t for a in actors for t in range(a.first, a.last + 1)}
     token = last + 2
     listed = _to_comma(view, last + 2, words)
@@ -220,7 +220,19 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     name = token + 1 if comma else token
     named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
     named = named and view.first[name - 1] != "the"  # "heard the minister on the Indo-Pacific"
-    return token - 1 if token > last + 2 and named else last
+    return token - 1 if token > last + 2 and named else _to_organ(view, last, words)
+
+
+def _to_organ(view: View, last: int, words: TitleWords) -> int:
+    """ "Head of the Presidential Administration X", "Secretary for Near Eastern Affairs X": the end of the organ before
+    the name; `last` without one."""
+    first = last + 3 if view.first[last + 2] == "the" else last + 2
+    stop = min(last + REACH, len(view.sentence) - 1)
+    if first > stop or not view.upper[first]:
+        return last
+    organ = _institution(view, first, stop, words)
+    named = first < organ < stop and view.upper[organ + 1] and view.sentence.pos[organ + 1] == "PROPN"
+    return organ if named else last
 
 
 def _to_comma(view: View, first: int, words: TitleWords) -> int:

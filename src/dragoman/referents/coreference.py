@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.counterparts import equal_of
+from dragoman.referents.counterparts import equal_of, guest_of
 from dragoman.referents.groups import (
     Groups,
     at_table,
@@ -106,6 +106,8 @@ class Trail:
             told = [i for i in dict.fromkeys(self._persons) if self._people[i].actor == actors[0]]
             if (equal := equal_of(sentence, token, first, rows, self._people, told)) is not None:
                 return equal
+        if (guest := guest_of(sentence, token, first, actors, self._persons, self._people, self._groups)) is not None:
+            return guest
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"

@@ -15,6 +15,7 @@ from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
 
 AT = frozenset({"in", "at", "on"})
+SEATED = frozenset({"be", "sit"})
 JOINTS = frozenset({"and", ",", "also"})
 NEAR = 6  # tokens behind a verb of being there in which "along with" adds others
 FRONT = 12  # tokens of a sentence's front that may name the side
@@ -25,7 +26,7 @@ FAR = 9  # sentences after a contact in which its people may be told
 def add_attendants(desk: Desk, groups: Sequence[Group]) -> None:
     """Adds the people told to have been present to the sides of the contacts; nobody stands on two sides of one."""
     for tree in desk.trees:
-        for one in (*_present(desk, tree), *find_present(desk, tree)):
+        for one in (*find_present(desk, tree), *_present(desk, tree)):
             group, side = _side(desk, groups, one, tree.sentence.index) or (None, None)
             if group is not None and side is not None:
                 known = {i for p in group.parties for i, _ in p.persons}
@@ -202,9 +203,10 @@ def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
 def _tells(desk: Desk, tree: Tree, verb: int) -> bool:
     """Whether a verb says that its subject was at a meeting."""
     lemma = tree.sentence.lemmas[verb]
-    if lemma == "be":
+    if lemma in SEATED:
         there = any(tree.lower[c] in desk.words.present for c in tree.kids(verb, ("acomp", "advmod", "attr")))
-        return there or any(tree.sentence.lemmas[t] in desk.words.at_hand for t in tree.preps(verb, AT))
+        if there or any(tree.sentence.lemmas[t] in desk.words.at_hand for t in tree.preps(verb, AT)):
+            return True
     if lemma not in desk.words.attending:
         return False
     things = [t for t in tree.kids(verb, OBJECTS) if tree.lower[t] != "part"]

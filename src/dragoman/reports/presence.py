@@ -76,8 +76,10 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     rows = [r for r in desk.linked.references[tree.sentence.index] if start <= r.first and r.last < verb]
     people = frozenset(r.person for r in rows if r.kind == "person")
     first, front = tree.lower[start], tree.lower[start:verb]
-    came = desk.row(tree.sentence.index, verb + 1)
-    if first in desk.words.fronting and people:
+    came = desk.row(tree.sentence.index, verb + 1 + (tree.lower[verb + 1 : verb + 2] == ("also",)))
+    if first in desk.words.fronting and any(desk.is_pair(tree.sentence.index, t) for t in range(start, verb)):
+        yield from (Attendant(p) for p in came)  # "with them were": each of his own side
+    elif first in desk.words.fronting and people:
         yield from (Attendant(p, people, sure=first == "with") for p in came)
     elif "side" in front and first == "on":
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
