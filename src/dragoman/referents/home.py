@@ -334,7 +334,8 @@ def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene
 
 def _home_anyway(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The dateline's state though the page does not name it: "MANAGUA: The interior minister, X, met"."""
-    if person.rank not in SERVING or scene.home is None or person.former:
+    leads = any(o.rank == "leader" for o in name.offices)  # of what, the page has told in words we do not know
+    if person.rank not in SERVING or scene.home is None or person.former or leads:
         return None
     return scene.home, (name.span,), "an office without its state, told from home"
 
