@@ -40,6 +40,8 @@ TITLED = [
     ("spokesman [Ri Tong Il] spoke.", "spokesman"),
     ("The premier, [Wen Jiabao], landed.", "premier"),
     ("Amir Sheikh [Sabah Al-Ahmad Al-Jaber Al-Sabah] landed.", "amir + sheikh"),
+    ("Foreign Minister Datuk Seri [Anifah Aman] landed.", "foreign minister"),
+    ("State Minister for Reintegration [Temur Yakobashvili] landed.", "state minister for reintegration"),
     ("Prime Minister [Ch.Saikhanbileg] landed.", "prime minister"),
     ("The head of the Presidential Administration [Daniar Usenov] landed.", "head"),
     ("US Secretary of State for Near Eastern Affairs [Beth Jones] landed.", "secretary of state"),

@@ -62,6 +62,11 @@ SIDES = [
         "Trade Minister Aline Moussa met Gabonese Prime Minister Paul Biyoghe on Monday.",
         ["TGO Aline Moussa", "GAB Paul Biyoghe"],
     ),
+    # an office held now before one of the past
+    (
+        "Former Governor Aline Moussa, the presidential peace adviser, met Gabonese Premier Paul Biyoghe on Monday.",
+        ["TGO Aline Moussa", "GAB Paul Biyoghe"],
+    ),
     # a post before the form of address
     (
         "Togolese Prime Minister Gilbert Houngbo met FARC chairman Colonel Jean Ondo on Monday.",

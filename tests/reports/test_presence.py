@@ -85,6 +85,10 @@ TEXTS = [
         "Davutoglu was joined by envoy Cem Aksoy and Meshaal by adviser Ali Saad.",
         [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Ali Saad"],
     ),
+    (
+        "Turkey's team was led by Davutoglu and the Hamas team by Nur Odeh.",
+        [BOTH[0], f"{BOTH[1]} + Nur Odeh"],
+    ),
     # whose team
     ("Meshaal's team included Nur Odeh and Ali Saad.", [BOTH[0], f"{BOTH[1]} + Nur Odeh + Ali Saad"]),
     ("Ece Tan and Cem Aksoy are part of the Turkish delegation.", [f"{BOTH[0]} + Ece Tan + Cem Aksoy", BOTH[1]]),

@@ -248,7 +248,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     best = max(body, key=lambda row: len(row[1].words))[1]
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
-    office = office or (offices[0] if offices else None)
+    office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
     office = _lent(offices, office, who, words)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)

@@ -184,7 +184,7 @@ def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     if _is_named(before) and verbs & desk.words.accompanying:
         came = desk.row(tree.sentence.index, token + 1)
         yield from (Attendant(p, frozenset({before.person})) for p in came)
-    elif before.kind == "actor" and verbs & desk.words.representing:
+    elif before.kind in ("actor", "group") and verbs & (desk.words.representing | desk.words.led) and before.actors:
         yield from _for(desk.row(tree.sentence.index, token + 1), before)
 
 
