@@ -11,6 +11,10 @@ TEXTS = [
         ("group:popular-front-for-recovery", "Popular Front for Recovery", "group_leader"),
     ),
     ("The leader of the Mai-Mai Katanga, Gedeon Kyungu, spoke.", ("group:mai-mai-katanga", "Mai-Mai Katanga", None)),
+    (
+        "The leader of the secularist Rally for Progress, Jose Talavera, spoke.",
+        ("group:rally-for-progress", "Rally for Progress", "group_leader"),
+    ),
     # one that the who's who has, and what is no movement
     ("Hamas leader Khaled Meshaal spoke.", ("org:hamas", "Hamas", "group_leader")),
     ("Senate leader Jose Talavera spoke.", ("", "", None)),

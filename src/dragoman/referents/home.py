@@ -70,8 +70,15 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
     for rule in RULES:
         told = rule(person, sentence, name, scene)
         if told is not None:
-            return _with(person, told)
+            return _with(_of_nothing_told(person, name), told)
     return person
+
+
+def _of_nothing_told(person: Person, name: NameMention) -> Person:
+    """ "The group's overall leader, X" leads no state, though he may be of the one that the page tells."""
+    leads = any(o.rank == "leader" and not o.of for o in name.offices)
+    only = leads and not any(o.rank in GOVERNING for o in name.offices)
+    return msgspec.structs.replace(person, rank="official") if only and person.rank == "head_of_state" else person
 
 
 def _with(person: Person, told: Told) -> Person:
