@@ -76,7 +76,7 @@ def _behind(parse: Sentence, office: Office, name: NameMention) -> range:
     if at < 0 or at >= name.first:
         return range(0)
     first = at + 2 if parse.words[at + 1].lower() == "the" else at + 1
-    while first < name.first and parse.pos[first] == "ADJ" and parse.words[first].islower():
+    while first < name.first and parse.pos[first] in ("ADJ", "NOUN") and parse.words[first].islower():
         first += 1  # "of the secularist Rally for Culture"
     end = first
     while end < name.first and (_names(parse, end) or (end > first and parse.words[end].lower() in WITHIN)):
