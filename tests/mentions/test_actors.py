@@ -89,6 +89,7 @@ CAPITALS = [
     ("[Washington] and [Tehran] spoke.", "usa capital, irn capital"),
     ("[Kyiv] and [Kiev] are one.", "ukr capital, ukr capital"),
     ("Riyad Abu Karaki and Riyad al-Maliki spoke.", ""),
+    ("Santiago Creel and Victoria Nuland spoke.", ""),
     ("Let them sign, LET Bank said; [LeT] did not.", "lashkar-e-taiba name"),
     ("[Beijing] protested, as did [Taipei].", "chn capital, twn capital"),
     ("[Addis Ababa] hosted them.", "eth capital"),

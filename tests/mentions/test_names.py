@@ -6,6 +6,7 @@ from tests.factory_articles import found, marked
 # Every name of the text stands in brackets; the titles of the offices beside each ("-" for none), in order.
 # the office before the name
 TITLED = [
+    ("The head of the Turkish company Yildiz Insaat landed with Mr [Yildiz].", "-"),
     ("Russian Foreign Minister [Sergei Lavrov] landed.", "foreign minister"),
     ("Foreign Minister [Lavrov] landed.", "foreign minister"),
     ("The Ghanaian president, [John Kufuor], landed.", "president"),
@@ -38,6 +39,18 @@ TITLED = [
     ("rebel leader [Laurent Kabila] landed.", "rebel leader"),
     ("spokesman [Ri Tong Il] spoke.", "spokesman"),
     ("The premier, [Wen Jiabao], landed.", "premier"),
+    ("Amir Sheikh [Sabah Al-Ahmad Al-Jaber Al-Sabah] landed.", "amir + sheikh"),
+    ("Foreign Minister Datuk Seri [Anifah Aman] landed.", "foreign minister"),
+    ("State Minister for Reintegration [Temur Yakobashvili] landed.", "state minister for reintegration"),
+    ("Prime Minister [Ch.Saikhanbileg] landed.", "prime minister"),
+    ("The head of the Presidential Administration [Daniar Usenov] landed.", "head"),
+    ("US Secretary of State for Near Eastern Affairs [Beth Jones] landed.", "secretary of state"),
+    ("The KNU's chairman General [Mutu Say Poe] landed.", "chairman + general"),
+    ("Rebel leader Major [Alfredo Reinado] landed.", "rebel leader"),
+    (
+        "The Minister of State, Minister of Foreign Affairs, Mr [Mourad Medelci], landed.",
+        "minister of state + minister of foreign affairs",
+    ),
     ("Deputy Prime Minister and Foreign Minister [Simon Coveney] landed.", "deputy prime minister + foreign minister"),
     ("[Lavrov], President [Vladimir Putin] and Premier [Li Qiang] met.", "-; president; premier"),
 ]

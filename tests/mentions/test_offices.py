@@ -48,6 +48,10 @@ RIGHT = [
     ("The [president of Chad] landed.", "president head_of_state tcd"),
     ("The [foreign minister of Peru] landed.", "foreign_minister minister per"),
     ("The [king of Jordan] landed.", "king head_of_state jor"),
+    (
+        "The [Under-Secretary of State of the Ministry of Foreign Affairs of Portugal], X, landed.",
+        "under_secretary_of_state deputy_minister prt",
+    ),
     ("The [emir of Kuwait] landed.", "emir head_of_state kwt"),
     ("The [head of the African Union] landed.", "head leader au"),
     ("The [leader of Hamas] landed.", "leader leader hamas"),

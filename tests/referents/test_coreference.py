@@ -25,6 +25,7 @@ PRONOUNS = [
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna, [who] landed on Monday, met the king.", "Sione Vuna"),
     ("2020-02-20", "Fiji received Tongan Foreign Minister Sione Vuna, [who] landed on Monday.", "Sione Vuna"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna took [his] deputy to Suva.", "Sione Vuna"),
+    ("2020-02-20", "Tongan Foreign Minister Sione Vuna landed. [The Tongan guest] met the premier.", "Sione Vuna"),
     ("2020-02-20", "They met. [He] left.", "-"),
     ("2020-02-20", "Rain fell on Suva. [She] left.", "-"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna said the king had received [him].", "Sione Vuna"),

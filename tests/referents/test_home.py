@@ -30,6 +30,10 @@ SIDES = [
         "Togolese Foreign Minister Koffi Esaw held talks in Libreville with Trade Minister Aline Moussa on Monday.",
         ["TGO Koffi Esaw", "GAB Aline Moussa"],
     ),
+    (
+        "Togolese Foreign Minister Koffi Esaw flew to Gabon on Monday, where he met Trade Minister Aline Moussa.",
+        ["TGO Koffi Esaw", "GAB Aline Moussa"],
+    ),
     # of the one whose officer it is
     (
         "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "
@@ -41,6 +45,32 @@ SIDES = [
         "Togolese Prime Minister Gilbert Houngbo received Gabonese Prime Minister Paul Biyoghe, army chief Jean Ondo "
         "and the director of customs, Aline Moussa, on Monday.",
         ["TGO Gilbert Houngbo", "GAB Paul Biyoghe + Jean Ondo + Aline Moussa"],
+    ),
+    # the one named right before "by"
+    (
+        "Gabonese Prime Minister Paul Biyoghe met Togolese Prime Minister Gilbert Houngbo on Monday. Houngbo was "
+        "joined by army chief Jean Ondo, and Biyoghe by Trade Minister Aline Moussa.",
+        ["GAB Paul Biyoghe + Aline Moussa", "TGO Gilbert Houngbo + Jean Ondo"],
+    ),
+    # the body named before, as whose one he is told
+    (
+        "Togolese Foreign Minister Koffi Esaw met Gabon's Aline Moussa and the African Union's Jean Ondo on Monday.",
+        ["TGO Koffi Esaw", "GAB Aline Moussa", "AU Jean Ondo"],
+    ),
+    # the dateline's state, though the page does not name it
+    (
+        "Trade Minister Aline Moussa met Gabonese Prime Minister Paul Biyoghe on Monday.",
+        ["TGO Aline Moussa", "GAB Paul Biyoghe"],
+    ),
+    # an office held now before one of the past
+    (
+        "Former Governor Aline Moussa, the presidential peace adviser, met Gabonese Premier Paul Biyoghe on Monday.",
+        ["TGO Aline Moussa", "GAB Paul Biyoghe"],
+    ),
+    # a post before the form of address
+    (
+        "Togolese Prime Minister Gilbert Houngbo met FARC chairman Colonel Jean Ondo on Monday.",
+        ["TGO Gilbert Houngbo", "FARC Jean Ondo"],
     ),
     # the dateline's state
     (

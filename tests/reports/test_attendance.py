@@ -69,6 +69,21 @@ TEXTS = [
         MET + "They were joined by Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross.",
         ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
     ),
+    # whoever joins people, and not a meeting, is there with them
+    (
+        MET + "Later Syrian Foreign Minister Farouk al-Sharaa and U.S. envoy Dennis Ross joined the two leaders.",
+        ["SYR Bashar Assad + Farouk al-Sharaa", "USA Warren Christopher + Dennis Ross"],
+    ),
+    (
+        MET + "Syrian Foreign Minister Farouk al-Sharaa joined Christopher in condemning the attack.",
+        ["SYR Bashar Assad", "USA Warren Christopher"],
+    ),
+    # ministers of members go on the missions of a union
+    (
+        "Haitian President Michel Martelly met a CARICOM mission led by Secretary General Edwin Carrington on Monday. "
+        "It included Bahamian Foreign Minister Fred Mitchell and Julian Francis.",
+        ["HTI Michel Martelly", "CARICOM Edwin Carrington + Fred Mitchell + Julian Francis"],
+    ),
     # a guest's guest is no member of his side
     (MET + "Christopher was joined by Jordan's King Hussein.", ["SYR Bashar Assad", "USA Warren Christopher"]),
     # a counterpart stands for his state wherever he is named
@@ -89,6 +104,12 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "parties"), TEXTS)
 def test_people(text: str, parties: list[str]) -> None:
     assert sorted(side(s) for s in contacts(text)[0]["sides"]) == sorted(parties)
+
+
+def test_the_meeting_is_the_one_told_last() -> None:
+    text = MET + "Later Christopher met Jordanian Prime Minister Abdul Karim al-Kabariti. U.S. envoy Dennis Ross was "
+    text += "present at the meeting."
+    assert "USA Warren Christopher + Dennis Ross" in [side(s) for s in contacts(text)[1]["sides"]]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,49 @@ TEXTS = [
     # on which side
     ("On the Hamas side, Sami Khater and Nur Odeh took part.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
     ("On the other side were Sami Khater and Nur Odeh.", [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"]),
+    (
+        "It was attended by Turkish envoy Cem Aksoy and, on the Hamas side, by Nur Odeh.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Nur Odeh"],
+    ),
+    (
+        "Also attending were Turkish envoy Cem Aksoy and, for the Palestinian side, Nur Odeh and Ali Saad.",
+        [f"{BOTH[0]} + Cem Aksoy", BOTH[1]],  # no side of that name is there
+    ),
+    # beside whom
+    ("Sami Khater sat beside Meshaal.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
+    ("Nur Odeh was with Meshaal.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
+    (
+        "Present were also the Turkish envoy, Ece Tan, and Sami Khater.",
+        [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("With them were Turkish envoy Ece Tan and Sami Khater.", [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"]),
+    ("Turkish envoy Ece Tan also sat at the table.", [f"{BOTH[0]} + Ece Tan", BOTH[1]]),
+    (
+        "It was held in the presence of Turkish Undersecretary Ambassador Ece Tan and Turkish envoy Cem Aksoy.",
+        [f"{BOTH[0]} + Ece Tan + Cem Aksoy", BOTH[1]],
+    ),
+    # who signed
+    ("Turkish envoy Ece Tan and Sami Khater signed the accord.", [f"{BOTH[0]} + Ece Tan", f"{BOTH[1]} + Sami Khater"]),
+    ("It follows an accord, which Sami Khater had signed.", [*BOTH]),
+    # for whom
+    (
+        "Nur Odeh and Sami Khater represented the movement.",
+        [BOTH[0], f"{BOTH[1]} + Sami Khater + Nur Odeh"],
+    ),
+    ("Nur Odeh took part for Hamas, and Ali Saad for Fatah.", [BOTH[0], f"{BOTH[1]} + Nur Odeh", "FATAH Ali Saad"]),
+    ("Ali Saad sat in on Hamas's behalf.", [BOTH[0], f"{BOTH[1]} + Ali Saad"]),
+    # with whom, the second told without its verb
+    (
+        "Davutoglu was joined by envoy Cem Aksoy and Meshaal by adviser Ali Saad.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Ali Saad"],
+    ),
+    (
+        "Turkey's team was led by Davutoglu and the Hamas team by Nur Odeh.",
+        [BOTH[0], f"{BOTH[1]} + Nur Odeh"],
+    ),
+    # whose team
+    ("Meshaal's team included Nur Odeh and Ali Saad.", [BOTH[0], f"{BOTH[1]} + Nur Odeh + Ali Saad"]),
+    ("Ece Tan and Cem Aksoy are part of the Turkish delegation.", [f"{BOTH[0]} + Ece Tan + Cem Aksoy", BOTH[1]]),
     # a side of their own; an observer is none
     ("Qatari envoy Jassim Fahd attended the meeting.", [*BOTH, "QAT Jassim Fahd"]),
     ("Fatah was represented by Azzam al-Ahmad.", [*BOTH, "FATAH Azzam al-Ahmad"]),

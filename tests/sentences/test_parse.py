@@ -141,3 +141,9 @@ def test_a_span_of_tokens() -> None:
     (sentence,) = parsed(text)
     assert sentence.span(3, 5).of(text) == "the Russian envoy"
     assert sentence.span(0, 0).of(text) == "The"
+
+
+def test_no_sentence_begins_behind_a_word_or_a_comma() -> None:
+    text = "Greek Cypriot leader Demetris Christofias and Turkish Cypriot leader Mehmet Ali Talat met here. They ate."
+    (sentences,) = parse([article(text)])
+    assert [s.words[0] for s in sentences] == ["Greek", "They"]

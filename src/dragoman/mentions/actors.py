@@ -72,7 +72,10 @@ def _is_of(view: View, at: int, before: ActorMention, who: Who) -> bool:
 
 
 def _opens_name(view: View, after: int, words: TitleWords) -> bool:
-    """ "Riyad Abu Karaki", "Riyad al-Maliki": a first name, no capital."""
+    """ "Riyad Abu Karaki", "Riyad al-Maliki", "Santiago Creel": a first name, no capital."""
+    given = view.first[after - 1] in words.given_capitals and after < len(view.sentence) and view.upper[after]
+    if given and view.sentence.pos[after] == "PROPN" and view.first[after] not in words.titles:
+        return True
     if after + 1 >= len(view.sentence) or view.first[after] not in words.particles:
         return False
     named = view.upper[after] and view.upper[after + 1]

@@ -11,10 +11,11 @@ from dragoman.lexicon import Who
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
-LONGEST = 7
+LONGEST = 11  # tokens of a name, hyphens counted: "Sabah Al-Ahmad Al-Jaber Al-Sabah"
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
+INITIAL = 2
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 
@@ -93,8 +94,12 @@ def _known(view: View, first: int, last: int, who: Who, dates: Sequence[DateMent
 
 
 def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:
-    """ "Yoweri Museveni of Uganda", "Rino Serri of the European Union"."""
+    """ "Yoweri Museveni of Uganda", "Rino Serri of the European Union", "Antti Turunen (UN)"."""
     after = end + 1
+    if view.sentence.words[after : after + 1] == ("(",):  # "Antti Turunen (UN)"
+        close = next((a for a in actors if a.first == after + 1 and a.how == "name"), None)
+        closed = close is not None and view.sentence.words[close.last + 1 : close.last + 2] == (")",)
+        return close.entry if close is not None and closed else ""
     if after >= len(view.sentence) or view.first[after] not in ("of", "from"):
         return ""
     after += 2 if after + 1 < len(view.sentence) and view.first[after + 1] == "the" else 1
@@ -164,7 +169,8 @@ def _joins(view: View, token: int, words: TitleWords, taken: set[int]) -> bool:
     if after >= len(view.sentence) or after in taken:
         return False
     word = view.sentence.words[token]
-    if word == "-" or word in APOSTROPHES:
+    short = word == "." and token > 0 and len(view.sentence.words[token - 1]) <= INITIAL  # "Ch.Saikhanbileg"
+    if word == "-" or word in APOSTROPHES or short:
         return view.glued(token) and view.glued(after)
     if view.first[token] in words.particles and word not in ("y", "e"):
         return view.upper[after] or view.sentence.words[after] == "-" or view.first[after] in words.particles
@@ -193,7 +199,9 @@ def _held(
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
     lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
-    return tuple(turned + joined + lent + held)
+    held = [o for o in offices if any(_chained(view, o, other) for other in held)] + held
+    stacked = [o for o in offices if o not in held and _stacked(view, o, begin, office, words)]
+    return tuple(turned + joined + lent + stacked + held)
 
 
 def _leads_on(view: View, office: Office) -> bool:
@@ -217,6 +225,22 @@ def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
     opened = gap[:-1] if gap[-1:] and gap[-1].lower() in ("the", "a", "his", "her") else gap
     plain = len(gap) <= SHORT and opened[-1:] == (",",) and gap.count(",") == 1  # not "the U.S. envoy, met Minister X"
     return plain and office.last < other.first and office.title in words.lent and not office.plural
+
+
+def _chained(view: View, office: Office, other: Office) -> bool:
+    """ "The Minister of State, Minister of Foreign Affairs, Mr X": one holder of both, unlike "the minister, the dean,
+    X": the article would begin another."""
+    comma = view.sentence.words[office.last + 1 : office.last + 2] == (",",) and not office.plural
+    return comma and other.first == office.last + 2 and view.sentence.words[other.last + 1 : other.last + 2] == (",",)
+
+
+def _stacked(view: View, office: Office, begin: int, rank: Office | None, words: TitleWords) -> bool:
+    """ "Rebel leader Major X", "the KNU's chairman General X": a post before the form of address and the name."""
+    if office.plural or office.last >= begin - 1 or view.sentence.words[begin - 1] in (",", "and"):
+        return False
+    own = range(rank.first, rank.last + 1) if rank is not None and not rank.of else range(0)
+    between = range(office.last + 1, begin)
+    return all(view.upper[t] and (t in own or view.first[t] in words.honorifics) for t in between)
 
 
 def _turned(view: View, office: Office, other: Office) -> bool:
@@ -254,6 +278,8 @@ def _named(view: View, office: Office, offices: Sequence[Office]) -> bool:
 
 def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: bool) -> bool:
     tokens = range(begin, end + 1)
+    if begin and view.first[begin - 1] in words.bearers and view.sentence.pos[begin - 1] == "NOUN":
+        return False  # "the Turkish company Yildiz Insaat"
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False

@@ -143,11 +143,24 @@ def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: T
             return _phrase_end(view, actor.last, stop, words), actor.entry, -1
         part = view.upper[token] and view.upper[token - 1]  # "the National Intelligence Organization": no owner's noun
         owner = view.first[token] in ("its", "their") or (view.first[token] in words.owners and not part)
+        if owner and not strict and (whose := _owner_of_body(view, token, stop, actors)) is not None:
+            return _phrase_end(view, whose.last, stop, words), whose.entry, -1
         if owner and not strict:
             return _phrase_end(view, token, stop, words), "", token
         if sentence.pos[token] == "ADP" and view.first[token] not in ("of", "for"):
             break
     return last, "", -1
+
+
+def _owner_of_body(view: View, token: int, stop: int, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """ "Of the Ministry of Foreign Affairs of Portugal": the actor behind an owner's noun, in one phrase with it."""
+    at = token + 1
+    while at <= stop and (view.upper[at] or view.first[at] in ("of", "for", "the", "and")):
+        found = next((a for a in actors if a.first == at), None)
+        if found is not None:
+            return found if view.first[at - 1] in ("of", "the") else None
+        at += 1
+    return None
 
 
 def _office_owning(view: View, end: int, words: TitleWords) -> int:
@@ -193,7 +206,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
         return comma - 1 if comma > last + 2 and _set_off(view, comma + 1) else last
     if view.first[last + 1] == "of":
         comma = _to_comma(view, last + 2, words)
-        return comma - 1 if comma > last + 2 else last
+        return comma - 1 if comma > last + 2 else _to_organ(view, last, words)
     inside = {t for a in actors for t in range(a.first, a.last + 1)}
     token = last + 2
     listed = _to_comma(view, last + 2, words)
@@ -209,7 +222,19 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
     opened = view.first[name - 1] in LEADING  # "heard the minister on the Indo-Pacific", "leaders on the war in Darfur"
     named = named and not opened
-    return token - 1 if token > last + 2 and named else last
+    return token - 1 if token > last + 2 and named else _to_organ(view, last, words)
+
+
+def _to_organ(view: View, last: int, words: TitleWords) -> int:
+    """ "Head of the Presidential Administration X", "Secretary for Near Eastern Affairs X": the end of the organ before
+    the name; `last` without one."""
+    first = last + 3 if view.first[last + 2] == "the" else last + 2
+    stop = min(last + REACH, len(view.sentence) - 1)
+    if first > stop or not view.upper[first]:
+        return last
+    organ = _institution(view, first, stop, words)
+    named = first < organ < stop and view.upper[organ + 1] and view.sentence.pos[organ + 1] == "PROPN"
+    return organ if named else last
 
 
 def _to_comma(view: View, first: int, words: TitleWords) -> int:

@@ -44,6 +44,8 @@ class TitleWords:
         self.demoting = _words(data["demoting"])
         self.portfolios = _words(data["portfolios"])
         self.honorifics = _words(data["honorifics"])
+        self.bearers = _words(data["bearers"])
+        self.given_capitals = _words(data["given_capitals"])
         self.particles = _words(data["particles"])
         self.private = _words(data["private"])
         self.lent = frozenset(data["lent"])

@@ -7,8 +7,8 @@ the last actor or person that fits it. What fits nothing stays unlinked.
 from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.counterparts import equal_of
+from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.counterparts import equal_of, guest_of
 from dragoman.referents.groups import (
     Groups,
     at_table,
@@ -23,7 +23,7 @@ from dragoman.referents.groups import (
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.opponents import Opponents
-from dragoman.referents.pronouns import fronted, is_co_argument, is_native, is_subject, owns_subject
+from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
@@ -31,6 +31,7 @@ HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
 IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
+MARKS = ("'s", "’s", "'", "’")
 FEW = 4  # people told last, among whom "him" is sought
 
 
@@ -53,11 +54,11 @@ class Trail:
         self._quoted = self._quotes.inside(sentence)
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
-        rows += [r for a in found.actors if is_native(sentence, a) and (r := self._native(sentence, a))]
+        rows += [r for a in found.actors if (r := native(sentence, a, self._persons, self._people))]
         rows += [r for a in found.actors if (r := self._guests.countrymen(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
-        held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named)}
-        rows += [r for o in found.offices if (r := holder_beside(sentence, o, named))]
+        held = {(o.first, o.last) for o in found.offices if is_held(sentence, o, named, found.names)}
+        rows += [r for o in found.offices if (r := holder_beside(sentence, o, named, found.names))]
         rows += [
             r for o in found.offices if (o.first, o.last) not in held and (r := self._office(sentence, o, found, rows))
         ]
@@ -72,7 +73,7 @@ class Trail:
 
     def _noun(self, sentence: Sentence, token: int, found: Mentions, rows: Sequence[Reference]) -> Reference | None:
         word = sentence.words[token].lower()
-        if word in HE:
+        if word in HE and sentence.words[token] != "HE":  # "HE the Minister"
             return self._he(sentence, token, rows)
         if word in IT:
             return self._it(sentence, token, rows)
@@ -107,24 +108,20 @@ class Trail:
             told = [i for i in dict.fromkeys(self._persons) if self._people[i].actor == actors[0]]
             if (equal := equal_of(sentence, token, first, rows, self._people, told)) is not None:
                 return equal
+        if (guest := guest_of(sentence, token, first, actors, self._persons, self._people, self._groups)) is not None:
+            return guest
         sector = opposed(sentence, token, self._groups)
         if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":
             actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
 
-    def _native(self, sentence: Sentence, named: ActorMention) -> Reference | None:
-        """ "The Norwegian is to meet": the person of that state named last."""
-        index = next((i for i in reversed(self._persons) if self._people[i].actor == named.entry), -1)
-        if index < 0:
-            return None
-        span = sentence.span(named.first, named.last)
-        via = "the one of that state named last"
-        return Reference("person", sentence.index, named.first, named.last, span, person=index, how="office", via=via)
-
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
-        """ "Its officials", "his delegation": of the actor that the pronoun means."""
+        """ "Its officials", "his delegation", "Holbrooke's team": of the actor that the pronoun or name means."""
         for kid in range(token - 1, max(token - 4, -1), -1):
             word = sentence.words[kid].lower()
+            owner = next((r for r in rows if r.person >= 0 and r.last == kid and r.how != "office"), None)
+            if owner is not None and sentence.words[kid + 1] in MARKS and self._people[owner.person].actor:
+                return (self._people[owner.person].actor,), owner.first
             if sentence.heads[kid] != token or sentence.deps[kid] != "poss" or word not in POSSESSIVES:
                 continue
             if word in HE:

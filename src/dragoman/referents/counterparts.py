@@ -9,8 +9,10 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model import Person, Reference, Sentence
+from dragoman.referents.groups import Groups, definite
 
 EQUAL = "the one of that state with the same rank"
+GUEST = "the one of that body named last"
 VIA = "the body of the word before the name"
 
 
@@ -60,6 +62,27 @@ def equal_of(
         return None
     span = sentence.span(first, token)
     return Reference("person", sentence.index, first, token, span, person=fitting[0], how="office", via=EQUAL)
+
+
+def guest_of(
+    sentence: Sentence,
+    token: int,
+    first: int,
+    actors: Sequence[str],
+    told: Sequence[int],
+    people: Sequence[Person],
+    groups: Groups,
+) -> Reference | None:
+    """ "The Lao guest", tokens `first` to `token`: the one of that body named last. `told`: who was named so far."""
+    named = sentence.words[token + 1 : token + 2]
+    alone = sentence.tags[token] == "NN" and not (named and named[0][:1].isupper()) and definite(sentence, token)
+    if sentence.lemmas[token] not in groups.guests or not alone or len(actors) != 1:
+        return None
+    index = next((i for i in reversed(told) if people[i].actor == actors[0]), -1)
+    if index < 0:
+        return None
+    span = sentence.span(first, token)
+    return Reference("person", sentence.index, first, token, span, person=index, how="office", via=GUEST)
 
 
 def _follows(sentence: Sentence, group: Reference, named: Reference) -> bool:

@@ -23,6 +23,7 @@ class Groups:
         self.delegations = frozenset(data["delegations"])
         self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])
+        self.guests = frozenset(data["guests"])
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])
         self.people = frozenset(data["people"])

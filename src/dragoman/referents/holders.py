@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 
 from dragoman.lexicon import words_of
-from dragoman.model import Office, Person, Reference, Sentence
+from dragoman.model import NameMention, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups
 
 SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
 
 
-def is_held(sentence: Sentence, office: Office, named: Sequence[Reference]) -> bool:
+def is_held(sentence: Sentence, office: Office, named: Sequence[Reference], names: Sequence[NameMention]) -> bool:
     """Whether a name stands beside an office, which is then no person of its own."""
-    return any(_beside(sentence, office, r) for r in named) and not office.plural
+    return any(_beside(sentence, office, r, names) for r in named) and not office.plural
 
 
-def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
-    """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket."""
+def _beside(sentence: Sentence, office: Office, name: Reference, names: Sequence[NameMention]) -> bool:
+    """The name right behind the office, perhaps after a comma; or before it, parted by a comma, dash or bracket; or
+    behind another office of his ("The Minister of State, Minister of Justice, X")."""
+    if any(n.first == name.first and office in n.offices and office.last < n.first for n in names):
+        return True
     gap = name.first - office.last
     if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
         return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
@@ -24,12 +27,14 @@ def _beside(sentence: Sentence, office: Office, name: Reference) -> bool:
     return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
 
 
-def holder_beside(sentence: Sentence, office: Office, named: Sequence[Reference]) -> Reference | None:
+def holder_beside(
+    sentence: Sentence, office: Office, named: Sequence[Reference], names: Sequence[NameMention]
+) -> Reference | None:
     """The person beside an office, referred to by it too: the parse may hang the clause on either."""
     if office.plural:
         return None
     for r in named:
-        if _beside(sentence, office, r):
+        if _beside(sentence, office, r, names):
             return Reference(
                 "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
             )
@@ -49,6 +54,7 @@ def fits(office: Office, person: Person, groups: Groups) -> bool:
     head = office.rank in ("head_of_state", "head_of_government") and office.rank == person.rank
     return (
         head
+        or office.rank == person.rank == "group_leader"
         or office.title in words
         or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )

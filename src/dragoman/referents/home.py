@@ -18,6 +18,9 @@ GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deput
 SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
 MARKS = ("'s", "’s")
+TOWARD = frozenset({"in", "to", "for"})
+WHERE_MET = "an office without its state: of the place where its holder is met"
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 
@@ -62,13 +65,20 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
     if person.actor:
         return person
     if not person.titles:
-        told = _represented(sentence, name, scene)
+        told = next((t for rule in UNTITLED if (t := rule(sentence, name, scene)) is not None), None)
         return _with(person, told) if told is not None else person
     for rule in RULES:
         told = rule(person, sentence, name, scene)
         if told is not None:
-            return _with(person, told)
+            return _with(_of_nothing_told(person, name), told)
     return person
+
+
+def _of_nothing_told(person: Person, name: NameMention) -> Person:
+    """ "The group's overall leader, X" leads no state, though he may be of the one that the page tells."""
+    leads = any(o.rank == "leader" and not o.of for o in name.offices)
+    only = leads and not any(o.rank in GOVERNING for o in name.offices)
+    return msgspec.structs.replace(person, rank="official") if only and person.rank == "head_of_state" else person
 
 
 def _with(person: Person, told: Told) -> Person:
@@ -95,8 +105,14 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
 
 
 def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    """ "Filip was accompanied by Economy Minister X": of the side of the person who has the company."""
+    """ "Filip was accompanied by Economy Minister X": of the side of the person who has the company; "and Sandu by
+    Minister Y": of the one told right before the second "by"."""
     parse, token = scene.sentences[sentence], name.last
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    if at > 1 and parse.words[at].lower() == "by":
+        turn = next((n for n in scene.mentions[sentence].names if n.last == at - 1), None)
+        if turn is not None and (body := scene.bodies.get((sentence, turn.first))):
+            return body, (turn.span, name.span), "an office without its state: in the company of one of that state"
     for _ in range(STEPS):
         token = parse.heads[token]
         if parse.lemmas[token] in scene.groups.accompanying:
@@ -132,14 +148,22 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     if not owned:
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
-    if not before and parse.words[0].lower() in ("he", "she") and sentence:
-        whose = [(sentence - 1, n) for n in scene.mentions[sentence - 1].names[:1]]
+    if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
+        whose = [(sentence - 1, n) for n in _subjects_first(scene, sentence - 1)[:1]]
     else:
         whose = [(sentence, n) for n in before[-1:]]
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
     return None
+
+
+def _subjects_first(scene: Scene, sentence: int) -> list[NameMention]:
+    """The people that a sentence names, its subjects before the others."""
+    parse, names = scene.sentences[sentence], scene.mentions[sentence].names
+    return sorted(
+        names, key=lambda n: (not any(parse.deps[t] in SUBJECTS for t in range(n.first, n.last + 1)), n.first)
+    )
 
 
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -178,6 +202,37 @@ def _represented(sentence: int, name: NameMention, scene: Scene) -> Told | None:
     return None
 
 
+def _possessed(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Hezbollah's Wafiq Safa", "the DUP's Arlene Foster": the actor right before the name."""
+    parse, at = scene.sentences[sentence], name.first - 1
+    while at > 0 and parse.words[at][:1].isupper() and parse.pos[at] == "PROPN":
+        at -= 1  # "Fiji's Ratu X"
+    if at < 1 or parse.words[at] not in MARKS or len(name.words) < 2:
+        return None
+    actor = next((a for a in scene.mentions[sentence].actors if a.last == at - 1 and a.how == "name"), None)
+    if actor is None:
+        return None
+    return scene.who.party(actor.entry), (actor.span, name.span), "the body whose one he or she is told to be"
+
+
+def _for_body(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "X and Y for the MDC and Z for ZANU-PF": the party behind the row of names that his stands in."""
+    parse, names = scene.sentences[sentence], {n.first: n for n in scene.mentions[sentence].names}
+    at = name.last + 1
+    while at + 1 < len(parse) and parse.words[at] in (",", "and"):
+        at += 1 + (parse.words[at + 1] == "and")
+        if at not in names or names[at].offices:
+            return None
+        at = names[at].last + 1
+    if at + 1 >= len(parse) or parse.words[at] not in ("for", "representing"):
+        return None
+    first = at + 2 if parse.words[at + 1].lower() == "the" else at + 1
+    body = next((a for a in scene.mentions[sentence].actors if a.first == first and a.how == "name"), None)
+    if body is None or scene.who.actors[body.entry].kind == "state":
+        return None  # "left for Egypt", "thanked X for Egypt's help"
+    return scene.who.party(body.entry), (body.span, name.span), "the body for which he or she is told to stand"
+
+
 def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[int]:
     """The delegation nouns above a name, or the subjects of a verb of filling above it; nearest first."""
     name, token = mention.first, mention.last
@@ -193,6 +248,18 @@ def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[in
                 if parse.heads[kid] == head and parse.deps[kid] in subjects and parse.lemmas[kid] in groups.delegations:
                     yield kid
         token = head
+
+
+def _on_side(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "By X and, on the American side, by Ambassador Y": of the side named before."""
+    parse = scene.sentences[sentence]
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    while at > 0 and parse.words[at].lower() in ("by", ",", "were", "was"):
+        at -= 1
+    side = next((a for a in scene.mentions[sentence].actors if a.last == at - 1), None)
+    if side is None or parse.words[at].lower() != "side":
+        return None
+    return scene.who.party(side.entry), (side.span, name.span), "an office without its state: on the side named before"
 
 
 def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -226,18 +293,30 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     words = [w.lower() for w in scene.sentences[sentence].words]
     for place in reversed(scene.places[sentence]):
         ahead = place.last < name.first <= place.last + REACH and place.first > 0
-        met = ahead and "with" in words[place.last + 1 : name.first]
-        if met and words[place.first - 1] in ("in", "to") and (state := _state(place.place, scene)):
-            return state, (place.span, name.span), "an office without its state: of the place where its holder is met"
+        met = ahead and {"with", "where"} & set(words[place.last + 1 : name.first])
+        if met and words[place.first - 1] in TOWARD and (state := _state(place.place, scene)):
+            return state, (place.span, name.span), WHERE_MET
+    for told in reversed(scene.mentions[sentence].actors):  # "left for Mozambique, where he is to meet President X"
+        ahead = told.last < name.first <= told.last + REACH and told.first > 0
+        where = ahead and "where" in words[told.last + 1 : name.first]
+        if where and words[told.first - 1] in TOWARD and told.how != "demonym":
+            return told.entry, (told.span, name.span), WHERE_MET
     return None
 
 
 def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    ids = {a.entry for row in scene.mentions for a in row.actors}
+    ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
+    ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
     alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
-    if person.rank not in SERVING or scene.home not in ids or not (alone or person.rank in GOVERNING):
+    if not _serves(person, scene) or scene.home not in ids or not (alone or person.rank in GOVERNING):
         return None
     return scene.home, (name.span,), "an office without its state, told from home"
+
+
+def _serves(person: Person, scene: Scene) -> bool:
+    """Whether the page's own state is the one most likely meant: not for envoys, unless one says "government"."""
+    words = {w for t in person.titles for w in t.split()}
+    return person.rank in SERVING or (person.rank == "envoy" and bool(words & scene.groups.of_states))
 
 
 def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -260,6 +339,14 @@ def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene
     return near.entry, (near.span, name.span), "an office without its state: the state named last"
 
 
+def _home_anyway(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """The dateline's state though the page does not name it: "MANAGUA: The interior minister, X, met"."""
+    leads = any(o.rank == "leader" for o in name.offices)  # of what, the page has told in words we do not know
+    if person.rank not in SERVING or scene.home is None or person.former or leads:
+        return None
+    return scene.home, (name.span,), "an office without its state, told from home"
+
+
 def _state(place: Place, scene: Scene) -> str:
     row = scene.who.by_code.get(place.country or "")
     return row.id if row is not None else ""
@@ -279,7 +366,9 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
     return next((row for row in named if row), [])
 
 
+UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body)
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
+    _on_side,
     _namesake,
     _team,
     _company,
@@ -291,4 +380,5 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _dateline,
     _same_office,
     _state_before,
+    _home_anyway,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.model import ActorMention, Reference, Sentence
+from dragoman.model import ActorMention, Person, Reference, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -13,7 +13,19 @@ def is_subject(sentence: Sentence, reference: Reference) -> bool:
     return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
 
 
-def is_native(sentence: Sentence, named: ActorMention) -> bool:
+def native(sentence: Sentence, named: ActorMention, told: Sequence[int], people: Sequence[Person]) -> Reference | None:
+    """ "The Norwegian is to meet": the person of that state named last. `told`: who was named so far, by index."""
+    index = (
+        next((i for i in reversed(told) if people[i].actor == named.entry), -1) if _is_native(sentence, named) else -1
+    )
+    if index < 0:
+        return None
+    span = sentence.span(named.first, named.last)
+    via = "the one of that state named last"
+    return Reference("person", sentence.index, named.first, named.last, span, person=index, how="office", via=via)
+
+
+def _is_native(sentence: Sentence, named: ActorMention) -> bool:
     """ "The Norwegian", "the Briton": a demonym in the singular that is a phrase of its own."""
     token = named.last
     alone = sentence.deps[token] in (*SUBJECTS, *OBJECTS) and sentence.tags[token] in ("NN", "NNP")

@@ -24,6 +24,7 @@ from dragoman.model import (
     Span,
 )
 from dragoman.referents.home import GOVERNING, Scene, settle
+from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
 
 NEAR = 40  # namesakes in office looked at
@@ -166,15 +167,23 @@ def link_people(
     words = lexicon.made(LeaderWords)
     persons = tuple(_person(article, f, who, day, words) for f in people.found)
     scene = Scene(sentences, mentions, places, lexicon, day, home, {})
-    settled: list[Person] = []
-    for person, found in zip(persons, people.found, strict=True):
+    settled, movements = list[Person](), dict[str, Actor]()
+    for one, found in zip(persons, people.found, strict=True):
+        person, movement = lead_own(one, found.names, sentences, _named_home(who, home, mentions), lexicon)
+        movements |= {movement.id: movement} if movement is not None else {}
         settled.append(settle(person, *found.names[0], scene))
         scene.bodies.update(((i, name.first), settled[-1].actor) for i, name in found.names)
     persons = tuple(settled)
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
-    return persons, named, _actors(who, mentions, persons)
+    return persons, named, _actors(who, mentions, persons) | movements
+
+
+def _named_home(who: Who, home: str | None, mentions: Sequence[Mentions]) -> str:
+    """The code of the dateline's state, where the page names it by more than its capital; "" otherwise."""
+    named = home is not None and any(a.entry == home and a.how != "capital" for m in mentions for a in m.actors)
+    return who.actors[home].code if home is not None and named else ""
 
 
 def _lone_names(
@@ -239,7 +248,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     best = max(body, key=lambda row: len(row[1].words))[1]
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
-    office = office or (offices[0] if offices else None)
+    office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
     office = _lent(offices, office, who, words)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)

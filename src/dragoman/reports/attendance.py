@@ -15,6 +15,8 @@ from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
 
 AT = frozenset({"in", "at", "on"})
+SEATED = frozenset({"be", "sit"})
+JOINTS = frozenset({"and", ",", "also"})
 NEAR = 6  # tokens behind a verb of being there in which "along with" adds others
 FRONT = 12  # tokens of a sentence's front that may name the side
 GUESSED = "an office without its state"  # how the rules open that tell whose officer somebody is
@@ -24,7 +26,7 @@ FAR = 9  # sentences after a contact in which its people may be told
 def add_attendants(desk: Desk, groups: Sequence[Group]) -> None:
     """Adds the people told to have been present to the sides of the contacts; nobody stands on two sides of one."""
     for tree in desk.trees:
-        for one in (*_present(desk, tree), *find_present(desk, tree)):
+        for one in (*find_present(desk, tree), *_present(desk, tree)):
             group, side = _side(desk, groups, one, tree.sentence.index) or (None, None)
             if group is not None and side is not None:
                 known = {i for p in group.parties for i, _ in p.persons}
@@ -59,10 +61,16 @@ def _join(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) ->
 
 
 def _near(groups: Sequence[Group], sentence: int) -> list[Group]:
-    """The contacts told shortly before a sentence, the last one first."""
-    near = [g for g in groups if g.forms & FACE and g.status == "held"]
-    near = [g for g in near if any(0 <= sentence - f.sentence <= FAR and not f.headline for f in g.frames)]
-    return sorted(near, key=lambda g: -max(f.sentence for f in g.frames if f.sentence <= sentence and not f.headline))
+    """The contacts told shortly before a sentence, the last one first. "The meeting" of the sentence itself tells
+    none: it has been joined to another of the page."""
+    told = [(g, max(_told(g, sentence), default=-1)) for g in groups if g.forms & FACE and g.status == "held"]
+    return [g for g, at in sorted(told, key=lambda row: -row[1]) if at >= 0 and sentence - at <= FAR]
+
+
+def _told(group: Group, sentence: int) -> Iterator[int]:
+    """The sentences up to this one that tell a contact."""
+    frames = (f for f in group.frames if f.sentence <= sentence and not f.headline)
+    return (f.sentence for f in frames if f.sentence < sentence or not f.definite)
 
 
 def _side(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) -> tuple[Group, Party] | None:
@@ -110,8 +118,9 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from (Attendant(p, beside) for p in came)
             continue
         side = _told_side(desk, tree, verb)
+        third = not side and tree.sentence.lemmas[verb] not in desk.words.signing
         for party in _attendants(desk, tree, verb):
-            yield Attendant(party, side=side, third=not side)
+            yield Attendant(party, side=side, third=third)
 
 
 def _told_side(desk: Desk, tree: Tree, verb: int) -> str:
@@ -140,8 +149,16 @@ def _company(desk: Desk, tree: Tree, verb: int) -> tuple[list[Party], frozenset[
             came, others = _agents(desk, tree, verb), [subject]
     elif tree.sentence.lemmas[verb] in desk.words.escorting:
         came, others = _named(desk, tree, subject), tree.kids(verb, OBJECTS)
+    elif tree.sentence.lemmas[verb] in desk.words.uniting:
+        others = [t for t in tree.kids(verb, OBJECTS) if _is_people(desk, tree, t)]
+        came = _named(desk, tree, subject) if others and not tree.preps(verb, {"in"}) else []
     people = (i for t in others for p in _named(desk, tree, t) for i, _ in p.persons)
     return came, frozenset(people)
+
+
+def _is_people(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether a token means somebody, or the two sides: "joined the minister", "joined them"."""
+    return desk.is_pair(tree.sentence.index, token) or bool(_named(desk, tree, token))
 
 
 def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
@@ -152,9 +169,11 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     if tree.passive(verb):
         if tree.lower[subject] == "which" and subject > 1 and tree.lower[subject - 1] == ",":
             subject -= 2  # "At the meeting, which was attended by X, he said": the parse loses what "which" means
-        met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns
+        met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns or tree.lower[subject] == "it"
+        if tree.sentence.lemmas[verb] in desk.words.signing and tree.sentence.lemmas[subject] in desk.words.documents:
+            return _agents(desk, tree, verb)
         return _agents(desk, tree, verb) if met and tree.sentence.lemmas[verb] in desk.words.attending else []
-    if not _tells(desk, tree, verb):
+    if not (_tells(desk, tree, verb) or _signs(desk, tree, verb)):
         return []
     came = alike(_named(desk, tree, subject))
     for token in range(verb + 1, min(verb + NEAR, len(tree.sentence) - 1)):
@@ -163,10 +182,19 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     return came
 
 
+def _signs(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether its subject signed the paper of a contact: "X and Y signed the accord"."""
+    papers = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.documents]
+    told = tree.sentence.deps[verb] not in ("relcl", "acl", "advcl")  # "the accord, which X had signed in May"
+    alone = not any(tree.preps(t, {"with"}) for t in (verb, *papers))  # "signed a pact with": a contact by itself
+    return tree.sentence.lemmas[verb] in desk.words.signing and bool(papers) and told and alone
+
+
 def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     """Those behind "by", also behind a second one: "by his wife and by the deputy"."""
     told = tree.kids(verb, ("agent",))
     told += [t for a in told for t in tree.kids(a, ("conj",)) if tree.lower[t] == "by"]
+    told = [t for t in told if t == told[0] or tree.lower[t - 1] in JOINTS]  # not "and Y by his deputy"
     rows = [desk.row(tree.sentence.index, a + 1) for a in told]
     named = [p for a in told for t in tree.kids(a, ("pobj",)) for p in _named(desk, tree, t)]
     return [p for row in rows for p in row] or named
@@ -175,9 +203,10 @@ def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
 def _tells(desk: Desk, tree: Tree, verb: int) -> bool:
     """Whether a verb says that its subject was at a meeting."""
     lemma = tree.sentence.lemmas[verb]
-    if lemma == "be":
+    if lemma in SEATED:
         there = any(tree.lower[c] in desk.words.present for c in tree.kids(verb, ("acomp", "advmod", "attr")))
-        return there or any(tree.sentence.lemmas[t] in desk.words.at_hand for t in tree.preps(verb, AT))
+        if there or any(tree.sentence.lemmas[t] in desk.words.at_hand for t in tree.preps(verb, AT)):
+            return True
     if lemma not in desk.words.attending:
         return False
     things = [t for t in tree.kids(verb, OBJECTS) if tree.lower[t] != "part"]

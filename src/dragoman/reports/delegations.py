@@ -23,7 +23,8 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
         found = list(_delegations(desk, tree.sentence.index))
         if not found and last is not None and tree.sentence.index - last[0] <= 1:
             found = _again(desk, tree, last[1])
-        last = (tree.sentence.index, found[-1].actor) if found else last
+        told = found[-1].actor if found else _leader_told(desk, tree)
+        last = (tree.sentence.index, told) if told else last
         for party in found:
             group = _owner(desk, groups, party, tree.sentence.index)
             side = _side(desk, group, party) if group is not None else None
@@ -34,15 +35,36 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
 
 def _again(desk: Desk, tree: Tree, actor: str) -> list[Party]:
     """ "It included X and Y": of the delegation told in the sentence before."""
-    pronoun = tree.lower[tree.opening] in ("it", "they")
+    pronoun = tree.lower[tree.opening] in ("it", "they") or _is_team(desk, tree)
     verb = next((t for t in range(tree.opening, min(tree.opening + 4, len(tree.sentence))) if tree.is_verb(t)), -1)
     if not pronoun or verb < 0 or tree.sentence.lemmas[verb] not in desk.words.filled or tree.passive(verb):
         return []
     party = Party(actor, (tree.sentence.span(tree.opening, tree.opening),), team=True)
     for one in desk.row(tree.sentence.index, verb + 1):
-        if one.actor in ("", actor) or at_home(desk, one.actor, actor):
+        if one.actor in ("", actor) or at_home(desk, one.actor, actor) or _is_union(desk, actor):
             party.persons += one.persons
     return [party] if party.persons else []
+
+
+def _leader_told(desk: Desk, tree: Tree) -> str:
+    """ "A mission led by X": the actor of who leads those of whom the next sentence may tell more; "" without."""
+    for token in range(len(tree.sentence) - 2):
+        if tree.sentence.lemmas[token] in desk.words.led and _by(tree.lower, token):
+            row = desk.row(tree.sentence.index, token + 2)
+            return row[0].actor if row else ""
+    return ""
+
+
+def _is_team(desk: Desk, tree: Tree) -> bool:
+    """ "The group also included X": whoever came, whatever they are called."""
+    near = range(tree.opening + 1, min(tree.opening + 3, len(tree.sentence)))
+    called = any(tree.sentence.lemmas[t] in desk.words.companies and tree.sentence.deps[t] == "nsubj" for t in near)
+    return called and tree.lower[tree.opening] == "the"
+
+
+def _is_union(desk: Desk, actor: str) -> bool:
+    """Whether ministers of its members may go on its missions."""
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind in ("igo", "body")
 
 
 def _take(side: Party, party: Party) -> None:
@@ -169,7 +191,8 @@ def _add(desk: Desk, party: Party, found: Reference, mode: str) -> None:
             party.unnamed.append(found.span)
         return
     person = desk.linked.people[found.person]
-    if person.actor and person.actor != party.actor and not at_home(desk, person.actor, party.actor):
+    ours = at_home(desk, person.actor, party.actor) or _is_union(desk, party.actor)
+    if person.actor and person.actor != party.actor and not ours:
         return
     if found.person not in {i for i, _ in party.persons}:
         party.persons.append((found.person, found.span))

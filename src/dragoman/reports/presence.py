@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.model import Reference
+from dragoman.reports.delegations import at_home
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -18,6 +19,8 @@ NEAR = 6  # tokens between "the head of" and the delegation
 FRONT = 14  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
+TOGETHER = frozenset({"together", "along"})
+SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
 
 class Attendant(NamedTuple):
@@ -38,8 +41,14 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
     for token in range(len(tree.sentence)):
         if tree.lower[token] in desk.words.inverted and tree.sentence.tags[token] in FINITE:
             yield from _inverted(desk, tree, token)
-        elif tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
+        if tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
             yield from _brought(desk, tree, token)
+        elif tree.lower[token] == "with" and tree.lower[token - 1] in TOGETHER and token > 1:
+            yield from _along(desk, tree, token)
+        elif tree.lower[token] == "side" and token > tree.opening + NEAR:
+            yield from _sided(desk, tree, token)
+        elif tree.is_verb(token) and _has_beside(desk, tree, token):
+            yield from _seated(desk, tree, token)
         elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
             yield from _represented(desk, tree, token)
         elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
@@ -67,8 +76,10 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     rows = [r for r in desk.linked.references[tree.sentence.index] if start <= r.first and r.last < verb]
     people = frozenset(r.person for r in rows if r.kind == "person")
     first, front = tree.lower[start], tree.lower[start:verb]
-    came = desk.row(tree.sentence.index, verb + 1)
-    if first in desk.words.fronting and people:
+    came = desk.row(tree.sentence.index, verb + 1 + (tree.lower[verb + 1 : verb + 2] == ("also",)))
+    if first in desk.words.fronting and any(desk.is_pair(tree.sentence.index, t) for t in range(start, verb)):
+        yield from (Attendant(p) for p in came)  # "with them were": each of his own side
+    elif first in desk.words.fronting and people:
         yield from (Attendant(p, people, sure=first == "with") for p in came)
     elif "side" in front and first == "on":
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
@@ -104,6 +115,44 @@ def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
         yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
 
 
+def _along(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "Called on the rebel leader, together with Deputy Minister X": on the side of who did it."""
+    verb = next((t for t in range(token - 2, -1, -1) if tree.sentence.tags[t] in FINITE), None)
+    subject = tree.subject(verb) if verb is not None else None
+    parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    people = frozenset(i for p in parties for i, _ in p.persons)
+    if people:
+        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+
+
+def _sided(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
+    """ "Attended by X and, on the Turkish side, by Y and Z": of the side named before them."""
+    before = [r for r in desk.linked.references[tree.sentence.index] if token - SHORT <= r.first and r.last < token]
+    side = next((r for r in reversed(before) if r.kind in ("actor", "group") and r.actors), None)
+    if tree.lower[token - SHORT] not in ("on", "for", "from"):
+        return
+    at = token + 1
+    while at < len(tree.sentence) and tree.lower[at] in (",", "by", "were", "was"):
+        at += 1
+    of = side.actors[0] if side is not None else ""
+    yield from (Attendant(p, side=of, other=not of) for p in desk.row(tree.sentence.index, at))
+
+
+def _has_beside(desk: Desk, tree: Tree, verb: int) -> bool:
+    return tree.sentence.lemmas[verb] in desk.words.seated and bool(tree.preps(verb, desk.words.fronting))
+
+
+def _seated(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
+    """ "X sat beside the president", "X and Y were with him": at the side of the one named."""
+    subject, beside = tree.subject(verb), tree.preps(verb, desk.words.fronting)
+    if subject is None or not beside or desk.is_pair(tree.sentence.index, beside[0]):
+        return
+    people = frozenset(i for t in beside for p in desk.parties(tree.sentence.index, t) for i, _ in p.persons)
+    came = _people(desk, tree, subject)
+    if people and not people & {i for p in came for i, _ in p.persons}:
+        yield from (Attendant(p, people) for p in came)
+
+
 def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     """ "He came at the head of a delegation which comprises X and Y", "X was at its head, along with Y"."""
     if tree.lower[token - 2] != "at":
@@ -135,7 +184,7 @@ def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     if _is_named(before) and verbs & desk.words.accompanying:
         came = desk.row(tree.sentence.index, token + 1)
         yield from (Attendant(p, frozenset({before.person})) for p in came)
-    elif before.kind == "actor" and verbs & desk.words.representing:
+    elif before.kind in ("actor", "group") and verbs & (desk.words.representing | desk.words.led) and before.actors:
         yield from _for(desk.row(tree.sentence.index, token + 1), before)
 
 
@@ -144,10 +193,16 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     subject, lemma = tree.subject(verb), tree.sentence.lemmas[verb]
     if subject is None:
         return
+    finite = tree.sentence.tags[verb] in FINITE
+    if lemma in desk.words.standing_for and finite and not tree.passive(verb):
+        yield from _stood_for(desk, tree, verb, subject)
     if lemma in desk.words.led and not tree.passive(verb):
-        if any(tree.sentence.lemmas[t] in desk.words.teams for t in tree.kids(verb, OBJECTS)):
-            yield from (Attendant(p) for p in desk.parties(tree.sentence.index, subject) if p.persons)
+        teams = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.teams]
+        if teams:
+            yield from (Attendant(_of_team(desk, tree, teams[0], p)) for p in _people(desk, tree, subject))
         return
+    if lemma == "be" and (member := _member_of(desk, tree, verb)) is not None:
+        yield from (Attendant(_of_team(desk, tree, member, p)) for p in _people(desk, tree, subject))
     body = desk.reference(tree.sentence.index, subject)
     if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
         return
@@ -157,6 +212,53 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         at = verb if lemma in desk.words.sending else -1
     if at >= 0:
         yield from _for(desk.row(tree.sentence.index, at + 1), body)
+
+
+def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    return [p for p in desk.parties(tree.sentence.index, token) if p.persons]
+
+
+def _member_of(desk: Desk, tree: Tree, verb: int) -> int | None:
+    """ "X and Y are part of the delegation", "are members of the team": the token of the team."""
+    parts = [t for t in tree.kids(verb, ("attr",)) if tree.sentence.lemmas[t] in desk.words.parts]
+    teams = [k for t in parts for k in tree.preps(t, {"of"}) if tree.sentence.lemmas[k] in desk.words.teams]
+    return teams[0] if teams else None
+
+
+def _of_team(desk: Desk, tree: Tree, token: int, party: Party) -> Party:
+    """Somebody of a team: of its actor, where their own is not known, or a body of that state."""
+    team = desk.reference(tree.sentence.index, token)
+    actor = team.actors[0] if team is not None and team.kind == "group" and len(team.actors) == 1 else party.actor
+    ours = not party.actor or (actor.startswith("state:") and at_home(desk, party.actor, actor))
+    return Party(actor, party.spans, "of the team", party.persons) if ours and actor != party.actor else party
+
+
+def _stood_for(desk: Desk, tree: Tree, verb: int, subject: int) -> Iterator[Attendant]:
+    """ "X and Y represented the front", "X signed for the government", "X took part on the party's behalf"."""
+    told = tree.kids(verb, OBJECTS) if tree.sentence.lemmas[verb] in desk.words.representing else []
+    told += tree.preps(verb, {"for"})
+    told += [k for t in tree.preps(verb, {"on"}) for k in _on_behalf(tree, t)]
+    bodies = [r for t in sorted(told) if (r := desk.reference(tree.sentence.index, t)) and r.kind in ("actor", "group")]
+    came = _people(desk, tree, subject)
+    if bodies and len(bodies[0].actors) == 1:
+        yield from _for(came, bodies[0])
+        yield from (Attendant(p, third=True) for p in _gapped(desk, tree, bodies[0].last) if p.actor)
+
+
+def _gapped(desk: Desk, tree: Tree, at: int) -> Iterator[Party]:
+    """ ", and X and Y for the front": those told without the verb."""
+    joined = -1
+    for r in reversed([r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.first > at]):
+        behind = tree.lower[r.last + 1 : r.last + 2]
+        if behind == ("for",) or (joined == r.last + 2 and behind in (("and",), (",",))):
+            yield desk.party_of(r.person, r.span)
+            joined = r.first
+
+
+def _on_behalf(tree: Tree, token: int) -> list[int]:
+    if tree.lower[token] != "behalf":
+        return []
+    return [*tree.kids(token, ("poss",)), *tree.preps(token, {"of"})]
 
 
 def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:

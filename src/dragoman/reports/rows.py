@@ -179,7 +179,7 @@ class Rows:
             between = range(at, name.first)
             office = next((r for r in self._references if _is_office(r) and start <= r.first <= at), None)
             if office is not None and office is not name and office.first < name.first:
-                between = range(office.last + 1, name.first)
+                between = range(self._last_of_chain(office) + 1, name.first)
                 comma = bool(between) and words[between[0]] == "," and len(between) <= 2
                 styled = bool(between) and all(sentence.pos[t] == "PROPN" for t in between)  # "minister Archbishop X"
                 plain = not between or (comma and words[between[-1]] != "and") or self._goes_on(between) or styled
@@ -187,6 +187,15 @@ class Rows:
             plain = len(between) <= LEAD and all(sentence.pos[t] in BEFORE for t in between)
             return name if name.first <= at or plain else None
         return None
+
+    def _last_of_chain(self, office: Reference) -> int:
+        """ "Foreign Ministry Undersecretary Ambassador X": where the last of the offices before a name ends."""
+        last = office.last
+        while (
+            behind := next((r for r in self._references if _is_office(r) and r.first == last + 1), None)
+        ) is not None:
+            last = behind.last
+        return last
 
     def _goes_on(self, between: range) -> bool:
         """ "Deputy Speaker of the National Assembly X": the rest of an office before the name."""

@@ -97,6 +97,7 @@ class ContactWords:
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.escorting = frozenset(data["escorting"])
+        self.uniting = frozenset(data["uniting"])
         self.present = frozenset(data["present"])
         self.at_hand = frozenset(data["at_hand"])
         self.representing = frozenset(data["representing"])
@@ -114,7 +115,9 @@ class ContactWords:
         self.series = frozenset(data["series"])
         self.led = frozenset(data["led"])
         self.filled = frozenset(data["filled"])
-        self.speaking_for = self.led | self.representing | self.sending
+        self.seated = frozenset(data["seated"])
+        self.standing_for = self.representing | frozenset(data["standing_for"])
+        self.speaking_for = self.led | self.representing | self.sending | self.standing_for | {"be"}
         self.directing = frozenset(data["directing"])
         self.programmes = frozenset(data["programmes"])
         self.settled = frozenset(data["settled"])
@@ -143,6 +146,7 @@ class ContactWords:
         self.civil = frozenset(groups["civil"])
         self.pairs, self.against = frozenset(groups["pairs"]), frozenset(groups["against"])
         self.delegations = frozenset(groups["delegations"])
+        self.companies = self.delegations | frozenset(groups["companies"])
         self.paired_bodies = frozenset(groups["paired_bodies"])
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
