@@ -14,7 +14,7 @@ TOLD = {
     ],
     "Zimbabwean President Emmerson Mnangagwa, Angola's Joao Lourenco and Namibia's Hage Geingob met in Luanda on "
     "Saturday.": [
-        "held visit 2023-06-03 Luanda: ZWE Emmerson Mnangagwa / AGO Joao Lourenco / NAM Hage Geingob",
+        "held multilateral 2023-06-03 Luanda: ZWE Emmerson Mnangagwa / AGO Joao Lourenco / NAM Hage Geingob",
     ],
     "Norwegian envoy Tor Hansen met the leaders of both rebel factions on Tuesday.": [],
     # sides told before, who goes where, what delays and programmes say

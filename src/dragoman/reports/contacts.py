@@ -120,7 +120,9 @@ def _told(frame: Frame, tree: Tree) -> bool:
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
     traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair
-    return traveller and (frame.place is not None or len(frame.actors) > 1 or frame.counted or frame.date is not None)
+    both = frame.counted and bool(frame.actors)  # "Bouteflika visited both capitals"
+    dated = frame.date is not None  # "is to arrive on Monday"
+    return traveller and (frame.place is not None or len(frame.actors) > 1 or both or dated)
 
 
 def _counts(desk: Desk, group: Group) -> bool:

@@ -137,6 +137,9 @@ def _stands(frame: Frame, linked: Linked) -> bool:
         return False
     if frame.form == "multilateral" and actors:
         kinds = {linked.actors[a].kind for a in actors if a in linked.actors}
+        set_ = frame.place is not None or _day(frame) != ""
+        if (frame.weak or frame.pair) and not set_:
+            return False  # "at the conference", "the two at the summit": a mention
         told = frame.place is not None or (_day(frame) != "" if "group" in kinds else not frame.weak)
         return (told and bool(kinds & set(GATHERING))) or len(actors) >= 2
     if len(actors) < 2:

@@ -15,7 +15,7 @@ from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
-ARRIVED = 2  # days behind an arrival in which its talks may be still to come
+ARRIVED = 6  # days behind an arrival in which its talks may be still to come
 NEXT = 4  # characters between a place and the day right behind it: " on "
 GOING = ("to", "in", "into", "of", "at", "for")
 

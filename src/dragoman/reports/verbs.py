@@ -86,6 +86,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
         return True  # "a meeting that Putin has offered to host"
     somebody = any(desk.parties(tree.sentence.index, t) for t in things)
+    if spec.destination == ("object",) and things and not somebody and not any(_is_goal(desk, tree, t) for t in things):
+        return True  # "reached an agreement", "entered a new phase"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
     if form == "receive" and things and not somebody and not tree.passive(verb):
@@ -102,6 +104,15 @@ def _is_of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
         desk.reference(tree.sentence.index, t) for t in tree.kids(verb, OBJECTS)
     )
     return named and tree.sentence.lemmas[tree.sentence.heads[clause]] in desk.words.nouns
+
+
+def _is_goal(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether a noun is where somebody may go: a place, "the country", "both capitals", "the embassy in Minsk"."""
+    lemma = tree.sentence.lemmas[token]
+    known = lemma in desk.words.visited | desk.words.places | desk.words.venues or desk.is_pair(
+        tree.sentence.index, token
+    )
+    return known or _is_town(desk, tree, token) or bool(tree.preps(token, {"in", "of", "at", "near"}))
 
 
 def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:
