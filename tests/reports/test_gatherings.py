@@ -4,6 +4,10 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # a capital behind its kind
+    "Foreign ministers of the ECOWAS committee on Liberia meet in the Ghanaian capital Accra next Wednesday.": [
+        "planned multilateral 2023-06-14 Accra: ECOWAS",
+    ],
     # where something is done that the verb tells
     "NATO will invite Sweden to join at its July 11-12 summit in Vilnius, diplomats said. The Vilnius summit will "
     "also launch a council with Ukraine.": [

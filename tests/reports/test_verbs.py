@@ -6,6 +6,14 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # each of the two, and what goes nowhere
+    "Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti met in Skopje on Tuesday. EU foreign "
+    "policy chief Josep Borrell held separate meetings with each of the leaders.": [
+        "held third_place 2023-06-06 Skopje: SRB Aleksandar Vucic / XKX Albin Kurti",
+        "held third_place 2023-06-06~ Skopje: EU Josep Borrell / SRB Aleksandar Vucic",
+        "held third_place 2023-06-06~ Skopje: EU Josep Borrell / XKX Albin Kurti",
+    ],
+    "Bolivia and Peru reached an agreement on Monday, and the two reached another on Tuesday.": [],
     # another time, a journey long past, people by their states
     "Thai Premier Prayut Chan-o-cha and his Malaysian counterpart Anwar Ibrahim met here today. The two leaders "
     "last met in Brunei in November.": [
@@ -21,10 +29,6 @@ TOLD = {
     "US Secretary of State Antony Blinken, who ended a visit to Jordan on Tuesday, told King Abdullah that aid had "
     "to flow. The two men met late on Monday.": [
         "held visit 2023-06-05 Jordan: USA Antony Blinken / JOR Abdullah",
-    ],
-    "Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti met in Skopje on Tuesday. EU foreign "
-    "policy chief Josep Borrell held separate meetings with each of the leaders.": [
-        "held third_place 2023-06-06 Skopje: SRB Aleksandar Vucic / XKX Albin Kurti / EU Josep Borrell",
     ],
     "Officials said the visit by US President Joe Biden to Mexico would focus on drugs. Biden is to arrive on "
     "Monday.": [

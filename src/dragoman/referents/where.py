@@ -238,7 +238,8 @@ def _elsewhere(
     entry, beside = who.actors[actor.entry], _beside(mention, found, who)
     if beside and not set(beside) & set(entry.home):
         return find_place(mention.name, beside, lexicon)
-    if named and not set(named) & set(entry.home):
+    whole = actor.last > mention.last  # "Santiago, Chile"
+    if named and not whole and not set(named) & set(entry.home):
         namesake = lexicon.places.choose(mention.name, near=named)
         if namesake is not None and namesake.country in named and namesake.kind != "capital":
             return _as_place(namesake), namesake.kind

@@ -14,16 +14,19 @@ from dragoman.model import (
     Said,
     Side,
     Span,
+    TextSource,
     Unknown,
     said,
 )
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
+from dragoman.reports.joining import days_between
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
 
 BY = "reports.contacts"
+NEAR = 2  # days around the page's in which a host at home is in the dateline's town
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
 NEWER_DAYS = 3  # or this much older than what the page told before it, where it comes late in the page
@@ -184,11 +187,23 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     if host is not None:
         actor = desk.linked.actors.get(host.actor)
         if actor is not None and actor.kind == "state":
+            if (town := _at_dateline(desk, group, actor.code)) is not None:
+                return said(town[0], (*host.spans, *town[1]), BY, via="the host's home: the dateline's town")
             return said(Place(actor.name, actor.code), host.spans, BY, via="the host's home")
         home = _home_of_party(desk, actor)
         if home is not None:
             return said(home, host.spans, BY, via="the host's home")
     return Unknown("the page does not tell where")
+
+
+def _at_dateline(desk: Desk, group: Group, country: str) -> tuple[Place, tuple[Span, ...]] | None:
+    """The dateline's town and its words, where it lies in that country and the contact is of the days of the page."""
+    town, told = desk.linked.dateline, desk.article.dateline.place
+    today = desk.day_at(group.frames[0].sentence, desk.article.day)
+    ago = days_between(group.day, today) if group.day and today else 0
+    if town is None or town.country != country or not isinstance(told, Said) or ago is None or ago > NEAR:
+        return None
+    return town, tuple(s.span for s in told.sources if isinstance(s, TextSource))
 
 
 def _home_of_party(desk: Desk, actor: Actor | None) -> Place | None:

@@ -14,11 +14,12 @@ from dragoman.model import Linked
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.meant import REMEMBERED, resolve_pair, told_behind
+from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_behind
 
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
+MANY = 3  # sides of a meeting with each of two
 SUMMIT = 3  # days that a summit may last
 GATHERING = ("igo", "body", "group")  # kinds of actors that may gather by themselves
 STAY = 7  # days within which two tellings of a visit are one stay
@@ -34,6 +35,8 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
         if frame.pair and not frame.parties and n + 1 < len(rows):
             told_behind(frame, rows[n + 1])
         resolve_pair(frame, groups, linked)
+        if frame.each and len(frame.parties) == MANY:
+            rows.insert(n + 1, one_by_one(frame))
         if frame.lacking and len(frame.actors) == 1 and groups:
             lead = groups[-1].parties[0]
             if lead.actor not in frame.actors:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.model import Linked, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.group import FACE, Group
@@ -36,6 +38,14 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             frame.parties = two
         elif frame.counted and last.status == "held":
             frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
+
+
+def one_by_one(frame: Frame) -> Frame:
+    """ "Held separate meetings with each of the leaders": takes the second of the two out of the frame, which keeps the
+    first; the frame of the second."""
+    first, second, doer = frame.parties
+    frame.parties, frame.pair, frame.each = [doer, first], False, False
+    return msgspec.structs.replace(frame, parties=[doer, second])
 
 
 def _with_people(sides: list[Party], frame: Frame, linked: Linked) -> list[Party]:

@@ -43,8 +43,14 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.many = len(sides.between) >= MANY or _of_many(desk, tree, noun)
     frame.weak, frame.noun = spec.weak and not _counts_talks(desk, tree, noun), True
     frame.pair, frame.counted = sides.pair or (sides.doer_pair and not sides.right) or sides.both, sides.both
+    frame.each = sides.both and _one_by_one(desk, tree, noun)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _one_by_one(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Separate meetings with the two", "a meeting with each of them"."""
+    return bool((desk.words.separately | {"each"}) & {*tree.lower[max(noun - 6, 0) : noun + 6]})
 
 
 def _travels(desk: Desk, tree: Tree, noun: int) -> bool:

@@ -245,7 +245,8 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
     if before == "of" and token > 1:
         word = token - (3 if tree.lower[token - 1] == "the" else 2)
         return tree.lower[word] in desk.words.places or _names_it(desk, tree, token)
-    return before in AT or _names_it(desk, tree, token)
+    kind = token > 2 and tree.sentence.lemmas[token - 1] in desk.words.places  # "in the Ghanaian capital Accra"
+    return before in AT or _names_it(desk, tree, token) or (kind and bool(AT & {*tree.lower[token - 4 : token - 1]}))
 
 
 def _names_it(desk: Desk, tree: Tree, token: int) -> bool:

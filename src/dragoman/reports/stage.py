@@ -12,6 +12,7 @@ import msgspec
 from dragoman.model import Place, Said, Span, TextSource
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_between
+from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
@@ -110,6 +111,8 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
         return any(t is not None and tree.sentence.tags[t] == "NNS" for t in doers)
     told = (token, *tree.kids(token, ("amod", "compound")))  # "a ministerial meeting"
     specs = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in told) if lemma in desk.words.nouns else ()
+    if lemma in desk.words.nouns and modality(tree, token, desk.words).status not in ("held", "planned"):
+        return False  # "delivered an invitation to a summit in Brussels"
     return any(spec is not None and spec.form == "multilateral" for spec in specs)
 
 
