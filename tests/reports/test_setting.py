@@ -1,7 +1,7 @@
 """Setting: when and where a contact was, by the words of its sentence and the dateline."""
 
 import pytest
-from tests.reports.factory_reports import GENEVA, contacts
+from tests.reports.factory_reports import GENEVA, contacts, lines
 
 SOFIA = "SOFIA, October 12, 1994 (BTA) - "  # a Wednesday
 LIMA = "LIMA, May 3, 2011 (Andina) - "  # a Tuesday
@@ -327,3 +327,13 @@ SPOKEN = [
 @pytest.mark.parametrize(("text", "date"), SPOKEN)
 def test_the_day_of_which_somebody_speaks_is_not_that_of_the_statement(text: str, date: str | None) -> None:
     assert [c["date"] for c in contacts(text)] == [date]
+
+
+def test_a_host_at_home_is_in_the_datelines_town() -> None:
+    text = (
+        "Uruguay's foreign minister, Francisco Bustillo, on Tuesday received EU ambassador Karl-Otto Koenig, who "
+        "delivered an invitation for a ministerial meeting between Mercosur and the European Union in Brussels in July."
+    )
+    assert lines(text, "MONTEVIDEO, June 7, 2023 (Agency) - ")[0] == (
+        "held host_visit 2023-06-06 Montevideo: URY Francisco Bustillo / EU Karl-Otto Koenig"
+    )
