@@ -238,6 +238,8 @@ def _stacked(view: View, office: Office, begin: int, rank: Office | None, words:
     """ "Rebel leader Major X", "the KNU's chairman General X": a post before the form of address and the name."""
     if office.plural or office.last >= begin - 1 or view.sentence.words[begin - 1] in (",", "and"):
         return False
+    if rank is not None and (rank.first <= office.last or view.first[rank.first - 1] in ("for", "of", "to")):
+        return False  # "a spokesman for Environment Minister X"
     own = range(rank.first, rank.last + 1) if rank is not None and not rank.of else range(0)
     between = range(office.last + 1, begin)
     return all(view.upper[t] and (t in own or view.first[t] in words.honorifics) for t in between)

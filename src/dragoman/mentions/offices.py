@@ -234,7 +234,8 @@ def _to_organ(view: View, last: int, words: TitleWords) -> int:
         return last
     organ = _institution(view, first, stop, words)
     named = first < organ < stop and view.upper[organ + 1] and view.sentence.pos[organ + 1] == "PROPN"
-    return organ if named else last
+    other = named and words.match(view.folded, organ + 1) is not None  # "a spokesman for Environment Minister X"
+    return organ if named and not other else last
 
 
 def _to_comma(view: View, first: int, words: TitleWords) -> int:

@@ -197,9 +197,9 @@ def _of_reference(desk: Desk, reference: Reference) -> Speaker:
         return Speaker(person.name, person.id, person.actor or None)
     for actor in reference.actors:
         known = desk.linked.actors.get(actor)
-        if known is not None:
+        if known is not None and not (reference.kind == "group" and known.kind == "group" and not known.home):
             return Speaker(known.name, known.id, known.id)
-    return NOBODY
+    return NOBODY  # "Western diplomats" speak for no region
 
 
 def _of_delegation(desk: Desk, sentence: int, token: int, reference: Reference) -> Speaker:
