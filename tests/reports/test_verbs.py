@@ -6,6 +6,11 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a plan called off by the one of whom it is told
+    "Kazakh President Kassym-Jomart Tokayev was in Shymkent. Kyrgyz Foreign Minister Jeenbek Kulubaev, who had been"
+    " expected in Shymkent, cancelled his trip.": [
+        "cancelled visit - Shymkent: KGZ Jeenbek Kulubaev / KAZ",
+    ],
     # each of the two, and what goes nowhere
     "Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti met in Skopje on Tuesday. EU foreign "
     "policy chief Josep Borrell held separate meetings with each of the leaders.": [

@@ -21,36 +21,52 @@ from dragoman.reports.verbs import awaited_frame, verb_frame
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
     """The frames of one sentence, in order of their triggers."""
     tree = desk.trees[sentence]
-    kind = desk.article.blocks[tree.sentence.block].kind
+    headline = desk.article.blocks[tree.sentence.block].kind == "headline"
     for token in range(len(tree.sentence)):
-        frame = None
-        lemma = tree.sentence.lemmas[token]
-        if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
-            frame = _visiting_frame(desk, tree, token)
-        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.shuttling | desk.words.carrying:
-            frame = shuttled_frame(desk, tree, token)
-            if frame is None and lemma in desk.words.verbs:
-                frame = verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
-        elif lemma == "bring" and tree.sentence.pos[token] == "VERB":
-            frame = brought_frame(desk, tree, token)
-        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.signing | desk.words.agreeing:
-            frame = signed_frame(desk, tree, token)
-        elif lemma in desk.words.awaited and tree.sentence.pos[token] in ("VERB", "ADJ"):
-            frame = awaited_frame(desk, tree, token)
-        elif tree.sentence.pos[token] == "VERB" and lemma in desk.words.verbs:
-            frame = verb_frame(desk, tree, token, desk.words.verbs[lemma], headline=kind == "headline")
-        elif tree.sentence.pos[token] in ("NOUN", "PROPN") and lemma in desk.words.nouns:
-            frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=kind == "headline")
-            if frame is not None and kind != "headline":
-                frame = complete(desk, tree, frame, desk.words.nouns[lemma])
-        if frame is None and tree.sentence.pos[token] == "VERB" and lemma in desk.words.resolving:
-            frame = resolved_frame(desk, tree, token)
+        verb = tree.sentence.pos[token] == "VERB"
+        frame = (
+            _of_verb(desk, tree, token, headline=headline) if verb else _of_noun(desk, tree, token, headline=headline)
+        )
         if frame is not None:
-            frame.headline = kind == "headline"
+            frame.headline = headline
             frame.when = _is_when(tree, token)
             frame.bodies = frame.pair and desk.pairs_bodies(sentence)
             add_host(desk, tree, frame)
             yield from _separated(desk, tree, frame)
+
+
+def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | None:
+    """The frame of a verb: the first of the ways in which one tells a contact that its lemma may take."""
+    words, lemma, frame = desk.words, tree.sentence.lemmas[token], None
+    spec = words.verbs.get(lemma)
+    if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
+        return _visiting_frame(desk, tree, token)
+    if lemma in words.shuttling | words.carrying:
+        frame = shuttled_frame(desk, tree, token)
+    elif lemma == "bring":
+        frame, spec = brought_frame(desk, tree, token), None
+    elif lemma in words.signing | words.agreeing:
+        frame, spec = signed_frame(desk, tree, token), None
+    elif lemma in words.awaited:
+        frame, spec = awaited_frame(desk, tree, token), None
+    if frame is None and spec is not None:
+        frame = verb_frame(desk, tree, token, spec, headline=headline)
+    if frame is None and lemma in words.resolving:
+        frame = resolved_frame(desk, tree, token)
+    return frame
+
+
+def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | None:
+    """The frame of a noun, of "visiting", or of "due in Moscow"."""
+    lemma, pos = tree.sentence.lemmas[token], tree.sentence.pos[token]
+    if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
+        return _visiting_frame(desk, tree, token)
+    if lemma in desk.words.awaited and pos == "ADJ":
+        return awaited_frame(desk, tree, token)
+    if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns:
+        return None
+    frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)
+    return complete(desk, tree, frame, desk.words.nouns[lemma]) if frame is not None and not headline else frame
 
 
 def _is_when(tree: Tree, token: int) -> bool:

@@ -42,7 +42,8 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
         tree, own = desk.trees[index], index == frame.sentence
         for verb in range(frame.token + 1 if own else 0, len(tree.sentence)):
             token = _called_off(desk, tree, verb) if tree.is_verb(verb) else None
-            if token is None or _supposed(tree, verb) or (own and frame.token in tree.below(verb)):
+            within = own and frame.token in tree.below(verb) and not _told_of_subject(tree, frame.token, verb)
+            if token is None or _supposed(tree, verb) or within:
                 continue
             if not own and any(tree.lower[t] in ("will", "would") for t in range(verb, len(tree.sentence))):
                 continue  # "the visit put off in March will now take place in June"
@@ -50,6 +51,12 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
                 continue  # "will meet on Friday. The meeting had been postponed twice": it is still planned
             if own or tree.sentence.heads[verb] == verb or tree.sentence.deps[verb] in ("conj", "ccomp"):
                 yield tree, verb, token
+
+
+def _told_of_subject(tree: Tree, token: int, verb: int) -> bool:
+    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip"."""
+    clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] == "relcl"), None)
+    return clause is not None and tree.sentence.heads[clause] in tree.kids(verb, ("nsubj", "nsubjpass"))
 
 
 def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
