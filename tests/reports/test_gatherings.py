@@ -4,6 +4,13 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # the side the page speaks of is no region that has gathered meanwhile
+    "Peruvian President Pedro Castillo met Ecuador's President Guillermo Lasso on Monday. South American leaders met "
+    "in Cartagena in May. A meeting with Brazilian Foreign Minister Mauro Vieira was postponed.": [
+        "held meeting 2023-06-05 -: PER Pedro Castillo / ECU Guillermo Lasso",
+        "held multilateral 2023-05 Cartagena: SAM",
+        "cancelled meeting - -: PER Pedro Castillo / BRA Mauro Vieira",
+    ],
     # a capital behind its kind
     "Foreign ministers of the ECOWAS committee on Liberia meet in the Ghanaian capital Accra next Wednesday.": [
         "planned multilateral 2023-06-14 Accra: ECOWAS",

@@ -5,8 +5,7 @@ from dragoman.reports.fields import BY, mediators
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
-
-MANY = 3  # sides that may gather, or be guests of one another
+from dragoman.reports.telling import MANY
 
 
 def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:

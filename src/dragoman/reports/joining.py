@@ -19,7 +19,7 @@ from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_be
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
-MANY = 3  # sides of a meeting with each of two
+EACH = 3  # sides of a meeting with each of two
 SUMMIT = 3  # days that a summit may last
 GATHERING = ("igo", "body", "group")  # kinds of actors that may gather by themselves
 STAY = 7  # days within which two tellings of a visit are one stay
@@ -35,11 +35,11 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
         if frame.pair and not frame.parties and n + 1 < len(rows):
             told_behind(frame, rows[n + 1])
         resolve_pair(frame, groups, linked)
-        if frame.each and len(frame.parties) == MANY:
+        if frame.each and len(frame.parties) == EACH:
             rows.insert(n + 1, one_by_one(frame))
         if frame.lacking and len(frame.actors) == 1 and groups:
-            lead = groups[-1].parties[0]
-            if lead.actor not in frame.actors:
+            lead = _spoken_of(groups)
+            if lead is not None and lead.actor not in frame.actors:
                 frame.parties = [
                     Party(lead.actor, lead.spans, "the side the page speaks of", list(lead.persons)),
                     *frame.parties,
@@ -89,6 +89,12 @@ def _needs_body(frame: Frame, linked: Linked) -> bool:
     alone = len(set(frame.actors)) <= 1
     told = any(linked.actors[a].kind in GATHERING for a in frame.actors if a in linked.actors)
     return frame.form == "multilateral" and alone and not told and not frame.weak and bool(frame.date or frame.place)
+
+
+def _spoken_of(groups: Sequence[Group]) -> Party | None:
+    """The side the page speaks of: the first of the contact told last, but for a body that gathers alone."""
+    led = (g.parties[0] for g in reversed(groups) if g.forms != {"multilateral"} or g.parties[0].persons)
+    return next(led, None)
 
 
 def _body_before(frame: Frame, groups: Sequence[Group]) -> str:

@@ -7,11 +7,10 @@ from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import asker, frame_of, meets_itself, one_body, perfect
+from dragoman.reports.telling import MANY, asker, frame_of, meets_itself, one_body, perfect
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
-MANY = 3  # sides of a gathering
 DURING = frozenset({"at", "during"})
 NO_TRIGGER = Trigger("")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -6,12 +6,10 @@ from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import GATHERED, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, meets_itself, perfect
+from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect
 
 PLACED = frozenset({"in", "at"})
 WITH = frozenset({"with"})
-
-MANY = 3  # sides of a gathering
 
 
 def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:

@@ -96,6 +96,9 @@ def _gathered(desk: Desk) -> Iterator[Stage]:
         for place in desk.linked.places[tree.sentence.index]:
             told = (t for t in tree.up(place.first) if place.kind not in UNFIT and _is_gathering(desk, tree, t))
             token = next(told, None)
+            days = (d.value.edtf for d in desk.linked.dates[tree.sentence.index] if d.value.edtf)
+            if any(_is_past(desk, tree.sentence.index, day) for day in days):
+                continue  # "met in Cartagena in May"
             if token is not None and 0 < place.first - token <= FAR:
                 spans = (tree.sentence.span(token, token), place.span)
                 yield Stage(place.place, place.kind, spans, GATHERED, open=True)

@@ -6,6 +6,7 @@ from dragoman.reports.modality import Modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
+MANY = 3  # sides of a gathering
 THEY = frozenset({"they", "them", "their", "themselves"})
 PAST = frozenset({"was", "were", "had"})
 

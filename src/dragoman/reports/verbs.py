@@ -9,11 +9,9 @@ from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
-
-MANY = 3  # sides of a gathering
 
 
 def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
