@@ -157,6 +157,8 @@ ORGANISATIONS = [
     ("The [UN Security Council] met.", "un-security-council name"),
     ("The [U.N. Security Council] met.", "un-security-council name"),
     ("The [Security Council] met.", "un-security-council name"),
+    ("The National Security Council met.", ""),
+    ("[Turkey]'s National Security Council met.", "tur name"),
     ("The [Quartet] met.", "middle-east-quartet name"),
     ("The [Organization of American States] met; so did the [OAS].", "oas name, oas name"),
     ("The [Commonwealth] suspended it.", "commonwealth name"),

@@ -52,10 +52,20 @@ TITLED = [
         "minister of state + minister of foreign affairs",
     ),
     ("Deputy Prime Minister and Foreign Minister [Simon Coveney] landed.", "deputy prime minister + foreign minister"),
+    (
+        "Jordan's Minister of Foreign Affairs and Expatriates [Ayman Safadi] landed.",
+        "minister of foreign affairs and expatriates",
+    ),
+    (
+        "Minister of Foreign Affairs and African Integration [Mahamat Saleh Annadif] landed.",
+        "minister of foreign affairs and african integration",
+    ),
     ("[Lavrov], President [Vladimir Putin] and Premier [Li Qiang] met.", "-; president; premier"),
 ]
 # the office in apposition behind the name
 BEHIND = [
+    ("[Marie Dubois], a senior French diplomat, landed.", "diplomat"),
+    ("[Ingrid Lund], a high-ranking Norwegian foreign ministry official, landed.", "official"),
     ("[Sergei Lavrov], the Russian foreign minister, landed.", "foreign minister"),
     ("[Ismail Haniyeh], head of the Hamas political bureau, landed.", "head"),
     ("[Martin Griffiths], the UN envoy, landed.", "envoy"),

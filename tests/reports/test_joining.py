@@ -55,6 +55,16 @@ ONE = [
 ]
 # Several contacts of one page, kept apart.
 SEVERAL = [
+    # two meetings with one host: the visit is told by the first, and stands by itself where others are met
+    (
+        GENEVA,
+        "Slovak President Zuzana Caputova arrived in Slovenia on Monday for a two-day visit. She met President Natasa "
+        "Pirc Musar in Ljubljana on Monday. On Tuesday Caputova and Pirc Musar met again in Bled.",
+        [
+            "held visit 2023-06-05/2023-06-06 Ljubljana: SVK Zuzana Caputova / SVN Natasa Pirc Musar",
+            "held visit 2023-06-06 Bled: SVK Zuzana Caputova / SVN Natasa Pirc Musar",
+        ],
+    ),
     (
         GENEVA,
         "Lao President Thongloun Sisoulith visited Hanoi from Monday to Wednesday. On Monday he met Vietnamese "

@@ -6,6 +6,47 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # what is still to come when something else is done; exercises; whose decision it is that a body criticises
+    "The ceasefire should pave the way for talks between the Ethiopian government and the TPLF.": [
+        "planned meeting - -: ETH / TPLF",
+    ],
+    "Tunisian judges freed two students on Monday, on the eve of talks between Tunisian President Kais Saied and "
+    "Italian Prime Minister Giorgia Meloni in Tunis.": [
+        "planned host_visit - Tunis: TUN Kais Saied / ITA Giorgia Meloni",
+    ],
+    "A court in Baku released a reporter last week ahead of Azerbaijani President Ilham Aliyev's talks with "
+    "Armenian Prime Minister Nikol Pashinyan.": [
+        "planned meeting - -: AZE Ilham Aliyev / ARM Nikol Pashinyan",
+    ],
+    "Thailand and Malaysia opened a fresh round of border drills on Tuesday.": [],
+    "After a meeting of trade ministers in Manila, ASEAN criticised the Myanmar leader's decision.": [],
+    # who rings whom, and who is in front; what a refusal refuses; what is agreed on by telephone; a body that meets
+    "Togo's President Faure Gnassingbe called Ghana's President Nana Akufo-Addo to congratulate him.": [
+        "held phone - -: TGO Faure Gnassingbe / GHA Nana Akufo-Addo",
+    ],
+    "Canadian Prime Minister Justin Trudeau called Indian Prime Minister Narendra Modi weak on Monday.": [],
+    "On a trip to Namibia, Botswana's President Mokgweetsi Masisi praised Hage Geingob.": [
+        "held visit - Namibia: BWA Mokgweetsi Masisi / NAM",
+    ],
+    "Hungarian Prime Minister Viktor Orban said he will not travel to Kyiv to meet Volodymyr Zelensky.": [
+        "refused visit - Kyiv: HUN Viktor Orban / UKR Volodymyr Zelensky",
+    ],
+    "In a phone call on Monday, Chilean President Gabriel Boric and Colombian President Gustavo Petro agreed to "
+    "meet in Lima in July.": [
+        "held phone 2023-06-05 -: CHL Gabriel Boric / COL Gustavo Petro",
+        "planned third_place 2023-07 Lima: CHL Gabriel Boric / COL Gustavo Petro",
+    ],
+    "Ugandan Foreign Minister Jeje Odongo and Rwandan Foreign Minister Vincent Biruta agreed to meet next week "
+    "during a telephone conversation.": [
+        "planned meeting 2023-06-12/2023-06-18 -: UGA Jeje Odongo / RWA Vincent Biruta",
+        "held phone - -: UGA Jeje Odongo / RWA Vincent Biruta",
+    ],
+    "At a summit in Windhoek, Namibian President Hage Geingob will meet Angolan President Joao Lourenco.": [
+        "planned host_visit - Windhoek: NAM Hage Geingob / AGO Joao Lourenco",
+    ],
+    "The African Union met on Friday.": [
+        "held multilateral 2023-06-02 -: AU",
+    ],
     # a plan called off by the one of whom it is told
     "Kazakh President Kassym-Jomart Tokayev was in Shymkent. Kyrgyz Foreign Minister Jeenbek Kulubaev, who had been"
     " expected in Shymkent, cancelled his trip.": [

@@ -15,7 +15,7 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
     """The actors a sentence names, in order, longest alias first; they do not overlap.
 
     A state's name inside the name of a private body ("South Sudan Council of Churches") is not that state's, nor a
-    state's own council the one of all ("Armenia's Security Council").
+    state's own council the one of all ("Armenia's Security Council", "the National Security Council").
     """
     at, before = 0, None
     while at < len(view.sentence):
@@ -33,7 +33,10 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
             at = after
             continue
         found = ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
-        if match.entry.kind == "body" and before is not None and _is_of(view, at, before, who):
+        owned = (before is not None and _is_of(view, at, before, who)) or (
+            at and view.first[at - 1] in words.own_bodies
+        )
+        if match.entry.kind == "body" and owned:
             at = after
             continue
         yield found

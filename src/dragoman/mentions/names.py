@@ -13,6 +13,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
 LONGEST = 11  # tokens of a name, hyphens counted: "Sabah Al-Ahmad Al-Jaber Al-Sabah"
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
+OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})  # between a name and its office
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 INITIAL = 2
@@ -194,7 +195,7 @@ def _held(
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
     held += [o for o in offices if o is not office and _before(view, o, at)]
-    behind = [o for o in offices if o is not office and _behind(view, o, end, offices)]
+    behind = [o for o in offices if o is not office and _behind(view, o, end, offices, words)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
@@ -258,17 +259,24 @@ def _before(view: View, office: Office, begin: int) -> bool:
     return (office.last == begin - 2 or bracket) and words[begin - 1] == "," and not office.plural
 
 
-def _behind(view: View, office: Office, end: int, offices: Sequence[Office]) -> bool:
-    """ "Ismail Haniyeh, head of the Hamas political bureau", "Talabani, the Iraqi president", "X (the premier)"."""
-    words = view.sentence.words
-    if end + 1 >= len(words) or words[end + 1] not in (",", "(", "-", "–", "—") or office.plural:
+def _behind(view: View, office: Office, end: int, offices: Sequence[Office], words: TitleWords) -> bool:
+    """ "Ismail Haniyeh, head of the Hamas political bureau", "Talabani, the Iraqi president", "X (the premier)", "Y, a
+    senior Norwegian official"."""
+    told = view.sentence.words
+    if end + 1 >= len(told) or told[end + 1] not in (",", "(", "-", "–", "—") or office.plural:
         return False
     token = end + 2
-    while token < office.first and view.first[token] in ("the", "a", "an", "who", "is", "his", "her", "its", "was"):
+    while token < office.first and (view.first[token] in OPENING or _is_praise(view, token, words)):
         token += 1
-    if token != office.first or token >= len(words):
+    if token != office.first or token >= len(told):
         return False
     return not _named(view, office, offices)
+
+
+def _is_praise(view: View, token: int, words: TitleWords) -> bool:
+    """ "Senior" and the like before the state whose office it is, no capitalised word of another one's."""
+    told = view.first[token] in words.modifiers | words.describing or view.sentence.words[token] == "-"
+    return told and not view.upper[token]
 
 
 def _named(view: View, office: Office, offices: Sequence[Office]) -> bool:

@@ -62,7 +62,7 @@ def _office(
     words: TitleWords,
 ) -> Office:
     sentence, plural = view.sentence, _plural(view, at, last)
-    last = _portfolio_behind(view, last, actors, words)
+    last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
     former_outside = begin > 0 and view.first[begin - 1] in words.former
@@ -191,6 +191,22 @@ def _portfolio_behind(view: View, last: int, actors: Sequence[ActorMention], wor
         elif word not in ("and", "the") and view.sentence.words[token] != ",":
             break
     return end if end > last + 1 else last
+
+
+def _second_portfolio(view: View, first: int, last: int, words: TitleWords) -> int:
+    """ "Minister of Foreign Affairs and Expatriates X", "and African Integration X": what he holds besides; not another
+    office ("and Defence Minister Y")."""
+    if not {"of", "for"} & set(view.first[first:last]) or view.first[last + 1 : last + 2] != ("and",):
+        return last
+    end, token = last, last + 2
+    while token < len(view.sentence) and token - last < REACH and (view.upper[token] or view.first[token] == "and"):
+        follows = view.first[token + 1] if token + 1 < len(view.sentence) else ""
+        if view.first[token] in words.portfolios:
+            end = token
+        elif view.first[token] != "and" and follows not in words.portfolios:
+            break
+        token += 1
+    return last if end == last or view.first[end + 1 : end + 2] in {(w,) for w in words.with_portfolio} else end
 
 
 def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:

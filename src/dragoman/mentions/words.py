@@ -47,7 +47,7 @@ class TitleWords:
         self.bearers = _words(data["bearers"])
         self.given_capitals = _words(data["given_capitals"])
         self.particles = _words(data["particles"])
-        self.private = _words(data["private"])
+        self.private, self.own_bodies = _words(data["private"]), _words(data["own_bodies"])
         self.lent = frozenset(data["lent"])
         self.openers = _words(data["openers"])
         self.institutions = _words(data["institution_words"])

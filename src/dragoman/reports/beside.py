@@ -119,9 +119,20 @@ def _candidates(desk: Desk, tree: Tree) -> Sequence[Reference]:
     rows = [
         r
         for r in desk.linked.references[tree.sentence.index]
-        if r.kind in ("person", "office") or (r.kind == "group" and r.how in ("people", "delegation"))
+        if (r.kind in ("person", "office") or (r.kind == "group" and r.how in ("people", "delegation")))
+        and not _owns_other(desk, tree, r)
     ]
     return sorted(rows, key=lambda r: (r.first, -r.last))
+
+
+def _owns_other(desk: Desk, tree: Tree, reference: Reference) -> bool:
+    """ "Condemned the president's decree": whose thing is spoken of, and who takes no part himself."""
+    token = next((t for t in range(reference.last, reference.first - 1, -1) if tree.sentence.deps[t] == "poss"), None)
+    if token is None or reference.first <= tree.sentence.heads[token] <= reference.last:
+        return False
+    thing = tree.sentence.lemmas[tree.sentence.heads[token]]
+    words = desk.words
+    return thing not in words.nouns.keys() | words.companies | words.venues | words.title_ranks.keys() | words.seats
 
 
 def _led_in(tree: Tree, reference: Reference) -> str:

@@ -169,7 +169,7 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     one = _one_summit(group, frame)
     return (
         (one or _status_fits(group, frame))
-        and _form_fits(group, frame)
+        and (_form_fits(group, frame) or _of_two(group, frame, linked))
         and _sides_fit(group, frame)
         and _people_fit(group, frame)
         and (one or days_meet(group.day, _day(frame)) or _one_stay(group, frame))
@@ -210,6 +210,13 @@ def _status_fits(group: Group, frame: Frame) -> bool:
 
 def _people_of(parties: Iterable[Party]) -> set[int]:
     return {i for p in parties for i, _ in p.persons}
+
+
+def _of_two(group: Group, frame: Frame, linked: Linked) -> bool:
+    """A summit of two and their talks: one meeting, by other words."""
+    both = set(group.actors)
+    told = both == set(frame.actors) and len(both) == 2 and not any(linked.actors[a].kind in GATHERING for a in both)
+    return told and {frame.form, *group.forms} <= {"multilateral", "meeting"}
 
 
 def _form_fits(group: Group, frame: Frame) -> bool:

@@ -284,6 +284,8 @@ def _governor(
         return None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return _dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
+    if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
+        return Modality("planned", (above,))  # "to pave the way for talks"
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
@@ -291,6 +293,9 @@ def _governor(
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
+        refused = _verb(tree, above, words, headline=headline)  # "will not travel to Cairo to meet him"
+        if refused is not None and refused.status in ("refused", "cancelled"):
+            return refused
         return Modality("planned", (token,), "an infinitive of what is to come")
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found

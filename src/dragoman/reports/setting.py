@@ -45,16 +45,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.status, frame.status_via = "held", "the purpose of a journey, which is over"
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
-    if (
-        frame.status == "held"
-        and frame.date is not None
-        and not frame.near
-        and day
-        and _after(frame.date.value.edtf, day)
-        and not _is_setting(tree, frame.token)
-    ):
-        frame.status, frame.status_via = "planned", "dated after the page"
-        frame.status_spans = [frame.date.mention.span]
+    ahead = frame.date is not None and not frame.near and bool(day) and _after(frame.date.value.edtf, day or "")
+    if frame.status == "held" and frame.date is not None and ahead:
+        if not _is_setting(tree, frame.token):
+            frame.status, frame.status_via = "planned", "dated after the page"
+            frame.status_spans = [frame.date.mention.span]
+        elif frame.date.mention.weekday is None:
+            frame.date = None  # "agreed to meet next week in a telephone conversation": the day of what they agreed on
     for other in others:
         _time_of(desk, frame, other)
         other.status, other.status_spans, other.status_via = frame.status, frame.status_spans, frame.status_via
@@ -260,6 +257,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
         )
         told_then = told_then or frame.status_via == NOT_SINCE
+        if token not in scope and _is_on_the_eve(desk, tree, frame.token):
+            continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
         if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):
             continue
@@ -283,6 +282,12 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             best = (level, rank[1], date)
     if best is not None:
         frame.date, frame.near = best[2], best[0] == SENTENCE
+
+
+def _is_on_the_eve(desk: Desk, tree: Tree, trigger: int) -> bool:
+    """ "Freed two of them this week, ahead of the talks", "on the eve of a visit": the day of what went before."""
+    above = next((n for n, t in enumerate(tree.up(trigger)) if tree.is_verb(t)), 0)
+    return any(tree.lower[t] in desk.words.eves for t in list(tree.up(trigger))[:above])
 
 
 def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:

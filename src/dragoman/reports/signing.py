@@ -20,7 +20,11 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     if lemma in desk.words.signing and not _of_paper(desk, tree, verb, passive=passive):
         return None
     ahead = tree.kids(verb, ("xcomp",))
-    if lemma in desk.words.agreeing and ahead and not any(t < ahead[0] for t in tree.preps(verb, PLACED)):
+    if (
+        lemma in desk.words.agreeing
+        and ahead
+        and not any(_is_place(desk, index, t) for t in _before(tree, verb, ahead[0]))
+    ):
         return None  # "agreed to meet in Doha": that is still to come; "agreed in Doha to meet" is not
     subject = None if passive else tree.subject(verb)
     left = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))] if passive else [subject]
@@ -35,6 +39,14 @@ def signed_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     frame.pair, frame.perfect, frame.placed = pair, perfect(tree, verb), True
     frame.many = len({p.actor for p in sides if p.actor}) >= MANY and not right
     return frame
+
+
+def _before(tree: Tree, verb: int, clause: int) -> list[int]:
+    return [t for t in tree.preps(verb, PLACED) if t < clause]
+
+
+def _is_place(desk: Desk, sentence: int, token: int) -> bool:
+    return any(p.first <= token <= p.last for p in desk.linked.places[sentence])
 
 
 def resolved_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:

@@ -20,7 +20,7 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         visits = [f for f in group.frames if f.form == "visit" and f.place is not None and not f.headline]
         meetings = [f for f in group.frames if f.form in ("meeting", "receive")]
-        others = [g for g in groups if g is not group and _same_tour(g, group) and g.forms & {"meeting", "receive"}]
+        others = [g for g in groups if g is not group and _met_others(g, group) and g.forms & {"meeting", "receive"}]
         dated = any(
             f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits
         )
@@ -64,9 +64,16 @@ def _hosts(meetings: Sequence[Frame], visits: Sequence[Frame]) -> bool:
     return any(p.persons and p.actor == f"state:{country.lower()}" for f in meetings for p in f.parties)
 
 
-def _same_tour(one: Group, other: Group) -> bool:
-    people = {i for p in one.parties for i, _ in p.persons} & {i for p in other.parties for i, _ in p.persons}
-    return bool(people) and set(one.actors) == set(other.actors) and one.status == other.status
+def _met_others(one: Group, other: Group) -> bool:
+    """Whether a group is of the same tour as another, with people whom that one does not name."""
+    people = {i for p in other.parties for i, _ in p.persons}
+    met = {i for p in one.parties for i, _ in p.persons}
+    return (
+        bool(people & met)
+        and bool(met - people)
+        and set(one.actors) == set(other.actors)
+        and one.status == other.status
+    )
 
 
 def _holds(visit: Group, group: Group) -> bool:

@@ -130,7 +130,7 @@ def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:
 def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     """What the words of the verb say beside: weak, told in the past perfect, spoken, recalled, of what rank."""
     verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
-    sport = lemma == "meet" and bool(frame.parties) and all(p.bare for p in frame.parties)
+    sport = lemma == "meet" and len(frame.parties) > 1 and all(p.bare for p in frame.parties)
     frame.weak = spec.weak or sport  # "Iran meets the United States tonight"
     subject = tree.subject(verb)
     frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"
@@ -165,7 +165,8 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
         return "phone"
-    if spec.form != "meeting":
+    agreed = tree.sentence.tags[verb] == "VB" and tree.sentence.lemmas[tree.sentence.heads[verb]] in desk.words.promised
+    if spec.form != "meeting" or agreed:  # "agreed to meet during a telephone conversation": they agreed by telephone
         return spec.form
     # the parse hangs the call on what was discussed: "discussed the ending of the war in a telephone conversation"
     below = (t for t in sorted(tree.below(verb)) if tree.lower[tree.sentence.heads[t]] in ("in", "during"))
@@ -175,8 +176,9 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
 def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
     """ "Bush called Sharon on Monday", "called both presidents and urged them": somebody by somebody, and not names."""
     subject, index = tree.subject(verb), tree.sentence.index
-    things = tree.kids(verb, ("dobj",))
-    if subject is None or tree.passive(verb) or len(things) != 1 or tree.kids(verb, ("oprd", "ccomp", "xcomp", "prt")):
+    things = tree.kids(verb, ("dobj", "oprd"))  # the parse may read "called Putin to thank him" as a naming
+    others = [c for c in tree.kids(verb, ("xcomp", "ccomp")) if tree.sentence.tags[c] != "VB"]  # not "to thank him"
+    if subject is None or tree.passive(verb) or len(things) != 1 or others or tree.kids(verb, ("prt",)):
         return False
     both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, things[0])]
     pair = desk.is_pair(index, things[0]) and tree.lower[things[0]] not in ("them", "both")

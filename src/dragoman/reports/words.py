@@ -65,7 +65,8 @@ class ContactWords:
 
     def _moods(self, data: dict[str, Any]) -> None:
         """What settles its status."""
-        self.planned = frozenset(data["planned"])
+        self.planned, self.eves = frozenset(data["planned"]), frozenset(data["eves"])
+        self.openings = frozenset(data["openings"])
         self.planned_adjectives = frozenset(data["planned_adjectives"])
         self.planned_participles = frozenset(data["planned_participles"])
         self.progressive = frozenset(data["progressive"])
