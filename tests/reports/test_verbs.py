@@ -6,6 +6,42 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # half a name
+    "Delegations from the two Koreas met in Kaesong on Monday.": [
+        "held visit 2023-06-05 Kaesong: KOR / PRK",
+    ],
+    "South Korean officials sat down with their counterparts from the North in Kaesong on Saturday.": [
+        "held visit 2023-06-03 Kaesong: KOR / PRK",
+    ],
+    "South Korea's president will meet the North's leader, Kim Jong-un, in Kaesong on Friday.": [
+        "planned visit 2023-06-09 Kaesong: KOR / PRK Kim Jong-un",
+    ],
+    "A South African minister visited the North of England.": [
+    ],
+    # who stands beside his guest; what speakers say of themselves; one minister each; talks of many
+    "Omani Foreign Minister Badr Albusaidi and visiting Iranian Foreign Minister Hossein Amir-Abdollahian agreed on"
+    " Monday to reopen a school.": [
+        "held host_visit 2023-06-05 Oman: OMN Badr Albusaidi / IRN Hossein Amir-Abdollahian",
+    ],
+    "\"We had frank discussions with President Ebrahim Raisi,\" Pakistani Foreign Minister Bilawal Bhutto Zardari "
+    "told reporters in Tehran on Monday.": [
+        "held meeting 2023-06-05~ -: PAK Bilawal Bhutto Zardari / IRN Ebrahim Raisi",
+    ],
+    "\"I had a useful meeting with Joao Lourenco,\" Namibian President Hage Geingob said on Tuesday.": [
+        "held meeting 2023-06-06~ -: NAM Hage Geingob / AGO Joao Lourenco",
+    ],
+    "Malian and Nigerien ministers Adama Ba and Issa Sow met in Gao on Monday.": [
+        "held host_visit 2023-06-05 Gao: MLI Adama Ba / NER Issa Sow",
+    ],
+    "Talks grouping Iran, Russia and Turkey opened in Astana on Tuesday.": [
+        "held multilateral 2023-06-06 Astana: IRN / RUS / TUR",
+    ],
+    "Six-party talks between the two Koreas, China, Japan, Russia and the United States opened in Beijing on "
+    "Monday.": [
+        "held multilateral 2023-06-05 Beijing: KOR / PRK / CHN / JPN / RUS / USA",
+    ],
+    "The ruling party talks in Tirana ended on Sunday.": [
+    ],
     # what is still to come when something else is done; exercises; whose decision it is that a body criticises
     "The ceasefire should pave the way for talks between the Ethiopian government and the TPLF.": [
         "planned meeting - -: ETH / TPLF",

@@ -6,6 +6,7 @@ from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.mentions.actors import find_actors
 from dragoman.mentions.bare import find_bare
 from dragoman.mentions.dates import date_grammar, find_dates
+from dragoman.mentions.halves import Halves, find_halves
 from dragoman.mentions.names import find_known, find_names
 from dragoman.mentions.offices import find_offices
 from dragoman.mentions.places import find_places
@@ -20,13 +21,18 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     """
     who, words, fold = lexicon.made(who_is_who), lexicon.made(title_words), lexicon.made(folder).fold
     towns, dates = lexicon.made(PlaceWords), find_dates(article, lexicon)
+    views = [View(sentence, fold(sentence.words)) for sentence in sentences]
+    rows = [tuple(find_actors(view, who, words)) for view in views]
+    halves = lexicon.made(Halves)
+    points = halves.told(a for row in rows for a in row)
     found: list[Mentions] = []
-    for sentence in sentences:
-        view = View(sentence, fold(sentence.words))
+    for sentence, view, row in zip(sentences, views, rows, strict=True):
         timed = _within(dates, sentence)
         known = list(find_known(view, who, words, timed))
         inside = {t for first, last in known for t in range(first, last + 1)}
-        actors = tuple(a for a in find_actors(view, who, words) if a.first not in inside and a.last not in inside)
+        actors = tuple(a for a in row if a.first not in inside and a.last not in inside)
+        taken = inside | {t for a in actors for t in range(a.first, a.last + 1)}
+        actors = tuple(sorted((*actors, *find_halves(view, taken, points, halves)), key=lambda a: a.first))
         offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
         places = tuple(find_places(view, actors, names, offices, timed, towns))

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.lexicon import Match, Who
+from dragoman.mentions.halves import COMPASS
 from dragoman.mentions.words import HYPHENS, TitleWords, View
 from dragoman.model import ActorMention
-
-COMPASS = frozenset({"north", "south", "east", "west"})
 
 
 def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMention]:

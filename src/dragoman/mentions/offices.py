@@ -65,6 +65,8 @@ def _office(
     last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
+    if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
+        of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
     former_outside = begin > 0 and view.first[begin - 1] in words.former
     end, of_token = last, -1
     if not of:

@@ -128,7 +128,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
             token = at if _goes_on(sentence, at, by_first) else token
             organ = at + 1 < len(sentence) and sentence.lemmas[at + 1] in words.organs
             at += organ  # "the delegations of the Mozambican government and of Renamo"
-            if at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/"):
+            other = at + 1 in by_first and by_first[at + 1].span.covers(sentence.span(at, at))  # "the two Koreas"
+            if not other and (at + 1 >= len(sentence) or sentence.words[at + 1] not in ("and", ",", "/")):
                 return
         elif (seat := _seated(sentence, at, by_first, words)) is not None:
             yield seat.entry  # "officials of the foreign ministry in Jerusalem"

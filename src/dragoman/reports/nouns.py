@@ -71,11 +71,15 @@ def _counts_talks(desk: Desk, tree: Tree, noun: int) -> bool:
 def _of_many(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "Three-way talks", "a trilateral meeting"; "a meeting of the two Koreas, China and Japan"."""
     words = {tree.lower[c] for c in tree.kids(noun, ("amod", "compound", "nmod"))}
-    hyphened = {f"{tree.lower[c - 2]}-{tree.lower[c]}" for c in tree.kids(noun, ("compound", "amod", "nmod")) if c > 1}
-    if (words | hyphened) & desk.words.many:
+    if (words | _hyphened(tree, noun)) & desk.words.many:
         return True
     named = [p for t in tree.preps(noun, {"of"}) for p in desk.parties(tree.sentence.index, t)]
     return len({p.actor for p in named if p.actor}) >= MANY
+
+
+def _hyphened(tree: Tree, noun: int) -> set[str]:
+    """ "Six-party": the two halves of a word before the noun."""
+    return {f"{tree.lower[c - 2]}-{tree.lower[c]}" for c in tree.kids(noun, ("compound", "amod", "nmod")) if c > 1}
 
 
 def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -168,8 +172,8 @@ def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
 def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
     above = tree.sentence.heads[noun]
-    if beside & desk.words.never:
-        return ""
+    if (beside & desk.words.never) - ({"party"} if _hyphened(tree, noun) & desk.words.many else set()):
+        return ""  # not "the six-party talks"
     if any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:

@@ -50,7 +50,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     """The sides that the sentence gives a noun."""
     owners, joined = tree.kids(noun, ("poss",)), tree.preps(noun, BETWEEN)
     left = _parties(desk, tree, owners) + _parties(desk, tree, tree.preps(noun, {"by"}))
-    between, named = _parties(desk, tree, joined), _modifiers(desk, tree, noun)
+    between = _parties(desk, tree, joined) or _grouped(desk, tree, noun)
+    named = _modifiers(desk, tree, noun)
     pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined, *tree.preps(noun, {"of"})))
     if form != "visit":
         named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
@@ -242,6 +243,13 @@ def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     if tree.sentence.lemmas[verb] == "bring" and not together:
         return []
     return _parties(desk, tree, tree.kids(verb, OBJECTS))
+
+
+def _grouped(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The talks, which bring together the two Koreas and China", "grouping Iran, Russia and Turkey": who has part."""
+    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] in desk.words.gathering]
+    found = _parties(desk, tree, [t for c in told for t in tree.kids(c, OBJECTS)])
+    return found if len({p.actor for p in found if p.actor}) >= 2 else []
 
 
 def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:

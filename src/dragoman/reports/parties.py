@@ -10,6 +10,8 @@ from dragoman.reports.words import ContactWords
 
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 WITHIN = frozenset({"inter", "intra"})
+IN_ORDER = "named in the order of the sides"
+FIRST = frozenset({"i", "we", "my", "our"})
 THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
@@ -124,9 +126,10 @@ class Desk:
         rows = [(t, self.reference(sentence, t)) for t in tree.kids(token, ("nmod", "compound"))]
         joint = [t for t, r in rows if r is not None and r.kind == "group" and r.how == "government" and t == r.last]
         halves = [t for t, r in rows if r is not None and r.kind == "actor" and r.how != "demonym" and t == r.last]
+        joint += [t for t in tree.kids(token, ("nummod", "det", "predet")) if self.reference(sentence, t) is not None]
         told = self.reference(sentence, token)
         joint += halves if told is not None and told.kind == "actor" else []  # "North and South Korea"
-        return [t for t in joint if "and" in tree.lower[t + 1 : token]]
+        return [t for t in joint if "and" in tree.lower[t + 1 : token] or t == token - 1]  # "the two Koreas"
 
     def _bodies_behind(self, sentence: int, token: int) -> list[Party]:
         """ "Between the government, the SLA and the JEM": bodies joined on where the parse lost the thread."""
@@ -154,9 +157,10 @@ class Desk:
             if self.trees[sentence].lower[token] == "visiting":  # "with visiting President X": parsed as a verb
                 objects = self.trees[sentence].kids(token, ("dobj", "pobj"))
                 return [p for t in objects for p in self.parties(sentence, t)]
-            return self._by_apposition(sentence, token)
+            teller = self._teller(sentence, token)
+            return self.parties(sentence, teller) if teller is not None else self._by_apposition(sentence, token)
         if reference.kind == "person":
-            return [self.party_of(reference.person, reference.span)]
+            return [self._member(sentence, reference)]
         if reference.kind == "office":
             return self._office(sentence, reference)
         if reference.kind == "group":
@@ -172,6 +176,26 @@ class Desk:
         if holder is not None:
             return [self.party_of(holder.person, holder.span)]
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
+
+    def _teller(self, sentence: int, token: int) -> int | None:
+        """ "We had fruitful talks with her," the premier told reporters: who says of himself what "we" or "I" did."""
+        tree = self.trees[sentence]
+        if tree.lower[token] not in FIRST:
+            return None
+        verbs = (t for t in tree.up(token) if tree.is_verb(t) and tree.sentence.lemmas[t] in self.words.reporting)
+        spoken = next((v for v in verbs if tree.kids(v, ("nsubj",)) not in ([], [token])), None)
+        teller = tree.subject(spoken) if spoken is not None else None
+        return teller if teller is not None and tree.lower[teller] not in FIRST else None
+
+    def _member(self, sentence: int, reference: Reference) -> Party:
+        """ "The Turkish and Greek ministers X and Y": as many names as sides, each for the one whose turn it is."""
+        party = self.party_of(reference.person, reference.span)
+        for group in self.linked.references[sentence] if not party.actor else ():
+            row = self._rows[sentence].begin(group.last + 1) if len(group.actors) > 1 and group.how == "people" else []
+            turn = next((n for n, r in enumerate(row) if r.person == reference.person), -1)
+            if turn >= 0 and len(row) == len(group.actors):
+                return Party(group.actors[turn], (group.span, reference.span), IN_ORDER, list(party.persons))
+        return party
 
     def _holder(self, sentence: int, reference: Reference) -> Reference | None:
         """ "With the UN Special Coordinator for Lebanon, X,": whose office is an actor of the who's who."""
@@ -260,15 +284,15 @@ class Desk:
         if {self.linked.people[r.person].actor for r in named} == set(group.actors):  # in whatever order
             return [self.party_of(r.person, r.span) for r in named]
         return [
-            Party(actor, (group.span, r.span), "named in the order of the sides", [(r.person, r.span)])
+            Party(actor, (group.span, r.span), IN_ORDER, [(r.person, r.span)])
             for actor, r in zip(group.actors, named, strict=True)
         ]
 
     def _row_of_names(self, sentence: int, at: int) -> list[Reference]:
-        """The names behind a comma: ", A, B and C"; empty where something else is joined to them."""
+        """The names there or behind a comma: ", A, B and C"; empty where something else is joined to them."""
         words, named = self.trees[sentence].lower, list[Reference]()
         if words[at : at + 1] != (",",):
-            return []
+            return self._rows[sentence].begin(at)
         while at < len(words) and words[at] in (",", "and"):
             joined = words[at] == "and" or words[at + 1 : at + 2] == ("and",)
             at += 2 if words[at] == "," and joined else 1

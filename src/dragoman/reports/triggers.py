@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dragoman.reports.beside import complete
-from dragoman.reports.frames import Frame, merge_parties
+from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import brought_frame, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
@@ -100,6 +100,9 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     if verb is None or not guests:
         return None
     subject = tree.subject(verb)
+    if hosts := _hosts_beside(desk, tree, token):
+        frame = frame_of(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
+        return frame if {h.actor for h in hosts} - {g.actor for g in guests} else None
     hosts = desk.parties(index, subject) if subject is not None and subject != guest and not tree.passive(verb) else []
     if subject == guest:  # "Visiting Foreign Minister X told President Y"
         hosts = [
@@ -110,6 +113,15 @@ def _visiting_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     frame = frame_of(tree, token, "receive", modality(tree, verb, desk.words), merge_parties(hosts + guests))
     frame.weak = tree.sentence.lemmas[verb] in ("meet", "receive")
     return frame
+
+
+def _hosts_beside(desk: Desk, tree: Tree, token: int) -> list[Party]:
+    """ "President X and visiting Premier Y agreed": who is joined to the guest by "and"."""
+    joint = token - 2 if tree.lower[max(token - 1, 0)] == "the" else token - 1
+    host = desk.reference(tree.sentence.index, joint - 1) if joint > 0 and tree.lower[joint] == "and" else None
+    return (
+        desk.parties(tree.sentence.index, host.last) if host is not None and host.kind in ("person", "office") else []
+    )
 
 
 def _guest(desk: Desk, tree: Tree, token: int) -> int | None:
