@@ -6,6 +6,17 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # what they spoke of was neither then nor there
+    "Italian Foreign Minister Antonio Tajani left Beirut on Wednesday for Damascus, where he will brief President "
+    "Bashar al-Assad on his talks with Lebanese Prime Minister Najib Mikati.": [
+        "planned visit 2023-06-07 Damascus: ITA Antonio Tajani / SYR Bashar al-Assad",
+        "held visit - Beirut: ITA Antonio Tajani / LBN Najib Mikati",
+    ],
+    "King Abdullah of Jordan briefed Egyptian President Abdel Fattah al-Sisi in Cairo on Monday on his talks with "
+    "Mahmoud Abbas in Ramallah last week.": [
+        "held visit 2023-06-05 Cairo: JOR Abdullah / EGY Abdel Fattah al-Sisi",
+        "held visit 2023-05-29/2023-06-04 Ramallah: JOR Abdullah / PSE Mahmoud Abbas",
+    ],
     # half a name
     "Delegations from the two Koreas met in Kaesong on Monday.": [
         "held visit 2023-06-05 Kaesong: KOR / PRK",
@@ -16,18 +27,17 @@ TOLD = {
     "South Korea's president will meet the North's leader, Kim Jong-un, in Kaesong on Friday.": [
         "planned visit 2023-06-09 Kaesong: KOR / PRK Kim Jong-un",
     ],
-    "A South African minister visited the North of England.": [
-    ],
+    "A South African minister visited the North of England.": [],
     # who stands beside his guest; what speakers say of themselves; one minister each; talks of many
     "Omani Foreign Minister Badr Albusaidi and visiting Iranian Foreign Minister Hossein Amir-Abdollahian agreed on"
     " Monday to reopen a school.": [
         "held host_visit 2023-06-05 Oman: OMN Badr Albusaidi / IRN Hossein Amir-Abdollahian",
     ],
-    "\"We had frank discussions with President Ebrahim Raisi,\" Pakistani Foreign Minister Bilawal Bhutto Zardari "
+    '"We had frank discussions with President Ebrahim Raisi," Pakistani Foreign Minister Bilawal Bhutto Zardari '
     "told reporters in Tehran on Monday.": [
         "held meeting 2023-06-05~ -: PAK Bilawal Bhutto Zardari / IRN Ebrahim Raisi",
     ],
-    "\"I had a useful meeting with Joao Lourenco,\" Namibian President Hage Geingob said on Tuesday.": [
+    '"I had a useful meeting with Joao Lourenco," Namibian President Hage Geingob said on Tuesday.': [
         "held meeting 2023-06-06~ -: NAM Hage Geingob / AGO Joao Lourenco",
     ],
     "Malian and Nigerien ministers Adama Ba and Issa Sow met in Gao on Monday.": [
@@ -36,12 +46,10 @@ TOLD = {
     "Talks grouping Iran, Russia and Turkey opened in Astana on Tuesday.": [
         "held multilateral 2023-06-06 Astana: IRN / RUS / TUR",
     ],
-    "Six-party talks between the two Koreas, China, Japan, Russia and the United States opened in Beijing on "
-    "Monday.": [
+    "Six-party talks between the two Koreas, China, Japan, Russia and the United States opened in Beijing on Monday.": [
         "held multilateral 2023-06-05 Beijing: KOR / PRK / CHN / JPN / RUS / USA",
     ],
-    "The ruling party talks in Tirana ended on Sunday.": [
-    ],
+    "The ruling party talks in Tirana ended on Sunday.": [],
     # what is still to come when something else is done; exercises; whose decision it is that a body criticises
     "The ceasefire should pave the way for talks between the Ethiopian government and the TPLF.": [
         "planned meeting - -: ETH / TPLF",

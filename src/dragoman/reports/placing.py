@@ -36,6 +36,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
+        if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token):
+            continue
         distance = abs(place.first - frame.token) + (FAR if place.kind in WIDE else 0)
         if level == SENTENCE and distance > FAR:
             continue
@@ -43,6 +45,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             best = (level, distance, place)
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
+        return
+    if is_matter(tree, frame.token):
         return
     if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
         return
@@ -152,6 +156,13 @@ def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> b
         tree.sentence.deps[verb] == "conj" and tree.kids(verb, ("nsubj",))
     )
     return held or (bool(beside) and frame.token not in tree.below(verb))
+
+
+def is_matter(tree: Tree, token: int) -> bool:
+    """ "Will brief the king in Amman on Friday on his talks with X": what is spoken of, neither then nor there."""
+    prep = tree.sentence.heads[token]
+    on = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("on", "about", "over")
+    return on and bool(tree.kids(token, ("poss",))) and tree.is_verb(tree.sentence.heads[prep])
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

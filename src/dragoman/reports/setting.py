@@ -11,7 +11,17 @@ from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import JOURNEY, NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
-from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
+from dragoman.reports.placing import (
+    CLAUSE,
+    CLOSE,
+    FAR,
+    NO_DATE_AFTER,
+    SENTENCE,
+    is_matter,
+    of_other_time,
+    put_place,
+    put_venue,
+)
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
@@ -257,7 +267,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
         )
         told_then = told_then or frame.status_via == NOT_SINCE
-        if token not in scope and _is_on_the_eve(desk, tree, frame.token):
+        told_before = token < frame.token and is_matter(tree, frame.token)
+        if token not in scope and (told_before or _is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
         if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):

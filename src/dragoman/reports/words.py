@@ -95,7 +95,7 @@ class ContactWords:
         """What leads to its sides and their people."""
         self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
-        self.hosting = frozenset(data["hosting"])
+        self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.escorting = frozenset(data["escorting"])
         self.uniting = frozenset(data["uniting"])

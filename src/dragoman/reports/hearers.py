@@ -1,0 +1,46 @@
+"""Hearers: whom a visitor told something, or who told the visitor, where the contact itself names nobody of that side.
+
+"Lavrov arrived in Tokyo on Thursday. He told Premier Abe that ...": Abe is whom he met there.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.reports.frames import Party
+from dragoman.reports.group import FACE, Group
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+FAR = 2  # sentences behind a contact
+
+
+def add_hearers(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives a side without people the one who is told something, or tells it, to the people of the other."""
+    for tree in desk.trees:
+        for verb in range(len(tree.sentence)):
+            if tree.sentence.lemmas[verb] in desk.words.addressing and tree.sentence.tags[verb] == "VBD":
+                _hear(desk, groups, tree, verb)
+
+
+def _hear(desk: Desk, groups: Sequence[Group], tree: Tree, verb: int) -> None:
+    subject, heard = tree.subject(verb), tree.kids(verb, ("dobj", "dative"))
+    if subject is None or len(heard) != 1 or tree.passive(verb):
+        return
+    one, other = (desk.parties(tree.sentence.index, t) for t in (subject, heard[0]))
+    if len(one) != 1 or len(other) != 1 or one[0].actor == other[0].actor or not (one[0].persons and other[0].persons):
+        return
+    both = {i for p in (*one, *other) for i, _ in p.persons}
+    if any(both <= {i for p in g.parties for i, _ in p.persons} for g in groups):
+        return  # their own contact is told
+    for group in reversed(groups):
+        near = any(0 <= tree.sentence.index - f.sentence <= FAR and not f.headline for f in group.frames)
+        if near and group.status == "held" and group.forms & FACE and len(group.actors) == 2:
+            _add(group, one[0], other[0])
+            _add(group, other[0], one[0])
+
+
+def _add(group: Group, known: Party, told: Party) -> None:
+    mine = next((p for p in group.parties if p.actor == known.actor), None)
+    side = next((p for p in group.parties if p.actor == told.actor and p.actor), None)
+    if mine is None or side is None or side.persons or not {i for i, _ in mine.persons} & {i for i, _ in known.persons}:
+        return
+    side.persons = list(told.persons)

@@ -1,0 +1,22 @@
+"""Hearers: who is told something by a visitor whose hosts nobody names."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+TOLD = {
+    "Peruvian Foreign Minister Ana Gervasi arrived in Quito on Monday for a visit. She told her Ecuadorian "
+    "counterpart Gustavo Manrique that Lima wanted to talk.": [
+        "held visit 2023-06-05 Quito: PER Ana Gervasi / ECU Gustavo Manrique",
+    ],
+    # he is told elsewhere, or has met others
+    "Peruvian Foreign Minister Ana Gervasi arrived in Quito on Monday for a visit. She met President Guillermo Lasso "
+    "there. She told Chilean Foreign Minister Alberto van Klaveren that Lima wanted to talk.": [
+        "held visit 2023-06-05 Quito: PER Ana Gervasi / ECU Guillermo Lasso",
+    ],
+    "Peruvian Foreign Minister Ana Gervasi told her Ecuadorian counterpart Gustavo Manrique that Lima would talk.": [],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_who_was_told_something_was_met(text: str) -> None:
+    assert lines(text) == TOLD[text]
