@@ -13,6 +13,7 @@ from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
 
@@ -28,8 +29,8 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
         for party in found:
             group = _owner(desk, groups, party, tree.sentence.index)
             side = _side(desk, group, party) if group is not None else None
-            if side is not None:
-                _take(side, party)
+            if group is not None and side is not None:
+                _take(side, party, {i for p in group.parties if p is not side for i, _ in p.persons})
     _take_along(groups)
 
 
@@ -67,8 +68,9 @@ def _is_union(desk: Desk, actor: str) -> bool:
     return actor in desk.linked.actors and desk.linked.actors[actor].kind in ("igo", "body")
 
 
-def _take(side: Party, party: Party) -> None:
-    known = {i for i, _ in side.persons}
+def _take(side: Party, party: Party, others: set[int]) -> None:
+    """Adds its people to a side; not those of another one, `others`."""
+    known = {i for i, _ in side.persons} | others
     side.persons += [row for row in party.persons if row[0] not in known]
     side.unnamed = [s for s in side.unnamed if s not in party.unnamed] + party.unnamed
     side.led = side.led if side.led >= 0 else party.led
@@ -142,8 +144,10 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 mode = "led"
             elif verbal and (lemma in desk.words.filled or tree.lower[token] in desk.words.filled):
                 mode = "filled"
-            elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
+            elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in FINITE:
                 break
+            elif mode and tree.sentence.pos[token] == "AUX" and tree.sentence.tags[token] in FINITE:
+                mode = ""  # "led by X, was received by Y"
             elif mode and (found := _person_at(desk, index, token)) is not None:
                 _add(desk, party, found, mode)
                 token = found.last

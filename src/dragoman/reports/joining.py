@@ -308,6 +308,9 @@ def _one_stay(group: Group, frame: Frame) -> bool:
     teams = {p.actor for p in group.parties if p.team} & {p.actor for p in frame.parties if p.team}
     gap = days_between(group.day, _day(frame))
     met = frame.form != "visit" or not group.forms & {"visit"}
+    arrival, meeting = (_day(frame), group.day) if frame.form == "visit" else (group.day, _day(frame))
+    if met and arrival > meeting:
+        return False  # whom he met a day before he arrived he met elsewhere
     return bool(people or teams) and gap is not None and gap <= (MEETING_AFTER if met else STAY)
 
 

@@ -314,6 +314,8 @@ def _own_subject(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     """ "Talks had taken place at the palace between X and Y": the parse may hang "between" on the palace."""
     for token in range(noun + 1, min(noun + 20, len(tree.sentence))):
+        if tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in desk.words.nouns:
+            return []  # "the visit comes ahead of a summit between X and Y"
         if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep":
             found = [p for t in tree.kids(token, ("pobj",)) for p in desk.parties(tree.sentence.index, t)]
             if len({p.actor for p in found if p.actor}) >= 2:

@@ -171,12 +171,14 @@ def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
     for up in (token, *tree.up(token)):
         if up in held:
             return False
-        if tree.is_verb(up) and any(tree.lower[m] in NO_DATE_AFTER for m in tree.kids(up, ("mark",))):
+        if tree.is_verb(up) and any(tree.lower[m] in OTHER_TIME for m in tree.kids(up, ("mark",))):
             return True
         noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
         above = tree.sentence.heads[up]
         if noun and tree.lower[above] in OTHER_TIME and tree.sentence.deps[above] != "agent":  # "led by X in Moscow"
             return True
+        if noun and tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] in ("ahead", "eve"):
+            return True  # "the visit comes ahead of a summit in Amman"
     return False
 
 
