@@ -6,6 +6,25 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # what goes on; who is received with whom; what a visit comes ahead of; whom he saw before he came
+    "Israeli and Syrian negotiators met in Ankara on Monday. Talks will resume in two weeks, a Turkish official "
+    "said.": [
+        "held third_place 2023-06-05 Ankara: ISR / SYR",
+        "planned meeting 2023-06-21~ -: ISR / SYR",
+    ],
+    "A European Union delegation began talks with Syrian officials in Damascus on Tuesday. The delegation, led by "
+    "Danish ambassador Lars Holm, was received by Foreign Minister Faisal Mekdad.": [
+        "held visit 2023-06-06 Damascus: EU Lars Holm / SYR Faisal Mekdad",
+    ],
+    "Iraqi President Abdul Latif Rashid was in Tehran on Tuesday. The visit comes ahead of a summit in Amman on "
+    "Thursday between Jordan and Egypt.": [
+        "planned host_visit 2023-06-08 Amman: JOR / EGY",
+    ],
+    "Norwegian envoy Dag Nylander flew to Malaga on Wednesday, where he will see the king. A day earlier he had met"
+    " Spanish Prime Minister Pedro Sanchez in Madrid.": [
+        "held visit 2023-06-07 Málaga: NOR Dag Nylander / ESP",
+        "held visit 2023-06-06 Madrid: NOR Dag Nylander / ESP Pedro Sanchez",
+    ],
     # what they spoke of was neither then nor there
     "Italian Foreign Minister Antonio Tajani left Beirut on Wednesday for Damascus, where he will brief President "
     "Bashar al-Assad on his talks with Lebanese Prime Minister Najib Mikati.": [

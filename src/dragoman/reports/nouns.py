@@ -127,6 +127,8 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
     frame.attended = frame.definite and governor is not None and _is_attended(desk, tree, governor)
+    resumes = governor is not None and tree.sentence.lemmas[governor] in desk.words.resuming
+    frame.other = frame.other or (resumes and tree.sentence.deps[noun] in ("nsubj", "nsubjpass"))
     frame.perfect = governor is not None and perfect(tree, governor)
 
 

@@ -113,7 +113,7 @@ class ContactWords:
         self.counted = frozenset(data["counted"])
         self.spells = frozenset(data["spells"])
         self.gathering = frozenset(data["gathering"])
-        self.series = frozenset(data["series"])
+        self.series, self.resuming = frozenset(data["series"]), frozenset(data["resuming"])
         self.led = frozenset(data["led"])
         self.filled = frozenset(data["filled"])
         self.seated = frozenset(data["seated"])
