@@ -6,6 +6,21 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # whose leaders they are; who were there; whom he joined; an envoy told by his own state
+    "The African Union, whose leaders met in Addis Ababa on Monday, condemned the coup.": [
+        "held multilateral 2023-06-05 Addis Ababa: AU",
+    ],
+    "Last week AU commissioner Bankole Adeoye and UN envoy Mankeur Ndiaye were in Ndjamena, where they briefed "
+    "Chadian President Mahamat Idriss Deby.": [
+        "held visit 2023-05-29/2023-06-04 N'Djamena: AU Bankole Adeoye / UN Mankeur Ndiaye / TCD Mahamat Idriss Deby",
+    ],
+    "Polish President Andrzej Duda joined Lithuanian President Gitanas Nauseda for talks in Vilnius on Monday.": [
+        "held visit 2023-06-05 Vilnius: POL Andrzej Duda / LTU Gitanas Nauseda",
+    ],
+    "UN envoy Volker Turk arrived in Dhaka on Monday. The Austrian diplomat met Prime Minister Sheikh Hasina on "
+    "Tuesday.": [
+        "held visit 2023-06-06 Dhaka: UN Volker Turk / BGD Hasina",
+    ],
     # what goes on; who is received with whom; what a visit comes ahead of; whom he saw before he came
     "Israeli and Syrian negotiators met in Ankara on Monday. Talks will resume in two weeks, a Turkish official "
     "said.": [

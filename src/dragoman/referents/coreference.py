@@ -23,12 +23,12 @@ from dragoman.referents.groups import (
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.opponents import Opponents
-from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject
+from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject, seconded
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
-IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her"})
+IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her", "whose"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
 MARKS = ("'s", "’s", "'", "’")
@@ -234,28 +234,12 @@ class Trail:
             ):  # "Georgia's opposition leaders"
                 actors = (self._opponents.rival(sentence, first, office.last, actors[0], sector),)
             span = sentence.span(min(first, office.first), office.last)
-            return Reference(
-                "group",
-                sentence.index,
-                min(first, office.first),
-                office.last,
-                span,
-                actors=actors,
-                how="people",
-                office=office,
-            )
+            at = sentence.index, min(first, office.first), office.last, span
+            return Reference("group", *at, actors=actors, how="people", office=office)
         person = self._office_person(sentence, office)
         if person >= 0:
-            return Reference(
-                "person",
-                sentence.index,
-                office.first,
-                office.last,
-                office.span,
-                person=person,
-                office=office,
-                via="the office named before",
-            )
+            at = sentence.index, office.first, office.last, office.span
+            return Reference("person", *at, person=person, office=office, via="the office named before")
         of = office.of or self._owner(sentence, office, rows) or self._same_office(sentence, office)
         if of:
             self._offices.append((office.rank, of))
@@ -290,7 +274,9 @@ class Trail:
         if not office.of:
             return -1
         later = [n for n, p in enumerate(self._people) if p.actor == office.of and office.title in p.titles]
-        return later[0] if len(later) == 1 else -1
+        if len(later) == 1 or office.of in self._bodies or office.title not in self._groups.generic:
+            return later[0] if len(later) == 1 else -1
+        return seconded(office, order, self._people, self._actors)
 
     def _owner(self, sentence: Sentence, office: Office, rows: Sequence[Reference]) -> str:
         """The body of "its representative", "the movement's leader"."""

@@ -1,8 +1,8 @@
 """Pronouns: what the parse says of where one stands: who is the subject, whom it cannot mean, what is fronted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dragoman.model import ActorMention, Person, Reference, Sentence
+from dragoman.model import Actor, ActorMention, Office, Person, Reference, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
@@ -32,6 +32,14 @@ def _is_native(sentence: Sentence, named: ActorMention) -> bool:
     behind = sentence.pos[token + 1] if token + 1 < len(sentence) else ""
     opened = named.first > 0 and sentence.words[named.first - 1].lower() == "the"
     return named.how == "demonym" and alone and opened and behind not in ("NOUN", "PROPN")
+
+
+def seconded(office: Office, order: Sequence[int], people: Sequence[Person], actors: Mapping[str, Actor]) -> int:
+    """ "The Nigerian diplomat" on a page that names nobody else of Nigeria: the envoy of an international body named
+    last, whose own state nothing has told so far; -1 without one. `order`: who was named so far, the last one first."""
+    if any(p.actor == office.of for p in people) or actors[office.of].kind != "state":
+        return -1
+    return next((n for n in order[:1] if people[n].actor in actors and actors[people[n].actor].kind == "igo"), -1)
 
 
 def owns_subject(sentence: Sentence, reference: Reference) -> bool:

@@ -309,8 +309,9 @@ def _one_stay(group: Group, frame: Frame) -> bool:
     gap = days_between(group.day, _day(frame))
     met = frame.form != "visit" or not group.forms & {"visit"}
     arrival, meeting = (_day(frame), group.day) if frame.form == "visit" else (group.day, _day(frame))
-    if met and arrival > meeting:
-        return False  # whom he met a day before he arrived he met elsewhere
+    came = not any(f.noun for f in (frame, *group.frames) if f.form == "visit")
+    if met and came and arrival > meeting:
+        return False  # whom he met a day before he arrived he met elsewhere; not "who ended his visit on Tuesday"
     return bool(people or teams) and gap is not None and gap <= (MEETING_AFTER if met else STAY)
 
 

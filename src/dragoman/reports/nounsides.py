@@ -58,6 +58,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(desk, tree, noun, form)) or _addressed(desk, tree, noun)
+    right = right or _joined(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
@@ -232,6 +233,19 @@ def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         return []
     heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
     return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
+
+
+def _joined(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Putin joined Merkel and Chirac for talks": whom he joined."""
+    verb = tree.verb_above(noun)
+    hangs = (
+        verb is not None
+        and tree.sentence.deps[noun] == "pobj"
+        and tree.sentence.heads[tree.sentence.heads[noun]] == verb
+    )
+    if verb is None or not hangs or tree.sentence.lemmas[verb] not in desk.words.uniting or tree.passive(verb):
+        return []
+    return [p for p in _parties(desk, tree, tree.kids(verb, ("dobj",))) if p.persons or p.unnamed]
 
 
 def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:

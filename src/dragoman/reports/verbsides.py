@@ -45,8 +45,8 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     behind = [] if passive or right else _ends(tree, verb, spec)
     both = bool(left) and any(_is_counted(desk, tree, t) for t in behind)  # "Vucic sat with the two"
     counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
-    if pair and not passive and (speaking := _who_say(desk, tree, verb, alone=not right)):
-        left, pair = speaking, False
+    if pair and not passive and (doing := _who_say(desk, tree, verb, alone=not right) or _who_were(desk, tree, verb)):
+        left, pair = doing, False
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
     return VerbSides(left, right, pair or both, counted, mutual, people)
 
@@ -95,6 +95,16 @@ def _who_say(desk: Desk, tree: Tree, verb: int, *, alone: bool) -> list[Party]:
     if alone:
         return said if plural and (len(sides) == 2 or any(meets_itself(desk, p) for p in said)) else []
     return said if plural and len(sides) == 1 else []
+
+
+def _who_were(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """ "X and Y were in Addis Ababa, where they briefed Z": the two of the clause above."""
+    subject, above = tree.subject(verb), tree.verb_above(verb)
+    where = any(tree.lower[c] == "where" for c in tree.kids(verb, ("advmod",)))
+    there = tree.subject(above) if above is not None and where else None
+    if subject is None or there is None or tree.lower[subject] != "they" or len(tree.conjuncts(there)) < 2:
+        return []
+    return desk.parties(tree.sentence.index, there)
 
 
 def _plural_before(desk: Desk, tree: Tree, verb: int) -> int | None:
