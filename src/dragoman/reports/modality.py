@@ -14,7 +14,9 @@ CLAUSAL = frozenset(
     "appos nmod".split()
 )
 JOURNEY = "the purpose of a journey"
+ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
+HAVE = frozenset({"had", "has", "have"})
 LIMIT = 7
 
 
@@ -291,7 +293,7 @@ def _governor(
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
-        return Modality("planned", (token,), "an infinitive of what is to come")
+        return _aimed_at(tree, token, above, words)
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
     if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
@@ -312,8 +314,22 @@ def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
 
 
 def _was_there(tree: Tree, verb: int) -> bool:
-    """ "The envoy was in Geneva to brief diplomats": what somebody was somewhere for was done."""
+    """ "The envoy was in Geneva to brief diplomats", "had been to see him": what somebody was there for was done."""
+    if tree.lower[verb] == "been":
+        return not tree.kids(verb, ("acomp", "attr")) and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
     return tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"}))
+
+
+def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modality | None:
+    """ "Is to see him", "flew there to see him": what is to come, or was when somebody went for it. Who "went twice to
+    see him", or "had gone to see him", has seen him: None, the verb of motion tells it."""
+    went = tree.sentence.lemmas[above] in words.motion and tree.sentence.tags[above] in ("VBD", "VBN")
+    had = any(tree.lower[c] in HAVE for c in tree.kids(above, ("aux",)))
+    often = any(tree.lower[t] in words.times for t in range(above, token))
+    if went and (often or had):
+        return None
+    rule = ERRAND if went and tree.sentence.lemmas[above] not in words.arriving else None
+    return Modality("planned", (token,), rule or "an infinitive of what is to come")
 
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

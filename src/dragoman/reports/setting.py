@@ -8,7 +8,7 @@ from dragoman.model import DateReference, Place, PlaceReference, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
-from dragoman.reports.modality import JOURNEY, NOT_SINCE
+from dragoman.reports.modality import ERRAND, JOURNEY, NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import CLAUSE, CLOSE, FAR, NO_DATE_AFTER, SENTENCE, of_other_time, put_place, put_venue
@@ -36,13 +36,14 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None and frame.form == "multilateral":
         put_at_host(desk, tree, frame)
     if frame.date is None:  # those met in turn have theirs
-        _date(desk, tree, frame, verb, scope, clause)
+        errand = verb is not None and frame.status_via == ERRAND
+        _date(desk, tree, frame, tree.sentence.heads[verb] if errand and verb else verb, scope, clause)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
-    if frame.status_via == JOURNEY and frame.date is not None and day and _before(frame.date.value.edtf, _ago(day)):
-        frame.status, frame.status_via = "held", "the purpose of a journey, which is over"
+    if _is_over(frame, day):
+        frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
     if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
@@ -73,6 +74,14 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
     told = frame.parties or frame.definite or frame.weak or not frame.noun
     behind = tree.lower[tree.sentence.heads[frame.token]] in ("after", "following")
     return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
+
+
+def _is_over(frame: Frame, day: str | None) -> bool:
+    """ "Flew there last week for talks", "went there on Monday to see him": told when it was done."""
+    if frame.status_via not in (JOURNEY, ERRAND) or frame.date is None or not day:
+        return False
+    errand = frame.status_via == ERRAND and not frame.near
+    return _before(frame.date.value.edtf, day if errand else _ago(day))
 
 
 def _ago(day: str) -> str:

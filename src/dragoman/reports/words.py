@@ -72,6 +72,7 @@ class ContactWords:
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
+        self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
         self.letting = frozenset(data["letting"])
         self.awaited = frozenset(data["awaited"])
         self.promised = frozenset(data["promised"])
