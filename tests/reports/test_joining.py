@@ -94,9 +94,9 @@ SEVERAL = [
     ),
     (
         GENEVA,
-        "Ghana's Nana Akufo-Addo flew to Bamako on Thursday to meet junta leader Assimi Goita.",
+        "Ghana's Nana Akufo-Addo arrived in Bamako on Tuesday to meet junta leader Assimi Goita.",
         [
-            "held visit 2023-06-01 Bamako: GHA Nana Akufo-Addo / MLI",
+            "held visit 2023-06-06 Bamako: GHA Nana Akufo-Addo / MLI",
             "planned visit - Bamako: GHA Nana Akufo-Addo / MLI Assimi Goita",
         ],
     ),
