@@ -265,8 +265,9 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             continue  # "daily", "recently": no day to meet on
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
+        words = _tokens(tree, date.mention.span)
         told_then = (
-            verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
+            verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
         told_then = told_then or frame.status_via == NOT_SINCE
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then

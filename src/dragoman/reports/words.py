@@ -130,7 +130,7 @@ class ContactWords:
         self.gatherings, self.amid = frozenset(data["gatherings"]), frozenset(data["amid"])
         self.sidelines = frozenset(data["sidelines"])
         self.reporting = frozenset(data["reporting"])
-        self.recalled = frozenset(data["recalled"])
+        self.recalled, self.fresh = frozenset(data["recalled"]), frozenset(data["fresh"])
         self.vague = frozenset(data["vague"])
         self.sequels = frozenset(data["sequels"])
         self.taking_place = frozenset(data["taking_place"])
