@@ -105,6 +105,15 @@ SEVERAL = [
         "Biden met separately with Japanese Prime Minister Fumio Kishida and South Korean President Yoon Suk Yeol.",
         ["held meeting - -: USA Biden / JPN Fumio Kishida", "held meeting - -: USA Biden / KOR Yoon Suk Yeol"],
     ),
+    (  # rounds of another time, told further on
+        GENEVA,
+        "Kenyan President William Ruto received Somali President Hassan Sheikh Mohamud in Nairobi. It was hot. Two "
+        "rounds of talks between Kenya and Somalia had been held in August.",
+        [
+            "held host_visit - Nairobi: KEN William Ruto / SOM Hassan Sheikh Mohamud",
+            "held meeting 2022-08 -: KEN / SOM",
+        ],
+    ),
     (
         GENEVA,
         "Spanish Foreign Minister Jose Manuel Albares met his Moroccan counterpart Nasser Bourita in Rabat on Monday. "
