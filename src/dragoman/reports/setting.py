@@ -25,7 +25,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
-    scope = _own_words(tree, frame.token) | _clause_of_holding(desk, tree, frame)
+    scope = _own_words(desk, tree, frame.token) | _clause_of_holding(desk, tree, frame)
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = _destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -116,13 +116,25 @@ def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
     return tokens
 
 
-def _own_words(tree: Tree, trigger: int) -> set[int]:
-    """What the trigger governs, without the relative clauses of what it governs: "talks with X, who said ..."."""
+def _own_words(desk: Desk, tree: Tree, trigger: int) -> set[int]:
+    """What the trigger governs, without the clauses of what it governs: "talks with X, who said ...", "with X, sworn in
+    on Friday"."""
     tokens = tree.below(trigger)
     for token in sorted(tokens):
-        if token != trigger and tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
+        aside = tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token)
+        if token != trigger and aside and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
+
+
+def _of_somebody(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "X, sworn in on Friday"; not "with X, held on Friday", nor "scheduled for Friday"."""
+    if tree.sentence.deps[token] != "acl" or tree.sentence.tags[token] != "VBN":
+        return False
+    happened = tree.lower[token] in desk.words.taking_place or tree.sentence.lemmas[token] in desk.words.arranged
+    head = tree.sentence.heads[token]
+    named = any(tree.sentence.pos[t] == "PROPN" for t in (head, *tree.kids(head, ("appos",))))
+    return named and tree.lower[token - 1] == "," and not happened
 
 
 def _clause_of_holding(desk: Desk, tree: Tree, frame: Frame) -> set[int]:
