@@ -30,6 +30,13 @@ TOLD = [
      "Foreign Minister Sameh Shoukry.", [False, True, True]),
     (GENEVA, LEAD + "Egyptian President Abdel Fattah al-Sisi telephoned Ruto on Tuesday. Ruto later received Egyptian "
      "Foreign Minister Sameh Shoukry.", [False, False, False]),
+    # what prepared the news
+    (GENEVA, LEAD + "Foreign Ministers Alfred Mutua of Kenya and Jeje Odongo of Uganda had prepared the day. They met "
+     "in Kampala on Monday.", [False, True]),
+    (GENEVA, LEAD + "Foreign Ministers Alfred Mutua of Kenya and Jeje Odongo of Uganda had prepared the meeting in "
+     "talks in Kampala on Monday.", [False, True]),
+    (GENEVA, LEAD + "Foreign Ministers Alfred Mutua of Kenya and Jeje Odongo of Uganda met in Kampala on Monday.",
+     [False, False]),
     # pages without a day
     (OSLO, FOURTH + "Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre on October 2.",
      [False, False]),

@@ -4,16 +4,19 @@ import datetime
 from collections.abc import Sequence
 
 from dragoman.model import Said, Unknown, said
+from dragoman.reports.counting import COUNTED
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
+from dragoman.reports.syntax import OBJECTS
 
 BY = "reports.contacts"
 FIRST = 2  # sentences, the headline counted, whose days are those of the news
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
 NEWER_DAYS = 3  # or this much older than what the page told before it, where it comes late in the page
+PREPARED_DAYS = 2  # or this much, where it is told as what prepared the news
 LATE = 0.6  # the part of a page behind which it recalls rather than reports
 RECALLABLE = frozenset({"held", "cancelled", "refused"})
 DAY = 10  # length of an ISO day
@@ -68,6 +71,10 @@ def _older(desk: Desk, lead: Frame, before: Sequence[Group], edtf: str, day: str
         return "older than the page's news"
     if len(last) < DAY:
         return "dated by month or year only"
+    if lead.date is not None and lead.date.value.why == COUNTED and last <= _days_before(day, NEWER_DAYS):
+        return "older than what is told beside it"
+    if before and last <= _days_before(day, PREPARED_DAYS) and _prepares(desk, lead):
+        return "told as what prepared the page's news"
     newer = max((_plain(g.day)[:DAY] for g in before if g.status == "held"), default="")
     late = lead.sentence >= LATE * len(desk.trees)
     if late and len(newer) == len(last) and "X" not in newer + last and last <= _days_before(newer, NEWER_DAYS):
@@ -116,6 +123,18 @@ def _is_backshifted(desk: Desk, lead: Frame) -> bool:
 
 def _is_old(desk: Desk, group: Group, day: str) -> bool:
     return bool(group.day) and _older(desk, group.frames[0], (), _plain(group.day), day) is not None
+
+
+def _prepares(desk: Desk, lead: Frame) -> bool:
+    """ "They had prepared the day. On Sunday they met for three hours": its own sentence says so, or the one before."""
+    own = desk.trees[lead.sentence].sentence
+    trees = [t for t in desk.trees[max(lead.sentence - 1, 0) : lead.sentence + 1] if t.sentence.block == own.block]
+    for tree in trees:
+        for token, lemma in enumerate(tree.sentence.lemmas):
+            past = tree.sentence.tags[token] in ("VBD", "VBN") and bool(tree.kids(token, (*OBJECTS, "npadvmod")))
+            if lemma in desk.words.preparing and tree.is_verb(token) and past:
+                return True
+    return False
 
 
 def _verb_of(desk: Desk, frame: Frame) -> int | None:

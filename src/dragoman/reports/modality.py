@@ -185,12 +185,13 @@ def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -
     """ "agreed to meet during a telephone conversation", "agreed to let them leave at a meeting with X": where they
     agreed, not what is to come."""
     verb = tree.sentence.heads[prep]
+    if tree.sentence.deps[verb] == "dobj" and tree.sentence.lemmas[tree.sentence.heads[verb]] in words.preparing:
+        verb = tree.sentence.heads[verb]  # "had prepared the visit in talks"
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
         return False
-    if tree.sentence.lemmas[verb] in words.promised and tree.sentence.tags[verb] == "VBD" and not _marked(tree, verb):
-        return True  # "agreed in a phone call to extend the deal"
-    if not _marked(tree, verb):
-        return False
+    if not _marked(tree, verb):  # "agreed in a phone call to extend the deal"
+        done = tree.sentence.lemmas[verb] in words.promised | words.preparing
+        return done and tree.sentence.tags[verb] in ("VBD", "VBN")
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
     above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
     past = any(tree.sentence.tags[t] in ("VBD", "VBN") for t in above)

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Span
 from dragoman.model.edtf import bounds
+from dragoman.reports.counting import count_date
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.modality import ERRAND, JOURNEY, NOT_SINCE
@@ -35,6 +36,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         put_at_seat(desk, tree, frame, scope | clause)
     if frame.place is None and frame.form == "multilateral":
         put_at_host(desk, tree, frame)
+    if frame.date is None:
+        frame.date = count_date(desk, tree, frame)
     if frame.date is None:  # those met in turn have theirs
         errand = verb is not None and frame.status_via == ERRAND
         _date(desk, tree, frame, tree.sentence.heads[verb] if errand and verb else verb, scope, clause)
@@ -56,10 +59,20 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     ):
         frame.status, frame.status_via = "planned", "dated after the page"
         frame.status_spans = [frame.date.mention.span]
+    if _was_prepared(desk, tree, frame):
+        frame.status = "none"
     for other in others:
         _time_of(desk, frame, other)
         other.status, other.status_spans, other.status_via = frame.status, frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
+
+
+def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "The ministers had prepared the summit": not theirs, and told by itself."""
+    above = tree.sentence.heads[frame.token]
+    past = tree.sentence.lemmas[above] in desk.words.preparing and tree.sentence.tags[above] in ("VBD", "VBN")
+    the = any(tree.lower[c] == "the" for c in tree.kids(frame.token, ("det",)))
+    return frame.status == "planned" and past and the and tree.sentence.deps[frame.token] == "dobj"
 
 
 def _is_setting(tree: Tree, token: int) -> bool:

@@ -75,7 +75,7 @@ class ContactWords:
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
         self.letting = frozenset(data["letting"])
         self.awaited = frozenset(data["awaited"])
-        self.promised = frozenset(data["promised"])
+        self.promised, self.preparing = frozenset(data["promised"]), frozenset(data["preparing"])
         self.arranged = frozenset(data["arranged"])
         self.called_for = frozenset(data["called_for"])
         self.cancelled = frozenset(data["cancelled"])
