@@ -16,6 +16,7 @@ CLAUSAL = frozenset(
 JOURNEY = "the purpose of a journey"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
+WAS_TO_HAVE = "was to have: it did not come about"
 HAVE = frozenset({"had", "has", "have"})
 LIMIT = 7
 
@@ -47,7 +48,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
             if _was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
-                return Modality("cancelled", (above,), "was to have: it did not come about")
+                return Modality("cancelled", (above,), WAS_TO_HAVE)
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
             if tree.is_verb(above) and (found := _verb(tree, above, words, headline=headline)) is not None:
@@ -242,7 +243,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
             return Modality(status, (verb, child))
     root = tree.sentence.heads[verb] == verb
     if _was_to_have(tree, verb):
-        return Modality("cancelled", (verb,), "was to have: it did not come about")
+        return Modality("cancelled", (verb,), WAS_TO_HAVE)
     if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
     if tree.sentence.tags[verb] == "VBG" and any(
@@ -316,21 +317,20 @@ def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
 
 def _was_there(tree: Tree, verb: int) -> bool:
     """ "The envoy was in Geneva to brief diplomats", "had been to see him": what somebody was there for was done."""
-    if tree.lower[verb] == "been":
-        return not tree.kids(verb, ("acomp", "attr")) and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
-    return tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"}))
+    been = tree.lower[verb] == "been" and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
+    return been or (tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"})))
 
 
 def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modality | None:
     """ "Is to see him", "flew there to see him": what is to come, or was when somebody went for it. Who "went twice to
     see him", or "had gone to see him", has seen him: None, the verb of motion tells it."""
-    went = tree.sentence.lemmas[above] in words.motion and tree.sentence.tags[above] in ("VBD", "VBN")
+    lemma = tree.sentence.lemmas[above]
+    went = lemma in words.motion and tree.sentence.tags[above] in ("VBD", "VBN")
     had = any(tree.lower[c] in HAVE for c in tree.kids(above, ("aux",)))
-    often = any(tree.lower[t] in words.times for t in range(above, token))
-    if went and (often or had):
+    if went and (had or any(tree.lower[t] in words.times for t in range(above, token))):
         return None
-    rule = ERRAND if went and tree.sentence.lemmas[above] not in words.arriving else None
-    return Modality("planned", (token,), rule or "an infinitive of what is to come")
+    rule = ERRAND if went and lemma not in words.arriving else "an infinitive of what is to come"
+    return Modality("planned", (token,), rule)
 
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

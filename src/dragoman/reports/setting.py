@@ -47,7 +47,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.pair = True
     if _is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
-    if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
+    was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
+    if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     if (
         frame.status == "held"
