@@ -69,11 +69,13 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
 
 
 def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:
-    """ "The ministers had prepared the summit": not theirs, and told by itself."""
-    above = tree.sentence.heads[frame.token]
+    """ "The ministers had prepared the summit in talks": their talks are told, and the summit by itself."""
+    above, places = tree.sentence.heads[frame.token], {"in", "at", "during"}
     past = tree.sentence.lemmas[above] in desk.words.preparing and tree.sentence.tags[above] in ("VBD", "VBN")
     the = any(tree.lower[c] == "the" for c in tree.kids(frame.token, ("det",)))
-    return frame.status == "planned" and past and the and tree.sentence.deps[frame.token] == "dobj"
+    where = [*tree.preps(frame.token, places), *tree.preps(above, places)] if past else []
+    talked = any(tree.sentence.lemmas[t] in desk.words.nouns for t in where)
+    return frame.status == "planned" and talked and the and tree.sentence.deps[frame.token] == "dobj"
 
 
 def _is_setting(tree: Tree, token: int) -> bool:
