@@ -65,7 +65,7 @@ def given(value: str) -> Said[str]:
 @cache
 def parsed(text: str, headline: str = "") -> tuple[Sentence, ...]:
     """The sentences of a text; each text is parsed once a run."""
-    return parse([article(text, headline=headline)])[0]
+    return parse([article(text, headline=headline)], lexicon=lexicon())[0]
 
 
 def found(text: str, headline: str = "") -> tuple[Mentions, ...]:

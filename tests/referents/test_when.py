@@ -57,6 +57,21 @@ YEARS_BEFORE = [
 BEFORE_THE_NEWS = [
     ("2024-05-15", "The envoy arrived on [Monday]. [Earlier in the day] he was in Riga.", "2024-05-13 2024-05-13"),
     ("2024-05-15", "The envoy had arrived on [Monday]. [Earlier in the day] he met us.", "2024-05-13 2024-05-15"),
+    ("2024-05-15", "The envoy sworn in on [Monday] met us. [Earlier in the day] he met us.", "2024-05-13 2024-05-15"),
+    (
+        "2024-05-15",
+        "He met us on [Tuesday]. It began at [9 a.m.]. They dined late in [the evening].",
+        "2024-05-14 2024-05-15 2024-05-14",
+    ),
+    (
+        "2024-05-15",
+        "They met on [Tuesday]. He came on [Monday]. It was hot. It was dry. It was late. It was dark. "
+        "He left. [Later in the day] he met us.",
+        "2024-05-14 2024-05-13 2024-05-14",
+    ),
+    ("2024-05-15", "[In the course of the day] he met us.", "2024-05-15"),
+    ("2006-12-04", "His [December 7-9] visit was part of a tour.", "2006-12-07/2006-12-09"),
+    ("2006-12-04", "His [December 17-19] visit was part of a tour.", "2005-12-17/2005-12-19"),
     ("2024-05-15", "It lasts through [Thursday].", "2024-05-16"),
 ]
 # a day told again: the one told last, where both look the same way; else that of the news

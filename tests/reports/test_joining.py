@@ -104,9 +104,9 @@ SEVERAL = [
     ),
     (
         GENEVA,
-        "Ghana's Nana Akufo-Addo flew to Bamako on Thursday to meet junta leader Assimi Goita.",
+        "Ghana's Nana Akufo-Addo arrived in Bamako on Tuesday to meet junta leader Assimi Goita.",
         [
-            "held visit 2023-06-01 Bamako: GHA Nana Akufo-Addo / MLI",
+            "held visit 2023-06-06 Bamako: GHA Nana Akufo-Addo / MLI",
             "planned visit - Bamako: GHA Nana Akufo-Addo / MLI Assimi Goita",
         ],
     ),
@@ -114,6 +114,15 @@ SEVERAL = [
         GENEVA,
         "Biden met separately with Japanese Prime Minister Fumio Kishida and South Korean President Yoon Suk Yeol.",
         ["held meeting - -: USA Biden / JPN Fumio Kishida", "held meeting - -: USA Biden / KOR Yoon Suk Yeol"],
+    ),
+    (  # rounds of another time, told further on
+        GENEVA,
+        "Kenyan President William Ruto received Somali President Hassan Sheikh Mohamud in Nairobi. It was hot. Two "
+        "rounds of talks between Kenya and Somalia had been held in August.",
+        [
+            "held host_visit - Nairobi: KEN William Ruto / SOM Hassan Sheikh Mohamud",
+            "held meeting 2022-08 -: KEN / SOM",
+        ],
     ),
     (
         GENEVA,

@@ -1,7 +1,7 @@
 """Status: whether a contact was held, planned, called for, cancelled, refused or denied, and whose account it is."""
 
 import pytest
-from tests.reports.factory_reports import contacts, told
+from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
@@ -151,3 +151,30 @@ SETTINGS = [
 @pytest.mark.parametrize(("text", "status"), SETTINGS)
 def test_setting_and_plan(text: str, status: str) -> None:
     assert status in {c["status"] for c in contacts(text)}
+
+
+# what somebody went for: over where its day is past, or where he went often; still to come behind an arrival
+ERRANDS = [
+    ("Irish Foreign Minister Micheal Martin flew to Oslo on Monday to meet his Norwegian counterpart, Anniken "
+     "Huitfeldt.",
+     ["held visit 2023-06-05 Oslo: IRL Micheal Martin / NOR Anniken Huitfeldt"]),
+    ("In January Kenyan President William Ruto went to Kampala to see Ugandan President Yoweri Museveni.",
+     ["held visit 2023-01 Kampala: KEN William Ruto / UGA Yoweri Museveni"]),
+    ("Kenyan President William Ruto went twice to Kampala to see Ugandan President Yoweri Museveni.",
+     ["held visit - Kampala: KEN William Ruto / UGA Yoweri Museveni"]),
+    ("Ugandan envoy Adonia Ayebare had been to see Kenyan President William Ruto in Nairobi.",
+     ["held visit - Nairobi: UGA Adonia Ayebare / KEN William Ruto"]),
+    ("Irish Foreign Minister Micheal Martin arrived in Oslo on Tuesday to meet his Norwegian counterpart, Anniken "
+     "Huitfeldt.",
+     ["held visit 2023-06-06 Oslo: IRL Micheal Martin / NOR",
+      "planned visit - Oslo: IRL Micheal Martin / NOR Anniken Huitfeldt"]),
+    ("Irish Foreign Minister Micheal Martin flew to Oslo on Wednesday to meet his Norwegian counterpart, Anniken "
+     "Huitfeldt.",
+     ["held visit 2023-06-07 Oslo: IRL Micheal Martin / NOR",
+      "planned visit 2023-06-07 Oslo: IRL Micheal Martin / NOR Anniken Huitfeldt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ERRANDS)
+def test_errand(text: str, rows: list[str]) -> None:
+    assert lines(text) == rows

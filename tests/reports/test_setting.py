@@ -11,6 +11,12 @@ KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 DATES = [
     (
         GENEVA,
+        "Maltese Foreign Minister Ian Borg held a session with Libya's new foreign minister, Najla Mangoush, sworn in "
+        "on Friday.",
+        "",
+    ),
+    (
+        GENEVA,
         "Maltese Foreign Minister Ian Borg met Libyan Foreign Minister Najla Mangoush in Tripoli on Sunday.",
         "2023-06-04",
     ),

@@ -45,7 +45,7 @@ def article(*paragraphs: str, kind: str = "paragraph") -> Article:
 
 def statements(told: Article) -> tuple[Statement, ...]:
     words = lexicon()
-    sentences = parse([told])[0]
+    sentences = parse([told], lexicon=lexicon())[0]
     linked = link(told, sentences, find(told, sentences, words), words)
     telling = words.made(ContactWords)
     desk = Desk(told, [Tree(s, telling) for s in sentences], linked, telling)

@@ -15,6 +15,8 @@ ROWS = [
     (f"{HOWARD} will meet {CLARK} on Friday. The meeting had been postponed twice.", "planned 2023-06-09"),
     (f"{HOWARD} will meet {CLARK} on Friday. The meeting could be called off, officials said.", "planned 2023-06-09"),
     (f"{HOWARD} will meet {CLARK} on Friday if the trip is not cancelled.", "planned 2023-06-09"),
+    (f"{HOWARD} was to have met {CLARK} on Monday, but the trip was put off until June 20.", "planned 2023-06-20"),
+    (f"{HOWARD} was due to meet {CLARK} last Monday, but the talks were postponed.", "cancelled 2023-06-05"),
     (f"{HOWARD} met {CLARK} on Monday. The dinner was cancelled.", "held 2023-06-05"),
 ]
 

@@ -113,6 +113,19 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     assert ["Hon." in s.words for s in sentences] == [True]
 
 
+def test_forms_of_a_verb_that_are_taken_for_another() -> None:
+    text = "They hoped to dine, and dined. It was slated for May. He hopped on; hopes rose."
+    (sentences,) = parse([article(text)], lexicon=lexicon())
+    told = {w: lemma for s in sentences for w, lemma in zip(s.words, s.lemmas, strict=True)}
+    assert [told[w] for w in ("hoped", "dined", "slated", "hopped", "hopes")] == [
+        "hope",
+        "dine",
+        "slate",
+        "hop",
+        "hope",
+    ]
+
+
 def test_a_model_that_is_not_installed() -> None:
     with pytest.raises(OptionError, match="none of the parser models no_such_model is installed"):
         parse([article("Talks ended.")], models=["no_such_model"])

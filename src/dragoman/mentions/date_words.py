@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 )
 HALVES = {"Y": "P6M", "TH": "PT30M", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
 MOST = 10**6  # a number that no count of days or years can have
+LONGEST = 6  # words of a phrase in the tables: "in the course of the day"
 
 
 PAD = 16  # empty words before and behind, so that a rule may look past the ends without asking where they are
@@ -109,7 +110,7 @@ class DateWords:
 
     def phrase(self, t: Tokens, i: int, phrases: Mapping[tuple[str, ...], Any]) -> tuple[int, Any] | None:
         """The longest of the phrases that stands at word `i`: where it ends, and what it means."""
-        for length in range(5, 0, -1):
+        for length in range(LONGEST, 0, -1):
             words = tuple(t.at(k) for k in range(i, i + length))
             if words in phrases:
                 return i + length, phrases[words]

@@ -18,6 +18,7 @@ __all__ = ["Ground", "Point", "Settled", "resolve"]
 
 Day = datetime.date
 LONGEST = {"year": 2000, "decade": 200, "century": 20, "quarter": 800, "month": 2400, "week": 10_400, "day": 73_000}
+NEAR, SOON = 90, 7  # days ahead
 NO_DAY = "no such day in the calendar"
 
 
@@ -110,13 +111,17 @@ def _year_of(mention: DateMention, today: Day, ground: Ground) -> int:
     if ground.ahead:
         past = ground.past and _just_gone(month, day, today)  # "had been planned for December 1", nine days ago
         return today.year if then >= here or past else today.year + 1
-    return today.year if then <= here or (not ground.past and _near(month, day, today)) else today.year - 1
+    days = SOON if ground.past else NEAR
+    return (
+        today.year if then <= here or ((day or not ground.past) and _near(month, day, today, days)) else today.year - 1
+    )
 
 
-def _near(month: int, day: int | None, today: Day) -> bool:
-    """A date less than three months ahead is likelier announced than recalled, whatever the tense of its clause."""
+def _near(month: int, day: int | None, today: Day, days: int) -> bool:
+    """A date less than three months ahead is likelier announced than recalled, and a day of the next week is, whatever
+    the tense of its clause: "his December 7-9 visit was part of regular contact"."""
     last = calendar.monthrange(today.year, month)[1]
-    return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= 90
+    return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= days
 
 
 def _just_gone(month: int, day: int | None, today: Day) -> bool:

@@ -17,6 +17,7 @@ from dragoman.referents.tense import Tense
 
 Day = datetime.date
 NEWS = 31  # days from publication within which "earlier in the day" may lead back to a date; older ones are history
+FADED = 4  # sentences without a date, behind which "later in the day" leads back to the day of the news as told first
 ANY_YEAR = 2001  # where only day and month count: no leap year, so that a 29 February counts from nothing
 YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 UNDATED = frozenset({"duration", "set", "vague", "within"})
@@ -66,6 +67,7 @@ class Course:
         self._feasts = lexicon.made(feasts_of)
         self._last = Point.of(self._today) if self._today else None
         self._news = self._today
+        self._first: Day | None = None  # the day of the news as it was told first
         self._moved = False  # whether the sentence at hand has moved the news
         self._year: Point | None = None  # the year that the sentence at hand has told
         self._day: Day | None = None  # the day that it has told
@@ -75,6 +77,8 @@ class Course:
         """A sentence begins."""
         self._moved, self._year, self._day = False, None, None
         self._since += 1
+        if self._since > FADED and self._first is not None:
+            self._news = self._first
 
     def read(
         self, mention: DateMention, *, ahead: bool, past: bool, aside: bool, earlier: bool = False
@@ -129,8 +133,10 @@ class Course:
             self._year = point
         if day is None or not (self._today is None or abs((day - self._today).days) <= NEWS):
             return
-        if not earlier and not (self._moved and aside) and (self._today is None or day <= self._today):
+        clock = mention.kind == "anchored" and ":" in mention.time  # counted from publication, for want of a day
+        if not earlier and not aside and not clock and (self._today is None or day <= self._today):
             self._news, self._moved = day, True
+            self._first = self._first or day
         self._day = day
 
 
@@ -138,7 +144,7 @@ def _in_relative_clause(sentence: Sentence, mention: DateMention) -> bool:
     """ "received X on Monday, who arrived on Sunday": Sunday is told aside."""
     token = sentence.root_of(mention.span)
     while sentence.heads[token] != token:
-        if sentence.deps[token] == "relcl":
+        if sentence.deps[token] in ("relcl", "acl"):
             return True
         token = sentence.heads[token]
     return False

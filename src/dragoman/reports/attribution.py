@@ -61,7 +61,6 @@ class AttributionWords:
         self.spread = frozenset(data["nouns"]["spread"])
         self.light = frozenset(data["nouns"]["light"])
         self.noun_prepositions = frozenset(data["nouns"]["prepositions"])
-        self.misread: dict[str, str] = data["misread"]
         self.raising = frozenset(data["raising"])
         self.settings = frozenset(data["settings"]["words"])
         self.setting_prepositions = frozenset(data["settings"]["prepositions"])

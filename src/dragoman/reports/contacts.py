@@ -11,6 +11,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Deed, Place, Said, Span, Statement, TextSource, Unknown, said
 from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
+from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.forms import form_of
@@ -143,7 +144,7 @@ def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None,
     lead = group.frames[0]
     where = fields.place(desk, group)
     day = desk.day_at(group.frames[0].sentence, day)
-    when, words = fields.date(desk, group, day)
+    when, words = fields.date(desk, group, old=follows_old(desk, lead, before, day))
     form = form_of(desk, group, where)
     status = said(group.status, lead.status_spans or [lead.trigger], fields.BY, via=lead.status_via)
     code = codes["held"][form.value] if group.status == "held" else codes["status"][group.status]
@@ -159,7 +160,7 @@ def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None,
         sides=fields.sides(desk, group),
         level=level_of(desk, group, codes["gatherings"]),
         mediator=fields.mediators(desk, group),
-        background=fields.background(desk, group, before, when, day),
+        background=tell_background(desk, group, before, when, day),
         plover=code["plover"],
         mode=code["mode"],
         cameo=code["cameo"],

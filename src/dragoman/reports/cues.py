@@ -11,7 +11,7 @@ def cue_of(tree: Tree, verb: int, words: AttributionWords) -> Cue | None:
     """What a verb takes as a cue, with its particle; None for other verbs and participles before nouns."""
     if tree.sentence.deps[verb] in NEVER:
         return None
-    lemma = words.misread.get(tree.sentence.lemmas[verb], tree.sentence.lemmas[verb])
+    lemma = tree.sentence.lemmas[verb]
     more = _phrase(tree, verb, words)
     return words.verbs.get(" ".join((lemma, *(tree.lower[t] for t in more)))) if lemma else None
 

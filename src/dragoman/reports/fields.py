@@ -1,4 +1,4 @@
-"""Fields: the values of a contact out of its frames: sides and people, level, date, place, form, background."""
+"""Fields: the values of a contact out of its frames: sides and people, level, date, place."""
 
 import datetime
 from collections.abc import Sequence
@@ -23,14 +23,9 @@ from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_between
 from dragoman.reports.parties import Desk
-from dragoman.reports.stage import STAGED
 
 BY = "reports.contacts"
 NEAR = 2  # days around the page's in which a host at home is in the dateline's town
-OPENING = 3  # sentences, the headline counted, in which a page tells its own news
-RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
-NEWER_DAYS = 3  # or this much older than what the page told before it, where it comes late in the page
-LATE = 0.6  # the part of a page behind which it recalls rather than reports
 
 
 def sides(desk: Desk, group: Group) -> tuple[Side, ...]:
@@ -75,9 +70,9 @@ def _rank(person: Person) -> int:
     return LEVELS.index(person.rank) if person.rank in LEVELS else len(LEVELS)
 
 
-def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:
+def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:
     """The EDTF date and its words: the most precise that a frame's own clause gives, else a statement's day, as
-    near."""
+    near. `old`: it goes on from what is long past, so that nothing was stated of it."""
     stay = _stay(group)
     if stay is not None:
         return stay
@@ -92,7 +87,7 @@ def date(desk: Desk, group: Group, day: str | None) -> tuple[Said[str] | Unknown
     near = next((f for f in group.frames if f.date is not None and f.near), None)
     if near is not None and near.date is not None and group.status == "held":
         return _dated(desk, near.date, "~")
-    later = _statement_day(desk, group) if group.status == "held" else None
+    later = _statement_day(desk, group) if group.status == "held" and not old else None
     if later is not None:
         return _dated(desk, later, "~")
     return Unknown("the page does not tell when"), Unknown("not told")
@@ -221,54 +216,6 @@ def _host(frame: Frame) -> Party | None:
     if frame.host:
         return next((p for p in frame.parties if p.actor == frame.host), None)
     return frame.parties[0] if frame.form == "receive" and frame.parties and frame.parties[0].actor else None
-
-
-def background(
-    desk: Desk, group: Group, before: Sequence[Group], when: Said[str] | Unknown, day: str | None
-) -> Said[bool]:
-    """Recalled: a held contact clearly older than the page, or told in the past perfect, beside a newer main one.
-
-    `before`: the contacts that the page tells before it. Late in a page three days behind one of those are enough.
-    """
-    lead = group.frames[0]
-    spans = (lead.trigger, *(when.spans if isinstance(when, Said) else ()))
-    opening = not before and (lead.sentence <= OPENING or not isinstance(when, Said))
-    if group.status not in ("held", "cancelled", "refused") or opening:
-        return said(False, spans[:1], BY, via="the page's own contact")
-    edtf = _plain(when.value) if isinstance(when, Said) else ""
-    if edtf and day:
-        last = edtf.split("/")[0]
-        coarse = len(last) < 10 and not day.startswith(last)
-        if coarse or (len(last) == 10 and last < _days_before(day, RECALLED_DAYS)):
-            return said(True, spans, BY, via="older than the page's news")
-        if len(last) < 10:
-            return said(True, spans, BY, via="dated by month or year only")
-        newer = max((_plain(g.day)[:10] for g in before if g.status == "held"), default="")
-        late = lead.sentence >= LATE * len(desk.trees)
-        if late and len(newer) == len(last) and "X" not in newer + last and last <= _days_before(newer, NEWER_DAYS):
-            return said(True, spans, BY, via="older than what the page told before it")
-    elif edtf or lead.perfect or lead.recalled or _passing(group):
-        return said(True, spans, BY, via="told as past before the page's news")
-    return said(lead.perfect and bool(edtf) and not day, spans, BY, via="tense")
-
-
-def _plain(edtf: str) -> str:
-    return edtf.translate(str.maketrans("", "", "~?%"))
-
-
-def _days_before(day: str, days: int) -> str:
-    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=days)).isoformat()
-
-
-def _passing(group: Group) -> bool:
-    """Named in passing: a noun far down the page, nobody named, no day, no place."""
-    lead = group.frames[0]
-    named = any(p.persons or p.unnamed for p in group.parties)
-    if "multilateral" in group.forms and len(group.actors) == 1 and not named:
-        return lead.sentence > OPENING and not group.day
-    placed = lead.place is not None and lead.place_via not in STAGED
-    told = named or lead.date is not None or placed
-    return lead.noun and not told and lead.sentence > 3 and len(group.frames) == 1
 
 
 def _words(desk: Desk, span: Span) -> str:

@@ -166,6 +166,8 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
         return False  # "they last met in Brunei": not as told so far
+    if _of_other_times(group, frame):
+        return False
     one = _one_summit(group, frame)
     return (
         (one or _status_fits(group, frame))
@@ -176,6 +178,14 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
         and _words_meet(group, frame)
         and (not group.country or frame.place is None or frame.place.country in ("", group.country))
     )
+
+
+def _of_other_times(group: Group, frame: Frame) -> bool:
+    """ "Rounds had been held in August", told further on with a month or year, of a contact that has no day."""
+    day, lead = _day(frame), group.frames[0]
+    coarse = bool(day) and len(day) < DAY and group.status == frame.status == "held"
+    told = group.day or lead.perfect or lead.recalled
+    return coarse and not told and frame.sentence - group.frames[-1].sentence > 1
 
 
 def _one_summit(group: Group, frame: Frame) -> bool:

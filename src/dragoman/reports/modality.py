@@ -14,7 +14,10 @@ CLAUSAL = frozenset(
     "appos nmod".split()
 )
 JOURNEY = "the purpose of a journey"
+ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
+WAS_TO_HAVE = "was to have: it did not come about"
+HAVE = frozenset({"had", "has", "have"})
 LIMIT = 7
 
 
@@ -45,7 +48,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
             if _was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
-                return Modality("cancelled", (above,), "was to have: it did not come about")
+                return Modality("cancelled", (above,), WAS_TO_HAVE)
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
             if tree.is_verb(above) and (found := _verb(tree, above, words, headline=headline)) is not None:
@@ -183,12 +186,13 @@ def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -
     """ "agreed to meet during a telephone conversation", "agreed to let them leave at a meeting with X": where they
     agreed, not what is to come."""
     verb = tree.sentence.heads[prep]
+    if tree.sentence.deps[verb] == "dobj" and tree.sentence.lemmas[tree.sentence.heads[verb]] in words.preparing:
+        verb = tree.sentence.heads[verb]  # "had prepared the visit in talks"
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
         return False
-    if tree.sentence.lemmas[verb] in words.promised and tree.sentence.tags[verb] == "VBD" and not _marked(tree, verb):
-        return True  # "agreed in a phone call to extend the deal"
-    if not _marked(tree, verb):
-        return False
+    if not _marked(tree, verb):  # "agreed in a phone call to extend the deal"
+        done = tree.sentence.lemmas[verb] in words.promised | words.preparing
+        return done and tree.sentence.tags[verb] in ("VBD", "VBN")
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
     above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
     past = any(tree.sentence.tags[t] in ("VBD", "VBN") for t in above)
@@ -239,7 +243,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
             return Modality(status, (verb, child))
     root = tree.sentence.heads[verb] == verb
     if _was_to_have(tree, verb):
-        return Modality("cancelled", (verb,), "was to have: it did not come about")
+        return Modality("cancelled", (verb,), WAS_TO_HAVE)
     if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
     if tree.sentence.tags[verb] == "VBG" and any(
@@ -296,7 +300,7 @@ def _governor(
         refused = _verb(tree, above, words, headline=headline)  # "will not travel to Cairo to meet him"
         if refused is not None and refused.status in ("refused", "cancelled"):
             return refused
-        return Modality("planned", (token,), "an infinitive of what is to come")
+        return _aimed_at(tree, token, above, words)
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
     if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
@@ -317,8 +321,21 @@ def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
 
 
 def _was_there(tree: Tree, verb: int) -> bool:
-    """ "The envoy was in Geneva to brief diplomats": what somebody was somewhere for was done."""
-    return tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"}))
+    """ "The envoy was in Geneva to brief diplomats", "had been to see him": what somebody was there for was done."""
+    been = tree.lower[verb] == "been" and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
+    return been or (tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"})))
+
+
+def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modality | None:
+    """ "Is to see him", "flew there to see him": what is to come, or was when somebody went for it. Who "went twice to
+    see him", or "had gone to see him", has seen him: None, the verb of motion tells it."""
+    lemma = tree.sentence.lemmas[above]
+    went = lemma in words.motion and tree.sentence.tags[above] in ("VBD", "VBN")
+    had = any(tree.lower[c] in HAVE for c in tree.kids(above, ("aux",)))
+    if went and (had or any(tree.lower[t] in words.times for t in range(above, token))):
+        return None
+    rule = ERRAND if went and lemma not in words.arriving else "an infinitive of what is to come"
+    return Modality("planned", (token,), rule)
 
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

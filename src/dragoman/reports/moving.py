@@ -7,6 +7,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
+PUT_OFF = "put off to a day that is named"
 TO = frozenset({"to", "till", "until", "for"})
 BEHIND = 6  # tokens between "again" and its date: "again in Ankara on June 1"
 
@@ -42,17 +43,25 @@ def put_off(desk: Desk, frame: Frame) -> None:
     """ "The meeting was put off to June 20": planned on the day named, where a day is."""
     tree = desk.trees[frame.sentence]
     verb = tree.verb_above(frame.token)
-    if frame.status != "cancelled" or verb is None or not _puts_off(desk, tree, verb):
+    if frame.status != "cancelled" or verb is None:
         return
-    for date in desk.linked.dates[frame.sentence]:
+    if (date := new_day(desk, tree, verb)) is not None:
+        frame.date, frame.near, frame.status = date, False, "planned"
+        frame.status_via = PUT_OFF
+
+
+def new_day(desk: Desk, tree: Tree, verb: int) -> DateReference | None:
+    """The day to which a verb puts something off, None where it names none."""
+    if not _puts_off(desk, tree, verb):
+        return None
+    for date in desk.linked.dates[tree.sentence.index]:
         token, first = tree.sentence.root_of(date.mention.span), _first(tree, date)
         to = _is_day(date) and first > 0 and tree.lower[first - 1] in TO
         from_to = "/" in date.value.edtf and first > 0 and tree.lower[first - 1] == "from"
         planned = tree.lower[first - 1] == "for" and first > 1 and tree.sentence.lemmas[first - 2] in desk.words.planned
         if (to or from_to) and not planned and verb in tree.up(token):  # "scheduled for Tuesday": the day it had
-            frame.date, frame.near, frame.status = _last_day(date) if from_to else date, False, "planned"
-            frame.status_via = "put off to a day that is named"
-            return
+            return _last_day(date) if from_to else date
+    return None
 
 
 def _last_day(date: DateReference) -> DateReference:

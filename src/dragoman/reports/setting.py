@@ -6,9 +6,10 @@ import msgspec
 
 from dragoman.model import DateReference, Place, PlaceReference, Span
 from dragoman.model.edtf import bounds
+from dragoman.reports.counting import count_date
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
-from dragoman.reports.modality import JOURNEY, NOT_SINCE
+from dragoman.reports.modality import ERRAND, JOURNEY, NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import (
@@ -35,7 +36,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
-    scope = _own_words(tree, frame.token) | _clause_of_holding(desk, tree, frame)
+    scope = _own_words(desk, tree, frame.token) | _clause_of_holding(desk, tree, frame)
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = _destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -45,15 +46,19 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         put_at_seat(desk, tree, frame, scope | clause)
     if frame.place is None and frame.form == "multilateral":
         put_at_host(desk, tree, frame)
+    if frame.date is None:
+        frame.date = count_date(desk, tree, frame)
     if frame.date is None:  # those met in turn have theirs
-        _date(desk, tree, frame, verb, scope, clause)
+        errand = verb is not None and frame.status_via == ERRAND
+        _date(desk, tree, frame, tree.sentence.heads[verb] if errand and verb else verb, scope, clause)
     put_off(desk, frame)
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
-    if frame.status_via == JOURNEY and frame.date is not None and day and _before(frame.date.value.edtf, _ago(day)):
-        frame.status, frame.status_via = "held", "the purpose of a journey, which is over"
-    if frame.status == "planned" and frame.date is not None and day and _before(frame.date.value.edtf, day):
+    if _is_over(frame, day):
+        frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
+    was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
+    if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
     ahead = frame.date is not None and not frame.near and bool(day) and _after(frame.date.value.edtf, day or "")
     if frame.status == "held" and frame.date is not None and ahead:
@@ -62,10 +67,22 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
             frame.status_spans = [frame.date.mention.span]
         elif frame.date.mention.weekday is None:
             frame.date = None  # "agreed to meet next week in a telephone conversation": the day of what they agreed on
+    if _was_prepared(desk, tree, frame):
+        frame.status = "none"
     for other in others:
         _time_of(desk, frame, other)
         other.status, other.status_spans, other.status_via = frame.status, frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
+
+
+def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "The ministers had prepared the summit in talks": their talks are told, and the summit by itself."""
+    above, places = tree.sentence.heads[frame.token], {"in", "at", "during"}
+    past = tree.sentence.lemmas[above] in desk.words.preparing and tree.sentence.tags[above] in ("VBD", "VBN")
+    the = any(tree.lower[c] == "the" for c in tree.kids(frame.token, ("det",)))
+    where = [*tree.preps(frame.token, places), *tree.preps(above, places)] if past else []
+    talked = any(tree.sentence.lemmas[t] in desk.words.nouns for t in where)
+    return frame.status == "planned" and talked and the and tree.sentence.deps[frame.token] == "dobj"
 
 
 def _is_setting(tree: Tree, token: int) -> bool:
@@ -80,6 +97,14 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
     told = frame.parties or frame.definite or frame.weak or not frame.noun
     behind = tree.lower[tree.sentence.heads[frame.token]] in ("after", "following")
     return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
+
+
+def _is_over(frame: Frame, day: str | None) -> bool:
+    """ "Flew there last week for talks", "went there on Monday to see him": told when it was done."""
+    if frame.status_via not in (JOURNEY, ERRAND) or frame.date is None or not day:
+        return False
+    errand = frame.status_via == ERRAND and not frame.near
+    return _before(frame.date.value.edtf, day if errand else _ago(day))
 
 
 def _ago(day: str) -> str:
@@ -114,13 +139,25 @@ def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
     return tokens
 
 
-def _own_words(tree: Tree, trigger: int) -> set[int]:
-    """What the trigger governs, without the relative clauses of what it governs: "talks with X, who said ..."."""
+def _own_words(desk: Desk, tree: Tree, trigger: int) -> set[int]:
+    """What the trigger governs, without the clauses of what it governs: "talks with X, who said ...", "with X, sworn in
+    on Friday"."""
     tokens = tree.below(trigger)
     for token in sorted(tokens):
-        if token != trigger and tree.sentence.deps[token] == "relcl" and tree.sentence.heads[token] != trigger:
+        aside = tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token)
+        if token != trigger and aside and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
+
+
+def _of_somebody(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "X, sworn in on Friday"; not "with X, held on Friday", nor "scheduled for Friday"."""
+    if tree.sentence.deps[token] != "acl" or tree.sentence.tags[token] != "VBN":
+        return False
+    happened = tree.lower[token] in desk.words.taking_place or tree.sentence.lemmas[token] in desk.words.arranged
+    head = tree.sentence.heads[token]
+    named = any(tree.sentence.pos[t] == "PROPN" for t in (head, *tree.kids(head, ("appos",))))
+    return named and tree.lower[token - 1] == "," and not happened
 
 
 def _clause_of_holding(desk: Desk, tree: Tree, frame: Frame) -> set[int]:
@@ -263,8 +300,9 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             continue  # "daily", "recently": no day to meet on
         token = tree.sentence.root_of(date.mention.span)
         first = next((t for t, s in enumerate(tree.sentence.starts) if s >= date.mention.span.start), token)
+        words = _tokens(tree, date.mention.span)
         told_then = (
-            verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] == token
+            verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
         told_then = told_then or frame.status_via == NOT_SINCE
         told_before = token < frame.token and is_matter(tree, frame.token)

@@ -5,11 +5,12 @@ cancelled". A plan put off to a day that is named stays one, of that day.
 from collections.abc import Iterator, Sequence
 
 from dragoman.reports.frames import Frame
+from dragoman.reports.modality import WAS_TO_HAVE
+from dragoman.reports.moving import PUT_OFF, new_day
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 
 VIA = "called off behind the plan"
-PUT_OFF = "put off to a day that is named"
 THE = frozenset({"the", "this", "that"})
 ELSEWHERE = frozenset({"with", "to", "between", "of", "in", "from"})
 SUPPOSED = frozenset({"if", "unless", "after", "since", "before", "until", "whether"})
@@ -19,12 +20,16 @@ MOODS = frozenset({"may", "might", "could", "would", "will", "should", "can", "m
 def undo_plans(desk: Desk, frames: Sequence[Frame]) -> None:
     """Sets plans to cancelled, or to their new day, where their own sentence or the next one calls them off."""
     for frame in frames:
-        if frame.status != "planned" or frame.headline or len(set(frame.actors)) < 2 or frame.status_via == PUT_OFF:
+        open_ = frame.status == "planned" or frame.status_via == WAS_TO_HAVE
+        if not open_ or frame.headline or len(set(frame.actors)) < 2 or frame.status_via == PUT_OFF:
             continue
         found = next(_ends(desk, frame), None)
         if found is None:
             continue
         tree, verb, token = found
+        if (day := new_day(desk, tree, verb)) is not None:
+            frame.date, frame.near, frame.status, frame.status_via = day, False, "planned", PUT_OFF
+            continue
         moved = next((f for f in frames if (f.sentence, f.token) == (tree.sentence.index, token)), None)
         if moved is not None and moved.status == "planned":
             if moved.status_via == PUT_OFF and moved.date is not None:

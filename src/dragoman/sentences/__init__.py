@@ -17,14 +17,17 @@ def parse(
     """The sentences of each article, in the order given; only blocks of CODED_KINDS are parsed.
 
     `models`: names of installed spaCy models, the first one installed is used. `lexicon`: has words
-    with a full stop that ends no sentence ("Hon."), beside those that the model knows. Each article is parsed by
+    with a full stop that ends no sentence ("Hon."), beside those that the model knows, and the verbs whose forms it
+    takes for those of another ("hoped" for "hop"). Each article is parsed by
     itself, so the result does not depend on what else is in the batch. Raises OptionError when none of the models
     is installed.
     """
     from dragoman.sentences.spacy import parser
 
     short = lexicon.section("titles")["abbreviations"] if lexicon is not None else ()
-    parse_one = parser(tuple(models), tuple(short))
+    misread: dict[str, list[str]] = lexicon.section("attribution")["misread"] if lexicon is not None else {}
+    forms = tuple((form, verb) for verb, row in misread.items() for form in row)
+    parse_one = parser(tuple(models), tuple(short), forms)
     return [parse_one(article) for article in articles]
 
 

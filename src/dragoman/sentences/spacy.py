@@ -14,7 +14,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
 
@@ -26,19 +26,23 @@ MAX_BLOCK = 20_000  # code points; a longer "paragraph" is cut at a blank: the p
 
 
 @cache
-def parser(models: tuple[str, ...], abbreviations: tuple[str, ...] = ()) -> "ArticleParser":
-    """A function from article to sentences, over the first installed model. Raises OptionError where none is."""
+def parser(
+    models: tuple[str, ...], abbreviations: tuple[str, ...] = (), misread: tuple[tuple[str, str], ...] = ()
+) -> "ArticleParser":
+    """A function from article to sentences, over the first installed model. Raises OptionError where none is.
+
+    `misread`: forms of verbs, each with the verb that it is one of, where the model takes it for another."""
     nlp = _load(models)
     for word in abbreviations:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
-    return ArticleParser(nlp)
+    return ArticleParser(nlp, dict(misread))
 
 
 class ArticleParser:
     """Parses one article a call. The blocks of an article are one batch: what else is read changes nothing."""
 
-    def __init__(self, nlp: "Language") -> None:
-        self._nlp = nlp
+    def __init__(self, nlp: "Language", misread: dict[str, str]) -> None:
+        self._nlp, self._misread = nlp, misread
         self._zone = ExitStack()
         self._left = 0
 
@@ -55,7 +59,7 @@ class ArticleParser:
         made = (_whole(self._nlp.make_doc(text)) for _, _, text in pieces)
         docs = self._nlp.pipe(made, batch_size=max(len(pieces), 1))
         for (number, start, _), doc in zip(pieces, docs, strict=True):
-            sentences.extend(_sentences(doc, start, number, len(sentences)))
+            sentences.extend(_sentences(doc, start, number, len(sentences), self._misread))
         return tuple(sentences)
 
     def _renew(self) -> None:
@@ -98,7 +102,12 @@ def _whole(doc: Doc) -> Doc:
     return doc
 
 
-def _sentences(doc: Doc, offset: int, block: int, index: int) -> Iterator[Sentence]:
+def _lemma(token: Token, misread: dict[str, str]) -> str:
+    lemma = token.lemma_.lower()
+    return misread.get(token.lower_, lemma) if token.tag_.startswith("V") else lemma
+
+
+def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str, str]) -> Iterator[Sentence]:
     for found in doc.sents:
         tokens = [t for t in found if not t.is_space]
         if not tokens:
@@ -108,7 +117,7 @@ def _sentences(doc: Doc, offset: int, block: int, index: int) -> Iterator[Senten
             index=index,
             block=block,
             words=tuple(t.text for t in tokens),
-            lemmas=tuple(t.lemma_.lower() for t in tokens),
+            lemmas=tuple(_lemma(t, misread) for t in tokens),
             pos=tuple(t.pos_ for t in tokens),
             tags=tuple(t.tag_ for t in tokens),
             deps=tuple("ROOT" if t.head.i == t.i else t.dep_ for t in tokens),
