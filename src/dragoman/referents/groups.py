@@ -26,6 +26,7 @@ class Groups:
         self.guests = frozenset(data["guests"])
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])
+        self.receiving = frozenset(data["receiving"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])

@@ -26,6 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import GOVERNING, Scene, settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
+from dragoman.referents.ours import find_ours
 
 NEAR = 40  # namesakes in office looked at
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
@@ -149,7 +150,7 @@ def link_people(
     Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing
     there."""
     who = lexicon.made(who_is_who)
-    home = who.by_code[dateline.country].id if dateline is not None and dateline.country in who.by_code else None
+    home = find_ours(sentences, mentions, places, dateline, lexicon)
     people = People(
         who,
         day,
