@@ -33,7 +33,8 @@ def holder_beside(
     """The person beside an office, referred to by it too: the parse may hang the clause on either."""
     if office.plural:
         return None
-    for r in named:
+    bearers = {n.first for n in names if office in n.offices}  # "the consul, X, the head of customs, Y, and"
+    for r in sorted(named, key=lambda r: r.first not in bearers):
         if _beside(sentence, office, r, names):
             return Reference(
                 "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"

@@ -267,7 +267,8 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
     if person.rank in ("envoy", *GOVERNING):
         return None
     for office in name.offices:
-        place = _place_within(office, scene.sentences[sentence], scene)
+        inside = [p.place for p in scene.places[sentence] if office.first < p.first and p.last <= office.last]
+        place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
         before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
         for found in (place, before):
             if found is not None and (state := _state(found, scene)):

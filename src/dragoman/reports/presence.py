@@ -63,7 +63,7 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
 
 
 def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
-    """ "With him were X and Y", "also present was X", "on the Hamas side were X and Y", "as were X and Y"."""
+    """ "With him were X and Y", "also present was X", "taking part on the Hamas side were X and Y", "as were X"."""
     if verb and tree.lower[verb - 1] == "as":
         if (desk.words.present | desk.words.at_hand) & set(tree.lower[:verb]):
             yield from (Attendant(p) for p in desk.row(tree.sentence.index, verb + 1))
@@ -81,7 +81,7 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         yield from (Attendant(p) for p in came)  # "with them were": each of his own side
     elif first in desk.words.fronting and people:
         yield from (Attendant(p, people, sure=first == "with") for p in came)
-    elif "side" in front and first == "on":
+    elif "side" in front and "on" in front:
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
         if side or "other" in front:
             yield from (Attendant(p, side=side, other=not side) for p in came)
