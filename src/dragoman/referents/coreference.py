@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.counterparts import equal_of, guest_of
+from dragoman.referents.counterparts import across, equal_of, guest_of
 from dragoman.referents.groups import (
     Groups,
     at_table,
@@ -87,7 +87,8 @@ class Trail:
             return None
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
-            actors, first = self._possessed(sentence, token, rows)
+            own, first = self._possessed(sentence, token, rows)
+            actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
         actors = self._opponents.represented(sentence, token, found) or actors
         if (
             not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
