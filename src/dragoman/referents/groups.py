@@ -27,6 +27,7 @@ class Groups:
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])
         self.receiving = frozenset(data["receiving"])
+        self.facing = frozenset(data["facing"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])

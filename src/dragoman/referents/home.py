@@ -9,52 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, PlaceReference, Sentence, Span
+from dragoman.lexicon import Who
+from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
+from dragoman.referents.faced import face, one_of_two
 from dragoman.referents.groups import Groups, modifiers
+from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
 from dragoman.referents.where import find_place
 
-GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
-SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
 MARKS = ("'s", "’s")
 TOWARD = frozenset({"in", "to", "for"})
 WHERE_MET = "an office without its state: of the place where its holder is met"
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
-
-Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the rule
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """What the rules look at: the article's sentences with what they name, its day, and the dateline's state.
-
-    `day`: ISO, as far as known, or ""; `home`: actor id of the dateline's state, None without one; `bodies`: actor
-    ids of the people settled so far, by the sentence and first token where they are named.
-    """
-
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Mentions]
-    places: Sequence[Sequence[PlaceReference]]
-    lexicon: Lexicon
-    day: str
-    home: str | None
-    bodies: dict[tuple[int, int], str]
-
-    @property
-    def who(self) -> Who:
-        return self.lexicon.made(who_is_who)
-
-    @property
-    def groups(self) -> Groups:
-        return self.lexicon.made(Groups)
-
-    @property
-    def near(self) -> tuple[str, ...]:
-        """The ISO codes of the states that the article names, to which names of places lean."""
-        rows = (c for m in self.mentions for a in m.actors for c in self.who.actors[a.entry].home)
-        return tuple(dict.fromkeys(rows))
+OPENING = 8  # tokens before the name of the one who opens the page
 
 
 def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Person:
@@ -149,21 +117,13 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
-        whose = [(sentence - 1, n) for n in _subjects_first(scene, sentence - 1)[:1]]
+        whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:
         whose = [(sentence, n) for n in before[-1:]]
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
     return None
-
-
-def _subjects_first(scene: Scene, sentence: int) -> list[NameMention]:
-    """The people that a sentence names, its subjects before the others."""
-    parse, names = scene.sentences[sentence], scene.mentions[sentence].names
-    return sorted(
-        names, key=lambda n: (not any(parse.deps[t] in SUBJECTS for t in range(n.first, n.last + 1)), n.first)
-    )
 
 
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -271,7 +231,7 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
         place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
         before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
         for found in (place, before):
-            if found is not None and (state := _state(found, scene)):
+            if found is not None and (state := state_of(found, scene)):
                 return state, (office.span,), "an office of a place: the state where it lies"
     return None
 
@@ -295,7 +255,7 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     for place in reversed(scene.places[sentence]):
         ahead = place.last < name.first <= place.last + REACH and place.first > 0
         met = ahead and {"with", "where"} & set(words[place.last + 1 : name.first])
-        if met and words[place.first - 1] in TOWARD and (state := _state(place.place, scene)):
+        if met and words[place.first - 1] in TOWARD and (state := state_of(place.place, scene)):
             return state, (place.span, name.span), WHERE_MET
     for told in reversed(scene.mentions[sentence].actors):  # "left for Mozambique, where he is to meet President X"
         ahead = told.last < name.first <= told.last + REACH and told.first > 0
@@ -309,9 +269,17 @@ def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) ->
     ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
     ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
     alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
-    if not _serves(person, scene) or scene.home not in ids or not (alone or person.rank in GOVERNING):
+    ours = scene.home in ids or _opens(person, sentence, name, scene)
+    if scene.home is None or not _serves(person, scene) or not ours or not (alone or person.rank in GOVERNING):
         return None
     return scene.home, (name.span,), "an office without its state, told from home"
+
+
+def _opens(person: Person, sentence: int, name: NameMention, scene: Scene) -> bool:
+    """ "SUVA - Prime Minister X has received": who opens the page in an office that it has told of no other state."""
+    told = any(m.actors or m.names for m in scene.mentions[1:sentence])  # behind the headline
+    before = any(o.of and o.rank == person.rank for o in _offices_before(scene.mentions, sentence, name))
+    return person.rank in GOVERNING and name.first <= OPENING and not told and not before
 
 
 def _serves(person: Person, scene: Scene) -> bool:
@@ -348,11 +316,6 @@ def _home_anyway(person: Person, sentence: int, name: NameMention, scene: Scene)
     return scene.home, (name.span,), "an office without its state, told from home"
 
 
-def _state(place: Place, scene: Scene) -> str:
-    row = scene.who.by_code.get(place.country or "")
-    return row.id if row is not None else ""
-
-
 def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMention) -> Iterator[Office]:
     """The offices of one holder told before a name: of its own sentence first, then of those before, nearest first."""
     for i in range(sentence, -1, -1):
@@ -378,8 +341,10 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _in_row,
     _place_of_office,
     _where_met,
+    face,
     _dateline,
     _same_office,
+    one_of_two,
     _state_before,
     _home_anyway,
 )

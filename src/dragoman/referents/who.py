@@ -23,10 +23,11 @@ from dragoman.model import (
     Sentence,
     Span,
 )
-from dragoman.referents.home import GOVERNING, Scene, settle
+from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
 from dragoman.referents.ours import find_ours
+from dragoman.referents.scene import GOVERNING, Scene
 
 NEAR = 40  # namesakes in office looked at
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
