@@ -28,6 +28,7 @@ class Groups:
         self.accompanying = frozenset(data["accompanying"])
         self.receiving = frozenset(data["receiving"])
         self.facing = frozenset(data["facing"])
+        self.commanding = frozenset(data["commanding"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])
@@ -39,6 +40,7 @@ class Groups:
         self.generic = frozenset(titles["generic"])
         self.officers = frozenset(titles["officers"])
         self.demoting = frozenset(titles["demoting"])
+        self.styles = frozenset(titles["styles"])
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:

@@ -44,7 +44,9 @@ def holder_beside(
 
 def is_under(office: Office, title: str, groups: Groups) -> bool:
     """Whether a title is that of a deputy, and the office told is not: "the secretary-general"."""
-    return bool(groups.demoting.intersection(title.split()) - set(office.title.split()))
+    return office.title not in groups.styles and bool(
+        groups.demoting.intersection(title.split()) - set(office.title.split())
+    )
 
 
 def fits(office: Office, person: Person, groups: Groups) -> bool:

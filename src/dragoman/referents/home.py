@@ -22,6 +22,7 @@ TOWARD = frozenset({"in", "to", "for"})
 WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
+LED = 5  # tokens between a verb of leading and the body that is led
 OPENING = 8  # tokens before the name of the one who opens the page
 
 
@@ -210,6 +211,24 @@ def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[in
         token = head
 
 
+def _officer(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    return _commanding(sentence, name, scene)
+
+
+def _commanding(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Vice Admiral X, who commands the Norwegian navy": of the body whose part he is told to lead."""
+    parse, at = scene.sentences[sentence], name.last + 1
+    if [w.lower() for w in parse.words[at : at + 2]] != [",", "who"]:
+        return None
+    verb = at + 2 + (parse.lemmas[at + 2 : at + 3] == ("have",) or parse.lemmas[at + 2 : at + 3] == ("be",))
+    if verb >= len(parse) or parse.lemmas[verb] not in scene.groups.commanding:
+        return None
+    led = next((a for a in scene.mentions[sentence].actors if verb < a.first <= verb + LED), None)
+    if led is None or {",", "and", "in"} & set(parse.words[verb : led.first]):
+        return None
+    return scene.who.party(led.entry), (led.span, name.span), "an office without its state: of the body he or she leads"
+
+
 def _on_side(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """ "By X and, on the American side, by Ambassador Y": of the side named before."""
     parse = scene.sentences[sentence]
@@ -330,11 +349,12 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
     return next((row for row in named if row), [])
 
 
-UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body)
+UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body, _commanding)
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _on_side,
     _namesake,
     _team,
+    _officer,
     _company,
     _owned,
     _his,
