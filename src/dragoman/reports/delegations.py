@@ -13,6 +13,8 @@ from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
+TURNS, BODY = frozenset({"and", ","}), frozenset({"that", "the", "its"})
+TURN = 7  # tokens behind "and" in which "by" tells who leads the other side
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
 
@@ -144,6 +146,8 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 mode = "filled"
             elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
                 break
+            elif mode and tree.lower[token] in TURNS and _turns(tree.lower, token):
+                break
             elif mode and (found := _person_at(desk, index, token)) is not None:
                 _add(desk, party, found, mode)
                 token = found.last
@@ -176,6 +180,12 @@ def at_home(desk: Desk, one: str, other: str) -> bool:
 
 def _by(words: Sequence[str], token: int) -> bool:
     return "by" in words[token + 1 : token + 3]
+
+
+def _turns(words: Sequence[str], token: int) -> bool:
+    """ "And that of the front by Y": the other side's, told without its verb."""
+    near = words[token + 1 : token + 1 + TURN]
+    return bool(near) and near[0] in BODY and "by" in near and "," not in near[: near.index("by")]
 
 
 def _person_at(desk: Desk, index: int, token: int) -> Reference | None:

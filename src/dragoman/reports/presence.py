@@ -19,6 +19,7 @@ NEAR = 6  # tokens between "the head of" and the delegation
 FRONT = 14  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
+MARKS = frozenset({"'s", "’s", "'", "’"})
 TOGETHER = frozenset({"together", "along"})
 SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
@@ -76,6 +77,7 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     rows = [r for r in desk.linked.references[tree.sentence.index] if start <= r.first and r.last < verb]
     people = frozenset(r.person for r in rows if r.kind == "person")
     first, front = tree.lower[start], tree.lower[start:verb]
+    led = next((r for r in rows if r.kind in ("actor", "group") and len(r.actors) == 1), None)
     came = desk.row(tree.sentence.index, verb + 1 + (tree.lower[verb + 1 : verb + 2] == ("also",)))
     if first in desk.words.fronting and any(desk.is_pair(tree.sentence.index, t) for t in range(start, verb)):
         yield from (Attendant(p) for p in came)  # "with them were": each of his own side
@@ -85,6 +87,8 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
         if side or "other" in front:
             yield from (Attendant(p, side=side, other=not side) for p in came)
+    elif not people and led is not None and tree.sentence.lemmas[start] in desk.words.led:
+        yield from _for(came, led)  # "heading the government panel was X"
     elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
         yield from (Attendant(p, third=True) for p in came)
 
@@ -176,9 +180,9 @@ def _fills(desk: Desk, tree: Tree, token: int) -> bool:
 def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     """ "X was accompanied by Y, and Z by W", "the party was represented by X, and the front by Y": the second, told
     without its verb."""
-    before = desk.reference(tree.sentence.index, token - 1) if token else None
-    opens = before is not None and tree.lower[before.first - 1 - (tree.lower[before.first - 1] == "the")] == "and"
-    if before is None or not opens:
+    last = token - 2 if tree.lower[token - 1] in MARKS else token - 1  # "and the government's by X"
+    before = desk.reference(tree.sentence.index, last) if last > 0 else None
+    if before is None or not _opens_turn(tree, before.first):
         return
     verbs = {tree.sentence.lemmas[t] for t in range(before.first)}
     if _is_named(before) and verbs & desk.words.accompanying:
@@ -186,6 +190,14 @@ def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
         yield from (Attendant(p, frozenset({before.person})) for p in came)
     elif before.kind in ("actor", "group") and verbs & (desk.words.representing | desk.words.led) and before.actors:
         yield from _for(desk.row(tree.sentence.index, token + 1), before)
+
+
+def _opens_turn(tree: Tree, first: int) -> bool:
+    """Whether "and", a comma or "while" stands before the second body: "and that of the front", ", the Eritrean"."""
+    at = first - 1
+    while at > 0 and tree.lower[at] in ("the", "that", "of", "its"):
+        at -= 1
+    return tree.lower[at] in ("and", "while") or (tree.lower[at] == "," and at < first - 1)
 
 
 def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
@@ -207,7 +219,8 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
         return
     if tree.passive(verb):
-        at = next(iter(tree.kids(verb, ("agent",))), -1) if lemma in desk.words.representing else -1
+        told = lemma in desk.words.representing | desk.words.led
+        at = next(iter(tree.kids(verb, ("agent",))), -1) if told else -1
     else:
         at = verb if lemma in desk.words.sending else -1
     if at >= 0:
