@@ -21,7 +21,7 @@ from dragoman.referents.groups import (
     opposed,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.holders import fits, holder_beside, is_held, is_under
+from dragoman.referents.holders import bearer, holder_beside, is_held
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject
 from dragoman.referents.quoted import Quotes
@@ -46,12 +46,14 @@ class Trail:
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
+        self._opens, self._block = True, -1  # whether the sentence opens a paragraph, and which
         self._guests = Guests(actors, groups)
         self._opponents = Opponents(actors, groups)
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
         self._quoted = self._quotes.inside(sentence)
+        self._opens, self._block = sentence.block != self._block, sentence.block
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if (r := native(sentence, a, self._persons, self._people))]
@@ -245,7 +247,8 @@ class Trail:
                 how="people",
                 office=office,
             )
-        person = self._office_person(sentence, office)
+        told = (self._subjects, self._persons)
+        person = bearer(sentence, office, told, self._people, self._groups, opens=self._opens)
         if person >= 0:
             return Reference(
                 "person",
@@ -271,27 +274,6 @@ class Trail:
         if not definite(sentence, office.first):
             return ""
         return next((of for rank, of in self._offices if rank == office.rank), "")  # the page's own comes first
-
-    def _office_person(self, sentence: Sentence, office: Office) -> int:
-        if office.former or not (definite(sentence, office.first) or office.of):
-            return -1
-        order = list(dict.fromkeys(reversed(self._persons)))
-        if office.title == "leader":  # one who is told to lead before those who are only listed
-            order.sort(key=lambda n: self._people[n].role is None)
-        for index in order:
-            person = self._people[index]
-            if office.of and person.actor != office.of:
-                continue
-            exact = any(
-                f" {office.title} " in f" {t} " and not is_under(office, t, self._groups) for t in person.titles
-            )
-            generic = office.title in self._groups.generic and definite(sentence, office.first)
-            if exact or (generic and fits(office, person, self._groups)):
-                return index
-        if not office.of:
-            return -1
-        later = [n for n, p in enumerate(self._people) if p.actor == office.of and office.title in p.titles]
-        return later[0] if len(later) == 1 else -1
 
     def _owner(self, sentence: Sentence, office: Office, rows: Sequence[Reference]) -> str:
         """The body of "its representative", "the movement's leader"."""
