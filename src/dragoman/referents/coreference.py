@@ -23,7 +23,7 @@ from dragoman.referents.groups import (
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import bearer, holder_beside, is_held
 from dragoman.referents.opponents import Opponents
-from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject
+from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject, speakers
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
@@ -320,8 +320,10 @@ class Trail:
         told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
         if barred & set(self._subjects[-1:]) and told:
             return told[-1]
-        if self._subjects:
-            return self._subjects[-1]
+        silent = speakers(sentence, token, self._people, self._groups)
+        leading = [i for i in self._subjects if i not in silent] or self._subjects
+        if leading:
+            return leading[-1]
         return before[-1].person if before else self._persons[-1] if self._persons else -1
 
     def _last_body(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> str:

@@ -29,6 +29,7 @@ class Groups:
         self.receiving = frozenset(data["receiving"])
         self.facing = frozenset(data["facing"])
         self.commanding = frozenset(data["commanding"])
+        self.speaking, self.going = frozenset(data["speaking"]), frozenset(data["going"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])

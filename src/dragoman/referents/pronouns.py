@@ -3,14 +3,31 @@
 from collections.abc import Sequence
 
 from dragoman.model import ActorMention, Person, Reference, Sentence
+from dragoman.referents.groups import Groups
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
+OPEN = frozenset({"xcomp", "acomp", "conj"})
 
 
 def is_subject(sentence: Sentence, reference: Reference) -> bool:
     """Whether one of the reference's words is the subject of a verb."""
     return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
+
+
+def speakers(sentence: Sentence, token: int, people: Sequence[Person], groups: Groups) -> frozenset[int]:
+    """Whom "he" cannot mean where he is told to meet somebody, to come or to go: who only speaks for others. Nobody
+    where the sentence tells anything else of him."""
+    verbs = {sentence.lemmas[t] for t in _verbs(sentence, token)}
+    if sentence.deps[token] not in SUBJECTS or not verbs & (groups.facing | groups.going):
+        return frozenset()
+    return frozenset(n for n, p in enumerate(people) if any(groups.speaking & set(t.split()) for t in p.titles))
+
+
+def _verbs(sentence: Sentence, token: int) -> list[int]:
+    """The verb of a subject, and those that hang on it: "was to have met", "is due to arrive"."""
+    verb = sentence.heads[token]
+    return [verb, *(t for t in range(len(sentence)) if sentence.heads[t] == verb and sentence.deps[t] in OPEN)]
 
 
 def native(sentence: Sentence, named: ActorMention, told: Sequence[int], people: Sequence[Person]) -> Reference | None:

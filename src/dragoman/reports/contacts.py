@@ -16,6 +16,7 @@ from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
+from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
@@ -50,7 +51,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             every += settled
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
-    groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
+    groups = fold_greeters(desk, part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)]))
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)

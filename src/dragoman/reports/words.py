@@ -96,6 +96,7 @@ class ContactWords:
         self.light = frozenset(data["light"])
         self.hosting = frozenset(data["hosting"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
+        self.met_there = frozenset(data["met_there"])
         self.escorting = frozenset(data["escorting"])
         self.uniting = frozenset(data["uniting"])
         self.present = frozenset(data["present"])
