@@ -40,6 +40,7 @@ class LeaderWords:
         titles: dict[str, list[str]] = lexicon.section("titles")
         self.state = tuple(titles["state_leaders"])
         self.lent = frozenset(titles["lent"])
+        self.address = frozenset(titles["honorifics"])
         self.against = frozenset(lexicon.section("groups")["against"]) | frozenset(titles["against"])
 
 
@@ -251,7 +252,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
-    office = _lent(offices, office, who, words)
+    office = _lent(offices, _addressed(offices, office, words), who, words)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
@@ -292,6 +293,13 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _addressed(offices: Sequence[Office], office: Office | None, words: LeaderWords) -> Office | None:
+    """The office of a minister who is addressed by his rank: "the Minister of Foreign Affairs, Ambassador X"."""
+    if office is None or office.of or office.title not in words.address:
+        return office
+    return next((o for o in offices if o.rank in GOVERNING and not o.former and o.title not in words.address), office)
 
 
 def _lent(offices: Sequence[Office], office: Office | None, who: Who, words: LeaderWords) -> Office | None:
