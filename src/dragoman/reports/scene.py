@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
+from dragoman.reports.fields import at_dateline, host_of
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_between, days_meet
 from dragoman.reports.parties import Desk
@@ -44,7 +45,7 @@ class Sighting(msgspec.Struct, frozen=True):
 
 def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives contacts face to face without a place the place where the page puts their people."""
-    seen = [*_told(groups), *_stayed(desk)]
+    seen = [*_told(groups), *_stayed(desk), *_hosted(desk, groups)]
     for group in groups:
         lead = group.frames[0]
         if group.country or not group.forms & FACE or "multilateral" in group.forms:
@@ -164,6 +165,33 @@ def _told(groups: Iterable[Group]) -> Iterator[Sighting]:
                 frame.perfect,
                 frame.form == "visit",
                 "multilateral" in group.forms,
+            )
+
+
+def _hosted(desk: Desk, groups: Iterable[Group]) -> Iterator[Sighting]:
+    """The guests whom somebody received, told without a place: at home with the host."""
+    for group in groups:
+        if group.status != "held" or any(f.place is not None for f in group.frames):
+            continue
+        for frame in group.frames:
+            host = host_of(frame)
+            state = desk.linked.actors.get(host.actor) if host is not None else None
+            if host is None or state is None or state.kind != "state" or frame.headline:
+                continue
+            town = at_dateline(desk, group, state.code)
+            place, spans = town if town is not None else (Place(state.name, state.code), ())
+            guests = [p for p in frame.parties if p.actor != host.actor]
+            yield Sighting(
+                frame.sentence,
+                frame.token,
+                frozenset(i for p in guests for i, _ in p.persons),
+                frozenset(p.actor for p in guests if p.team),
+                frozenset(group.actors),
+                place,
+                "town" if town is not None else "country",
+                (*host.spans, *spans),
+                group.day,
+                perfect=frame.perfect,
             )
 
 
