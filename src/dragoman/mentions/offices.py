@@ -43,7 +43,7 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     if any(t in inside and inside[t].how in ("name", "part", "seat") for t in range(at, last + 1)):
         return False
     sentence = view.sentence
-    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or _hyphen(view, at - 1) and view.glued(at)):
+    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
     if view.first[last] in ("pm", "fm"):
         return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"

@@ -27,9 +27,9 @@ def face(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
         return None
     words = scene.sentences[sentence].words
     for place in scene.places[sentence]:
-        before = words[place.first - 1].lower() if place.first else ""
+        at = words[place.first - 1].lower() if place.first else ""
         state = state_of(place.place, scene)
-        if before in AT and state not in ("", other) and not _within(place.first, name):
+        if at in AT and state not in ("", other) and not _within(place.first, name):
             return state, (place.span, name.span), FACED
     if (before := _told_before(sentence, other, scene)) is not None:
         return before, (name.span,), FACED
@@ -39,8 +39,8 @@ def face(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
 
 
 def _told_before(sentence: int, other: str, scene: Scene) -> str | None:
-    """The one other state of the sentence before, where the page's own is not named: "... met the Namibian president. He
-    was welcomed at the airport by Vice President X"."""
+    """The one other state of the sentence before, where the page's own is not named: "... met the Namibian president.
+    He was welcomed at the airport by Vice President X"."""
     named = {a.entry for m in scene.mentions[: sentence + 1] for a in m.actors if a.how != "capital"}
     if sentence == 0 or scene.home in named:
         return None

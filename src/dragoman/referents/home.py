@@ -349,7 +349,12 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
     return next((row for row in named if row), [])
 
 
-UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body, _commanding)
+UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (
+    _represented,
+    _possessed,
+    _for_body,
+    _commanding,
+)
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _on_side,
     _namesake,

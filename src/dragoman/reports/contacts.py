@@ -23,7 +23,7 @@ from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
-from dragoman.reports.scene import place_by_scene
+from dragoman.reports.scene import place_at_hosts, place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stage import place_on_stage
 from dragoman.reports.stay import part_stays, share_stays
@@ -55,6 +55,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
+    place_at_hosts(desk, groups)
     date_by_itinerary(desk, groups, every)
     fill_delegations(desk, groups)
     pair_people(desk, groups)

@@ -144,9 +144,7 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 mode = "led"
             elif verbal and (lemma in desk.words.filled or tree.lower[token] in desk.words.filled):
                 mode = "filled"
-            elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
-                break
-            elif mode and tree.lower[token] in TURNS and _turns(tree.lower, token):
+            elif mode and (_turns(tree.lower, token) or _acts(tree, token)):
                 break
             elif mode and (found := _person_at(desk, index, token)) is not None:
                 _add(desk, party, found, mode)
@@ -182,9 +180,13 @@ def _by(words: Sequence[str], token: int) -> bool:
     return "by" in words[token + 1 : token + 3]
 
 
+def _acts(tree: Tree, token: int) -> bool:
+    return tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP")
+
+
 def _turns(words: Sequence[str], token: int) -> bool:
     """ "And that of the front by Y": the other side's, told without its verb."""
-    near = words[token + 1 : token + 1 + TURN]
+    near = words[token + 1 : token + 1 + TURN] if words[token] in TURNS else ()
     return bool(near) and near[0] in BODY and "by" in near and "," not in near[: near.index("by")]
 
 

@@ -315,7 +315,9 @@ def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
 
 def _went_to(tree: Tree, verb: int, above: int, words: ContactWords) -> bool:
     """ "Went to see the minister", with nothing between: they met, in the tense of the going."""
-    return tree.sentence.lemmas[verb] == "see" and verb - above == 2 and tree.sentence.lemmas[above] in words.setting_out
+    return (
+        tree.sentence.lemmas[verb] == "see" and verb - above == 2 and tree.sentence.lemmas[above] in words.setting_out
+    )
 
 
 def _was_there(tree: Tree, verb: int) -> bool:

@@ -89,8 +89,8 @@ def _hyphened(tree: Tree, place: PlaceReference) -> bool:
 
 
 def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
-    """ "Discussed the situation in Syria", "drivers held in Dosso", "head of the mission in the Pacific": where something
-    else is, not where they met."""
+    """ "Discussed the situation in Syria", "drivers held in Dosso", "head of the mission in the Pacific": where
+    something else is, not where they met."""
     above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
     for n, up in enumerate(above):
         if up == frame.token or tree.is_verb(up):
