@@ -50,6 +50,30 @@ PAGES = [
         "Prime Minister Jone Vakalala on Tuesday received Vice Admiral Lars Haugen, who commands the Danish navy.",
         ["FJI Jone Vakalala", "DNK Lars Haugen"],
     ),
+    # of the one whose office is called so
+    (
+        "Readout of a call",
+        "",
+        "Secretary of State Ellen Marsh spoke by phone on 4 May 2021 with Peruvian Foreign Minister Ana Quispe.",
+        ["USA Ellen Marsh", "PER Ana Quispe"],
+    ),
+    # in the company of the guest
+    (
+        "Presidents talk fish",
+        "TARAWA, May 4, 2021 (Agency) - ",
+        "Kiribati's President Teburoro Vuna hosted Nauru's President Kinza Adam on Friday. Mr Adam arrived with his "
+        "wife and the minister for fisheries, Anthony Audoa.",
+        ["KIR Teburoro Vuna", "NRU Kinza Adam + Anthony Audoa"],
+    ),
+    # who attended is not met; "his office" is that of His Highness
+    (
+        "Minister receives guest",
+        "Muscat, 12 November 2021 (Agency) - ",
+        "His Highness Sayyid Theyazin bin Haitham, Minister of Culture, received at his office today Norwegian Foreign "
+        "Minister Jens Lund. The meeting was attended by the Secretary General of the Ministry of Defence, Saleh "
+        "Harthi, and the Norwegian ambassador, Ola Berg.",
+        ["OMN Sayyid Theyazin bin Haitham + Saleh Harthi", "NOR Jens Lund + Ola Berg"],
+    ),
     # whatever the rank by which a minister is addressed
     (
         "Ministers meet",

@@ -298,7 +298,7 @@ def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:
             end = t = last
         elif sentence.pos[t] in ("PROPN", "NOUN", "ADJ", "PART") or sentence.words[t] in ("'s", "’s"):
             end = t
-        elif not _province(view, t, stop):
+        elif not (_province(view, t, stop) or _ministry(view, t, stop, words)):
             break
         t += 1
     return end
@@ -323,6 +323,12 @@ def _province(view: View, token: int, stop: int) -> bool:
     """ "the Turkish province of Artvin", "the government of Adjara": "of" and a name behind a common noun."""
     names = token + 1 <= stop and view.upper[token + 1]
     return view.first[token] == "of" and names and view.sentence.pos[token - 1] == "NOUN"
+
+
+def _ministry(view: View, token: int, stop: int, words: TitleWords) -> bool:
+    """ "The Ministry of Defence": "of" and a portfolio behind an institution that the page capitalises."""
+    named = token + 1 <= stop and view.upper[token + 1] and view.first[token + 1] in words.portfolios
+    return view.first[token] == "of" and named and view.first[token - 1] in words.institutions
 
 
 def _possessor(view: View, first: int, words: TitleWords) -> int:

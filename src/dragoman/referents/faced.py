@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from dragoman.model import NameMention, Person
 from dragoman.referents.groups import modifiers
-from dragoman.referents.scene import SERVING, Scene, Told, state_of, subjects_first
+from dragoman.referents.scene import SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
 
 NEAR = 8  # tokens between a word of meeting and whom one meets
 BACK = 3  # sentences before in which the one who meets may be named
 AT = frozenset({"in", "to", "at"})
+ATTEND = "attend"
 FACED = "an office without its state: of the place where another state's officer meets its holder"
 AT_HOME = "an office without its state: of the page's own, met by another state's officer"
 ONE_OF_TWO = "an office without its state: the one of two states told to hold it that the other side is not of"
@@ -57,7 +58,8 @@ def _opposite(sentence: int, name: NameMention, scene: Scene) -> Iterator[str]:
     parse, found = scene.sentences[sentence], scene.mentions[sentence]
     first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
     near = range(first - 1, max(first - NEAR, -1), -1)
-    met = next((t for t in near if parse.lemmas[t].lower() in scene.groups.facing), -1)
+    told = (t for t in near if parse.lemmas[t].lower() in scene.groups.facing)
+    met = next((t for t in told if parse.deps[t] not in SUBJECTS), -1)  # not "the meeting was attended by X"
     if met < 0 or any(n.first > met for n in found.names if n.last < first):
         return
     for other in reversed([n for n in found.names if n.last < met]):
@@ -66,6 +68,8 @@ def _opposite(sentence: int, name: NameMention, scene: Scene) -> Iterator[str]:
     for actor in reversed([a for a in found.actors if a.last < met and a.how == "demonym"]):
         yield actor.entry
     for i in range(sentence - 1, max(sentence - BACK, -1), -1):
+        if ATTEND in scene.sentences[i].lemmas:
+            continue  # who was there besides
         for one in subjects_first(scene, i):
             if body := scene.bodies.get((i, one.first)):
                 yield body

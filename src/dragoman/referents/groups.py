@@ -42,6 +42,7 @@ class Groups:
         self.officers = frozenset(titles["officers"])
         self.demoting = frozenset(titles["demoting"])
         self.styles = frozenset(titles["styles"])
+        self.usual: dict[str, str] = titles["usual"]
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:

@@ -22,6 +22,7 @@ TOWARD = frozenset({"in", "to", "for"})
 WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
+WITH = 8  # tokens before an office in which "with his wife and" may stand
 LED = 5  # tokens between a verb of leading and the body that is led
 OPENING = 8  # tokens before the name of the one who opens the page
 
@@ -114,17 +115,30 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     parse = scene.sentences[sentence]
     first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
     owned = [t for t in range(max(first - 2, 0), first + 1) if parse.words[t].lower() in ("his", "her")]
+    beside = [] if owned else _with_his(parse, first)
+    owned = owned or beside
     if not owned:
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
         whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:
-        whose = [(sentence, n) for n in before[-1:]]
+        whose = [(sentence, n) for n in (reversed(before) if beside else before[-1:])]
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
     return None
+
+
+def _with_his(parse: Sentence, first: int) -> list[int]:
+    """ "Arrived with his wife and the minister of trade, X": the "his" of the one before him in that company."""
+    words = [w.lower() for w in parse.words[max(first - WITH, 0) : first]]
+    while words and words[-1] == "the":
+        words.pop()
+    if words[-1:] != ["and"] or "with" not in words:
+        return []
+    start, at = max(first - WITH, 0), len(words) - 1 - words[::-1].index("with")
+    return [start + at + 1] if words[at + 1] in ("his", "her") else []
 
 
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -316,6 +330,12 @@ def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene)
     return same.of, (same.span, name.span), "an office without its state: the state of the same office told before"
 
 
+def _usually(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Secretary of State X", told without a state: of the one whose office is called so."""
+    of = next((scene.groups.usual[t] for t in person.titles if t in scene.groups.usual), None)
+    return (of, (name.span,), "an office without its state: of the one that has it by that name") if of else None
+
+
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
     states = _states_before(scene.who, scene.mentions, sentence, name)
@@ -370,6 +390,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _dateline,
     _same_office,
     one_of_two,
+    _usually,
     _state_before,
     _home_anyway,
 )

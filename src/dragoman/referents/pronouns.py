@@ -11,8 +11,15 @@ OPEN = frozenset({"xcomp", "acomp", "conj"})
 
 
 def is_subject(sentence: Sentence, reference: Reference) -> bool:
-    """Whether one of the reference's words is the subject of a verb."""
-    return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
+    """Whether one of the reference's words is the subject of a verb, or says who is: "His Highness X received"."""
+    tokens = range(reference.first, reference.last + 1)
+    own = any(sentence.deps[t] in SUBJECTS for t in tokens)
+    return own or any(sentence.deps[t] == "appos" and _is_his(sentence, sentence.heads[t]) for t in tokens)
+
+
+def _is_his(sentence: Sentence, token: int) -> bool:
+    """ "His Highness", "her deputy": a subject that the name behind it tells."""
+    return token > 0 and sentence.deps[token] in SUBJECTS and sentence.words[token - 1].lower() in ("his", "her")
 
 
 def speakers(sentence: Sentence, token: int, people: Sequence[Person], groups: Groups) -> frozenset[int]:

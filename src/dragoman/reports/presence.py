@@ -116,7 +116,11 @@ def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
     people = frozenset(i for p in parties for i, _ in p.persons)
     if people:
-        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+        came = desk.row(tree.sentence.index, token + 1)
+        near = tree.lower[token + 1 : token + NEAR]
+        if not came and near[:1] in (("his",), ("her",)) and "and" in near:  # "with his wife and Minister X"
+            came = desk.row(tree.sentence.index, token + 2 + near.index("and"))
+        yield from (Attendant(p, people) for p in came)
 
 
 def _along(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
