@@ -32,21 +32,9 @@ def face(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
         state = state_of(place.place, scene)
         if at in AT and state not in ("", other) and not _within(place.first, name):
             return state, (place.span, name.span), FACED
-    if (before := _told_before(sentence, other, scene)) is not None:
-        return before, (name.span,), FACED
     if scene.home not in (None, other):
         return scene.home, (name.span,), AT_HOME
     return None
-
-
-def _told_before(sentence: int, other: str, scene: Scene) -> str | None:
-    """The one other state of the sentence before, where the page's own is not named: "... met the Namibian president.
-    He was welcomed at the airport by Vice President X"."""
-    named = {a.entry for m in scene.mentions[: sentence + 1] for a in m.actors if a.how != "capital"}
-    if sentence == 0 or scene.home in named:
-        return None
-    told = {a.entry for a in scene.mentions[sentence - 1].actors if a.entry.startswith("state:")} - {other}
-    return next(iter(told)) if len(told) == 1 else None
 
 
 def _within(token: int, name: NameMention) -> bool:

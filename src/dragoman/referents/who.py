@@ -30,6 +30,7 @@ from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
 NEAR = 40  # namesakes in office looked at
+ADDRESSED = frozenset({"ambassador", "official"})  # ranks by which ministers are addressed
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
 
 
@@ -297,8 +298,8 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
 
 def _addressed(offices: Sequence[Office], office: Office | None, words: LeaderWords) -> Office | None:
     """The office of a minister who is addressed by his rank: "the Minister of Foreign Affairs, Ambassador X"."""
-    if office is None or office.of or office.title not in words.address:
-        return office
+    if office is None or office.of or office.title not in words.address or office.rank not in ADDRESSED:
+        return office  # "President X, the former prime minister" is one
     return next((o for o in offices if o.rank in GOVERNING and not o.former and o.title not in words.address), office)
 
 
