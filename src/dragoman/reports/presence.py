@@ -88,7 +88,7 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         if side or "other" in front:
             yield from (Attendant(p, side=side, other=not side) for p in came)
     elif not people and led is not None and tree.sentence.lemmas[start] in desk.words.led:
-        yield from _for(came, led)  # "heading the government panel was X"
+        yield from _for(came, led, third=False)  # "heading the government panel was X"
     elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
         yield from (Attendant(p, third=True) for p in came)
 
@@ -227,8 +227,8 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
         at = next(iter(tree.kids(verb, ("agent",))), -1) if told else -1
     else:
         at = verb if lemma in desk.words.sending else -1
-    if at >= 0:
-        yield from _for(desk.row(tree.sentence.index, at + 1), body)
+    if at >= 0:  # "the party is led by X" makes it no side of a contact
+        yield from _for(desk.row(tree.sentence.index, at + 1), body, third=lemma not in desk.words.led)
 
 
 def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
@@ -278,11 +278,11 @@ def _on_behalf(tree: Tree, token: int) -> list[int]:
     return [*tree.kids(token, ("poss",)), *tree.preps(token, {"of"})]
 
 
-def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:
+def _for(came: list[Party], body: Reference, *, third: bool = True) -> Iterator[Attendant]:
     """Those who came for a body: of its side whatever their own office is of."""
     for one in came:
         spans = (body.span, *one.spans)
-        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=True)
+        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=third)
 
 
 def _is_named(reference: Reference) -> bool:
