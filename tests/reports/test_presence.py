@@ -15,6 +15,8 @@ def people(text: str) -> list[str]:
 TEXTS = [
     # with whom they came
     ("With Meshaal were Osama Hamdan and Sami Khater.", [BOTH[0], f"{BOTH[1]} + Osama Hamdan + Sami Khater"]),
+    ("Taking part on the Turkish side was Deputy Minister Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
+    ("Also present was Turkey's ambassador, Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     ("Beside Davutoglu sat his adviser Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     ("Meshaal came with two aides, among them Sami Khater.", [BOTH[0], f"{BOTH[1]} + Sami Khater"]),
     ("Meshaal had come with his adviser, Nur Odeh.", [BOTH[0], f"{BOTH[1]} + Nur Odeh"]),
@@ -130,6 +132,28 @@ def test_both_meetings() -> None:
     text = f"{MET}On Tuesday Davutoglu received Fatah envoy Azzam al-Ahmad. "
     text += "In both meetings Turkish envoy Cem Aksoy was present."
     assert [next(side(s) for s in c["sides"]) for c in contacts(text)] == [f"{BOTH[0]} + Cem Aksoy"] * 2
+
+
+SIDES = "The Sudanese government and the SPLM-N held talks in Geneva on Tuesday. "
+LEADERS = [
+    ("The government side was headed by Minister Ali Hassan.", "SDN Ali Hassan", "SPLMN"),
+    (
+        "The government team was led by Ali Hassan, and that of the SPLM-N by Nur Odeh.",
+        "SDN Ali Hassan",
+        "SPLMN Nur Odeh",
+    ),
+    (
+        "The SPLM-N delegation was led by Nur Odeh and the government's by Ali Hassan.",
+        "SDN Ali Hassan",
+        "SPLMN Nur Odeh",
+    ),
+    ("Heading the government delegation was Ali Hassan.", "SDN Ali Hassan", "SPLMN"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), LEADERS)
+def test_who_led_the_teams(text: str, one: str, other: str) -> None:
+    assert people(SIDES + text) == [one, other]
 
 
 @pytest.mark.parametrize(

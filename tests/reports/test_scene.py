@@ -79,6 +79,12 @@ TEXTS = [
         "in Washington.",
         ["-"],
     ),
+    # whom somebody received at home, told without a place
+    (
+        "Ugandan Foreign Minister Sam Okello received a Norwegian delegation led by Jens Lund on Monday. Later the "
+        "delegation met Ugandan Trade Minister Ruth Nanka.",
+        ["Uganda", "Uganda"],
+    ),
     # a call has no place
     (f"{OMAN}and {IRAN} discussed the fighting in Gaza in a telephone conversation on Monday.", ["-"]),
 ]

@@ -121,6 +121,12 @@ DATES = [
     ),
 ]
 PLACES = [
+    # a wide region behind somebody's office is not where they met
+    (
+        "",
+        "Fijian Premier Jone Vuna met Ernesto Valdes, head of the Cuban medical brigade in the Pacific, on Monday.",
+        "-",
+    ),
     (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at the White House.", "Washington USA"),
     (GENEVA, "US President Joe Biden received Finnish President Sauli Niinisto at Camp David.", "Camp David USA"),
     (

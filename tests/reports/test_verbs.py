@@ -262,6 +262,24 @@ TOLD = {
         "planned visit 2023-06-08 Addis Ababa: UN Hans Grundberg / ETH",
         "planned visit 2023-06-09 Asmara: UN Hans Grundberg / ERI",
     ],
+    # to go and see somebody, and to look in
+    "Norwegian Foreign Minister Jens Lund went to see Omani Foreign Minister Badr Harthi in Muscat on Tuesday.": [
+        "held visit 2023-06-06 Muscat: NOR Jens Lund / OMN Badr Harthi",
+    ],
+    "Norwegian Foreign Minister Jens Lund dropped in on Omani Foreign Minister Badr Harthi in Muscat on Tuesday.": [
+        "held visit 2023-06-06 Muscat: NOR Jens Lund / OMN Badr Harthi",
+    ],
+    "The United States dropped two bombs in Japan on a Tuesday, Norwegian Foreign Minister Jens Lund said.": [],
+    # time with somebody, and on the line to him
+    "Norwegian Foreign Minister Jens Lund had an hour with Omani Foreign Minister Badr Harthi in Muscat on Tuesday.": [
+        "held visit 2023-06-06 Muscat: NOR Jens Lund / OMN Badr Harthi",
+    ],
+    "Norwegian Foreign Minister Jens Lund was on the line to Omani Foreign Minister Badr Harthi on Tuesday.": [
+        "held phone 2023-06-06 -: NOR Jens Lund / OMN Badr Harthi",
+    ],
+    "Norwegian Foreign Minister Jens Lund has been on the phone to Omani Foreign Minister Badr Harthi.": [
+        "held phone - -: NOR Jens Lund / OMN Badr Harthi",
+    ],
     # factions meet as one, others with a day or a place
     "The Palestinian factions met in Cairo on Monday.": ["held multilateral 2023-06-05 Cairo: PSEFAC"],
 }

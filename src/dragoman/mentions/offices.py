@@ -43,7 +43,7 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     if any(t in inside and inside[t].how in ("name", "part", "seat") for t in range(at, last + 1)):
         return False
     sentence = view.sentence
-    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or view.sentence.words[at - 1] == "-"):
+    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
     if view.first[last] in ("pm", "fm"):
         return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"
@@ -316,7 +316,7 @@ def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:
             end = t = last
         elif sentence.pos[t] in ("PROPN", "NOUN", "ADJ", "PART") or sentence.words[t] in ("'s", "’s"):
             end = t
-        elif not _province(view, t, stop):
+        elif not (_province(view, t, stop) or _ministry(view, t, stop, words)):
             break
         t += 1
     return end
@@ -341,6 +341,12 @@ def _province(view: View, token: int, stop: int) -> bool:
     """ "the Turkish province of Artvin", "the government of Adjara": "of" and a name behind a common noun."""
     names = token + 1 <= stop and view.upper[token + 1]
     return view.first[token] == "of" and names and view.sentence.pos[token - 1] == "NOUN"
+
+
+def _ministry(view: View, token: int, stop: int, words: TitleWords) -> bool:
+    """ "The Ministry of Defence": "of" and a portfolio behind an institution that the page capitalises."""
+    named = token + 1 <= stop and view.upper[token + 1] and view.first[token + 1] in words.portfolios
+    return view.first[token] == "of" and named and view.first[token - 1] in words.institutions
 
 
 def _possessor(view: View, first: int, words: TitleWords) -> int:

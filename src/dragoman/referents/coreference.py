@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
-from dragoman.referents.counterparts import equal_of, guest_of
+from dragoman.referents.counterparts import across, equal_of, guest_of
 from dragoman.referents.groups import (
     Groups,
     at_table,
@@ -21,9 +21,9 @@ from dragoman.referents.groups import (
     opposed,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.holders import fits, holder_beside, is_held, is_under
+from dragoman.referents.holders import bearer, holder_beside, is_held
 from dragoman.referents.opponents import Opponents
-from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject, seconded
+from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject, seconded, speakers
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
@@ -46,12 +46,14 @@ class Trail:
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
         self._offices: list[tuple[str, str]] = []
+        self._opens, self._block = True, -1  # whether the sentence opens a paragraph, and which
         self._guests = Guests(actors, groups)
         self._opponents = Opponents(actors, groups)
 
     def read(self, sentence: Sentence, found: Mentions, named: Sequence[Reference]) -> tuple[Reference, ...]:
         """All references of one sentence, in order of their tokens."""
         self._quoted = self._quotes.inside(sentence)
+        self._opens, self._block = sentence.block != self._block, sentence.block
         rows = list(named)
         rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
         rows += [r for a in found.actors if (r := native(sentence, a, self._persons, self._people))]
@@ -87,7 +89,8 @@ class Trail:
             return None
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
-            actors, first = self._possessed(sentence, token, rows)
+            own, first = self._possessed(sentence, token, rows)
+            actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
         actors = self._opponents.represented(sentence, token, found) or actors
         if (
             not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
@@ -236,7 +239,10 @@ class Trail:
             span = sentence.span(min(first, office.first), office.last)
             at = sentence.index, min(first, office.first), office.last, span
             return Reference("group", *at, actors=actors, how="people", office=office)
-        person = self._office_person(sentence, office)
+        told = (self._subjects, self._persons)
+        person = bearer(sentence, office, told, self._people, self._groups, opens=self._opens)
+        if person < 0 and office.title in self._groups.generic and office.of not in ("", *self._bodies):
+            person = seconded(sentence, office, self._persons, self._people, self._actors)
         if person >= 0:
             at = sentence.index, office.first, office.last, office.span
             return Reference("person", *at, person=person, office=office, via="the office named before")
@@ -254,29 +260,6 @@ class Trail:
         if not definite(sentence, office.first):
             return ""
         return next((of for rank, of in self._offices if rank == office.rank), "")  # the page's own comes first
-
-    def _office_person(self, sentence: Sentence, office: Office) -> int:
-        if office.former or not (definite(sentence, office.first) or office.of):
-            return -1
-        order = list(dict.fromkeys(reversed(self._persons)))
-        if office.title == "leader":  # one who is told to lead before those who are only listed
-            order.sort(key=lambda n: self._people[n].role is None)
-        for index in order:
-            person = self._people[index]
-            if office.of and person.actor != office.of:
-                continue
-            exact = any(
-                f" {office.title} " in f" {t} " and not is_under(office, t, self._groups) for t in person.titles
-            )
-            generic = office.title in self._groups.generic and definite(sentence, office.first)
-            if exact or (generic and fits(office, person, self._groups)):
-                return index
-        if not office.of:
-            return -1
-        later = [n for n, p in enumerate(self._people) if p.actor == office.of and office.title in p.titles]
-        if len(later) == 1 or office.of in self._bodies or office.title not in self._groups.generic:
-            return later[0] if len(later) == 1 else -1
-        return seconded(office, order, self._people, self._actors)
 
     def _owner(self, sentence: Sentence, office: Office, rows: Sequence[Reference]) -> str:
         """The body of "its representative", "the movement's leader"."""
@@ -323,8 +306,10 @@ class Trail:
         told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
         if barred & set(self._subjects[-1:]) and told:
             return told[-1]
-        if self._subjects:
-            return self._subjects[-1]
+        silent = speakers(sentence, token, self._people, self._groups)
+        leading = [i for i in self._subjects if i not in silent] or self._subjects
+        if leading:
+            return leading[-1]
         return before[-1].person if before else self._persons[-1] if self._persons else -1
 
     def _last_body(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> str:

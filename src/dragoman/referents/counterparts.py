@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.model import Person, Reference, Sentence
+from dragoman.model import Actor, Mentions, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, definite
 
 EQUAL = "the one of that state with the same rank"
 GUEST = "the one of that body named last"
 VIA = "the body of the word before the name"
+STATE = "state:"
 
 
 def stand_for(
@@ -39,6 +40,27 @@ def stand_for(
                 rank=done[named.person].rank or rank,
             )
     return tuple(done)
+
+
+def across(
+    actors: tuple[str, ...],
+    lemma: str,
+    token: int,
+    sentence: Sentence,
+    found: Mentions,
+    told: Sequence[str],
+    known: dict[str, Actor],
+    groups: Groups,
+) -> tuple[str, ...]:
+    """Whose "his counterpart" is, `token`, where `actors` are those of whom "his" means: never of his own state, but of
+    the one to which he goes ("will fly to Apia for talks with his counterpart, X"), else of the one other state `told`
+    so far, else of the one whose capital the sentence names; () where nothing tells. Anything else: as it was."""
+    if lemma not in groups.equals or len(actors) != 1 or not actors[0].startswith(STATE):
+        return actors
+    here = [a for a in found.actors if a.last < token and a.entry.startswith(STATE) and a.entry != actors[0]]
+    goal = [a.entry for a in here if a.first and sentence.words[a.first - 1].lower() == "to"]
+    others = {a for a in told if a != actors[0] and a in known and known[a].kind == "state"}
+    return tuple(goal[-1:] or (others if len(others) == 1 else [a.entry for a in here][-1:]))
 
 
 def equal_of(

@@ -26,6 +26,10 @@ class Groups:
         self.guests = frozenset(data["guests"])
         self.filling = frozenset(data["filling"])
         self.accompanying = frozenset(data["accompanying"])
+        self.receiving = frozenset(data["receiving"])
+        self.facing = frozenset(data["facing"])
+        self.commanding = frozenset(data["commanding"])
+        self.speaking, self.going = frozenset(data["speaking"]), frozenset(data["going"])
         self.people = frozenset(data["people"])
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])
@@ -37,6 +41,8 @@ class Groups:
         self.generic = frozenset(titles["generic"])
         self.officers = frozenset(titles["officers"])
         self.demoting = frozenset(titles["demoting"])
+        self.styles = frozenset(titles["styles"])
+        self.usual: dict[str, str] = titles["usual"]
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:

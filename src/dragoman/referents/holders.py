@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import words_of
 from dragoman.model import NameMention, Office, Person, Reference, Sentence
-from dragoman.referents.groups import Groups
+from dragoman.referents.groups import Groups, definite
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
 
 
@@ -33,7 +34,8 @@ def holder_beside(
     """The person beside an office, referred to by it too: the parse may hang the clause on either."""
     if office.plural:
         return None
-    for r in named:
+    bearers = {n.first for n in names if office in n.offices}  # "the consul, X, the head of customs, Y, and"
+    for r in sorted(named, key=lambda r: r.first not in bearers):
         if _beside(sentence, office, r, names):
             return Reference(
                 "person", sentence.index, office.first, office.last, office.span, person=r.person, how="office"
@@ -43,7 +45,9 @@ def holder_beside(
 
 def is_under(office: Office, title: str, groups: Groups) -> bool:
     """Whether a title is that of a deputy, and the office told is not: "the secretary-general"."""
-    return bool(groups.demoting.intersection(title.split()) - set(office.title.split()))
+    return office.title not in groups.styles and bool(
+        groups.demoting.intersection(title.split()) - set(office.title.split())
+    )
 
 
 def fits(office: Office, person: Person, groups: Groups) -> bool:
@@ -58,3 +62,43 @@ def fits(office: Office, person: Person, groups: Groups) -> bool:
         or office.title in words
         or (office.title == "leader" and person.rank in ("head_of_state", "group_leader", "head_of_government"))
     )
+
+
+def bearer(
+    sentence: Sentence,
+    office: Office,
+    told: tuple[Sequence[int], Sequence[int]],
+    people: Sequence[Person],
+    groups: Groups,
+    *,
+    opens: bool,
+) -> int:
+    """The person whom an office means that stands without a name ("the minister"), by index; -1 without one.
+
+    `told`: the subjects and all the people named so far, in order. Of several who hold it the one named last is meant,
+    but where a paragraph opens with the office, the one of whom the page told first: "the foreign minister", under
+    what he has discussed with his colleagues.
+    """
+    if office.former or not (definite(sentence, office.first) or office.of):
+        return -1
+    order = list(dict.fromkeys(reversed(told[1])))
+    if office.title == "leader":  # one who is told to lead before those who are only listed
+        order.sort(key=lambda n: people[n].role is None)
+    found = [n for n in order if not office.of or people[n].actor == office.of]
+    exact = [n for n in found if _titled(office, people[n], groups)]
+    leading = [n for n in dict.fromkeys(told[0]) if n in exact]
+    if opens and not office.of and leading and sentence.deps[office.last] in SUBJECTS:
+        return leading[0]
+    generic = office.title in groups.generic and definite(sentence, office.first)
+    for n in found:
+        if n in exact or (generic and fits(office, people[n], groups)):
+            return n
+    if not office.of:
+        return -1
+    later = [n for n, p in enumerate(people) if p.actor == office.of and office.title in p.titles]
+    return later[0] if len(later) == 1 else -1
+
+
+def _titled(office: Office, person: Person, groups: Groups) -> bool:
+    """Whether the person is told to hold that very office."""
+    return any(f" {office.title} " in f" {t} " and not is_under(office, t, groups) for t in person.titles)

@@ -9,52 +9,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, PlaceReference, Sentence, Span
+from dragoman.lexicon import Who
+from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
+from dragoman.referents.faced import face, one_of_two
 from dragoman.referents.groups import Groups, modifiers
+from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
 from dragoman.referents.where import find_place
 
-GOVERNING = frozenset({"head_of_state", "head_of_government", "minister", "deputy_minister", "ambassador"})
-SERVING = GOVERNING | {"official"}
 REACH = 12  # tokens between the town and the officer met there
 MARKS = ("'s", "’s")
 TOWARD = frozenset({"in", "to", "for"})
 WHERE_MET = "an office without its state: of the place where its holder is met"
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
-
-Told = tuple[str, tuple[Span, ...], str]  # actor id, the words that tell, the rule
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """What the rules look at: the article's sentences with what they name, its day, and the dateline's state.
-
-    `day`: ISO, as far as known, or ""; `home`: actor id of the dateline's state, None without one; `bodies`: actor
-    ids of the people settled so far, by the sentence and first token where they are named.
-    """
-
-    sentences: Sequence[Sentence]
-    mentions: Sequence[Mentions]
-    places: Sequence[Sequence[PlaceReference]]
-    lexicon: Lexicon
-    day: str
-    home: str | None
-    bodies: dict[tuple[int, int], str]
-
-    @property
-    def who(self) -> Who:
-        return self.lexicon.made(who_is_who)
-
-    @property
-    def groups(self) -> Groups:
-        return self.lexicon.made(Groups)
-
-    @property
-    def near(self) -> tuple[str, ...]:
-        """The ISO codes of the states that the article names, to which names of places lean."""
-        rows = (c for m in self.mentions for a in m.actors for c in self.who.actors[a.entry].home)
-        return tuple(dict.fromkeys(rows))
+WITH = 8  # tokens before an office in which "with his wife and" may stand
+LED = 5  # tokens between a verb of leading and the body that is led
+OPENING = 8  # tokens before the name of the one who opens the page
 
 
 def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Person:
@@ -145,25 +115,30 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     parse = scene.sentences[sentence]
     first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
     owned = [t for t in range(max(first - 2, 0), first + 1) if parse.words[t].lower() in ("his", "her")]
+    beside = [] if owned else _with_his(parse, first)
+    owned = owned or beside
     if not owned:
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
-        whose = [(sentence - 1, n) for n in _subjects_first(scene, sentence - 1)[:1]]
+        whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:
-        whose = [(sentence, n) for n in before[-1:]]
+        whose = [(sentence, n) for n in (reversed(before) if beside else before[-1:])]
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
     return None
 
 
-def _subjects_first(scene: Scene, sentence: int) -> list[NameMention]:
-    """The people that a sentence names, its subjects before the others."""
-    parse, names = scene.sentences[sentence], scene.mentions[sentence].names
-    return sorted(
-        names, key=lambda n: (not any(parse.deps[t] in SUBJECTS for t in range(n.first, n.last + 1)), n.first)
-    )
+def _with_his(parse: Sentence, first: int) -> list[int]:
+    """ "Arrived with his wife and the minister of trade, X": the "his" of the one before him in that company."""
+    words = [w.lower() for w in parse.words[max(first - WITH, 0) : first]]
+    while words and words[-1] == "the":
+        words.pop()
+    if words[-1:] != ["and"] or "with" not in words:
+        return []
+    start, at = max(first - WITH, 0), len(words) - 1 - words[::-1].index("with")
+    return [start + at + 1] if words[at + 1] in ("his", "her") else []
 
 
 def _in_row(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -250,6 +225,24 @@ def _teams(parse: Sentence, mention: NameMention, groups: Groups) -> Iterator[in
         token = head
 
 
+def _officer(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    return _commanding(sentence, name, scene)
+
+
+def _commanding(sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Vice Admiral X, who commands the Norwegian navy": of the body whose part he is told to lead."""
+    parse, at = scene.sentences[sentence], name.last + 1
+    if [w.lower() for w in parse.words[at : at + 2]] != [",", "who"]:
+        return None
+    verb = at + 2 + (parse.lemmas[at + 2 : at + 3] == ("have",) or parse.lemmas[at + 2 : at + 3] == ("be",))
+    if verb >= len(parse) or parse.lemmas[verb] not in scene.groups.commanding:
+        return None
+    led = next((a for a in scene.mentions[sentence].actors if verb < a.first <= verb + LED), None)
+    if led is None or {",", "and", "in"} & set(parse.words[verb : led.first]):
+        return None
+    return scene.who.party(led.entry), (led.span, name.span), "an office without its state: of the body he or she leads"
+
+
 def _on_side(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """ "By X and, on the American side, by Ambassador Y": of the side named before."""
     parse = scene.sentences[sentence]
@@ -267,10 +260,11 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
     if person.rank in ("envoy", *GOVERNING):
         return None
     for office in name.offices:
-        place = _place_within(office, scene.sentences[sentence], scene)
+        inside = [p.place for p in scene.places[sentence] if office.first < p.first and p.last <= office.last]
+        place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
         before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
         for found in (place, before):
-            if found is not None and (state := _state(found, scene)):
+            if found is not None and (state := state_of(found, scene)):
                 return state, (office.span,), "an office of a place: the state where it lies"
     return None
 
@@ -294,7 +288,7 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     for place in reversed(scene.places[sentence]):
         ahead = place.last < name.first <= place.last + REACH and place.first > 0
         met = ahead and {"with", "where"} & set(words[place.last + 1 : name.first])
-        if met and words[place.first - 1] in TOWARD and (state := _state(place.place, scene)):
+        if met and words[place.first - 1] in TOWARD and (state := state_of(place.place, scene)):
             return state, (place.span, name.span), WHERE_MET
     for told in reversed(scene.mentions[sentence].actors):  # "left for Mozambique, where he is to meet President X"
         ahead = told.last < name.first <= told.last + REACH and told.first > 0
@@ -308,9 +302,17 @@ def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) ->
     ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
     ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
     alone = not any(a.first < name.first for a in scene.mentions[sentence].actors)
-    if not _serves(person, scene) or scene.home not in ids or not (alone or person.rank in GOVERNING):
+    ours = scene.home in ids or _opens(person, sentence, name, scene)
+    if scene.home is None or not _serves(person, scene) or not ours or not (alone or person.rank in GOVERNING):
         return None
     return scene.home, (name.span,), "an office without its state, told from home"
+
+
+def _opens(person: Person, sentence: int, name: NameMention, scene: Scene) -> bool:
+    """ "SUVA - Prime Minister X has received": who opens the page in an office that it has told of no other state."""
+    told = any(m.actors or m.names for m in scene.mentions[1:sentence])  # behind the headline
+    before = any(o.of and o.rank == person.rank for o in _offices_before(scene.mentions, sentence, name))
+    return person.rank in GOVERNING and name.first <= OPENING and not told and not before
 
 
 def _serves(person: Person, scene: Scene) -> bool:
@@ -326,6 +328,12 @@ def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene)
     if same is None or person.rank not in (*SERVING, "envoy"):
         return None
     return same.of, (same.span, name.span), "an office without its state: the state of the same office told before"
+
+
+def _usually(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Secretary of State X", told without a state: of the one whose office is called so."""
+    of = next((scene.groups.usual[t] for t in person.titles if t in scene.groups.usual), None)
+    return (of, (name.span,), "an office without its state: of the one that has it by that name") if of else None
 
 
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -347,11 +355,6 @@ def _home_anyway(person: Person, sentence: int, name: NameMention, scene: Scene)
     return scene.home, (name.span,), "an office without its state, told from home"
 
 
-def _state(place: Place, scene: Scene) -> str:
-    row = scene.who.by_code.get(place.country or "")
-    return row.id if row is not None else ""
-
-
 def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMention) -> Iterator[Office]:
     """The offices of one holder told before a name: of its own sentence first, then of those before, nearest first."""
     for i in range(sentence, -1, -1):
@@ -366,19 +369,28 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
     return next((row for row in named if row), [])
 
 
-UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (_represented, _possessed, _for_body)
+UNTITLED: tuple[Callable[[int, NameMention, Scene], Told | None], ...] = (
+    _represented,
+    _possessed,
+    _for_body,
+    _commanding,
+)
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _on_side,
     _namesake,
     _team,
+    _officer,
     _company,
     _owned,
     _his,
     _in_row,
     _place_of_office,
     _where_met,
+    face,
     _dateline,
     _same_office,
+    one_of_two,
+    _usually,
     _state_before,
     _home_anyway,
 )

@@ -3,14 +3,38 @@
 from collections.abc import Mapping, Sequence
 
 from dragoman.model import Actor, ActorMention, Office, Person, Reference, Sentence
+from dragoman.referents.groups import Groups, definite
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
+OPEN = frozenset({"xcomp", "acomp", "conj"})
 
 
 def is_subject(sentence: Sentence, reference: Reference) -> bool:
-    """Whether one of the reference's words is the subject of a verb."""
-    return any(sentence.deps[t] in SUBJECTS for t in range(reference.first, reference.last + 1))
+    """Whether one of the reference's words is the subject of a verb, or says who is: "His Highness X received"."""
+    tokens = range(reference.first, reference.last + 1)
+    own = any(sentence.deps[t] in SUBJECTS for t in tokens)
+    return own or any(sentence.deps[t] == "appos" and _is_his(sentence, sentence.heads[t]) for t in tokens)
+
+
+def _is_his(sentence: Sentence, token: int) -> bool:
+    """ "His Highness", "her deputy": a subject that the name behind it tells."""
+    return token > 0 and sentence.deps[token] in SUBJECTS and sentence.words[token - 1].lower() in ("his", "her")
+
+
+def speakers(sentence: Sentence, token: int, people: Sequence[Person], groups: Groups) -> frozenset[int]:
+    """Whom "he" cannot mean where he is told to meet somebody, to come or to go: who only speaks for others. Nobody
+    where the sentence tells anything else of him."""
+    verbs = {sentence.lemmas[t] for t in _verbs(sentence, token)}
+    if sentence.deps[token] not in SUBJECTS or not verbs & (groups.facing | groups.going):
+        return frozenset()
+    return frozenset(n for n, p in enumerate(people) if any(groups.speaking & set(t.split()) for t in p.titles))
+
+
+def _verbs(sentence: Sentence, token: int) -> list[int]:
+    """The verb of a subject, and those that hang on it: "was to have met", "is due to arrive"."""
+    verb = sentence.heads[token]
+    return [verb, *(t for t in range(len(sentence)) if sentence.heads[t] == verb and sentence.deps[t] in OPEN)]
 
 
 def native(sentence: Sentence, named: ActorMention, told: Sequence[int], people: Sequence[Person]) -> Reference | None:
@@ -34,12 +58,16 @@ def _is_native(sentence: Sentence, named: ActorMention) -> bool:
     return named.how == "demonym" and alone and opened and behind not in ("NOUN", "PROPN")
 
 
-def seconded(office: Office, order: Sequence[int], people: Sequence[Person], actors: Mapping[str, Actor]) -> int:
+def seconded(
+    sentence: Sentence, office: Office, told: Sequence[int], people: Sequence[Person], actors: Mapping[str, Actor]
+) -> int:
     """ "The Nigerian diplomat" on a page that names nobody else of Nigeria: the envoy of an international body named
-    last, whose own state nothing has told so far; -1 without one. `order`: who was named so far, the last one first."""
-    if any(p.actor == office.of for p in people) or actors[office.of].kind != "state":
+    last, whose own state nothing has told so far; -1 without one. `told`: who was named so far, in order."""
+    if office.former or not definite(sentence, office.first) or actors[office.of].kind != "state":
         return -1
-    return next((n for n in order[:1] if people[n].actor in actors and actors[people[n].actor].kind == "igo"), -1)
+    if any(p.actor == office.of for p in people):
+        return -1
+    return next((n for n in told[-1:] if people[n].actor in actors and actors[people[n].actor].kind == "igo"), -1)
 
 
 def owns_subject(sentence: Sentence, reference: Reference) -> bool:

@@ -23,11 +23,14 @@ from dragoman.model import (
     Sentence,
     Span,
 )
-from dragoman.referents.home import GOVERNING, Scene, settle
+from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
+from dragoman.referents.ours import find_ours
+from dragoman.referents.scene import GOVERNING, Scene
 
 NEAR = 40  # namesakes in office looked at
+ADDRESSED = frozenset({"ambassador", "official"})  # ranks by which ministers are addressed
 SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
 
 
@@ -38,6 +41,7 @@ class LeaderWords:
         titles: dict[str, list[str]] = lexicon.section("titles")
         self.state = tuple(titles["state_leaders"])
         self.lent = frozenset(titles["lent"])
+        self.address = frozenset(titles["honorifics"])
         self.against = frozenset(lexicon.section("groups")["against"]) | frozenset(titles["against"])
 
 
@@ -149,7 +153,7 @@ def link_people(
     Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing
     there."""
     who = lexicon.made(who_is_who)
-    home = who.by_code[dateline.country].id if dateline is not None and dateline.country in who.by_code else None
+    home = find_ours(sentences, mentions, places, dateline, lexicon)
     people = People(
         who,
         day,
@@ -249,7 +253,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
-    office = _lent(offices, office, who, words)
+    office = _lent(offices, _addressed(offices, office, words), who, words)
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
@@ -290,6 +294,13 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _addressed(offices: Sequence[Office], office: Office | None, words: LeaderWords) -> Office | None:
+    """The office of a minister who is addressed by his rank: "the Minister of Foreign Affairs, Ambassador X"."""
+    if office is None or office.of or office.title not in words.address or office.rank not in ADDRESSED:
+        return office  # "President X, the former prime minister" is one
+    return next((o for o in offices if o.rank in GOVERNING and not o.former and o.title not in words.address), office)
 
 
 def _lent(offices: Sequence[Office], office: Office | None, who: Who, words: LeaderWords) -> Office | None:

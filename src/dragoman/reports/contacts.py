@@ -17,6 +17,7 @@ from dragoman.reports.delegations import fill_delegations
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
+from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
 from dragoman.reports.hearers import add_hearers
 from dragoman.reports.introduced import introduce
@@ -25,7 +26,7 @@ from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
-from dragoman.reports.scene import place_by_scene
+from dragoman.reports.scene import place_at_hosts, place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stage import place_on_stage
 from dragoman.reports.stay import part_stays, share_stays
@@ -53,10 +54,11 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             every += settled
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
-    groups = part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)])
+    groups = fold_greeters(desk, part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)]))
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
+    place_at_hosts(desk, groups)
     date_by_itinerary(desk, groups, every)
     fill_delegations(desk, groups)
     pair_people(desk, groups)

@@ -14,6 +14,8 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TURNS, BODY = frozenset({"and", ","}), frozenset({"that", "the", "its"})
+TURN = 7  # tokens behind "and" in which "by" tells who leads the other side
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
 
@@ -144,7 +146,7 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 mode = "led"
             elif verbal and (lemma in desk.words.filled or tree.lower[token] in desk.words.filled):
                 mode = "filled"
-            elif mode and tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in FINITE:
+            elif mode and (_turns(tree.lower, token) or _acts(tree, token)):
                 break
             elif mode and tree.sentence.pos[token] == "AUX" and tree.sentence.tags[token] in FINITE:
                 mode = ""  # "led by X, was received by Y"
@@ -180,6 +182,16 @@ def at_home(desk: Desk, one: str, other: str) -> bool:
 
 def _by(words: Sequence[str], token: int) -> bool:
     return "by" in words[token + 1 : token + 3]
+
+
+def _acts(tree: Tree, token: int) -> bool:
+    return tree.sentence.pos[token] == "VERB" and tree.sentence.tags[token] in FINITE
+
+
+def _turns(words: Sequence[str], token: int) -> bool:
+    """ "And that of the front by Y": the other side's, told without its verb."""
+    near = words[token + 1 : token + 1 + TURN] if words[token] in TURNS else ()
+    return bool(near) and near[0] in BODY and "by" in near and "," not in near[: near.index("by")]
 
 
 def _person_at(desk: Desk, index: int, token: int) -> Reference | None:

@@ -178,11 +178,11 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     best = min(told, key=lambda f: (f.place_kind in ("country", "region", "continent"), f.headline), default=None)
     if best is not None and best.place is not None and best.place_spans:
         return said(best.place, best.place_spans, BY, via=best.place_via)
-    host = next((p for f in group.frames if (p := _host(f)) is not None), None)
+    host = next((p for f in group.frames if (p := host_of(f)) is not None), None)
     if host is not None:
         actor = desk.linked.actors.get(host.actor)
         if actor is not None and actor.kind == "state":
-            if (town := _at_dateline(desk, group, actor.code)) is not None:
+            if (town := at_dateline(desk, group, actor.code)) is not None:
                 return said(town[0], (*host.spans, *town[1]), BY, via="the host's home: the dateline's town")
             return said(Place(actor.name, actor.code), host.spans, BY, via="the host's home")
         home = _home_of_party(desk, actor)
@@ -191,7 +191,7 @@ def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     return Unknown("the page does not tell where")
 
 
-def _at_dateline(desk: Desk, group: Group, country: str) -> tuple[Place, tuple[Span, ...]] | None:
+def at_dateline(desk: Desk, group: Group, country: str) -> tuple[Place, tuple[Span, ...]] | None:
     """The dateline's town and its words, where it lies in that country and the contact is of the days of the page."""
     town, told = desk.linked.dateline, desk.article.dateline.place
     today = desk.day_at(group.frames[0].sentence, desk.article.day)
@@ -211,7 +211,7 @@ def _home_of_party(desk: Desk, actor: Actor | None) -> Place | None:
     return Place(state.name, state.code) if state is not None else place
 
 
-def _host(frame: Frame) -> Party | None:
+def host_of(frame: Frame) -> Party | None:
     """Who receives, or on whom somebody calls."""
     if frame.host:
         return next((p for p in frame.parties if p.actor == frame.host), None)

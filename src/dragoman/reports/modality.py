@@ -296,6 +296,8 @@ def _governor(
         return _dropped(tree, above, words) or _planned(tree, above, words)
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
+    if infinitive and _went_to(tree, token, above, words):
+        return _verb(tree, above, words, headline=headline)
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         refused = _verb(tree, above, words, headline=headline)  # "will not travel to Cairo to meet him"
         if refused is not None and refused.status in ("refused", "cancelled"):
@@ -318,6 +320,13 @@ def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     verb = tree.sentence.heads[noun]
     has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
     return Modality("refused" if has else "denied", (no, noun))
+
+
+def _went_to(tree: Tree, verb: int, above: int, words: ContactWords) -> bool:
+    """ "Went to see the minister", with nothing between: they met, in the tense of the going."""
+    return (
+        tree.sentence.lemmas[verb] == "see" and verb - above == 2 and tree.sentence.lemmas[above] in words.setting_out
+    )
 
 
 def _was_there(tree: Tree, verb: int) -> bool:

@@ -1,5 +1,7 @@
 """Nouns that tell a contact: "talks", "the visit", "a telephone conversation", each made into a frame."""
 
+from collections.abc import Callable
+
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
@@ -122,7 +124,8 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     if tree.sentence.lemmas[noun] == "summit" or "summit" in beside:
         frame.summit = frame.trigger
     frame.level_rank = stated_level(tree, noun, desk.words)
-    frame.definite = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
+    frame.definite = not idiom and any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
@@ -171,6 +174,27 @@ def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
     return any(p.persons or p.unnamed for p in ends)
 
 
+def _is_spell(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Had an hour with X", "came out of forty minutes with X"."""
+    above = tree.sentence.heads[noun]
+    spent = tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[above] in desk.words.spending
+    out = tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out"
+    beside = [p for t in tree.preps(above, {"with"}) if t > noun for p in desk.parties(tree.sentence.index, t)]
+    told = spent and any(p.persons or p.unnamed for p in beside)
+    return told or ((spent or out) and _is_one_talk(desk, tree, noun))
+
+
+def _on_the_wire(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Was on the line to X", "has been on the phone with X"."""
+    prep = tree.sentence.heads[noun]
+    verb = tree.sentence.heads[prep]
+    on = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] == "on"
+    return on and tree.sentence.lemmas[verb] in desk.words.holding
+
+
+IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {"spell": _is_spell, "wire": _on_the_wire}
+
+
 def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
     above = tree.sentence.heads[noun]
@@ -182,6 +206,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS") and not _is_one_talk(desk, tree, noun):
         return ""
+    if spec.needs in IDIOMS:
+        return spec.form if IDIOMS[spec.needs](desk, tree, noun) else ""
     verb = tree.verb_above(noun)
     if tree.sentence.lemmas[noun] in desk.words.audiences and _is_granted(desk, tree, above):
         return "receive"

@@ -93,8 +93,9 @@ def _hyphened(tree: Tree, place: PlaceReference) -> bool:
 
 
 def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
-    """ "Discussed the situation in Syria", "drivers held in Dosso": where something else is, not where they met."""
-    above = tree.up(token)
+    """ "Discussed the situation in Syria", "drivers held in Dosso", "head of the mission in the Pacific": where
+    something else is, not where they met."""
+    above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
     for n, up in enumerate(above):
         if up == frame.token or tree.is_verb(up):
             return False
@@ -111,7 +112,7 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             return False
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
-        free = not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
+        free = wide or not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
         dated = any(d.mention.span.covers(tree.sentence.span(up, up)) for d in desk.linked.dates[frame.sentence])
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)

@@ -19,6 +19,7 @@ NEAR = 6  # tokens between "the head of" and the delegation
 FRONT = 14  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
+MARKS = frozenset({"'s", "’s", "'", "’"})
 TOGETHER = frozenset({"together", "along"})
 SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
@@ -63,7 +64,7 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
 
 
 def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
-    """ "With him were X and Y", "also present was X", "on the Hamas side were X and Y", "as were X and Y"."""
+    """ "With him were X and Y", "also present was X", "taking part on the Hamas side were X and Y", "as were X"."""
     if verb and tree.lower[verb - 1] == "as":
         if (desk.words.present | desk.words.at_hand) & set(tree.lower[:verb]):
             yield from (Attendant(p) for p in desk.row(tree.sentence.index, verb + 1))
@@ -76,15 +77,18 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     rows = [r for r in desk.linked.references[tree.sentence.index] if start <= r.first and r.last < verb]
     people = frozenset(r.person for r in rows if r.kind == "person")
     first, front = tree.lower[start], tree.lower[start:verb]
+    led = next((r for r in rows if r.kind in ("actor", "group") and len(r.actors) == 1), None)
     came = desk.row(tree.sentence.index, verb + 1 + (tree.lower[verb + 1 : verb + 2] == ("also",)))
     if first in desk.words.fronting and any(desk.is_pair(tree.sentence.index, t) for t in range(start, verb)):
         yield from (Attendant(p) for p in came)  # "with them were": each of his own side
     elif first in desk.words.fronting and people:
         yield from (Attendant(p, people, sure=first == "with") for p in came)
-    elif "side" in front and first == "on":
+    elif "side" in front and "on" in front:
         side = next((r.actors[0] for r in rows if r.kind in ("actor", "group") and r.actors), "")
         if side or "other" in front:
             yield from (Attendant(p, side=side, other=not side) for p in came)
+    elif not people and led is not None and tree.sentence.lemmas[start] in desk.words.led:
+        yield from _for(came, led, third=False)  # "heading the government panel was X"
     elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
         yield from (Attendant(p, third=True) for p in came)
 
@@ -112,7 +116,11 @@ def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
     people = frozenset(i for p in parties for i, _ in p.persons)
     if people:
-        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+        came = desk.row(tree.sentence.index, token + 1)
+        near = tree.lower[token + 1 : token + NEAR]
+        if not came and near[:1] in (("his",), ("her",)) and "and" in near:  # "with his wife and Minister X"
+            came = desk.row(tree.sentence.index, token + 2 + near.index("and"))
+        yield from (Attendant(p, people) for p in came)
 
 
 def _along(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
@@ -176,9 +184,9 @@ def _fills(desk: Desk, tree: Tree, token: int) -> bool:
 def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     """ "X was accompanied by Y, and Z by W", "the party was represented by X, and the front by Y": the second, told
     without its verb."""
-    before = desk.reference(tree.sentence.index, token - 1) if token else None
-    opens = before is not None and tree.lower[before.first - 1 - (tree.lower[before.first - 1] == "the")] == "and"
-    if before is None or not opens:
+    last = token - 2 if tree.lower[token - 1] in MARKS else token - 1  # "and the government's by X"
+    before = desk.reference(tree.sentence.index, last) if last > 0 else None
+    if before is None or not _opens_turn(tree, before.first):
         return
     verbs = {tree.sentence.lemmas[t] for t in range(before.first)}
     if _is_named(before) and verbs & desk.words.accompanying:
@@ -186,6 +194,14 @@ def _by_turns(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
         yield from (Attendant(p, frozenset({before.person})) for p in came)
     elif before.kind in ("actor", "group") and verbs & (desk.words.representing | desk.words.led) and before.actors:
         yield from _for(desk.row(tree.sentence.index, token + 1), before)
+
+
+def _opens_turn(tree: Tree, first: int) -> bool:
+    """Whether "and", a comma or "while" stands before the second body: "and that of the front", ", the Eritrean"."""
+    at = first - 1
+    while at > 0 and tree.lower[at] in ("the", "that", "of", "its"):
+        at -= 1
+    return tree.lower[at] in ("and", "while") or (tree.lower[at] == "," and at < first - 1)
 
 
 def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
@@ -207,11 +223,12 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     if body is None or body.kind not in ("actor", "group") or len(body.actors) != 1:
         return
     if tree.passive(verb):
-        at = next(iter(tree.kids(verb, ("agent",))), -1) if lemma in desk.words.representing else -1
+        told = lemma in desk.words.representing | desk.words.led
+        at = next(iter(tree.kids(verb, ("agent",))), -1) if told else -1
     else:
         at = verb if lemma in desk.words.sending else -1
-    if at >= 0:
-        yield from _for(desk.row(tree.sentence.index, at + 1), body)
+    if at >= 0:  # "the party is led by X" makes it no side of a contact
+        yield from _for(desk.row(tree.sentence.index, at + 1), body, third=lemma not in desk.words.led)
 
 
 def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
@@ -261,11 +278,11 @@ def _on_behalf(tree: Tree, token: int) -> list[int]:
     return [*tree.kids(token, ("poss",)), *tree.preps(token, {"of"})]
 
 
-def _for(came: list[Party], body: Reference) -> Iterator[Attendant]:
+def _for(came: list[Party], body: Reference, *, third: bool = True) -> Iterator[Attendant]:
     """Those who came for a body: of its side whatever their own office is of."""
     for one in came:
         spans = (body.span, *one.spans)
-        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=True)
+        yield Attendant(Party(body.actors[0], spans, "sent by it", one.persons), third=third)
 
 
 def _is_named(reference: Reference) -> bool:

@@ -169,7 +169,7 @@ class Rows:
             at += 1
         owner = next((r for r in self._references if r.kind == "actor" and r.first == at), None)
         if owner is not None and words[owner.last + 1 : owner.last + 2] in (("'s",), ("’s",)):
-            start = at = owner.last + 2  # "Namibia's Sam Nujoma"
+            at = owner.last + 2  # "Namibia's Sam Nujoma", "Namibia's ambassador, Sam Nujoma"
         for name in self._names:
             if name.last < at:
                 continue

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
+from dragoman.reports.fields import at_dateline, host_of
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_between, days_meet
 from dragoman.reports.parties import Desk
@@ -46,18 +47,31 @@ def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives contacts face to face without a place the place where the page puts their people."""
     seen = [*_told(groups), *_stayed(desk)]
     for group in groups:
-        lead = group.frames[0]
-        if group.country or not group.forms & FACE or "multilateral" in group.forms:
-            continue
-        if group.status not in ("held", "planned"):
-            continue
-        ranked = [(rank, n) for n, s in enumerate(seen) if (rank := _rank(desk, s, group)) is not None]
-        if ranked:
-            best = seen[min(ranked)[1]]
-            lead.place, lead.place_kind = best.place, best.kind
-            lead.place_spans, lead.place_via = [lead.trigger, *best.spans], "where the page puts its people"
-        elif group.status == "held":
+        if _lacks_place(group) and not _put(desk, seen, group) and group.status == "held":
             _said_here(desk, group)
+
+
+def place_at_hosts(desk: Desk, groups: Sequence[Group]) -> None:
+    """Gives contacts that nothing else places the home of the host who has received their people."""
+    seen = list(_hosted(desk, groups))
+    for group in groups:
+        if _lacks_place(group) and not any(host_of(f) for f in group.frames):  # a host is at home himself
+            _put(desk, seen, group)
+
+
+def _lacks_place(group: Group) -> bool:
+    told = group.country or "multilateral" in group.forms or not group.forms & FACE
+    return not told and group.status in ("held", "planned")
+
+
+def _put(desk: Desk, seen: Sequence[Sighting], group: Group) -> bool:
+    """Gives a contact the place of the sighting that fits it best; False where none does."""
+    ranked = [(rank, n) for n, s in enumerate(seen) if (rank := _rank(desk, s, group)) is not None]
+    if ranked:
+        lead, best = group.frames[0], seen[min(ranked)[1]]
+        lead.place, lead.place_kind = best.place, best.kind
+        lead.place_spans, lead.place_via = [lead.trigger, *best.spans], "where the page puts its people"
+    return bool(ranked)
 
 
 def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | None:
@@ -164,6 +178,33 @@ def _told(groups: Iterable[Group]) -> Iterator[Sighting]:
                 frame.perfect,
                 frame.form == "visit",
                 "multilateral" in group.forms,
+            )
+
+
+def _hosted(desk: Desk, groups: Iterable[Group]) -> Iterator[Sighting]:
+    """The guests whom somebody received, told without a place: at home with the host."""
+    for group in groups:
+        if group.status != "held" or any(f.place is not None for f in group.frames):
+            continue
+        for frame in group.frames:
+            host = host_of(frame)
+            state = desk.linked.actors.get(host.actor) if host is not None else None
+            guests = [p for p in frame.parties if host is not None and p.actor not in ("", host.actor)]
+            if host is None or state is None or state.kind != "state" or frame.headline or not guests:
+                continue
+            town = at_dateline(desk, group, state.code)
+            place, spans = town if town is not None else (Place(state.name, state.code), ())
+            yield Sighting(
+                frame.sentence,
+                frame.token,
+                frozenset(i for p in guests for i, _ in p.persons),
+                frozenset(p.actor for p in guests if p.team),
+                frozenset(group.actors),
+                place,
+                "town" if town is not None else "country",
+                (*host.spans, *spans),
+                group.day,
+                perfect=frame.perfect,
             )
 
 

@@ -75,6 +75,8 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
+    if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
+        return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if form == "multilateral" and tree.passive(verb):
         of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
         if desk.words.nouns.keys() & set(of):

@@ -11,7 +11,7 @@ class Trigger(msgspec.Struct, frozen=True):
     """What a trigger word says by itself. `destination`: prepositions before the place gone to, or ("object",).
 
     `weak`: the word alone is not enough for a contact: both sides must stand in its sentence. `things`: what its object
-    has to be.
+    has to be. `particle`: what has to stand beside a verb ("turned up in Cairo").
     """
 
     form: str
@@ -23,6 +23,7 @@ class Trigger(msgspec.Struct, frozen=True):
     states: bool = False
     ahead: bool = False
     needs: str = ""
+    particle: str = ""
     things: tuple[str, ...] = ()
     preps: tuple[str, ...] = ("with",)
     destination: tuple[str, ...] = ()
@@ -98,6 +99,9 @@ class ContactWords:
         self.light = frozenset(data["light"])
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
+        self.met_there = frozenset(data["met_there"])
+        self.spending, self.holding = frozenset(data["spending"]), frozenset(data["holding"])
+        self.setting_out = frozenset(data["setting_out"])
         self.escorting = frozenset(data["escorting"])
         self.uniting = frozenset(data["uniting"])
         self.present = frozenset(data["present"])
@@ -191,6 +195,7 @@ def _trigger(row: dict[str, Any]) -> Trigger:
         ahead=row.get("ahead", False),
         needs=row.get("needs", ""),
         things=tuple(row.get("things", ())),
+        particle=row.get("particle", ""),
         preps=tuple(row.get("with", ("with",))),
         destination=(destination,) if isinstance(destination, str) else tuple(destination),
     )
