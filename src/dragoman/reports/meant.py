@@ -8,6 +8,8 @@ from dragoman.model import Linked, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.group import FACE, Group
 
+MANY = 3  # sides of a gathering
+NEAR = 2  # sentences behind a gathering in which those who gathered are received
 REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 
 
@@ -26,18 +28,45 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         ]
         if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
             told.sort(key=lambda g: not g.forms & FACE)
+        if frame.gathered:  # "received the heads of delegation": of all who met, not of two who met beside it
+            told.sort(key=lambda g: len(g.actors) < MANY)
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
-        if last is None:
-            frame.parties = frame.parties or _last_two(frame, linked)
+        if last is None or (frame.counted and _of_others(frame, last)):
+            two = _last_two(frame, linked) if not frame.parties or frame.counted else []
+            two = two or (_gathered(frame, groups) if frame.form == "receive" else [])
+            frame.parties = _with_doer(frame, two)
             return
-        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
+        sides = last.parties if frame.gathered else last.parties[:2]
+        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in sides]
         two = _with_people(two, frame, linked)
         if frame.actors and set(frame.actors) <= set(last.actors[:2]):
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
-        elif not frame.parties:
-            frame.parties = two
-        elif frame.counted and last.status == "held":
-            frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
+        elif not frame.parties or (frame.form == "visit" and frame.perfect and not _who_did(frame)):
+            frame.parties = two  # "the two presidents, who had travelled to Addis Ababa": to meet there
+        elif frame.counted and (last.status == "held" or frame.each):
+            frame.parties = _with_doer(frame, two)  # "the two were closeted with Borrell"
+
+
+def _of_others(frame: Frame, last: Group) -> bool:
+    """Whether somebody of the contact told last does this with two others: "Powell, who saw Sharon, called both"."""
+    return bool(frame.actors) and set(frame.actors) <= set(last.actors)
+
+
+def _who_did(frame: Frame) -> bool:
+    return any(p.persons or p.unnamed or not p.bare for p in frame.parties)
+
+
+def _gathered(frame: Frame, groups: Sequence[Group]) -> list[Party]:
+    """ "ASEAN foreign ministers met in Manila. The president received the ministers": the body that gathered."""
+    last = groups[-1] if groups else None
+    if last is None or last.forms != {"multilateral"} or frame.sentence - last.frames[-1].sentence > NEAR:
+        return []
+    return [Party(p.actor, p.spans, "the body that gathered", bare=True) for p in last.parties[:1]]
+
+
+def _with_doer(frame: Frame, two: list[Party]) -> list[Party]:
+    """The two and who did it with them; a host leads."""
+    return [*frame.parties, *two] if frame.form == "receive" else [*two, *frame.parties]
 
 
 def one_by_one(frame: Frame) -> Frame:
@@ -77,7 +106,15 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
         for r in reversed(linked.references[index]):
             person = linked.people[r.person] if r.kind == "person" and r.how != "pronoun" else None
             before = index < frame.sentence or r.last < frame.token
-            if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
+            ours = person is not None and person.actor in frame.actors
+            if (
+                person is not None
+                and person.actor
+                and before
+                and not ours
+                and person.actor not in found
+                and len(found) < 2
+            ):
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
     return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
 

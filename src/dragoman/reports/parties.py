@@ -59,6 +59,16 @@ class Desk:
         owned = any(tree.lower[c] == "their" for c in tree.kids(token, ("poss",)))
         return plural and (owned or any(tree.lower[c] == "the" for c in tree.kids(token, ("det",))))
 
+    def is_gathered(self, sentence: int, token: int) -> bool:
+        """Whether a token stands for all who gathered: "the six envoys", "the heads of the delegations"."""
+        tree = self.trees[sentence]
+        if tree.sentence.tags[token] != "NNS" or tree.sentence.lemmas[token] not in self.words.pairs:
+            return False
+        chain = (token, *tree.preps(token, {"of"}))
+        if any(tree.lower[c] in ("two", "both") for t in chain for c in tree.children[t]):
+            return False
+        return any(tree.lower[c] in ("the", "all") for t in chain for c in tree.kids(t, ("det", "predet")))
+
     def _counts_more(self, tree: Tree, token: int) -> bool:
         return any(tree.lower[c] not in ("two", "both") for c in tree.kids(token, ("nummod",)))
 

@@ -79,10 +79,11 @@ def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
     if turns := in_turn(desk, tree, frame):
         yield from turns
         return
-    apart = desk.words.separately & {
-        tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
-    }
-    if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive"):
+    beside = range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
+    behind = " ".join(tree.lower[frame.token :])
+    turned = frame.form == "phone" and any(w in behind for w in desk.words.one_by_one)
+    apart = turned or desk.words.separately & {tree.lower[t] for t in beside}
+    if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive", "phone"):
         yield frame
         return
     for party in frame.parties[1:]:

@@ -27,6 +27,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
+    frame.gathered = sides.gathered
+    frame.each = sides.pair and sides.counted and bool(sides.left) and _one_by_one(desk, tree, verb, form)
     _gather(desk, tree, frame, sides)
     alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
     frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
@@ -48,6 +50,11 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         return None
     told = spec.alone or sides.right or form == "visit" or sides.pair or sides.mutual or whole
     return frame if told else None
+
+
+def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str) -> bool:
+    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"."""
+    return form in ("phone", "visit") or bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
 
 
 def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
@@ -83,7 +90,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True
     if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
         return True  # "a meeting that Putin has offered to host"
-    somebody = any(desk.parties(tree.sentence.index, t) for t in things)
+    index = tree.sentence.index
+    somebody = any(desk.parties(index, t) or (form == "receive" and _is_told(desk, index, t)) for t in things)
     if spec.destination == ("object",) and things and not somebody and not any(_is_goal(desk, tree, t) for t in things):
         return True  # "reached an agreement", "entered a new phase"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
@@ -93,6 +101,10 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_told(desk: Desk, index: int, token: int) -> bool:
+    return desk.is_pair(index, token) or desk.is_gathered(index, token)
 
 
 def _is_of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
@@ -176,11 +188,14 @@ def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
     """ "Bush called Sharon on Monday", "called both presidents and urged them": somebody by somebody, and not names."""
     subject, index = tree.subject(verb), tree.sentence.index
     things = tree.kids(verb, ("dobj",))
-    if subject is None or tree.passive(verb) or len(things) != 1 or tree.kids(verb, ("oprd", "ccomp", "xcomp", "prt")):
+    named = tree.kids(verb, ("oprd",))
+    if not things and len(named) == 1 and any(p.persons for p in desk.parties(index, named[0])):
+        things, named = named, []  # the parse has "called Prime Minister X" for calling somebody something
+    if subject is None or tree.passive(verb) or len(things) != 1 or named or tree.kids(verb, ("ccomp", "xcomp", "prt")):
         return False
     both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, things[0])]
     pair = desk.is_pair(index, things[0]) and tree.lower[things[0]] not in ("them", "both")
     behind = things[0] + 1
     opens = tree.sentence.tags[behind] if behind < len(tree.sentence) else ""
-    named = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
-    return bool(both[0]) and bool(both[1] or pair) and not named
+    said = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
+    return bool(both[0]) and bool(both[1] or pair) and not said

@@ -61,6 +61,7 @@ class ContactWords:
         self.whereabouts = frozenset(data["whereabouts"])
         self.departures = frozenset(data["departures"])
         self.separately = frozenset(data["separately"])
+        self.one_by_one = tuple(data["one_by_one"])
         self.paid = frozenset(data["paid"])
 
     def _moods(self, data: dict[str, Any]) -> None:
