@@ -158,7 +158,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.weak:
         told = any(p.persons for p in frame.parties) or _day(frame) != ""
         stop = frame.form == "visit" and frame.place is not None  # "will make a stop in Paris"
-        named = frame.status == "planned" and not frame.noun and all(p.persons for p in frame.parties)
+        named = frame.status in ("planned", "refused") and not frame.noun and all(p.persons for p in frame.parties)
         return told and not frame.definite and (frame.status == "held" or stop or named or _day(frame) != "")
     return True
 

@@ -71,6 +71,7 @@ class ContactWords:
         self.planned_participles = frozenset(data["planned_participles"])
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
+        self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.letting = frozenset(data["letting"])
