@@ -53,6 +53,17 @@ def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bo
     return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
 
 
+def is_described(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
+    """ "Gul, whom she met in Berlin": who does it to somebody described by the clause is another."""
+    head = sentence.heads[pronoun]
+    whom = next((t for t in range(pronoun) if sentence.words[t].lower() == "whom"), -1)
+    return (
+        whom >= 0
+        and head in (sentence.heads[whom], sentence.heads[sentence.heads[whom]])
+        and (0 < whom - reference.last <= 2)
+    )
+
+
 def _subjects_of(sentence: Sentence, verb: int) -> list[int]:
     return [t for t, h in enumerate(sentence.heads) if h == verb and sentence.deps[t] in SUBJECTS]
 

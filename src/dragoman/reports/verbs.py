@@ -20,9 +20,11 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not form or _is_no_contact(desk, tree, verb, spec, form):
         return None
     sides = sides_of(desk, tree, verb, spec)
-    if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
-        return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
+    if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
+        asked = mood.status == "called_for" and not any(_is_state(desk, p.actor) for p in sides.left)
+        if not asked:  # "invited Fatah to come to Beijing"
+            return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     if mood.status == "held" and spec.ahead:
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
@@ -52,6 +54,10 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     return frame if told else None
 
 
+def _is_state(desk: Desk, actor: str) -> bool:
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind == "state"
+
+
 def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str) -> bool:
     """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"."""
     return form in ("phone", "visit") or bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
@@ -73,6 +79,24 @@ def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     sides = [p for p in desk.parties(tree.sentence.index, subject) if p.persons or p.unnamed or p.team]
     frame = frame_of(tree, token, "visit", Modality("planned", (token,)), merge_parties(sides))
     return frame if sides else None
+
+
+def invited_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "The emir invited the army chief to Doha", "Barzani was invited to Baghdad": a visit called for; None where it
+    is not said where to, or the place is not the inviter's."""
+    index, asking = tree.sentence.index, tree.subject(verb)
+    guest = asking if tree.passive(verb) else next(iter(tree.kids(verb, ("dobj",))), None)
+    there = [p for t in tree.preps(verb, {"to"}) for p in desk.linked.places[index] if p.first <= t <= p.last]
+    if guest is None or not there or tree.kids(verb, ("xcomp", "ccomp")):
+        return None
+    sides = [p for p in desk.parties(index, guest) if p.persons or p.unnamed or p.team]
+    asked = desk.parties(index, asking) if asking is not None and not tree.passive(verb) else []
+    if any(there[0].place.country not in desk.linked.actors[p.actor].home for p in asked if p.actor):
+        return None  # "the UN invited both sides to Geneva"
+    mood = modality(tree, verb, desk.words)
+    if not sides or mood.status not in ("held", "planned"):
+        return None
+    return frame_of(tree, verb, "visit", Modality("called_for", (verb,)), merge_parties(sides))
 
 
 def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
