@@ -61,6 +61,23 @@ TEXTS = [
             "held host_visit - Lusaka: ZMB Frederick Chiluba / AU",
         ],
     ),
+    # who opens the sentence before, where it tells no contact
+    (
+        "In Geneva, the teams of the Syrian government and of the opposition are stuck. They met there on Monday.",
+        ["held third_place 2023-06-05 Geneva: SYR / SYROPP"],
+    ),
+    (
+        "In Juba, delegations of Sudan and the SPLM-North are far apart. They met on Sunday but parted soon.",
+        ["held third_place 2023-06-04 Juba: SDN / SPLMN"],
+    ),
+    (
+        TALKS + "The negotiators of Greece and Turkey have little to show so far. They met in Ankara on May 30.",
+        [MET, "held visit 2023-05-30 Ankara: GRC / TUR"],
+    ),
+    (
+        "Guyana and Venezuela have a border quarrel. The two countries' foreign ministers met in Lima on Monday.",
+        ["held third_place 2023-06-05 Lima: GUY / VEN"],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from dragoman.model import ActorMention, Person, Reference, Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
+CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
 def is_subject(sentence: Sentence, reference: Reference) -> bool:
@@ -42,14 +43,20 @@ def owns_subject(sentence: Sentence, reference: Reference) -> bool:
 
 def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
     """ "Barak received him", "spoke with Abbas and invited him": the subject of the verb whose object a pronoun is
-    cannot be meant by it, nor that of the verb it is joined to."""
+    cannot be meant by it, nor that of the verb it is joined to or hangs on ("was due to meet him again")."""
     head = sentence.heads[pronoun]
     if sentence.deps[pronoun] == "pobj":
         head = sentence.heads[head]
     if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
         return False
-    while sentence.deps[head] == "conj" and not _subjects_of(sentence, head):
-        head = sentence.heads[head]
+    while sentence.deps[head] in CHAINED and not _subjects_of(sentence, head):
+        above = sentence.heads[head]
+        told = sentence.deps[head] == "xcomp" and any(
+            h == above and sentence.deps[t] in OBJECTS and t < pronoun for t, h in enumerate(sentence.heads)
+        )
+        if told:
+            return False  # "Barak told Arafat to meet him"
+        head = above
     return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
 
 

@@ -8,6 +8,8 @@ from dragoman.model import Linked, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.group import FACE, Group
 
+ELSEWHERE = ("demonym", "capital", "seat")
+OPENING = 6  # tokens of a sentence in which it names whom it speaks of
 MANY = 3  # sides of a gathering
 NEAR = 2  # sentences behind a gathering in which those who gathered are received
 REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
@@ -28,6 +30,9 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         ]
         if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
             told.sort(key=lambda g: not g.forms & FACE)
+        if named := _just_named(frame, groups, linked):
+            frame.parties = named
+            return
         if frame.gathered:  # "received the heads of delegation": of all who met, not of two who met beside it
             told.sort(key=lambda g: len(g.actors) < MANY)
         last = next((g for g in told if g.status == frame.status), told[0] if told else None)
@@ -120,8 +125,21 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
 
 
 def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:
+    """The two bodies that the sentence before names, and nobody else: "Greece and Turkey have a quarrel. They met"."""
     rows = linked.references[frame.sentence - 1] if frame.sentence else ()
-    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "seat")]
-    found = {r.actors[0]: Party(r.actors[0], (r.span,), "the two named last") for r in bodies}
+    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ELSEWHERE]
+    found = {a: Party(a, (r.span,), "the two named last") for r in bodies for a in r.actors}
     people = any(r.kind == "person" for r in rows)
-    return list(found.values()) if len(found) == 2 and not people and all(len(r.actors) == 1 for r in bodies) else []
+    return list(found.values()) if len(found) == 2 and not people else []
+
+
+def _just_named(frame: Frame, groups: Sequence[Group], linked: Linked) -> list[Party]:
+    """ "The teams of the government and the Taliban are at odds. They met on Monday": the two that open the sentence
+    before, where it tells no contact itself."""
+    if frame.parties or any(f.sentence == frame.sentence - 1 for g in groups for f in g.frames):
+        return []
+    rows = linked.references[frame.sentence - 1] if frame.sentence else ()
+    first = next((r for r in rows if r.how not in ELSEWHERE), None)
+    if first is None or first.kind != "group" or len(first.actors) != 2 or first.first > OPENING:
+        return []
+    return [Party(a, (first.span,), "the two named last") for a in first.actors]

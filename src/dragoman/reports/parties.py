@@ -53,6 +53,8 @@ class Desk:
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
             return True  # "delegations of the two sides"
+        if any(self.is_pair(sentence, t) for t in tree.kids(token, ("poss",)) if tree.lower[t] != "their"):
+            return True  # "the two countries' foreign ministers"
         if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
             return False  # "the ministers of six states"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
