@@ -257,6 +257,9 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
         return mine <= theirs or theirs <= mine or len(shared) >= 2
     if len(shared) < 2 or (len(mine) != len(theirs) and not (frame.noun or frame.headline)):
         return False
+    many = group.frames[0].many or len(theirs) > EACH
+    if len(mine) == 2 and many and frame.noun and not (frame.definite or frame.headline):
+        return False  # "Hill and Kim had a one-to-one meeting": not the one of the six
     return mine <= theirs or theirs <= mine
 
 
