@@ -15,6 +15,9 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
+    ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),
+    ("ASEAN foreign ministers will hold an emergency meeting by video link on Friday.", "planned ASEAN"),
     ("Brazilian Foreign Minister Mauro Vieira is due to arrive in Pretoria on Tuesday.", "planned BRA ZAF"),
     (
         "During his stay in Hanoi, Lavrov will hold talks with Vietnamese Foreign Minister Bui Thanh Son.",
@@ -50,6 +53,7 @@ CALLED_FOR = [
     ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Iran rejected a US offer of direct talks in Geneva.", "refused IRN USA"),
     ("Malta's foreign minister, Ian Borg, is not willing to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Czech President Petr Pavel said he was not prepared to travel to Minsk.", "refused CZE BLR"),
     ("A meeting between Kais Saied and Giorgia Meloni is not on the agenda, Rome said.", "refused TUN ITA"),

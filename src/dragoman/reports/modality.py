@@ -166,6 +166,8 @@ def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
     parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
     if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
         return Modality("refused", (verb, *parts))
+    if not tree.is_verb(asking) and verb != asking and lemma in words.accepting and not _is_negated(tree, verb):
+        return Modality("planned", (verb,), "an offer accepted")
     return Modality("called_for", (asking,))
 
 

@@ -337,7 +337,9 @@ class Desk:
         ..."."""
         tree = self.trees[sentence]
         found = []
-        for child in [*tree.kids(token, ("appos",)), *tree.preps(token, {"including"})]:
+        of_two = [t for t in tree.preps(token, {"of"}) if self.is_pair(sentence, t)]  # "of the two neighbours, A and B"
+        named = [c for t in of_two for c in tree.kids(t, ("appos", "conj")) if "," in tree.lower[t:c]][:1]
+        for child in [*tree.kids(token, ("appos",)), *named, *tree.preps(token, {"including"})]:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found

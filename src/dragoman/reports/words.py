@@ -72,6 +72,7 @@ class ContactWords:
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
+        self.accepting = frozenset(data["accepting"])
         self.inviting = frozenset(data["inviting"])
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
