@@ -21,7 +21,6 @@ from dragoman.referents.groups import (
     opposed,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.halves import half_of
 from dragoman.referents.holders import fits, holder_beside, is_held, is_under
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import fronted, is_co_argument, is_described, is_subject, native, owns_subject
@@ -80,8 +79,6 @@ class Trail:
             return self._it(sentence, token, rows)
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
-        if half := half_of(sentence, token, self._actors, self._who):
-            return half
         lemma = sentence.lemmas[token]
         if lemma in self._groups.against:
             return self._against(sentence, token, found)
@@ -185,8 +182,9 @@ class Trail:
         sentence names, where "the government and the MILF" may name it first; `beside`: whom the phrase names."""
         if lemma not in self._groups.of_states:
             return ()
-        here = (*beside, *(a for r in rows if r.kind == "actor" for a in r.actors))
-        movement = self._movement() or tuple(a for a in here if self._actors[a].kind in MOVEMENTS)[:1]
+        told = [*beside, *(a for r in rows if r.kind == "actor" for a in r.actors)]
+        here = [a for a in told if self._actors[a].kind in MOVEMENTS]
+        movement = self._movement() or tuple(here[:1])
         homes = self._actors[movement[0]].home if movement else ()
         states = [a.id for a in self._actors.values() if a.kind == "state" and a.code in homes]
         if not states and len(homes) == 1 and homes[0] in self._who.by_code:
@@ -208,7 +206,8 @@ class Trail:
         return ()
 
     def _of_body(self, sentence: Sentence, token: int) -> tuple[str, ...]:
-        """ "A delegation from the Movement", "negotiators of the government": of whom the noun leads back to."""
+        """ "A delegation from the Movement", "negotiators of the government": of the body that the noun leads back
+        to."""
         body = behind_of(sentence, token)
         if body < 0 or not definite(sentence, body):
             return ()
