@@ -67,6 +67,15 @@ SEVERAL = [
     ),
     (
         GENEVA,
+        "Foreign ministers of Armenia, Azerbaijan, Iran and Turkey met in Tehran on Monday. Turkish minister Hakan "
+        "Fidan and Armenian minister Ararat Mirzoyan had a one-to-one meeting on Monday as well.",
+        [
+            "held multilateral 2023-06-05 Tehran: ARM / AZE / IRN / TUR",
+            "held third_place 2023-06-05 Tehran: TUR Hakan Fidan / ARM Ararat Mirzoyan",
+        ],
+    ),
+    (
+        GENEVA,
         "Lao President Thongloun Sisoulith visited Hanoi from Monday to Wednesday. On Monday he met Vietnamese "
         "President Vo Van Thuong. On Tuesday he met Vietnamese Prime Minister Pham Minh Chinh.",
         [

@@ -15,6 +15,9 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
+    ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),
+    ("ASEAN foreign ministers will hold an emergency meeting by video link on Friday.", "planned ASEAN"),
     ("Brazilian Foreign Minister Mauro Vieira is due to arrive in Pretoria on Tuesday.", "planned BRA ZAF"),
     (
         "During his stay in Hanoi, Lavrov will hold talks with Vietnamese Foreign Minister Bui Thanh Son.",
@@ -45,8 +48,17 @@ CALLED_FOR = [
         "Somali President Hassan Sheikh Mohamud invited Kenyan President William Ruto to visit Mogadishu.",
         "called_for KEN SOM",
     ),
+    ("Iraqi Kurdish leader Massoud Barzani was invited to Ankara, Turkish officials said.", "called_for KDP TUR"),
+    ("Belgium's prime minister invited Rwanda's Paul Kagame to Brussels.", "called_for RWA BEL"),
+    ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Iran rejected a US offer of direct talks in Geneva.", "refused IRN USA"),
+    ("Malta's foreign minister, Ian Borg, is not willing to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
+    ("Czech President Petr Pavel said he was not prepared to travel to Minsk.", "refused CZE BLR"),
+    ("A meeting between Kais Saied and Giorgia Meloni is not on the agenda, Rome said.", "refused TUN ITA"),
+    ("Kosovo's president refused to go to Belgrade for talks with Serbian leaders.", "refused XKX SRB"),
+    ("Malta's foreign minister, Ian Borg, declined to see Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Venezuela's President Nicolas Maduro refused to meet the Colombian envoy.", "refused VEN COL"),
     ("North Korea rejected an offer by the United States to hold talks.", "refused PRK USA"),
     ("Algeria declined to receive Moroccan Foreign Minister Nasser Bourita.", "refused DZA MAR"),

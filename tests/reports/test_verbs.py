@@ -205,7 +205,8 @@ TOLD = {
     ],
     PAIR + "Egyptian intelligence chief Abbas Kamel met each of the two leaders alone on Tuesday.": [
         MET,
-        "held multilateral 2023-06-06 -: SRB Aleksandar Vucic / XKX Albin Kurti / EGY Abbas Kamel",
+        "held meeting 2023-06-06 -: EGY Abbas Kamel / SRB Aleksandar Vucic",
+        "held meeting 2023-06-06 -: EGY Abbas Kamel / XKX Albin Kurti",
     ],
     PAIR + "Vladimir Putin called Emmanuel Macron on Tuesday. The two sides will meet again in Ohrid in July.": [
         MET,

@@ -25,11 +25,13 @@ class Halves:
                 if point in COMPASS and rest and " " not in rest:
                     rows.setdefault(rest, {})[point] = actor.id
         self.states = {name: row for name, row in rows.items() if len(set(row.values())) > 1}
+        self._told = {a.id for a in who.actors.values() if a.name.lower().partition(" ")[0] in COMPASS}
         self.plurals = {f"{name}s": tuple(row.values()) for name, row in self.states.items()}
 
     def told(self, actors: Iterable[ActorMention]) -> dict[str, str]:
-        """Whom each point of the compass means where these are named; those that may mean two are left out."""
-        named = {a.entry for a in actors}
+        """Whom each point of the compass means where these are named; those that may mean two are left out, and what
+        only "Sudan" would tell."""
+        named = self._told & {a.entry for a in actors}
         rows = [row for row in self.states.values() if named & set(row.values())]
         points = {p: {row[p] for row in rows if p in row} for p in COMPASS}
         return {p: ids.pop() for p, ids in points.items() if len(ids) == 1}

@@ -7,11 +7,12 @@ from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
+from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
 from dragoman.referents.roles import link_roles
 from dragoman.referents.towns import link_towns
 from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
-from dragoman.referents.who import link_people, person_references
+from dragoman.referents.who import link_people, named_home, person_references
 
 
 def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon) -> Linked:
@@ -22,10 +23,15 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     """
     day = article.day
     dateline = _dateline(article, lexicon)
+    bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)
+    full = with_introduced(sentences, mentions, bodies)
+    mentions = without_actors(full, bodies)
     places = link_places(sentences, mentions, lexicon)
     places = link_towns(sentences, mentions, places, dateline, lexicon)
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
-    references = link_references(sentences, mentions, person_references(named), people, actors, lexicon)
+    people = stand_for_introduced(people, named, full, sentences, lexicon) if bodies else people
+    actors |= {b.actor.id: b.actor for b in bodies}
+    references = link_references(sentences, full, person_references(named), people, actors, lexicon)
     people = stand_for(people, references, sentences)
     dates = link_dates(article, sentences, mentions, lexicon)
     days = [article.day_at(sentence.start) for sentence in sentences]

@@ -23,11 +23,20 @@ from dragoman.referents.groups import (
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import bearer, holder_beside, is_held
 from dragoman.referents.opponents import Opponents
-from dragoman.referents.pronouns import fronted, is_co_argument, is_subject, native, owns_subject, seconded, speakers
+from dragoman.referents.pronouns import (
+    fronted,
+    is_co_argument,
+    is_described,
+    is_subject,
+    native,
+    owns_subject,
+    seconded,
+    speakers,
+)
 from dragoman.referents.quoted import Quotes
 from dragoman.referents.who import actor_of
 
-HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who"})
+HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
 IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her", "whose"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
 IGOS = frozenset({"igo", "body", "organisation"})
@@ -278,11 +287,11 @@ class Trail:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
         if token not in self._quoted:  # in '"The president listened," he said' he is not the president
             before = [r for r in before if r.last not in self._quoted]
-        before = [r for r in before if not is_co_argument(sentence, token, r)]
+        before = [r for r in before if not (is_co_argument(sentence, token, r) or is_described(sentence, token, r))]
         subject = [r for r in before if is_subject(sentence, r)]
         owner = [r for r in before if owns_subject(sentence, r)]
         word = sentence.words[token].lower()
-        if word == "who":
+        if word in ("who", "whom"):
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
         elif (ahead := fronted(sentence, token, rows)) >= 0:

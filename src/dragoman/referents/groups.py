@@ -52,6 +52,12 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
     actors: list[str] = []
     first, at = token, token - 1
     while at >= max(0, token - BACK):
+        if (
+            at in by_last
+            and _where(sentence, by_last[at])
+            and (behind := tuple(_behind(sentence, token, found, words)))
+        ):
+            return tuple(dict.fromkeys(behind)), token  # "In Juba, delegations of Sudan and the SPLM-N"
         if at in by_last:
             actors.insert(0, by_last[at].entry)
             first = at = by_last[at].first
@@ -61,6 +67,12 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
     if actors:
         return tuple(dict.fromkeys(actors)), first
     return tuple(dict.fromkeys(_behind(sentence, token, found, words))), first
+
+
+def _where(sentence: Sentence, actor: ActorMention) -> bool:
+    """Whether an actor's name says where: "In Juba, ..."."""
+    before = sentence.words[actor.first - 1].lower() if actor.first else ""
+    return before in ("in", "at", "from") and sentence.words[actor.last + 1 : actor.last + 2] == (",",)
 
 
 def opposed(sentence: Sentence, token: int, words: Groups) -> str:

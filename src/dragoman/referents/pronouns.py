@@ -8,6 +8,7 @@ from dragoman.referents.groups import Groups, definite
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
+CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
 def is_subject(sentence: Sentence, reference: Reference) -> bool:
@@ -78,15 +79,32 @@ def owns_subject(sentence: Sentence, reference: Reference) -> bool:
 
 def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
     """ "Barak received him", "spoke with Abbas and invited him": the subject of the verb whose object a pronoun is
-    cannot be meant by it, nor that of the verb it is joined to."""
+    cannot be meant by it, nor that of the verb it is joined to or hangs on ("was due to meet him again")."""
     head = sentence.heads[pronoun]
     if sentence.deps[pronoun] == "pobj":
         head = sentence.heads[head]
     if sentence.words[pronoun].lower() not in ("him", "her") or sentence.deps[pronoun] not in OBJECTS:
         return False
-    while sentence.deps[head] == "conj" and not _subjects_of(sentence, head):
-        head = sentence.heads[head]
+    while sentence.deps[head] in CHAINED and not _subjects_of(sentence, head):
+        above = sentence.heads[head]
+        told = sentence.deps[head] == "xcomp" and any(
+            h == above and sentence.deps[t] in OBJECTS and t < pronoun for t, h in enumerate(sentence.heads)
+        )
+        if told:
+            return False  # "Barak told Arafat to meet him"
+        head = above
     return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
+
+
+def is_described(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
+    """ "Gul, whom she met in Berlin": who does it to somebody described by the clause is another."""
+    head = sentence.heads[pronoun]
+    whom = next((t for t in range(pronoun) if sentence.words[t].lower() == "whom"), -1)
+    return (
+        whom >= 0
+        and head in (sentence.heads[whom], sentence.heads[sentence.heads[whom]])
+        and (0 < whom - reference.last <= 2)
+    )
 
 
 def _subjects_of(sentence: Sentence, verb: int) -> list[int]:

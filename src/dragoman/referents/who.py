@@ -172,8 +172,9 @@ def link_people(
     persons = tuple(_person(article, f, who, day, words) for f in people.found)
     scene = Scene(sentences, mentions, places, lexicon, day, home, {})
     settled, movements = list[Person](), dict[str, Actor]()
+    own = named_home(dateline, mentions, lexicon)
     for one, found in zip(persons, people.found, strict=True):
-        person, movement = lead_own(one, found.names, sentences, _named_home(who, home, mentions), lexicon)
+        person, movement = lead_own(one, found.names, sentences, own, lexicon)
         movements |= {movement.id: movement} if movement is not None else {}
         settled.append(settle(person, *found.names[0], scene))
         scene.bodies.update(((i, name.first), settled[-1].actor) for i, name in found.names)
@@ -184,10 +185,11 @@ def link_people(
     return persons, named, _actors(who, mentions, persons) | movements
 
 
-def _named_home(who: Who, home: str | None, mentions: Sequence[Mentions]) -> str:
+def named_home(dateline: Place | None, mentions: Sequence[Mentions], lexicon: Lexicon) -> str:
     """The code of the dateline's state, where the page names it by more than its capital; "" otherwise."""
-    named = home is not None and any(a.entry == home and a.how != "capital" for m in mentions for a in m.actors)
-    return who.actors[home].code if home is not None and named else ""
+    home = lexicon.made(who_is_who).by_code.get(dateline.country) if dateline is not None else None
+    named = home is not None and any(a.entry == home.id and a.how != "capital" for m in mentions for a in m.actors)
+    return home.code if home is not None and named else ""
 
 
 def _lone_names(

@@ -126,7 +126,8 @@ def _told(frame: Frame, tree: Tree) -> bool:
         return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
-    traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair
+    asked = frame.status == "called_for" and bool(frame.actors)  # "invited Fatah to come to Beijing"
+    traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair or asked
     both = frame.counted and bool(frame.actors)  # "Bouteflika visited both capitals"
     dated = frame.date is not None  # "is to arrive on Monday"
     return traveller and (frame.place is not None or len(frame.actors) > 1 or both or dated)

@@ -23,7 +23,8 @@ class Frame(msgspec.Struct):
     """One telling of a contact. `form`: meeting, visit, receive, phone, video, letter, multilateral, mediated.
 
     `parties`: the subject first. `pair`: "they", "the two leaders": the sides just told, of `pair_rank` where the
-    words say so; `counted`: by "two", "both" or a noun, so that whoever else is told meets them; `each`: one by one.
+    words say so; `counted`: by "two", "both" or a noun, so that whoever else is told meets them; `each`: one by one;
+    `gathered`: "the ministers", "the six envoys", all who gathered.
     `place_via`: the rule where the place is not worded beside the trigger. `near`: the date is a statement's day.
     `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words. `faced`:
@@ -49,6 +50,7 @@ class Frame(msgspec.Struct):
     pair_rank: str = ""
     counted: bool = False
     each: bool = False
+    gathered: bool = False
     definite: bool = False
     noun: bool = False
     headline: bool = False

@@ -158,7 +158,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.weak:
         told = any(p.persons for p in frame.parties) or _day(frame) != ""
         stop = frame.form == "visit" and frame.place is not None  # "will make a stop in Paris"
-        named = frame.status == "planned" and not frame.noun and all(p.persons for p in frame.parties)
+        named = frame.status in ("planned", "refused") and not frame.noun and all(p.persons for p in frame.parties)
         return told and not frame.definite and (frame.status == "held" or stop or named or _day(frame) != "")
     return True
 
@@ -274,6 +274,9 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
         return mine <= theirs or theirs <= mine or len(shared) >= 2
     if len(shared) < 2 or (len(mine) != len(theirs) and not (frame.noun or frame.headline)):
         return False
+    many = group.frames[0].many or len(theirs) > EACH
+    if len(mine) == 2 and many and frame.noun and not (frame.definite or frame.headline):
+        return False  # "Hill and Kim had a one-to-one meeting": not the one of the six
     return mine <= theirs or theirs <= mine
 
 

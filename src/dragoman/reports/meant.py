@@ -8,6 +8,10 @@ from dragoman.model import Linked, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.group import FACE, Group
 
+ELSEWHERE = ("demonym", "capital", "seat")
+OPENING = 6  # tokens of a sentence in which it names whom it speaks of
+MANY = 3  # sides of a gathering
+NEAR = 2  # sentences behind a gathering in which those who gathered are received
 REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 
 
@@ -26,18 +30,48 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         ]
         if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
             told.sort(key=lambda g: not g.forms & FACE)
-        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
-        if last is None:
-            frame.parties = frame.parties or _last_two(frame, linked)
+        if named := _just_named(frame, groups, linked):
+            frame.parties = named
             return
-        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in last.parties[:2]]
+        if frame.gathered:  # "received the heads of delegation": of all who met, not of two who met beside it
+            told.sort(key=lambda g: len(g.actors) < MANY)
+        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
+        if last is None or (frame.counted and _of_others(frame, last)):
+            two = _last_two(frame, linked) if not frame.parties or frame.counted else []
+            two = two or (_gathered(frame, groups) if frame.form == "receive" else [])
+            frame.parties = _with_doer(frame, two)
+            return
+        sides = last.parties if frame.gathered else last.parties[:2]
+        two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in sides]
         two = _with_people(two, frame, linked)
         if frame.actors and set(frame.actors) <= set(last.actors[:2]):
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
-        elif not frame.parties:
-            frame.parties = two
-        elif frame.counted and last.status == "held":
-            frame.parties = [*two, *frame.parties]  # "the two were closeted with Borrell"
+        elif not frame.parties or (frame.form == "visit" and frame.perfect and not _who_did(frame)):
+            frame.parties = two  # "the two presidents, who had travelled to Addis Ababa": to meet there
+        elif frame.counted and (last.status == "held" or frame.each):
+            frame.parties = _with_doer(frame, two)  # "the two were closeted with Borrell"
+
+
+def _of_others(frame: Frame, last: Group) -> bool:
+    """Whether somebody of the contact told last does this with two others: "Powell, who saw Sharon, called both"."""
+    return bool(frame.actors) and set(frame.actors) <= set(last.actors)
+
+
+def _who_did(frame: Frame) -> bool:
+    return any(p.persons or p.unnamed or not p.bare for p in frame.parties)
+
+
+def _gathered(frame: Frame, groups: Sequence[Group]) -> list[Party]:
+    """ "ASEAN foreign ministers met in Manila. The president received the ministers": the body that gathered."""
+    last = groups[-1] if groups else None
+    if last is None or last.forms != {"multilateral"} or frame.sentence - last.frames[-1].sentence > NEAR:
+        return []
+    return [Party(p.actor, p.spans, "the body that gathered", bare=True) for p in last.parties[:1]]
+
+
+def _with_doer(frame: Frame, two: list[Party]) -> list[Party]:
+    """The two and who did it with them; a host leads."""
+    return [*frame.parties, *two] if frame.form == "receive" else [*two, *frame.parties]
 
 
 def one_by_one(frame: Frame) -> Frame:
@@ -77,14 +111,35 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
         for r in reversed(linked.references[index]):
             person = linked.people[r.person] if r.kind == "person" and r.how != "pronoun" else None
             before = index < frame.sentence or r.last < frame.token
-            if person is not None and person.actor and before and person.actor not in found and len(found) < 2:
+            ours = person is not None and person.actor in frame.actors
+            if (
+                person is not None
+                and person.actor
+                and before
+                and not ours
+                and person.actor not in found
+                and len(found) < 2
+            ):
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
     return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
 
 
 def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:
+    """The two bodies that the sentence before names, and nobody else: "Greece and Turkey have a quarrel. They met"."""
     rows = linked.references[frame.sentence - 1] if frame.sentence else ()
-    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ("demonym", "capital", "seat")]
-    found = {r.actors[0]: Party(r.actors[0], (r.span,), "the two named last") for r in bodies}
+    bodies = [r for r in rows if r.kind in ("actor", "group") and r.how not in ELSEWHERE]
+    found = {a: Party(a, (r.span,), "the two named last") for r in bodies for a in r.actors}
     people = any(r.kind == "person" for r in rows)
-    return list(found.values()) if len(found) == 2 and not people and all(len(r.actors) == 1 for r in bodies) else []
+    return list(found.values()) if len(found) == 2 and not people else []
+
+
+def _just_named(frame: Frame, groups: Sequence[Group], linked: Linked) -> list[Party]:
+    """ "The teams of the government and the Taliban are at odds. They met on Monday": the two that open the sentence
+    before, where it tells no contact itself."""
+    if frame.parties or any(f.sentence == frame.sentence - 1 for g in groups for f in g.frames):
+        return []
+    rows = linked.references[frame.sentence - 1] if frame.sentence else ()
+    first = next((r for r in rows if r.how not in ELSEWHERE), None)
+    if first is None or first.kind != "group" or len(first.actors) != 2 or first.first > OPENING:
+        return []
+    return [Party(a, (first.span,), "the two named last") for a in first.actors]

@@ -169,6 +169,8 @@ def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
     parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
     if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
         return Modality("refused", (verb, *parts))
+    if not tree.is_verb(asking) and verb != asking and lemma in words.accepting and not _is_negated(tree, verb):
+        return Modality("planned", (verb,), "an offer accepted")
     return Modality("called_for", (asking,))
 
 
@@ -230,7 +232,9 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     modal = next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
     if modal is not None:
         if negated:
-            return Modality("refused", (modal, verb), "a negated modal")
+            below = " ".join(tree.lower[t] for t in sorted(tree.below(verb)))
+            off = "after all" in below  # "will not travel there after all": it had been planned
+            return Modality("cancelled" if off else "refused", (modal, verb), "a negated modal")
         return Modality("planned", (modal,))
     if negated and any(tree.lower[c] == "since" for c in tree.kids(verb, ("prep", "mark"))):
         return Modality("held", (verb,), NOT_SINCE)
@@ -281,6 +285,8 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
+    if infinitive and word in words.willing_adjectives and _is_negated(tree, tree.sentence.heads[above]):
+        return Modality("refused", (above,), "unwilling")
     due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
@@ -303,12 +309,30 @@ def _governor(
         if refused is not None and refused.status in ("refused", "cancelled"):
             return refused
         return _aimed_at(tree, token, above, words)
+    if dep == "nsubj" and (found := _off_the_agenda(tree, above, words)) is not None:
+        return found
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
     if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
         return None  # "it will be recalled that he paid a visit": a past clause stands by itself
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
+    return None
+
+
+def _is_negated(tree: Tree, token: int) -> bool:
+    return any(tree.sentence.deps[c] == "neg" for c in tree.children[token])
+
+
+def _off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "A meeting of the two is not on the agenda", "talks are out of the question"."""
+    if tree.sentence.lemmas[verb] != "be":
+        return None
+    for prep in tree.kids(verb, ("prep",)):
+        about = [t for t in tree.below(prep) if tree.sentence.lemmas[t] in words.agendas]
+        away = tree.lower[prep] == "out"
+        if about and (away or (tree.lower[prep] in ("on", "in") and _is_negated(tree, verb))):
+            return Modality("refused", (verb, prep, about[0]), "off the agenda")
     return None
 
 
@@ -378,7 +402,9 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         and tree.sentence.deps[token] == "prep"
         and tree.lower[token] in ("for", "ahead")
     ):
-        return Modality("planned", (token,), JOURNEY)
+        going_there = modality(tree, verb, words)
+        wanted = going_there.status in ("refused", "cancelled", "called_for", "none")
+        return going_there if wanted else Modality("planned", (token,), JOURNEY)
     return None
 
 

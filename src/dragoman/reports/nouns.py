@@ -9,7 +9,7 @@ from dragoman.reports.nounsides import NounSides, sides_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, asker, frame_of, meets_itself, one_body, perfect
+from dragoman.reports.telling import MANY, PAIR, asker, frame_of, meets_itself, offered, one_body, perfect
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
@@ -25,6 +25,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
         return None
     sides = sides_of(desk, tree, noun, form)
     parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
+    if form == "video" and not sides.between and len(parties) == 1 and meets_itself(desk, parties[0]):
+        form = "multilateral"  # "ASEAN ministers will hold a meeting by video link"
     if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
         form = "meeting"  # "the summit talks between X and Y"
     form = _summit_of_two(desk, tree, noun, sides, form)
@@ -36,8 +38,10 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
     parties = asker(desk, tree, mood, parties) + parties
+    if len(parties) < PAIR and (both := offered(desk, tree, noun)):
+        parties = both
     frame = frame_of(tree, noun, form, mood, parties)
-    frame.mediators, frame.lacking = mediators, sides.lacking
+    frame.mediators, frame.lacking = mediators, sides.lacking and len(parties) < PAIR
     if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "paid a courtesy call on"
     frame.body = form == "multilateral" and not sides.between and one_body(desk, sides.named)

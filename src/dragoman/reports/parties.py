@@ -55,11 +55,23 @@ class Desk:
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
             return True  # "delegations of the two sides"
+        if any(self.is_pair(sentence, t) for t in tree.kids(token, ("poss",)) if tree.lower[t] != "their"):
+            return True  # "the two countries' foreign ministers"
         if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
             return False  # "the ministers of six states"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
         owned = any(tree.lower[c] == "their" for c in tree.kids(token, ("poss",)))
         return plural and (owned or any(tree.lower[c] == "the" for c in tree.kids(token, ("det",))))
+
+    def is_gathered(self, sentence: int, token: int) -> bool:
+        """Whether a token stands for all who gathered: "the six envoys", "the heads of the delegations"."""
+        tree = self.trees[sentence]
+        if tree.sentence.tags[token] != "NNS" or tree.sentence.lemmas[token] not in self.words.pairs:
+            return False
+        chain = (token, *tree.preps(token, {"of"}))
+        if any(tree.lower[c] in ("two", "both") for t in chain for c in tree.children[t]):
+            return False
+        return any(tree.lower[c] in ("the", "all") for t in chain for c in tree.kids(t, ("det", "predet")))
 
     def _counts_more(self, tree: Tree, token: int) -> bool:
         return any(tree.lower[c] not in ("two", "both") for c in tree.kids(token, ("nummod",)))
@@ -349,7 +361,9 @@ class Desk:
         ..."."""
         tree = self.trees[sentence]
         found = []
-        for child in [*tree.kids(token, ("appos",)), *tree.preps(token, {"including"})]:
+        of_two = [t for t in tree.preps(token, {"of"}) if self.is_pair(sentence, t)]  # "of the two neighbours, A and B"
+        named = [c for t in of_two for c in tree.kids(t, ("appos", "conj")) if "," in tree.lower[t:c]][:1]
+        for child in [*tree.kids(token, ("appos",)), *named, *tree.preps(token, {"including"})]:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found

@@ -7,6 +7,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 MANY = 3  # sides of a gathering
+PAIR = 2
 THEY = frozenset({"they", "them", "their", "themselves"})
 PAST = frozenset({"was", "were", "had"})
 
@@ -75,3 +76,25 @@ def asker(desk: Desk, tree: Tree, mood: Modality, parties: list[Party]) -> list[
     subject = tree.subject(mood.tokens[0])
     asking = desk.parties(tree.sentence.index, subject) if subject is not None else []
     return [p for p in asking if p.actor and p.actor != parties[0].actor and not is_body(desk, p.actor)]
+
+
+def offered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Seoul accepted a proposal by the North for talks", "Iran rejected the US offer of a meeting": who answers the
+    offer and who made it; empty where one of them is not told."""
+    prep = tree.sentence.heads[noun]
+    offer = tree.sentence.heads[prep]
+    verb, index = tree.sentence.heads[offer], tree.sentence.index
+    of_offer = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("for", "of")
+    if not of_offer or tree.sentence.lemmas[offer] not in desk.words.intended or not tree.is_verb(verb):
+        return []
+    subject = tree.subject(verb)
+    if subject is None or tree.sentence.deps[offer] != "dobj":
+        return []
+    made = [*tree.kids(offer, ("poss",)), *tree.preps(offer, {"by", "from"})]
+    theirs = [p for t in made for p in desk.parties(index, t)]
+    theirs = theirs or [
+        Party(r.actors[0], (r.span,), bare=True) for r in desk.actors_in(index, max(offer - 3, 0), offer - 1)
+    ]
+    ours = desk.parties(index, subject)
+    whole = len({p.actor for p in ours} | {p.actor for p in theirs}) == PAIR and len(theirs) == len(ours) == 1
+    return [*ours, *theirs] if whole else []

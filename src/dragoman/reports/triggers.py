@@ -15,7 +15,7 @@ from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.turns import in_turn
-from dragoman.reports.verbs import awaited_frame, verb_frame
+from dragoman.reports.verbs import awaited_frame, invited_frame, verb_frame
 
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
@@ -49,6 +49,8 @@ def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         frame, spec = signed_frame(desk, tree, token), None
     elif lemma in words.awaited:
         frame, spec = awaited_frame(desk, tree, token), None
+    elif lemma in words.inviting:
+        frame = invited_frame(desk, tree, token)
     if frame is None and spec is not None:
         frame = verb_frame(desk, tree, token, spec, headline=headline)
     if frame is None and lemma in words.resolving:
@@ -79,10 +81,11 @@ def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
     if turns := in_turn(desk, tree, frame):
         yield from turns
         return
-    apart = desk.words.separately & {
-        tree.lower[t] for t in range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
-    }
-    if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive"):
+    beside = range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
+    behind = " ".join(tree.lower[frame.token :])
+    turned = frame.form == "phone" and any(w in behind for w in desk.words.one_by_one)
+    apart = turned or desk.words.separately & {tree.lower[t] for t in beside}
+    if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive", "phone"):
         yield frame
         return
     for party in frame.parties[1:]:

@@ -20,13 +20,17 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not form or _is_no_contact(desk, tree, verb, spec, form):
         return None
     sides = sides_of(desk, tree, verb, spec)
-    if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
-        return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     mood = modality(tree, verb, desk.words, headline=headline)
+    if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
+        asked = mood.status == "called_for" and not any(_is_state(desk, p.actor) for p in sides.left)
+        if not asked:  # "invited Fatah to come to Beijing"
+            return None  # "more people to visit Kenya": a state does not travel, somebody for it does
     if mood.status == "held" and spec.ahead:
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
+    frame.gathered = sides.gathered
+    frame.each = sides.pair and sides.counted and bool(sides.left) and _one_by_one(desk, tree, verb, form)
     _gather(desk, tree, frame, sides)
     alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
     frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
@@ -50,6 +54,15 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     return frame if told else None
 
 
+def _is_state(desk: Desk, actor: str) -> bool:
+    return actor in desk.linked.actors and desk.linked.actors[actor].kind == "state"
+
+
+def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str) -> bool:
+    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"."""
+    return form in ("phone", "visit") or bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
+
+
 def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     """ "Officials are expected in Washington next week", "was due in Moscow on Friday": a visit to come."""
     verb = token if tree.is_verb(token) else tree.sentence.heads[token]
@@ -66,6 +79,24 @@ def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     sides = [p for p in desk.parties(tree.sentence.index, subject) if p.persons or p.unnamed or p.team]
     frame = frame_of(tree, token, "visit", Modality("planned", (token,)), merge_parties(sides))
     return frame if sides else None
+
+
+def invited_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "The emir invited the army chief to Doha", "Barzani was invited to Baghdad": a visit called for; None where it
+    is not said where to, or the place is not the inviter's."""
+    index, asking = tree.sentence.index, tree.subject(verb)
+    guest = asking if tree.passive(verb) else next(iter(tree.kids(verb, ("dobj",))), None)
+    there = [p for t in tree.preps(verb, {"to"}) for p in desk.linked.places[index] if p.first <= t <= p.last]
+    if guest is None or not there or tree.kids(verb, ("xcomp", "ccomp")):
+        return None
+    sides = [p for p in desk.parties(index, guest) if p.persons or p.unnamed or p.team]
+    asked = desk.parties(index, asking) if asking is not None and not tree.passive(verb) else []
+    if any(there[0].place.country not in desk.linked.actors[p.actor].home for p in asked if p.actor):
+        return None  # "the UN invited both sides to Geneva"
+    mood = modality(tree, verb, desk.words)
+    if not sides or mood.status not in ("held", "planned"):
+        return None
+    return frame_of(tree, verb, "visit", Modality("called_for", (verb,)), merge_parties(sides))
 
 
 def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
@@ -85,7 +116,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True
     if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
         return True  # "a meeting that Putin has offered to host"
-    somebody = any(desk.parties(tree.sentence.index, t) for t in things)
+    index = tree.sentence.index
+    somebody = any(desk.parties(index, t) or (form == "receive" and _is_told(desk, index, t)) for t in things)
     if spec.destination == ("object",) and things and not somebody and not any(_is_goal(desk, tree, t) for t in things):
         return True  # "reached an agreement", "entered a new phase"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
@@ -95,6 +127,10 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_told(desk: Desk, index: int, token: int) -> bool:
+    return desk.is_pair(index, token) or desk.is_gathered(index, token)
 
 
 def _is_of_contact(desk: Desk, tree: Tree, verb: int) -> bool:
@@ -179,13 +215,16 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
 def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
     """ "Bush called Sharon on Monday", "called both presidents and urged them": somebody by somebody, and not names."""
     subject, index = tree.subject(verb), tree.sentence.index
-    things = tree.kids(verb, ("dobj", "oprd"))  # the parse may read "called Putin to thank him" as a naming
+    things = tree.kids(verb, ("dobj",))
+    named = tree.kids(verb, ("oprd",))
+    if not things and len(named) == 1 and any(p.persons for p in desk.parties(index, named[0])):
+        things, named = named, []  # the parse has "called Prime Minister X" for calling somebody something
     others = [c for c in tree.kids(verb, ("xcomp", "ccomp")) if tree.sentence.tags[c] != "VB"]  # not "to thank him"
-    if subject is None or tree.passive(verb) or len(things) != 1 or others or tree.kids(verb, ("prt",)):
+    if subject is None or tree.passive(verb) or len(things) != 1 or named or others or tree.kids(verb, ("prt",)):
         return False
     both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, things[0])]
     pair = desk.is_pair(index, things[0]) and tree.lower[things[0]] not in ("them", "both")
     behind = things[0] + 1
     opens = tree.sentence.tags[behind] if behind < len(tree.sentence) else ""
-    named = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
-    return bool(both[0]) and bool(both[1] or pair) and not named
+    said = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
+    return bool(both[0]) and bool(both[1] or pair) and not said

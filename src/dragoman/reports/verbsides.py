@@ -15,7 +15,7 @@ class VerbSides(msgspec.Struct):
 
     `left`: who does it. `right`: to or with whom. `pair`: the sides just told do it, or it is done with them;
     `counted`: by more than a pronoun ("the two", "both presidents"). `mutual`: "each other". `people`: whether the far
-    side is told as people, or need not be.
+    side is told as people, or need not be. `gathered`: all who gathered are received.
     """
 
     left: list[Party]
@@ -24,6 +24,7 @@ class VerbSides(msgspec.Struct):
     counted: bool
     mutual: bool
     people: bool
+    gathered: bool = False
 
 
 def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
@@ -43,12 +44,16 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     mutual = mutual or (len(left) > 1 and any(tree.lower[t] == "together" for t in tree.kids(verb, ("advmod", "prt"))))
     seated = pair and any(tree.lower[c] == "down" for c in tree.kids(verb, ("prt", "advmod")))  # "they will sit down"
     behind = [] if passive or right else _ends(tree, verb, spec)
-    both = bool(left) and any(_is_counted(desk, tree, t) for t in behind)  # "Vucic sat with the two"
+    received = spec.form == "receive"
+    ends = [subject] if passive and subject is not None else behind
+    gathered = received and bool(left) and any(desk.is_gathered(index, t) for t in ends)
+    both = bool(left) and any(_is_counted(desk, tree, t, them=received) for t in behind)  # "Vucic sat with the two"
+    both = both or gathered
     counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
     if pair and not passive and (doing := _who_say(desk, tree, verb, alone=not right) or _who_were(desk, tree, verb)):
         left, pair = doing, False
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
-    return VerbSides(left, right, pair or both, counted, mutual, people)
+    return VerbSides(left, [] if gathered else right, pair or both, counted, mutual, people, gathered)
 
 
 def _is_by_wire(desk: Desk, tree: Tree, verb: int) -> bool:
@@ -77,9 +82,9 @@ def _parties(desk: Desk, tree: Tree, tokens: list[int]) -> list[Party]:
     return [p for t in tokens for p in desk.parties(tree.sentence.index, t)]
 
 
-def _is_counted(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "The two", "both presidents": the sides just told, by more than a pronoun."""
-    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
+def _is_counted(desk: Desk, tree: Tree, token: int, *, them: bool = False) -> bool:
+    """ "The two", "both presidents": the sides just told, by more than a pronoun, but for `them`."""
+    return desk.is_pair(tree.sentence.index, token) and (them or tree.lower[token] not in THEY)
 
 
 def _who_say(desk: Desk, tree: Tree, verb: int, *, alone: bool) -> list[Party]:

@@ -62,6 +62,7 @@ class ContactWords:
         self.whereabouts = frozenset(data["whereabouts"])
         self.departures = frozenset(data["departures"])
         self.separately = frozenset(data["separately"])
+        self.one_by_one = tuple(data["one_by_one"])
         self.paid = frozenset(data["paid"])
 
     def _moods(self, data: dict[str, Any]) -> None:
@@ -72,6 +73,9 @@ class ContactWords:
         self.planned_participles = frozenset(data["planned_participles"])
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
+        self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
+        self.accepting = frozenset(data["accepting"])
+        self.inviting = frozenset(data["inviting"])
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
