@@ -171,10 +171,10 @@ TOLD = {
     "The summit was delayed by a row at a European Union meeting in Brussels in May.": [
         "held multilateral 2023-05 Brussels: EU",
     ],
-    "Belarus President Alexander Lukashenko met Venezuela's Vice President Delcy Rodriguez on Monday. The programme"
-    " of the visit also includes a meeting with Speaker Natalya Kochanova.": [
-        "held visit 2023-06-05 -: BLR Alexander Lukashenko / VEN Delcy Rodriguez",
-        "planned meeting - -: BLR Alexander Lukashenko / VEN Natalya Kochanova",
+    "Venezuela's Vice President Delcy Rodriguez met Belarus President Alexander Lukashenko in Minsk on Monday. The "
+    "programme of the visit also includes a meeting with the Belarusian speaker, Natalya Kochanova.": [
+        "held visit 2023-06-05 Minsk: VEN Delcy Rodriguez / BLR Alexander Lukashenko",
+        "planned visit - Minsk: VEN Delcy Rodriguez / BLR Natalya Kochanova",
     ],
     # "called" somebody is a call, but not by a name, and not for something
     "Russian President Vladimir Putin called the Israeli prime minister on Monday.": [

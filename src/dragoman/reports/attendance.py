@@ -8,9 +8,9 @@ whom they came with.
 from collections.abc import Iterator, Sequence
 
 from dragoman.reports.delegations import at_home
-from dragoman.reports.frames import Party
+from dragoman.reports.frames import Party, alike
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.parties import Desk, alike
+from dragoman.reports.parties import Desk
 from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
 

@@ -20,10 +20,10 @@ from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
 from dragoman.reports.hearers import add_hearers
-from dragoman.reports.introduced import introduce
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
+from dragoman.reports.newcomers import introduce
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
 from dragoman.reports.scene import place_at_hosts, place_by_scene

@@ -1,5 +1,7 @@
 """Frames: what one trigger word in one sentence says of a contact. Contacts are frames joined over the article."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dragoman.model import DateReference, Place, Span
@@ -113,3 +115,13 @@ def merge_parties(parties: list[Party]) -> list[Party]:
         old.bare = old.bare and party.bare
         old.team = old.team or party.team
     return list(merged.values())
+
+
+def alike(parties: Sequence[Party]) -> list[Party]:
+    """The parties, those of nobody with the actor of the others, where it is one: "politburo members A, B and C"."""
+    actors = {p.actor for p in parties if p.actor}
+    if len(actors) != 1:
+        return list(parties)
+    (actor,) = actors
+    spans = next(p.spans for p in parties if p.actor)
+    return [p if p.actor else Party(actor, spans, "told in a row with others of it", p.persons) for p in parties]

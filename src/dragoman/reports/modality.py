@@ -4,11 +4,23 @@ The words that govern a trigger are read upwards; the first that settles it wins
 none at all (a meeting that did not happen is no contact unless somebody refused or denied it).
 """
 
-from dragoman.model import Span
+from dragoman.reports.refusals import (
+    MODALS,
+    WAS_TO_HAVE,
+    Modality,
+    called_off,
+    denied_noun,
+    dropped,
+    is_negated,
+    no_plan,
+    off_the_agenda,
+    outranked,
+    rumoured,
+    was_to_have,
+)
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
-MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
 CLAUSAL = frozenset(
     "xcomp ccomp advcl pcomp prep dobj obj pobj nsubj nsubjpass acl conj attr relcl acomp compound dative agent oprd "
     "appos nmod".split()
@@ -16,27 +28,15 @@ CLAUSAL = frozenset(
 JOURNEY = "the purpose of a journey"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
-WAS_TO_HAVE = "was to have: it did not come about"
 HAVE = frozenset({"had", "has", "have"})
 LIMIT = 7
 
 
-class Modality:
-    """A status with the tokens that settle it; `none` for what is told as not happening."""
-
-    def __init__(self, status: str, tokens: tuple[int, ...] = (), rule: str | None = None) -> None:
-        self.status, self.tokens, self.rule = status, tokens, rule
-
-    def spans(self, tree: Tree) -> list[Span]:
-        """The settling tokens as spans."""
-        return [tree.sentence.span(t, t) for t in self.tokens]
-
-
 def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
     """The modality of the contact that `trigger` carries."""
-    own = _own(tree, trigger, words) or _denied_noun(tree, trigger)
+    own = _own(tree, trigger, words) or denied_noun(tree, trigger)
     if own is not None:
-        return _called_off(tree, trigger, words) or own if own.status == "planned" else own
+        return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), "a journey in the present tense")
     token, seen = trigger, 0
@@ -47,7 +47,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         if above == token or dep not in CLAUSAL or (dep == "pobj" and tree.sentence.deps[above] == "agent"):
             break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
-            if _was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
+            if was_to_have(tree, above) and not tree.kids(token, ("nsubj", "nsubjpass", "aux")):
                 return Modality("cancelled", (above,), WAS_TO_HAVE)
             if tree.is_verb(token) and tree.sentence.tags[token] not in ("VB", "VBG"):
                 break
@@ -59,7 +59,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             break  # "did not improve although he made a trip"
-        if dep in ("acl", "relcl", "ccomp") and (found := _rumoured(tree, above, words)) is not None:
+        if dep in ("acl", "relcl", "ccomp") and (found := rumoured(tree, above, words)) is not None:
             return found
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
@@ -73,7 +73,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
         if found is not None:
-            return _outranked(tree, above, words) if found.status == "called_for" else found
+            return outranked(tree, above, words) if found.status == "called_for" else found
         if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
             break  # what a report hangs on says nothing of what it reports
         if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
@@ -106,34 +106,6 @@ def _sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
     return verb if going and verb is not None and tree.sentence.tags[verb] in ("VBZ", "VBP") else None
 
 
-def _was_to_have(tree: Tree, verb: int) -> bool:
-    """ "The ministers were to have met": planned, and it did not come about."""
-    auxiliaries = {tree.lower[c] for c in tree.kids(verb, ("aux",))}
-    above = tree.sentence.heads[verb]
-    return {"to", "have"} <= auxiliaries and tree.lower[above] in ("was", "were") and above != verb
-
-
-def _called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
-    """ "cancelled a planned visit", "the planned talks have been called off": calling off outranks the plan."""
-    verb = tree.verb_above(trigger)
-    if verb is None or tree.sentence.heads[trigger] != verb:
-        return None
-    lemma = tree.sentence.lemmas[verb]
-    parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod"))]
-    status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
-    return Modality(status, (verb,)) if status else None
-
-
-def _denied_noun(tree: Tree, noun: int) -> Modality | None:
-    """ "There will be no meeting" is cancelled; "no such meeting took place" is denied."""
-    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
-    if no is None:
-        return None
-    verb = tree.verb_above(noun)
-    ahead = verb is not None and any(tree.lower[c] in MODALS for c in tree.kids(verb, ("aux",)))
-    return Modality("cancelled" if ahead else "denied", (no, noun))
-
-
 def _told_of(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     """ "after talks", "to brief Arafat on his talks", "not a word about the meeting": what is told of stands by itself,
     whatever the verb above says."""
@@ -160,28 +132,6 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
         return None
     return verb
-
-
-def _outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
-    """ "rejected an offer of talks", "turned down an invitation": a refusal outranks what is refused."""
-    verb = tree.sentence.heads[asking]
-    lemma = tree.sentence.lemmas[verb]
-    parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
-    if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
-        return Modality("refused", (verb, *parts))
-    if not tree.is_verb(asking) and verb != asking and lemma in words.accepting and not _is_negated(tree, verb):
-        return Modality("planned", (verb,), "an offer accepted")
-    return Modality("called_for", (asking,))
-
-
-def _rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
-    """ "denied a report that X met Y", "dismissed claims of talks"."""
-    if tree.sentence.lemmas[noun] not in words.rumours:
-        return None
-    verb = tree.verb_above(noun)
-    if verb is not None and tree.sentence.lemmas[verb] in words.dismissed:
-        return Modality("denied", (verb,))
-    return None
 
 
 def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
@@ -246,7 +196,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         if status:
             return Modality(status, (verb, child))
     root = tree.sentence.heads[verb] == verb
-    if _was_to_have(tree, verb):
+    if was_to_have(tree, verb):
         return Modality("cancelled", (verb,), WAS_TO_HAVE)
     if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
@@ -264,7 +214,7 @@ def _governor(
 ) -> Modality | None:
     lemma, word = tree.sentence.lemmas[above], tree.lower[above]
     dep = tree.sentence.deps[token]
-    if not tree.is_verb(above) and (found := _no_plan(tree, above, words)) is not None:
+    if not tree.is_verb(above) and (found := no_plan(tree, above, words)) is not None:
         return found
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
@@ -285,7 +235,7 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
-    if infinitive and word in words.willing_adjectives and _is_negated(tree, tree.sentence.heads[above]):
+    if infinitive and word in words.willing_adjectives and is_negated(tree, tree.sentence.heads[above]):
         return Modality("refused", (above,), "unwilling")
     due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
@@ -293,13 +243,13 @@ def _governor(
     if dep == "nsubjpass" and lemma not in words.arranged:
         return None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
-        return _dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
+        return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
         return Modality("planned", (above,))  # "to pave the way for talks"
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return _dropped(tree, above, words) or _planned(tree, above, words)
+        return dropped(tree, above, words) or _planned(tree, above, words)
     if infinitive and lemma == "be" and _was_there(tree, above):
         return None
     if infinitive and _went_to(tree, token, above, words):
@@ -309,7 +259,7 @@ def _governor(
         if refused is not None and refused.status in ("refused", "cancelled"):
             return refused
         return _aimed_at(tree, token, above, words)
-    if dep == "nsubj" and (found := _off_the_agenda(tree, above, words)) is not None:
+    if dep == "nsubj" and (found := off_the_agenda(tree, above, words)) is not None:
         return found
     if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
         return found
@@ -318,32 +268,6 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
-
-
-def _is_negated(tree: Tree, token: int) -> bool:
-    return any(tree.sentence.deps[c] == "neg" for c in tree.children[token])
-
-
-def _off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
-    """ "A meeting of the two is not on the agenda", "talks are out of the question"."""
-    if tree.sentence.lemmas[verb] != "be":
-        return None
-    for prep in tree.kids(verb, ("prep",)):
-        about = [t for t in tree.below(prep) if tree.sentence.lemmas[t] in words.agendas]
-        away = tree.lower[prep] == "out"
-        if about and (away or (tree.lower[prep] in ("on", "in") and _is_negated(tree, verb))):
-            return Modality("refused", (verb, prep, about[0]), "off the agenda")
-    return None
-
-
-def _no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
-    """ "Has no intention of meeting him" is refused by whoever has none; "there are no plans for a meeting", denied."""
-    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
-    if no is None or tree.sentence.lemmas[noun] not in words.purposes:
-        return None
-    verb = tree.sentence.heads[noun]
-    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
-    return Modality("refused" if has else "denied", (no, noun))
 
 
 def _went_to(tree: Tree, verb: int, above: int, words: ContactWords) -> bool:
@@ -405,18 +329,6 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         going_there = modality(tree, verb, words)
         wanted = going_there.status in ("refused", "cancelled", "called_for", "none")
         return going_there if wanted else Modality("planned", (token,), JOURNEY)
-    return None
-
-
-def _dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
-    """ "Had planned to fly there but called off the trip"."""
-    for verb in tree.kids(plan, ("conj",)):
-        lemma = tree.sentence.lemmas[verb]
-        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
-        dropped = lemma in words.cancelled or "cancelled" in parts
-        trip = any(tree.sentence.lemmas[t] in words.nouns or tree.lower[t] == "it" for t in tree.kids(verb, ("dobj",)))
-        if dropped and trip:
-            return Modality("cancelled", (verb,))
     return None
 
 

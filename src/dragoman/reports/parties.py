@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dragoman.model import Article, Linked, Reference, Span
-from dragoman.reports.frames import Party, merge_parties
-from dragoman.reports.rows import Rows, is_named
+from dragoman.reports.frames import Party, alike, merge_parties
+from dragoman.reports.rows import Rows, by_token, is_named
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -20,7 +20,7 @@ class Desk:
 
     def __init__(self, article: Article, trees: Sequence[Tree], linked: Linked, words: ContactWords) -> None:
         self.article, self.trees, self.linked, self.words = article, trees, linked, words
-        self._at = [_by_token(row) for row in linked.references]
+        self._at = [by_token(row) for row in linked.references]
         self._rows = [Rows(tree, row) for tree, row in zip(trees, linked.references, strict=True)]
 
     def reference(self, sentence: int, token: int) -> Reference | None:
@@ -392,21 +392,3 @@ class Desk:
         """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""
         deps = self.trees[sentence].sentence.deps[token]
         return deps not in ("amod", "compound", "nmod", "poss") and self.trees[sentence].sentence.pos[token] != "ADJ"
-
-
-def alike(parties: Sequence[Party]) -> list[Party]:
-    """The parties, those of nobody with the actor of the others, where it is one: "politburo members A, B and C"."""
-    actors = {p.actor for p in parties if p.actor}
-    if len(actors) != 1:
-        return list(parties)
-    (actor,) = actors
-    spans = next(p.spans for p in parties if p.actor)
-    return [p if p.actor else Party(actor, spans, "told in a row with others of it", p.persons) for p in parties]
-
-
-def _by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:
-    rows: dict[int, list[Reference]] = {}
-    for reference in references:
-        for token in range(reference.first, reference.last + 1):
-            rows.setdefault(token, []).append(reference)
-    return rows

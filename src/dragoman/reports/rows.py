@@ -235,3 +235,11 @@ def is_named(reference: Reference) -> bool:
         (reference.kind == "actor" and reference.how not in ("demonym", "pronoun"))
         or (reference.kind == "group" and reference.how == "government")
     )
+
+
+def by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:
+    rows: dict[int, list[Reference]] = {}
+    for reference in references:
+        for token in range(reference.first, reference.last + 1):
+            rows.setdefault(token, []).append(reference)
+    return rows

@@ -5,9 +5,9 @@ cancelled". A plan put off to a day that is named stays one, of that day.
 from collections.abc import Iterator, Sequence
 
 from dragoman.reports.frames import Frame
-from dragoman.reports.modality import WAS_TO_HAVE
 from dragoman.reports.moving import PUT_OFF, new_day
 from dragoman.reports.parties import Desk
+from dragoman.reports.refusals import WAS_TO_HAVE
 from dragoman.reports.syntax import OBJECTS, Tree
 
 VIA = "called off behind the plan"

@@ -4,10 +4,11 @@ from dragoman.model import LEVELS
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import body_over, mediators_told
-from dragoman.reports.modality import Modality, modality
+from dragoman.reports.modality import modality
 from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.refusals import Modality
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of

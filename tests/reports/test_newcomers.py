@@ -1,4 +1,4 @@
-"""Introduced: who a lead tells by office alone and the next sentence by name."""
+"""Newcomers: who a lead tells by office alone and the next sentence by name."""
 
 import pytest
 from tests.reports.factory_reports import lines

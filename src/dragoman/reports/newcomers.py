@@ -1,4 +1,4 @@
-"""Introduced: who a lead tells by office alone and the next sentence by name.
+"""Newcomers: who a lead tells by office alone and the next sentence by name.
 
 "A top UN envoy met the general on Saturday. Ibrahim Gambari, the UN undersecretary, spent an hour with him."
 """

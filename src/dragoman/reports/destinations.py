@@ -1,0 +1,133 @@
+"""Destinations: where a visit goes, with the state it goes to as a side; a frame each for further states."""
+
+import msgspec
+
+from dragoman.model import Place, PlaceReference, Span
+from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.joining import VISITED
+from dragoman.reports.parties import Desk
+from dragoman.reports.syntax import Tree
+
+NEXT = 4  # characters between a place and the day right behind it: " on "
+GOING = ("to", "in", "into", "of", "at", "for")
+
+
+def state_of(country: str) -> str:
+    """The id of the state with this ISO code."""
+    return f"state:{country.lower()}"
+
+
+def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list[Frame]:
+    """Puts a visit where it goes; the frames for further destinations."""
+    spec = desk.words.verbs.get(tree.sentence.lemmas[frame.token]) if tree.is_verb(frame.token) else None
+    preps = spec.destination if spec is not None else GOING
+    if preps == ("object",):
+        targets = tree.kids(frame.token, ("dobj", "obj", "nsubjpass"))
+        targets += tree.preps(frame.token, {"in"})
+    else:
+        targets = tree.preps(frame.token, set(preps))
+        if spec is None and verb is not None:
+            targets += tree.preps(verb, {"to", "in"})
+        if spec is not None and spec.things:  # "led a delegation of leaders to Kyiv": the parse hangs it lower
+            targets += [t for below in sorted(tree.below(frame.token)) for t in tree.preps(below, {"to"})]
+    for target in targets:
+        rows = [p for one in tree.conjuncts(target) if (p := _place_at(desk, frame.sentence, one)) is not None]
+        if rows and (target == targets[-1] or any(r.place.country for r in rows)):
+            rows += [p for p in _left_out(desk, tree, frame.sentence, target) if p not in rows]
+            home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
+            away = [r for r in rows if r.place.country not in home] or rows
+            return _go(desk, frame, away)
+        if tree.sentence.lemmas[target] in desk.words.visited:
+            state = _the_country(desk, frame, target)
+            if state is not None:
+                frame.place, frame.place_spans, frame.place_kind = state[0], list(state[1]), "country"
+                frame.place_via = "the country: the state named last"
+                _add_state(desk, frame, state[0], state[1][0])
+                return []
+        reference = desk.reference(frame.sentence, target)
+        if reference is not None and reference.kind == "actor" and spec is None:
+            frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
+    return []
+
+
+def _left_out(desk: Desk, tree: Tree, sentence: int, target: int) -> list[PlaceReference]:
+    """ "Visited Kyiv on Monday and Warsaw on Tuesday", "to Addis Ababa on Thursday and to Asmara on Friday": where the
+    parse joins the second place to the first day."""
+    bare = desk.linked.bare[sentence] if desk.linked.bare else ()
+    places = {p.first: p for p in (*bare, *desk.linked.places[sentence])}
+    days = {t for d in desk.linked.dates[sentence] for t in _tokens(tree, d.mention.span)}
+    found, token, dated = [], target + 1, False
+    while token < len(tree.sentence):
+        dated = dated or token in days
+        if token in places and dated and tree.lower[token - 1] in ("and", ",", "to", "in", "then"):
+            found.append(places[token])
+            token = places[token].last
+        elif token not in days and tree.lower[token] not in ("on", "and", ",", "to", "in", "then", "the"):
+            break
+        token += 1
+    return found
+
+
+def _tokens(tree: Tree, span: Span) -> list[int]:
+    return [t for t, start in enumerate(tree.sentence.starts) if span.start <= start < span.end]
+
+
+def _the_country(desk: Desk, frame: Frame, token: int) -> tuple[Place, tuple[Span, ...]] | None:
+    """ "paid a state visit to the country": the state named last that is not the traveller's own."""
+    sentence = desk.trees[frame.sentence].sentence
+    for index in (frame.sentence, frame.sentence - 1, frame.sentence - 2):
+        for r in reversed(desk.linked.references[index] if index >= 0 else ()):
+            actor = desk.linked.actors.get(r.actors[0]) if r.kind in ("actor", "group") and r.actors else None
+            if actor is None or actor.kind != "state" or actor.id in frame.actors:
+                continue
+            if index < frame.sentence or r.last < token:
+                return Place(actor.name, actor.code), (sentence.span(token, token), r.span)
+    return None
+
+
+def _go(desk: Desk, frame: Frame, rows: list[PlaceReference]) -> list[Frame]:
+    """Sets the first destination, and copies the frame for each further country."""
+    first, others, seen = rows[0], [], {rows[0].place.country}
+    for row in rows[1:]:
+        if row.place.country and row.place.country not in seen:
+            seen.add(row.place.country)
+            copy = msgspec.structs.replace(frame, parties=list(frame.parties))
+            others.append(_put(desk, copy, row))
+    _put(desk, frame, first)
+    return others
+
+
+def time_of(desk: Desk, frame: Frame, other: Frame) -> None:
+    """ "Toured Kyiv, Warsaw and Berlin in May": a time told before or behind all of them is that of all; else the one
+    right behind: "and Warsaw on Tuesday"."""
+    towns = [s.start for s in (*frame.place_spans, *other.place_spans)]
+    here = max(s.end for s in other.place_spans)
+    if frame.date is None:
+        return
+    if not min(towns) < frame.date.mention.span.start < max(towns):
+        other.date, other.near = frame.date, frame.near
+        return
+    behind = (d for d in desk.linked.dates[frame.sentence] if here < d.mention.span.start <= here + NEXT)
+    other.date = next(behind, None)
+
+
+def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:
+    frame.place, frame.place_spans, frame.place_kind = row.place, [row.span], row.kind
+    _add_state(desk, frame, row.place, row.span)
+    return frame
+
+
+def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
+    actor = state_of(place.country)
+    if place.country and actor not in frame.actors:
+        frame.parties = [*frame.parties, Party(actor, (span,), VISITED, bare=True)]
+
+
+def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
+    places, lower = desk.linked.places[sentence], desk.trees[sentence].lower
+    found = next((p for p in places if p.first <= token <= p.last), None)
+    if found is None and desk.trees[sentence].sentence.lemmas[token] in desk.words.places:
+        found = next(
+            (p for p in places if 0 < p.first - token <= 4 and "from" not in lower[token : p.first]), None
+        )  # "the Iranian capital Tehran", "the city of"; not "arrived at the airport from Beijing"
+    return found

@@ -1,0 +1,107 @@
+"""Refusals: what tells a contact as refused, denied, called off or not planned, beside the verbs above it."""
+
+from dragoman.model import Span
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+
+MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
+WAS_TO_HAVE = "was to have: it did not come about"
+
+
+class Modality:
+    """A status with the tokens that settle it; `none` for what is told as not happening."""
+
+    def __init__(self, status: str, tokens: tuple[int, ...] = (), rule: str | None = None) -> None:
+        self.status, self.tokens, self.rule = status, tokens, rule
+
+    def spans(self, tree: Tree) -> list[Span]:
+        """The settling tokens as spans."""
+        return [tree.sentence.span(t, t) for t in self.tokens]
+
+
+def was_to_have(tree: Tree, verb: int) -> bool:
+    """ "The ministers were to have met": planned, and it did not come about."""
+    auxiliaries = {tree.lower[c] for c in tree.kids(verb, ("aux",))}
+    above = tree.sentence.heads[verb]
+    return {"to", "have"} <= auxiliaries and tree.lower[above] in ("was", "were") and above != verb
+
+
+def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
+    """ "cancelled a planned visit", "the planned talks have been called off": calling off outranks the plan."""
+    verb = tree.verb_above(trigger)
+    if verb is None or tree.sentence.heads[trigger] != verb:
+        return None
+    lemma = tree.sentence.lemmas[verb]
+    parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod"))]
+    status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
+    return Modality(status, (verb,)) if status else None
+
+
+def denied_noun(tree: Tree, noun: int) -> Modality | None:
+    """ "There will be no meeting" is cancelled; "no such meeting took place" is denied."""
+    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    if no is None:
+        return None
+    verb = tree.verb_above(noun)
+    ahead = verb is not None and any(tree.lower[c] in MODALS for c in tree.kids(verb, ("aux",)))
+    return Modality("cancelled" if ahead else "denied", (no, noun))
+
+
+def outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
+    """ "rejected an offer of talks", "turned down an invitation": a refusal outranks what is refused."""
+    verb = tree.sentence.heads[asking]
+    lemma = tree.sentence.lemmas[verb]
+    parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
+    if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
+        return Modality("refused", (verb, *parts))
+    if not tree.is_verb(asking) and verb != asking and lemma in words.accepting and not is_negated(tree, verb):
+        return Modality("planned", (verb,), "an offer accepted")
+    return Modality("called_for", (asking,))
+
+
+def rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "denied a report that X met Y", "dismissed claims of talks"."""
+    if tree.sentence.lemmas[noun] not in words.rumours:
+        return None
+    verb = tree.verb_above(noun)
+    if verb is not None and tree.sentence.lemmas[verb] in words.dismissed:
+        return Modality("denied", (verb,))
+    return None
+
+
+def is_negated(tree: Tree, token: int) -> bool:
+    return any(tree.sentence.deps[c] == "neg" for c in tree.children[token])
+
+
+def off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "A meeting of the two is not on the agenda", "talks are out of the question"."""
+    if tree.sentence.lemmas[verb] != "be":
+        return None
+    for prep in tree.kids(verb, ("prep",)):
+        about = [t for t in tree.below(prep) if tree.sentence.lemmas[t] in words.agendas]
+        away = tree.lower[prep] == "out"
+        if about and (away or (tree.lower[prep] in ("on", "in") and is_negated(tree, verb))):
+            return Modality("refused", (verb, prep, about[0]), "off the agenda")
+    return None
+
+
+def no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Has no intention of meeting him" is refused by whoever has none; "there are no plans for a meeting", denied."""
+    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    if no is None or tree.sentence.lemmas[noun] not in words.purposes:
+        return None
+    verb = tree.sentence.heads[noun]
+    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
+    return Modality("refused" if has else "denied", (no, noun))
+
+
+def dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
+    """ "Had planned to fly there but called off the trip"."""
+    for verb in tree.kids(plan, ("conj",)):
+        lemma = tree.sentence.lemmas[verb]
+        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
+        dropped = lemma in words.cancelled or "cancelled" in parts
+        trip = any(tree.sentence.lemmas[t] in words.nouns or tree.lower[t] == "it" for t in tree.kids(verb, ("dobj",)))
+        if dropped and trip:
+            return Modality("cancelled", (verb,))
+    return None
