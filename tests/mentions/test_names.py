@@ -57,6 +57,15 @@ TITLED = [
         "minister of foreign affairs and expatriates",
     ),
     (
+        "Suriname's Minister of Foreign Affairs and International Business [Albert Ramdin] landed.",
+        "minister of foreign affairs and international business",
+    ),
+    (
+        "Ambassador Extraordinary and Plenipotentiary [Juri Seilenthal] landed.",
+        "ambassador extraordinary and plenipotentiary",
+    ),
+    ("Minister of State for Defense Affairs HE Dr. [Khalid Al Attiyah] landed.", "minister of state"),
+    (
         "Minister of Foreign Affairs and African Integration [Mahamat Saleh Annadif] landed.",
         "minister of foreign affairs and african integration",
     ),

@@ -6,6 +6,30 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # as ministries word it: whose officers they are, who came with whom, who rang
+    "Hungarian State Secretary Andras Toth received Mr. Bakhtiyor Ibragimov, Ambassador Extraordinary and "
+    "Plenipotentiary of the Republic of Uzbekistan to Hungary.": [
+        "held host_visit - Hungary: HUN Andras Toth / UZB Bakhtiyor Ibragimov",
+    ],
+    "The Special Representative of the Secretary-General for Libya, Abdoulaye Bathily, met with Khaled al-Mishri, "
+    "President of the High Council of State, in Tripoli yesterday.": [
+        "held visit 2023-06-06 Tripoli: UN Abdoulaye Bathily / LBY Khaled al-Mishri",
+    ],
+    "Hamas deputy leader Saleh al-Arouri and his accompanying delegation held talks with Iranian Parliament Speaker"
+    " Mohammad Baqer Qalibaf in Tehran.": [
+        "held visit - Tehran: HAMAS Saleh al-Arouri / IRN Mohammad Baqer Qalibaf",
+    ],
+    "The Amir of Qatar, Sheikh Tamim, received yesterday a phone call from Egyptian President Abdel Fattah El Sisi.": [
+        "held phone 2023-06-06 -: QAT Tamim / EGY Abdel Fattah El Sisi",
+    ],
+    "Georgian Deputy Minister Khatuna Totladze met the Director General for Europe of the Latvian foreign ministry,"
+    " Vilmars Henins.": [
+        "held meeting - -: GEO Khatuna Totladze / LVA Vilmars Henins",
+    ],
+    "Qatar's Emir Tamim bin Hamad Al-Thani met Lebanese Prime Minister Najib Mikati in Doha. On the Lebanese side, "
+    "it was attended by HE Ambassador of the Lebanese Republic to the State of Qatar Farah Berri.": [
+        "held host_visit - Doha: QAT Tamim bin Hamad Al-Thani / LBN Najib Mikati + Farah Berri",
+    ],
     # whose leaders they are; who were there; whom he joined; an envoy told by his own state
     "The African Union, whose leaders met in Addis Ababa on Monday, condemned the coup.": [
         "held multilateral 2023-06-05 Addis Ababa: AU",

@@ -78,6 +78,7 @@ def _office(
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
         end = _toward(view, last, actors, words)
+        of = of or _owner_toward(view, last, end, actors)
     elif end + 2 < len(sentence) and view.first[end + 1] in BESIDE:
         comma = _to_comma(view, end + 2, words)
         end = comma - 1 if comma > end + 2 and _set_off(view, comma + 1) else end  # "leader of Hamas in Gaza, X,"
@@ -238,9 +239,17 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     comma = token < n and sentence.words[token] == ","
     name = token + 1 if comma else token
     named = name < n and view.upper[name] and sentence.pos[name] == "PROPN" and name not in inside
+    named = named or (name < n - 1 and view.first[name] in words.honorifics and view.upper[name + 1])  # "HE Dr. X"
     opened = view.first[name - 1] in LEADING  # "heard the minister on the Indo-Pacific", "leaders on the war in Darfur"
     named = named and not opened
     return token - 1 if token > last + 2 and named else _to_organ(view, last, words)
+
+
+def _owner_toward(view: View, last: int, end: int, actors: Sequence[ActorMention]) -> str:
+    """ "Director General for Europe of the Latvian MFA": whose office it is, told behind what it is for."""
+    rows = [a for a in actors if last + 1 < a.first <= end]
+    owners = [a for a in rows if view.first[a.first - 1] == "of" or view.first[a.first - 2 : a.first] == ("of", "the")]
+    return owners[-1].entry if owners and view.first[last + 1] != "of" else ""
 
 
 def _to_organ(view: View, last: int, words: TitleWords) -> int:
@@ -298,7 +307,8 @@ def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], wor
     if view.first[last] not in words.posted:
         return end
     if end + 2 < len(view.sentence) and view.first[end + 1] in ("in", "to"):
-        return next((a.last for a in actors if a.first == end + 2), end)
+        first = end + 3 if view.first[end + 2] == "the" else end + 2  # "to the State of Qatar"
+        return next((a.last for a in actors if a.first == first), end)
     return end
 
 

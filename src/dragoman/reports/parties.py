@@ -104,6 +104,16 @@ class Desk:
         team = reference is not None and reference.kind == "group" and reference.how == "delegation"
         return team and any(tree.lower[c] in ("his", "her") for c in tree.kids(token, ("poss",)))
 
+    def _led_by(self, sentence: int, team: int) -> list[int]:
+        """ "X, and his accompanying delegation, held talks": X, where the parse makes two subjects of them."""
+        tree = self.trees[sentence]
+        joint = min(tree.below(team)) - 1
+        if joint < 1 or tree.lower[joint] != "and":
+            return []
+        at = joint - 2 if tree.lower[joint - 1] == "," else joint - 1
+        told = self.reference(sentence, at) if at >= 0 else None
+        return [at] if told is not None and told.kind == "person" else []
+
     def row(self, sentence: int, at: int) -> list[Party]:
         """The people told one after another from a token on, each a party; those without an actor have that of the
         others, where these have one."""
@@ -122,7 +132,7 @@ class Desk:
     def _strung(self, sentence: int, token: int) -> list[Reference]:
         """People joined on right behind a person, where the parse lost the thread of a list."""
         last = self._named_at(sentence, token)
-        return self._rows[sentence].behind(last, self._verbs_of(self.trees[sentence], token)) if last else []
+        return self._rows[sentence].behind(last, self.trees[sentence].verbs_above(token)) if last else []
 
     def _strung_before(self, sentence: int, token: int) -> list[Reference]:
         """ "Prime Minister A, President B and Foreign Minister C met": those before the last."""
@@ -130,7 +140,7 @@ class Desk:
         if last is None:
             return []
         goes_on = bool(self._strung(sentence, token))
-        return self._rows[sentence].before(last, self._verbs_of(self.trees[sentence], token), closed=goes_on)
+        return self._rows[sentence].before(last, self.trees[sentence].verbs_above(token), closed=goes_on)
 
     def _joined_before(self, sentence: int, token: int) -> list[int]:
         """ "Burundi's government and Hutu rebels signed": a body before "and" that the parse makes a modifier."""
@@ -139,6 +149,7 @@ class Desk:
         joint = [t for t, r in rows if r is not None and r.kind == "group" and r.how == "government" and t == r.last]
         halves = [t for t, r in rows if r is not None and r.kind == "actor" and r.how != "demonym" and t == r.last]
         joint += [t for t in tree.kids(token, ("nummod", "det", "predet")) if self.reference(sentence, t) is not None]
+        joint += self._led_by(sentence, token) if self._is_his_team(sentence, token) else []
         told = self.reference(sentence, token)
         joint += halves if told is not None and told.kind == "actor" else []  # "North and South Korea"
         return [t for t in joint if "and" in tree.lower[t + 1 : token] or t == token - 1]  # "the two Koreas"
@@ -148,7 +159,7 @@ class Desk:
         told, tree = self.reference(sentence, token), self.trees[sentence]
         if told is None or not is_named(told):
             return []
-        row = self._rows[sentence].bodies(told, self._verbs_of(tree, token))
+        row = self._rows[sentence].bodies(told, tree.verbs_above(token))
         return [Party(r.actors[0], (r.span,), r.via, bare=True) for r in row]
 
     def _named_at(self, sentence: int, token: int) -> Reference | None:
@@ -159,9 +170,6 @@ class Desk:
         if told is None or told.kind != "person" or told.how == "pronoun":
             return None
         return (self._named_beside(sentence, told) or told) if told.how == "office" else told
-
-    def _verbs_of(self, tree: Tree, token: int) -> set[int]:
-        return {t for t in tree.up(token) if tree.is_verb(t)}
 
     def _parties_at(self, sentence: int, token: int) -> list[Party]:
         reference = self.reference(sentence, token)
@@ -319,7 +327,7 @@ class Desk:
         """Who leads and fills a delegation: "headed by ...", "including ...", "accompanied by ..."."""
         tree = self.trees[sentence]
         told = list(tree.kids(token, ("acl", "relcl", "prep", "appos")))
-        told += [v for t in self._within(tree, token) for v in tree.kids(t, ("acl",)) if self._leads(tree, v)]
+        told += [v for t in tree.within(token) for v in tree.kids(t, ("acl",)) if self._leads(tree, v)]
         for verb in told:
             lemma = tree.sentence.lemmas[verb]
             agents = [a for w in tree.kids(verb, ("agent", "prep")) for a in tree.kids(w, ("pobj",))]
@@ -328,15 +336,6 @@ class Desk:
             if leads or lemma in self.words.filled:
                 for target in targets:
                     self.take_people(sentence, target, party, leads=leads)
-
-    def _within(self, tree: Tree, token: int) -> list[int]:
-        """The nouns behind "of" and "from" under a token: the parse may hang "headed by" on the last of them."""
-        row, todo = [], [token]
-        while todo:
-            below = tree.preps(todo.pop(), {"of", "from"})
-            row += below
-            todo += below
-        return row
 
     def _leads(self, tree: Tree, verb: int) -> bool:
         return tree.sentence.lemmas[verb] in self.words.led and bool(tree.kids(verb, ("agent",)))

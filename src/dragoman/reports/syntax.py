@@ -52,6 +52,19 @@ class Tree:
         """The nearest verb that governs the token, None where there is none."""
         return next((t for t in self.up(token) if self.is_verb(t)), None)
 
+    def verbs_above(self, token: int) -> set[int]:
+        """All the verbs that govern the token."""
+        return {t for t in self.up(token) if self.is_verb(t)}
+
+    def within(self, token: int) -> list[int]:
+        """The nouns behind "of" and "from" under a token: the parse may hang "headed by" on the last of them."""
+        row, todo = [], [token]
+        while todo:
+            below = self.preps(todo.pop(), {"of", "from"})
+            row += below
+            todo += below
+        return row
+
     def below(self, token: int) -> set[int]:
         """The token and all that it governs."""
         known = self._below.get(token)
