@@ -6,6 +6,17 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # offices in capitals, and those of a body that has its name from another
+    "Greek Foreign Minister Nikos Dendias met with the Foreign Ministers of Cyprus, Egypt and Jordan.": [
+        "held multilateral - -: GRC Nikos Dendias / CYP / EGY / JOR",
+    ],
+    "Kenyan Foreign Minister Alfred Mutua met the Ambassadors of Chad and Niger in Nairobi.": [
+        "held host_visit - Nairobi: KEN Alfred Mutua / TCD / NER",
+    ],
+    "Security Council Secretary Nikolai Patrushev discussed Karabakh with his Armenian counterpart Armen Grigoryan "
+    "in Yerevan.": [
+        "held visit - Yerevan: RUS Nikolai Patrushev / ARM Armen Grigoryan",
+    ],
     # as ministries word it: whose officers they are, who came with whom, who rang
     "Hungarian State Secretary Andras Toth received Mr. Bakhtiyor Ibragimov, Ambassador Extraordinary and "
     "Plenipotentiary of the Republic of Uzbekistan to Hungary.": [

@@ -290,6 +290,8 @@ def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: boo
     tokens = range(begin, end + 1)
     if begin and view.first[begin - 1] in words.bearers and view.sentence.pos[begin - 1] == "NOUN":
         return False  # "the Turkish company Yildiz Insaat"
+    if begin == end and (view.first[begin].removesuffix("s"),) in words.alone and view.first[begin].endswith("s"):
+        return False  # "the Ambassadors of Chad and Niger"
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False

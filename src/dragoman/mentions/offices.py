@@ -40,7 +40,9 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:
     last = at + length - 1
-    if any(t in inside and inside[t].how in ("name", "part", "seat") for t in range(at, last + 1)):
+    own = " ".join(view.first[at : last + 1]) in words.own_titles and inside.get(at, inside.get(last)) is not None
+    named = {t: inside[t] for t in range(at, last + 1) if t in inside and inside[t].how in ("name", "part", "seat")}
+    if any(not (own and a.first >= at) for a in named.values()):
         return False
     sentence = view.sentence
     if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
@@ -61,7 +63,7 @@ def _office(
     actors: Sequence[ActorMention],
     words: TitleWords,
 ) -> Office:
-    sentence, plural = view.sentence, _plural(view, at, last)
+    sentence, plural = view.sentence, _plural(view, at, last, words)
     last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
     begin, of = _owner(view, first, ends)
@@ -98,9 +100,11 @@ def _office(
     )
 
 
-def _plural(view: View, first: int, last: int) -> bool:
+def _plural(view: View, first: int, last: int, words: TitleWords) -> bool:
     """Whether the title's head is a plural: "ministers of foreign affairs", but not "minister of foreign affairs"."""
     head = next((t - 1 for t in range(first + 1, last) if view.first[t] in ("of", "for", "to")), last)
+    if view.sentence.tags[head] == "NNP" and view.sentence.words[head].endswith("s"):
+        return (view.first[head][:-1],) in words.alone  # "the Foreign Ministers of": the tagger may take it for a name
     return view.sentence.tags[head] in ("NNS", "NNPS")
 
 

@@ -37,6 +37,7 @@ class TitleWords:
                 self.titles[key[0]].append((key, rank))
         for row in self.titles.values():
             row.sort(key=lambda item: (-len(item[0]), item[0]))
+        self.alone = frozenset(key for row in self.titles.values() for key, _ in row if len(key) == 1)
         self.modifiers = _words(data["modifiers"])
         self.also_names = _words(data["also_names"])
         self.former = _words(data["former"])
@@ -52,6 +53,7 @@ class TitleWords:
         self.openers = _words(data["openers"])
         self.institutions = _words(data["institution_words"])
         self.posted = _words(data["posted"])
+        self.own_titles = frozenset(data["own_titles"])
         self.with_portfolio = _words(data["with_portfolio"])
         self.no_portfolios = _words(data["no_portfolios"])
         self.owners = _words(data["owners"])

@@ -90,7 +90,7 @@ class Trail:
             return self._it(sentence, token, rows)
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
-        lemma = sentence.lemmas[token]
+        lemma = _plain(sentence, token)
         if lemma in self._groups.against:
             return self._against(sentence, token, found)
         how = self._how(lemma) or self._how(f"{sentence.words[token - 1].lower()} {lemma}" if token else lemma)
@@ -376,3 +376,10 @@ def link_references(
 
 def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
     return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
+
+
+def _plain(sentence: Sentence, token: int) -> str:
+    """The lemma; of a capitalised plural that the parser takes for a name, the singular: "the Ambassadors of Chad"."""
+    lemma = sentence.lemmas[token]
+    named = sentence.tags[token] in ("NNP", "NNPS") and lemma == sentence.words[token].lower()
+    return lemma[:-1] if named and len(lemma) > 1 and lemma.endswith("s") else lemma
