@@ -4,6 +4,14 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # who invited him
+    "Lao President Thongloun Sisoulith will pay an official visit to Mongolia from 9 to 11 June at the invitation "
+    "of President Ukhnaagiin Khurelsukh.": [
+        "planned visit 2023-06-09/2023-06-11 Mongolia: LAO Thongloun Sisoulith / MNG Ukhnaagiin Khurelsukh",
+    ],
+    "French President Emmanuel Macron visited Lisbon at the invitation of the university.": [
+        "held visit - Lisbon: FRA Emmanuel Macron / PRT",
+    ],
     "Peruvian Foreign Minister Ana Gervasi arrived in Quito on Monday for a visit. She told her Ecuadorian "
     "counterpart Gustavo Manrique that Lima wanted to talk.": [
         "held visit 2023-06-05 Quito: PER Ana Gervasi / ECU Gustavo Manrique",

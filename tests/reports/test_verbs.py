@@ -6,6 +6,10 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # on whom somebody called
+    "Omani Foreign Minister Badr Albusaidi received a courtesy call from Swiss Ambassador Anna Berg on Monday.": [
+        "held host_visit 2023-06-05 Oman: OMN Badr Albusaidi / CHE Anna Berg",
+    ],
     # offices in capitals, and those of a body that has its name from another
     "Greek Foreign Minister Nikos Dendias met with the Foreign Ministers of Cyprus, Egypt and Jordan.": [
         "held multilateral - -: GRC Nikos Dendias / CYP / EGY / JOR",

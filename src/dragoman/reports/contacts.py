@@ -19,7 +19,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
-from dragoman.reports.hearers import add_hearers
+from dragoman.reports.hearers import add_hearers, add_inviters
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
@@ -64,6 +64,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     pair_people(desk, groups)
     add_attendants(desk, groups)
     add_hearers(desk, groups)
+    add_inviters(desk, groups)
     introduce(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))

@@ -1,6 +1,8 @@
-"""Hearers: whom a visitor told something, or who told the visitor, where the contact itself names nobody of that side.
+"""Hearers: whom a visitor told something, who told the visitor, or who had invited him, where the contact itself names
+nobody of that side.
 
-"Lavrov arrived in Tokyo on Thursday. He told Premier Abe that ...": Abe is whom he met there.
+"Lavrov arrived in Tokyo on Thursday. He told Premier Abe that ...", "at the invitation of Premier Abe": Abe is whom he
+met there.
 """
 
 from collections.abc import Sequence
@@ -10,6 +12,7 @@ from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
+INVITATION = "invitation"
 FAR = 2  # sentences behind a contact
 
 
@@ -19,6 +22,23 @@ def add_hearers(desk: Desk, groups: Sequence[Group]) -> None:
         for verb in range(len(tree.sentence)):
             if tree.sentence.lemmas[verb] in desk.words.addressing and tree.sentence.tags[verb] == "VBD":
                 _hear(desk, groups, tree, verb)
+
+
+def add_inviters(desk: Desk, groups: Sequence[Group]) -> None:
+    """ "Will visit Mongolia at the invitation of President X": gives the state visited the one who invited."""
+    for group in groups:
+        for frame in group.frames if "visit" in group.forms else ():
+            for party in _inviting(desk, desk.trees[frame.sentence]):
+                side = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
+                if side is not None and not side.persons and side is not group.parties[0]:
+                    side.persons = list(party.persons)
+
+
+def _inviting(desk: Desk, tree: Tree) -> list[Party]:
+    """Who invites somebody in a sentence: "at the invitation of his counterpart, X"."""
+    rows = (t for t in range(len(tree.sentence)) if tree.sentence.lemmas[t] == INVITATION)
+    ends = [e for t in rows if tree.sentence.deps[t] == "pobj" for e in tree.preps(t, {"of", "by", "from"})]
+    return [p for e in ends for p in desk.parties(tree.sentence.index, e) if p.persons]
 
 
 def _hear(desk: Desk, groups: Sequence[Group], tree: Tree, verb: int) -> None:

@@ -59,6 +59,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(desk, tree, noun, form)) or _addressed(desk, tree, noun)
     right = right or _joined(desk, tree, noun)
+    if form == "receive" and (host := _receiver(desk, tree, noun)):
+        left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
@@ -233,6 +235,14 @@ def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         return []
     heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
     return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
+
+
+def _receiver(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "The minister received a farewell call by Ambassador X": on whom somebody called."""
+    verb = tree.sentence.heads[noun]
+    called = tree.sentence.lemmas[noun] == "call" and tree.sentence.deps[noun] in OBJECTS
+    subject = tree.subject(verb) if called and tree.sentence.lemmas[verb] in desk.words.greeting else None
+    return desk.parties(tree.sentence.index, subject) if subject is not None and not tree.passive(verb) else []
 
 
 def _joined(desk: Desk, tree: Tree, noun: int) -> list[Party]:
