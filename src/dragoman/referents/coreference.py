@@ -150,7 +150,7 @@ class Trail:
             return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         first = self._opponents.opening(sentence, first, token)
-        sector = self._groups.against[sentence.lemmas[token]]
+        sector = self._groups.against[_plain(sentence, token)]
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
             id_ = self._opponents.rival(sentence, first, token, owners[0], sector)
         elif owners:
