@@ -6,6 +6,10 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # rebels in capitals
+    "Congolese Rebels met President Felix Tshisekedi in Goma on Monday.": [
+        "held visit 2023-06-05 Goma: CODREB / COD Felix Tshisekedi",
+    ],
     # on whom somebody called
     "Omani Foreign Minister Badr Albusaidi received a courtesy call from Swiss Ambassador Anna Berg on Monday.": [
         "held host_visit 2023-06-05 Oman: OMN Badr Albusaidi / CHE Anna Berg",
