@@ -6,6 +6,15 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # the dateline's town; a summit that is only mentioned
+    "Omani Foreign Minister Badr Albusaidi met his Yemeni counterpart Ahmed bin Mubarak in this Swiss city on "
+    "Tuesday.": [
+        "held third_place 2023-06-06 Geneva: OMN Badr Albusaidi / YEM Ahmed bin Mubarak",
+    ],
+    "Omani Foreign Minister Badr Albusaidi called his Yemeni counterpart Ahmed bin Mubarak in April, on the eve of "
+    "a summit of the Arab League.": [
+        "held phone 2023-04 -: OMN Badr Albusaidi / YEM Ahmed bin Mubarak",
+    ],
     # rebels in capitals
     "Congolese Rebels met President Felix Tshisekedi in Goma on Monday.": [
         "held visit 2023-06-05 Goma: CODREB / COD Felix Tshisekedi",

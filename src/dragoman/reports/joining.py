@@ -149,6 +149,8 @@ def _stands(frame: Frame, linked: Linked) -> bool:
         set_ = frame.place is not None or _day(frame) != ""
         if (frame.weak or frame.pair) and not set_:
             return False  # "at the conference", "the two at the summit": a mention
+        if frame.status == "planned" and len(actors) == 1 and not set_:
+            return False  # "on the eve of a summit of the union": when something else was
         told = frame.place is not None or (_day(frame) != "" if "group" in kinds else not frame.weak)
         return (told and bool(kinds & set(GATHERING))) or len(actors) >= 2
     if len(actors) < 2:
