@@ -12,7 +12,6 @@ from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
-INVITATION = "invitation"
 FAR = 2  # sentences behind a contact
 
 
@@ -36,7 +35,7 @@ def add_inviters(desk: Desk, groups: Sequence[Group]) -> None:
 
 def _inviting(desk: Desk, tree: Tree) -> list[Party]:
     """Who invites somebody in a sentence: "at the invitation of his counterpart, X"."""
-    rows = (t for t in range(len(tree.sentence)) if tree.sentence.lemmas[t] == INVITATION)
+    rows = (t for t in range(len(tree.sentence)) if tree.sentence.lemmas[t] in desk.words.invitations)
     ends = [e for t in rows if tree.sentence.deps[t] == "pobj" for e in tree.preps(t, {"of", "by", "from"})]
     return [p for e in ends for p in desk.parties(tree.sentence.index, e) if p.persons]
 

@@ -4,10 +4,10 @@ The words that govern a trigger are read upwards; the first that settles it wins
 none at all (a meeting that did not happen is no contact unless somebody refused or denied it).
 """
 
+from dragoman.reports.moods import Modality
 from dragoman.reports.refusals import (
     MODALS,
     WAS_TO_HAVE,
-    Modality,
     called_off,
     denied_noun,
     dropped,

@@ -216,7 +216,7 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     if tree.sentence.lemmas[noun] in desk.words.audiences and _is_granted(desk, tree, above):
         return "receive"
     paid = verb is not None and tree.sentence.lemmas[verb] == "pay" and verb == above
-    if tree.sentence.lemmas[noun] == "call" and (beside & {"courtesy", "farewell"} or paid):
+    if tree.sentence.lemmas[noun] == "call" and (beside & desk.words.courtesies or paid):
         return "receive" if tree.sentence.lemmas[above] in desk.words.greeting else "meeting"
     if tree.sentence.lemmas[noun] == "call" and verb == above and _rung(desk, tree, noun, verb):
         return "phone"

@@ -55,7 +55,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     if any(tree.lower[t] == "there" and tree.sentence.deps[t] == "advmod" for t in clause | scope):
         _there(desk, tree, frame)
         return
-    here = next((t for t in sorted(clause | scope) if tree.lower[t] == "here" or _this_town(desk, tree, t)), None)
+    here = next((t for t in sorted(clause | scope) if tree.is_here(t)), None)
     said = desk.article.dateline.place
     if here is not None and desk.linked.dateline is not None and isinstance(said, Said):
         spans = [s.span for s in said.sources if isinstance(s, TextSource)]
@@ -181,12 +181,6 @@ def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
         if noun and tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] in ("ahead", "eve"):
             return True  # "the visit comes ahead of a summit in Amman"
     return False
-
-
-def _this_town(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "In this eastern town", "in this Black Sea resort": the dateline's."""
-    this = any(tree.lower[t] == "this" for t in tree.kids(token, ("det",)))
-    return this and tree.sentence.lemmas[token] in desk.words.places and tree.sentence.deps[token] == "pobj"
 
 
 def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:

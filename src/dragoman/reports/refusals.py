@@ -1,22 +1,11 @@
 """Refusals: what tells a contact as refused, denied, called off or not planned, beside the verbs above it."""
 
-from dragoman.model import Span
+from dragoman.reports.moods import Modality
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
 WAS_TO_HAVE = "was to have: it did not come about"
-
-
-class Modality:
-    """A status with the tokens that settle it; `none` for what is told as not happening."""
-
-    def __init__(self, status: str, tokens: tuple[int, ...] = (), rule: str | None = None) -> None:
-        self.status, self.tokens, self.rule = status, tokens, rule
-
-    def spans(self, tree: Tree) -> list[Span]:
-        """The settling tokens as spans."""
-        return [tree.sentence.span(t, t) for t in self.tokens]
 
 
 def was_to_have(tree: Tree, verb: int) -> bool:

@@ -236,7 +236,7 @@ def _said_here(desk: Desk, group: Group) -> None:
     if any(f.perfect or f.recalled for f in group.frames) or (group.day and group.day[:10] < today[:8]):
         return
     for tree in desk.trees:
-        here = next((t for t, word in enumerate(tree.lower) if word == "here"), None)
+        here = next((t for t in range(len(tree.sentence)) if tree.is_here(t)), None)
         speaks = here is not None and any(
             r.person in people and tree.sentence.deps[r.last] in ("nsubj", "nsubjpass")
             for r in desk.linked.references[tree.sentence.index]

@@ -83,8 +83,8 @@ def _here(desk: Desk) -> Iterator[Stage]:
         return
     spans = tuple(s.span for s in said.sources if isinstance(s, TextSource))
     for tree in desk.trees[: OPENING * 2]:
-        for token, word in enumerate(tree.lower):
-            if word == "here" and tree.sentence.deps[token] == "advmod":
+        for token in range(len(tree.sentence)):
+            if tree.is_here(token) and tree.sentence.deps[token] in ("advmod", "pobj"):
                 here = (tree.sentence.span(token, token), *spans)
                 yield Stage(desk.linked.dateline, "town", here, HERE, open=True)
                 return

@@ -65,6 +65,13 @@ class Tree:
             todo += below
         return row
 
+    def is_here(self, token: int) -> bool:
+        """Whether a word means the dateline's town: "here", "in this eastern town", "in this Black Sea resort"."""
+        if self.lower[token] == "here":
+            return True
+        this = any(self.lower[t] == "this" for t in self.kids(token, ("det",)))
+        return this and self.sentence.lemmas[token] in self._words.places and self.sentence.deps[token] == "pobj"
+
     def below(self, token: int) -> set[int]:
         """The token and all that it governs."""
         known = self._below.get(token)

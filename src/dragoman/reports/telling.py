@@ -2,8 +2,8 @@
 
 from dragoman.model import Span
 from dragoman.reports.frames import Frame, Party
+from dragoman.reports.moods import Modality
 from dragoman.reports.parties import Desk
-from dragoman.reports.refusals import Modality
 from dragoman.reports.syntax import Tree
 
 MANY = 3  # sides of a gathering

@@ -5,10 +5,10 @@ from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import body_over, mediators_told
 from dragoman.reports.modality import modality
+from dragoman.reports.moods import Modality
 from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
-from dragoman.reports.refusals import Modality
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of

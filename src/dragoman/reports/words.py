@@ -102,6 +102,7 @@ class ContactWords:
         self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
+        self.courtesies, self.invitations = frozenset(data["courtesies"]), frozenset(data["invitations"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.met_there = frozenset(data["met_there"])
         self.spending, self.holding = frozenset(data["spending"]), frozenset(data["holding"])
