@@ -1,4 +1,4 @@
-"""The marked sets: pages written for this project, and agency dispatches, each open or blind.
+"""The marked sets: pages written for this project, agency dispatches, and articles of news sites, each open or blind.
 
 Blind: marked by somebody who had not seen the rules, and not looked at while rules are written. Of a blind set only
 figures over the whole set are ever shown.
@@ -14,6 +14,7 @@ from scoring import Answer
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "tests" / "pages"
 DISPATCHES = ROOT.parent / "shared" / "dev" / "newswire"  # not ours to ship: beside the repository, or absent
+NEWS = ROOT / "tests" / "news"  # its texts are fetched: bench/news.py
 
 
 class Marked(NamedTuple):
@@ -71,6 +72,10 @@ SETS = {
         *(
             Marked(f"{name} blind", PAGES / f"blind_{name}" / "marks.jsonl", PAGES / f"blind_{name}", blind=True)
             for name in ("agency", "portals")
+        ),
+        *(
+            Marked(f"news {kind}", NEWS / f"{kind}.jsonl", NEWS / "texts", ".txt", blind=kind == "blind")
+            for kind in ("open", "blind")
         ),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
