@@ -335,6 +335,53 @@ TOLD = {
     ],
     # factions meet as one, others with a day or a place
     "The Palestinian factions met in Cairo on Monday.": ["held multilateral 2023-06-05 Cairo: PSEFAC"],
+    # where an offer is a call; what was said in a call; whose envoy; what is to come, and what answers
+    "Chadian President Mahamat Deby is ready to meet Sudanese general Abdel Fattah al-Burhan in Nairobi.": [
+        "called_for third_place - Nairobi: TCD Mahamat Deby / SDN Abdel Fattah al-Burhan",
+    ],
+    "Latvian Deputy Foreign Minister Janis Mazeiks and the Moldovan president's special envoy for "
+    "Transnistria Ion Popa focused on trade and transit at a next round of talks held in Vienna on "
+    "Tuesday.": [
+        "held third_place 2023-06-06 Vienna: LVA Janis Mazeiks / MDA Ion Popa",
+    ],
+    "A statement issued after a meeting chaired by Peruvian President Dina Boluarte called for a "
+    "quick return of Chilean envoy Juan Soto.": [],
+    "Angolan President Joao Lourenco urged M23 to withdraw in a telephone call with Rwandan President Paul Kagame.": [
+        "held phone - -: AGO Joao Lourenco / RWA Paul Kagame",
+    ],
+    "President Emmanuel Macron said the truce was holding, in separate calls with Lebanese Prime "
+    "Minister Najib Mikati and Israeli Prime Minister Benjamin Netanyahu.": [
+        "held phone - -: FRA Emmanuel Macron / LBN Najib Mikati",
+        "held phone - -: FRA Emmanuel Macron / ISR Benjamin Netanyahu",
+    ],
+    "When Baku and Yerevan sit at the negotiating table, Georgia will help them.": [
+        "planned meeting - -: AZE / ARM",
+    ],
+    "The plan by Ghanaian President Nana Akufo-Addo has been met with resistance from Togolese "
+    "President Faure Gnassingbe.": [],
+    "Days ahead of peace talks in Juba, UN envoy Nicholas Haysom questioned Sudanese general Abdel "
+    "Fattah al-Burhan's motives.": [],
+    "Philippine President Ferdinand Marcos and Japanese Prime Minister Fumio Kishida will seek to "
+    "calm tempers during their first meeting.": [
+        "planned meeting - -: PHL Ferdinand Marcos / JPN Fumio Kishida",
+    ],
+    "Kenyan President William Ruto received Ugandan Premier Robinah Nabbanja and will host Somali "
+    "President Hassan Sheikh Mohamud on Friday.": [
+        "held host_visit - Kenya: KEN William Ruto / UGA Robinah Nabbanja",
+        "planned host_visit 2023-06-09 Kenya: KEN William Ruto / SOM Hassan Sheikh Mohamud",
+    ],
+    "Laotian Foreign Minister Saleumxay Kommasith and visiting Vietnamese Foreign Minister Bui Thanh "
+    "Son agreed to meet again in Hanoi in July.": [
+        "held host_visit - Laos: LAO Saleumxay Kommasith / VNM Bui Thanh Son",
+        "planned visit 2023-07 Hanoi: LAO Saleumxay Kommasith / VNM Bui Thanh Son",
+    ],
+    # chief diplomats and councillors
+    "The Ghanaian top diplomat visited Togo in June 2016.": [
+        "held visit 2016-06 Togo: GHA / TGO",
+    ],
+    "Federal Councillor Doris Leuthard visited Estonia in August last year.": [
+        "held visit 2022-08 Estonia: CHE Doris Leuthard / EST",
+    ],
 }
 
 

@@ -99,14 +99,16 @@ def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> 
 
 
 def _owned(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    """ "Erdogan's chief aide, X": of the body of whose office it is."""
-    parse = scene.sentences[sentence]
+    """ "Erdogan's chief aide, X", "the Georgian premier's envoy, X": of the body of whose office it is."""
+    parse, found = scene.sentences[sentence], scene.mentions[sentence]
     for office in name.offices:
         mark = next((t for t in range(office.first - 1, max(office.first - 4, 0), -1) if parse.words[t] in MARKS), 0)
         if mark and all(parse.pos[t] in ("ADJ", "NOUN", "PROPN") for t in range(mark + 1, office.first)):
-            whose = next((n for n in scene.mentions[sentence].names if n.last == mark - 1), None)
-            if whose is not None and (body := scene.bodies.get((sentence, whose.first))):
-                return body, (whose.span, name.span), "an office without its state: of the one whose officer it is"
+            owners = [(n.span, scene.bodies.get((sentence, n.first))) for n in found.names if n.last == mark - 1]
+            owners += [(o.span, o.of) for o in found.offices if o.last == mark - 1]
+            if (whose := next(((span, body) for span, body in owners if body), None)) is not None:
+                rule = "an office without its state: of the one whose officer it is"
+                return whose[1], (whose[0], name.span), rule
     return None
 
 

@@ -13,7 +13,8 @@ PRESENCE = frozenset({"presence", "invitation"})
 
 
 def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> list[Party]:
-    """ "UN-brokered talks", "talks mediated by Qatar", "Angola hosted talks between ..."."""
+    """ "UN-brokered talks", "talks mediated by Qatar", "Angola hosted talks between ..."; not "at a meeting chaired by
+    the president", whose own it is where nobody is told to be brought together."""
     index, found = tree.sentence.index, []
     verb = tree.verb_above(noun)
     brought = desk.words.mediation | desk.words.mediation_hosts
@@ -22,7 +23,8 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
         found += desk.parties(index, subject) if subject is not None else []
     for child in tree.kids(noun, ("acl", "amod", "compound", "nmod", "relcl")):
         lemma, word = tree.sentence.lemmas[child], tree.lower[child]
-        arranged = lemma in desk.words.mediation_hosts and bool(tree.kids(child, ("agent",)))
+        own = lemma in desk.words.led and tree.sentence.lemmas[noun] in desk.words.assemblies and not between
+        arranged = lemma in desk.words.mediation_hosts and bool(tree.kids(child, ("agent",))) and not own
         if lemma in desk.words.mediation or word in desk.words.mediated or arranged:
             found += _agents(desk, tree, child)
             before = desk.actors_in(index, max(child - 3, 0), child - 1)

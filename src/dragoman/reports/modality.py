@@ -28,6 +28,8 @@ CLAUSAL = frozenset(
 JOURNEY = "the purpose of a journey"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
+ONCE = frozenset({"when", "once"})
+WILL = frozenset({"will", "'ll", "wo", "shall"})
 HAVE = frozenset({"had", "has", "have"})
 LIMIT = 7
 
@@ -129,7 +131,8 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
     while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
-    if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    to_come = verb is not None and tree.lower[prep] == "during" and _modal(tree, verb) is not None
+    if verb is None or not met or (tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP") and not to_come):
         return None
     return verb
 
@@ -148,7 +151,22 @@ def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
     above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
     past = any(tree.sentence.tags[t] in ("VBD", "VBN") for t in above)
-    return promised or (past and bool(tree.preps(noun, {"with"})))
+    return promised or ((past or urged_at(tree, noun, words) is not None) and bool(tree.preps(noun, {"with"})))
+
+
+def urged_at(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "Urged the rebels to withdraw in a call with X", "said that the truce held, in a call with X": the verb of
+    urging or saying, which was done there, not what was asked or said."""
+    prep = tree.sentence.heads[noun]
+    verb = tree.sentence.heads[prep]
+    urging, lemma = tree.sentence.heads[verb], tree.sentence.lemmas[tree.sentence.heads[verb]]
+    setting = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "at") and tree.is_verb(verb)
+    below = tree.sentence.deps[verb] in ("xcomp", "ccomp") and tree.sentence.tags[urging] in ("VBD", "VBN")
+    if not setting or not below or not tree.preps(noun, {"with"}) or tree.subject(urging) is None:
+        return None
+    told = tree.sentence.lemmas[verb] in words.reporting or tree.sentence.tags[verb] == "VB"
+    said = lemma in words.reporting and tree.lower[prep - 1] == "," and not told
+    return urging if said or (lemma in words.called_for and _marked(tree, verb)) else None
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
@@ -159,8 +177,10 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
         status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
         if status:
             return Modality(status, (clause,))
+    above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None
+    past = above is not None and tree.sentence.tags[above] == "VBD"  # "spoke about trade at a next round"
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
-        if tree.lower[child] in words.planned_adjectives:
+        if tree.lower[child] in words.planned_adjectives and not (tree.lower[child] in words.series and past):
             return Modality("planned", (child,))
         lemma = tree.sentence.lemmas[child]
         long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
@@ -178,9 +198,10 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     """What the verb's own auxiliaries say."""
     if any(tree.lower[c] in ("if", "unless") for c in tree.kids(verb, ("mark",))):
         return Modality("none", (verb,), "supposed, not told")
+    if _once_it_is(tree, verb):
+        return Modality("planned", (verb,), "in a clause of time, told in the present beside what will be")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
-    modal = next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
-    if modal is not None:
+    if (modal := _modal(tree, verb)) is not None:
         if negated:
             below = " ".join(tree.lower[t] for t in sorted(tree.below(verb)))
             off = "after all" in below  # "will not travel there after all": it had been planned
@@ -209,6 +230,18 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     return None
 
 
+def _modal(tree: Tree, verb: int) -> int | None:
+    return next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
+
+
+def _once_it_is(tree: Tree, verb: int) -> bool:
+    """ "When they sit down together, Russia will help": a contact that is still to come."""
+    opened = any(tree.lower[c] in ONCE for c in tree.kids(verb, ("mark", "advmod")))
+    if not opened or tree.sentence.deps[verb] != "advcl" or tree.sentence.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    return any(tree.lower[c] in WILL for c in tree.kids(tree.sentence.heads[verb], ("aux",)))
+
+
 def _governor(
     tree: Tree, token: int, above: int, words: ContactWords, *, infinitive: bool, headline: bool
 ) -> Modality | None:
@@ -235,8 +268,9 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
-    if infinitive and word in words.willing_adjectives and is_negated(tree, tree.sentence.heads[above]):
-        return Modality("refused", (above,), "unwilling")
+    if infinitive and word in words.willing_adjectives:  # "is ready to meet": an offer
+        unwilling = is_negated(tree, tree.sentence.heads[above])
+        return Modality("refused", (above,), "unwilling") if unwilling else Modality("called_for", (above,))
     due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"

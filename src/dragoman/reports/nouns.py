@@ -178,6 +178,13 @@ def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
     return any(p.persons or p.unnamed for p in ends)
 
 
+def _called_up(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "He said so in separate calls with X and Y": calls of people in which something was said."""
+    prep = tree.sentence.heads[noun]
+    said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after")
+    return said and _is_one_talk(desk, tree, noun)
+
+
 def _is_spell(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "Had an hour with X", "came out of forty minutes with X"."""
     above = tree.sentence.heads[noun]
@@ -218,7 +225,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     paid = verb is not None and tree.sentence.lemmas[verb] == "pay" and verb == above
     if tree.sentence.lemmas[noun] == "call" and (beside & desk.words.courtesies or paid):
         return "receive" if tree.sentence.lemmas[above] in desk.words.greeting else "meeting"
-    if tree.sentence.lemmas[noun] == "call" and verb == above and _rung(desk, tree, noun, verb):
+    rung = verb is not None and verb == above and _rung(desk, tree, noun, verb)
+    if tree.sentence.lemmas[noun] == "call" and (rung or _called_up(desk, tree, noun)):
         return "phone"
     means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
     beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}

@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
+from dragoman.reports.modality import urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY
@@ -147,7 +148,8 @@ def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
 def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
     """The subject of the verb that the noun hangs on: "X held talks", "X said after talks with Y"."""
     dep, above = tree.sentence.deps[noun], tree.sentence.heads[noun]
-    verb = tree.verb_above(noun)
+    urging = urged_at(tree, noun, desk.words)
+    verb = urging if urging is not None else tree.verb_above(noun)
     if verb is None:
         return [], False
     counting = tree.sentence.heads[above]
@@ -178,7 +180,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             and (_hangs_on(desk, tree, above, verb) or lemma in desk.words.light or _meets(tree, noun, above))
         )
         takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
-        takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on")
+        takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj"
     else:

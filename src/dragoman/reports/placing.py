@@ -35,6 +35,8 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             continue
         if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
             continue
+        if _of_promise(desk, tree, place.first, frame.token):
+            continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
         if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token):
             continue
@@ -157,6 +159,13 @@ def _spoken_at(desk: Desk, tree: Tree, place: PlaceReference, frame: Frame) -> b
         tree.sentence.deps[verb] == "conj" and tree.kids(verb, ("nsubj",))
     )
     return held or (bool(beside) and frame.token not in tree.below(verb))
+
+
+def _of_promise(desk: Desk, tree: Tree, place: int, trigger: int) -> bool:
+    """ "X and visiting Y agreed to meet again in Hanoi": where they are to meet, not where they agreed."""
+    plans = (t for t in tree.up(place) if tree.is_verb(t) and tree.sentence.deps[t] == "xcomp")
+    plan = next((t for t in plans if tree.sentence.lemmas[tree.sentence.heads[t]] in desk.words.promised), None)
+    return plan is not None and trigger not in tree.below(plan)
 
 
 def is_matter(tree: Tree, token: int) -> bool:

@@ -238,11 +238,13 @@ def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
 def _date_level(
     desk: Desk, tree: Tree, frame: Frame, verb: int | None, token: int, scope: set[int], clause: set[int]
 ) -> int:
+    governor = tree.verb_above(token)
+    if governor is not None and verb is not None and _told_for_later(tree, verb, governor):
+        return 0
     if token in scope:
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
         return 0
-    governor = tree.verb_above(token)
     if governor is None or verb is None:
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
     reporting = tree.sentence.lemmas[governor] in desk.words.reporting
@@ -258,6 +260,16 @@ def _date_level(
     if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     return CLAUSE if verb in tree.below(governor) and not reporting else 0
+
+
+def _told_for_later(tree: Tree, verb: int, other: int) -> bool:
+    """ "Has received X and will host Y on Wednesday": the day of what is to come, not of what was."""
+    joined = tree.sentence.deps[other] == "conj" and verb in tree.up(other)
+    return joined and _is_future(tree, other) > _is_future(tree, verb)
+
+
+def _is_future(tree: Tree, verb: int) -> bool:
+    return any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
 
 
 def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:

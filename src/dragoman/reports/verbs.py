@@ -107,6 +107,8 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
+    if tree.passive(verb) and not tree.kids(verb, ("agent",)) and _is_answered(desk, tree, verb, spec):
+        return True  # "the plan has been met with resistance"
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if form == "multilateral" and tree.passive(verb):
@@ -128,6 +130,11 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
+    ends = tree.preps(verb, {"with"}) if "with" in spec.preps else []
+    return bool(ends) and all(p.bare for t in ends for p in desk.parties(tree.sentence.index, t))
 
 
 def _is_told(desk: Desk, index: int, token: int) -> bool:
