@@ -47,6 +47,9 @@ def find_places(
         if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
             at = last + 1  # "China-Vietnam talks", "Geneva-based": no place told
             continue
+        if _of_mind(view, last + 1, words):
+            at = last + 1
+            continue
         yield mention(view, at, last)
         at, behind = last + 1, True
 
@@ -89,6 +92,12 @@ def run_from(view: View, at: int, titled: set[int], words: PlaceWords) -> int:
     ):
         last += 1
     return last
+
+
+def _of_mind(view: View, token: int, words: PlaceWords) -> bool:
+    """ "In France's view", "in Kenya's interest": nowhere."""
+    owns = token + 1 < len(view.sentence) and view.sentence.words[token] in ("'s", "’s")
+    return owns and view.first[token + 1] in words.minds
 
 
 def mention(view: View, first: int, last: int) -> PlaceMention:

@@ -80,6 +80,7 @@ class PlaceWords:
         self.describing = _words(data["describing"])
         self.gatherings = _words(data["gatherings"])
         self.divisions = _words(data["divisions"])
+        self.minds = _words(data["minds"])
         self.ways = _words(data["ways"])
         self.with_of = _words(data["with_of"])
         self.with_the = _words(data["with_the"])

@@ -28,6 +28,7 @@ CLAUSAL = frozenset(
 JOURNEY = "the purpose of a journey"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
+SUPPOSED = frozenset({"if", "unless"})
 ONCE = frozenset({"when", "once"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 HAVE = frozenset({"had", "has", "have"})
@@ -57,6 +58,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
                 return found
             token, seen = above, seen + 1
             continue
+        if dep == "attr" and tree.sentence.tags[token] == "VBD" and tree.kids(token, ("nsubj",)):
+            break  # "it will not be the first - they met in March"
         if dep == "ccomp" and ";" in tree.lower[token:above]:
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
@@ -196,12 +199,14 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
 
 def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
     """What the verb's own auxiliaries say."""
-    if any(tree.lower[c] in ("if", "unless") for c in tree.kids(verb, ("mark",))):
+    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))):
         return Modality("none", (verb,), "supposed, not told")
     if _once_it_is(tree, verb):
         return Modality("planned", (verb,), "in a clause of time, told in the present beside what will be")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     if (modal := _modal(tree, verb)) is not None:
+        if negated and tree.sentence.lemmas[verb] == "be" and tree.kids(verb, ("attr", "acomp")):
+            return Modality("planned", (modal,))  # "their meeting will not be the first"
         if negated:
             below = " ".join(tree.lower[t] for t in sorted(tree.below(verb)))
             off = "after all" in below  # "will not travel there after all": it had been planned

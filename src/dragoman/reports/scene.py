@@ -124,8 +124,10 @@ def _is_guest(desk: Desk, seen: Sighting, group: Group) -> bool:
 
 def _day_of(desk: Desk, group: Group) -> str:
     """The day of a contact; of one still to come not the day on which that was told."""
-    today = desk.day_at(group.frames[0].sentence, desk.article.day) or ""
-    return "" if group.status == "planned" and group.day <= today else group.day
+    lead = group.frames[0]
+    today = desk.day_at(lead.sentence, desk.article.day) or ""
+    own = lead.date is not None and not lead.near and group.day == today  # "will meet him this afternoon"
+    return "" if group.status == "planned" and group.day <= today and not own else group.day
 
 
 def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -> bool:
