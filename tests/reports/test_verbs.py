@@ -382,6 +382,35 @@ TOLD = {
     "Federal Councillor Doris Leuthard visited Estonia in August last year.": [
         "held visit 2022-08 Estonia: CHE Doris Leuthard / EST",
     ],
+    # who is met after whom; firsts to come; what one sees; whose talks are prepared
+    "Norwegian Foreign Minister Jens Lund, who is on a visit to Ghana, held talks with his Ghanaian "
+    "counterpart Hanna Tetteh on Tuesday. After talks with Tetteh, the Norwegian foreign minister met"
+    " Ghana's President John Mahama.": [
+        "held visit 2023-06-06 Ghana: NOR Jens Lund / GHA John Mahama + Hanna Tetteh",
+    ],
+    "Enda Kenny will be the first Irish prime minister to meet Ugandan President Yoweri Museveni in Kampala.": [
+        "planned visit - Kampala: IRL Enda Kenny / UGA Yoweri Museveni",
+    ],
+    "Peruvian President Dina Boluarte became the first Peruvian leader to visit Zambia.": [
+        "held visit - Zambia: PER Dina Boluarte / ZMB",
+    ],
+    "Meeting with Chadian President Mahamat Deby is unlikely to help Sudanese general Abdel Fattah al-Burhan.": [],
+    "Ghana sees the system as a threat, Togolese President Faure Gnassingbe said.": [],
+    "Representatives of Chile, Peru and Colombia gathered in Quito on Monday to discuss trade.": [
+        "held multilateral 2023-06-05 Quito: CHL / PER / COL",
+    ],
+    "Brazilian Foreign Minister Mauro Vieira and Chilean Foreign Minister Alberto van Klaveren agreed"
+    " to help prepare the Venezuelan talks in Oslo.": [],
+    "German Foreign Minister Annalena Baerbock and Greek Foreign Minister Nikos Dendias are scheduled"
+    " to talk face-to-face on Thursday. Their meeting will not be the first - the pair met in Athens "
+    "in July 2022.": [
+        "planned visit 2023-06-08 Athens: DEU Annalena Baerbock / GRC Nikos Dendias",
+        "held visit 2022-07 Athens: DEU Annalena Baerbock / GRC Nikos Dendias",
+    ],
+    "A meeting between Maltese Foreign Minister Ian Borg and Libyan Foreign Minister Najla Mangoush "
+    "on the first day of the summit in Bonn was, in Malta's view, of little help.": [
+        "held third_place - Bonn: MLT Ian Borg / LBY Najla Mangoush",
+    ],
 }
 
 

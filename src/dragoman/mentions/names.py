@@ -13,6 +13,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 
 LONGEST = 11  # tokens of a name, hyphens counted: "Sabah Al-Ahmad Al-Jaber Al-Sabah"
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})  # between a name and its office
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
@@ -270,7 +271,14 @@ def _behind(view: View, office: Office, end: int, offices: Sequence[Office], wor
         token += 1
     if token != office.first or token >= len(told):
         return False
-    return not _named(view, office, offices)
+    return not _named(view, office, offices) and not _opens_clause(view, end, office)
+
+
+def _opens_clause(view: View, end: int, office: Office) -> bool:
+    """ "After talks with Kishida, the Norwegian minister met ...": another one, behind a phrase in front."""
+    tags, after = view.sentence.tags, office.last + 1
+    front = view.sentence.pos[0] in ("ADP", "SCONJ") and not any(tags[t] in FINITE for t in range(end))
+    return front and view.sentence.words[end + 1] == "," and after < len(tags) and tags[after] in FINITE
 
 
 def _is_praise(view: View, token: int, words: TitleWords) -> bool:

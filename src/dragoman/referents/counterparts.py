@@ -15,6 +15,7 @@ EQUAL = "the one of that state with the same rank"
 GUEST = "the one of that body named last"
 VIA = "the body of the word before the name"
 STATE = "state:"
+LISTED = "who's who"
 
 
 def stand_for(
@@ -28,10 +29,15 @@ def stand_for(
             if group.kind != "group" or group.how != "people" or len(group.actors) != 1:
                 continue
             named = next((r for r in row if r.kind == "person" and _follows(sentence, group, r)), None)
-            if named is None or done[named.person].actor:
+            equal = sentence.lemmas[group.last] == "counterpart"
+            if named is None or (
+                done[named.person].actor and not (equal and _is_other_term(done[named.person], group))
+            ):
                 continue
             before = [r for r in row if r.kind == "person" and r.last < group.first]
-            rank = done[before[-1].person].rank if before and sentence.lemmas[group.last] == "counterpart" else None
+            rank = done[before[-1].person].rank if before and equal else None
+            if done[named.person].actor:
+                done[named.person] = msgspec.structs.replace(done[named.person], rank=rank, titles=())
             done[named.person] = msgspec.structs.replace(
                 done[named.person],
                 actor=group.actors[0],
@@ -40,6 +46,12 @@ def stand_for(
                 rank=done[named.person].rank or rank,
             )
     return tuple(done)
+
+
+def _is_other_term(person: Person, group: Reference) -> bool:
+    """ "His Ghanaian counterpart, X", who by the who's who serves the UN by now: the page tells whom he served then."""
+    listed = (person.actor_via or "").startswith(LISTED)
+    return listed and group.actors[0].startswith(STATE) and not person.actor.startswith(STATE)
 
 
 def across(

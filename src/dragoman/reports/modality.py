@@ -47,6 +47,12 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return found
     while seen < LIMIT:
         dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
+        if (
+            dep in ("csubj", "nsubj")
+            and tree.sentence.tags[token] == "VBG"
+            and tree.sentence.tags[above] in ("VBZ", "VBP", "VB")
+        ):
+            return Modality("none", (above,), "what it would be like, not told")  # "meeting him is unlikely to help"
         if above == token or dep not in CLAUSAL or (dep == "pobj" and tree.sentence.deps[above] == "agent"):
             break  # what was "delayed by a row at a meeting" is not the meeting
         if dep == "conj":
@@ -66,6 +72,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # "did not improve although he made a trip"
         if dep in ("acl", "relcl", "ccomp") and (found := rumoured(tree, above, words)) is not None:
             return found
+        if (told := tree.told_of(token)) is not None:
+            return _verb(tree, told, words, headline=headline) or Modality("held")
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := _done_at(tree, above, words)) is not None:

@@ -215,7 +215,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""
-    if spec.plural and tree.sentence.tags[noun] not in ("NNS", "NNPS") and not _is_one_talk(desk, tree, noun):
+    one = tree.sentence.tags[noun] not in ("NNS", "NNPS") and not beside & desk.words.phone
+    if spec.plural and one and not _is_one_talk(desk, tree, noun):
         return ""
     if spec.needs in IDIOMS:
         return spec.form if IDIOMS[spec.needs](desk, tree, noun) else ""

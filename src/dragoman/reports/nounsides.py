@@ -62,7 +62,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     right = right or _joined(desk, tree, noun)
     if form == "receive" and (host := _receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
-    doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
+    others = bool(named) and _prepared(desk, tree, noun)
+    doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
     if form == "visit" and len(left) == 1:
         right += _host_of(desk, tree, noun)
     right += _offered_by(desk, tree, noun)
@@ -74,6 +75,12 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
     both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
     return NounSides(left, between, named, right, doer, pair, doer_pair, both)
+
+
+def _prepared(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Agreed to prepare the intra-Syrian talks": somebody else's."""
+    verb = tree.verb_above(noun)
+    return verb is not None and tree.sentence.lemmas[verb] in desk.words.preparing
 
 
 def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:

@@ -9,6 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 STEPS = 12
+COUNTED = frozenset({"first", "second", "third", "last", "latest", "only"})
 FRONTED = frozenset({"before", "after", "during", "following", "ahead", "at", "in", "prior"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 DATELINE = 10  # tokens that a dateline may have
@@ -143,7 +144,8 @@ class Tree:
                     return None
                 continue
             if dep in ("relcl", "acl") and not self.is_verb(above):
-                return above
+                told = self.told_of(verb)
+                return above if told is None else self.subject(told)
             if dep == "advcl" and self.sentence.tags[verb] == "VBG":
                 above = self._nearer(above, verb)
             if dep not in CONTROLLED and not self.is_verb(above):
@@ -159,6 +161,15 @@ class Tree:
                     return None
             verb = above
         return None
+
+    def told_of(self, verb: int) -> int | None:
+        """ "X will be the first leader to meet Y": the "be" or "become" whose subject does the infinitive."""
+        noun = self.sentence.heads[verb]
+        above = self.sentence.heads[noun]
+        infinitive = self.sentence.tags[verb] == "VB" and self.sentence.deps[verb] in ("relcl", "acl")
+        copula = self.sentence.deps[noun] == "attr" and self.sentence.lemmas[above] in ("be", "become")
+        counted = any(self.lower[c] in COUNTED for c in self.children[noun])
+        return above if infinitive and copula and counted else None
 
     def _behind_front(self, verb: int, subject: int) -> int:
         """ "Before the audience with the Leader, X and his team had conferred": the parse may take the fronted phrase

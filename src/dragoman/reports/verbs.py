@@ -14,6 +14,8 @@ from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, pres
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
+EACH = frozenset({"other", "another"})
+
 
 def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bool) -> Frame | None:
     """The frame of a verb; None where its words make it something else ("welcomed the rapprochement")."""
@@ -21,6 +23,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not form or _is_no_contact(desk, tree, verb, spec, form):
         return None
     sides = sides_of(desk, tree, verb, spec)
+    if not sides.right and _is_purpose(desk, tree, verb):
+        return None
     mood = modality(tree, verb, desk.words, headline=headline)
     if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
         asked = mood.status == "called_for" and not any(_is_state(desk, p.actor) for p in sides.left)
@@ -53,6 +57,14 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         return None
     told = spec.alone or sides.right or form == "visit" or sides.pair or sides.mutual or whole
     return frame if told else None
+
+
+def _is_purpose(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Gathered in Chile to discuss trade": what those do who are met, which the verb above tells."""
+    above = desk.words.verbs.get(tree.sentence.lemmas[tree.sentence.heads[verb]])
+    spoken = tree.sentence.lemmas[verb] in desk.words.spoken and tree.sentence.tags[verb] == "VB"
+    purpose = spoken and tree.sentence.deps[verb] in ("advcl", "xcomp") and tree.is_verb(tree.sentence.heads[verb])
+    return purpose and above is not None and above.form in ("meeting", "multilateral", "receive")
 
 
 def _is_state(desk: Desk, actor: str) -> bool:
@@ -123,6 +135,9 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     somebody = any(desk.parties(index, t) or (form == "receive" and _is_told(desk, index, t)) for t in things)
     if spec.destination == ("object",) and things and not somebody and not any(_is_goal(desk, tree, t) for t in things):
         return True  # "reached an agreement", "entered a new phase"
+    seen = [t for t in tree.kids(verb, ("dobj",)) if tree.lower[t] not in EACH] if spec.object and spec.weak else []
+    if seen and not somebody and not any(_is_told(desk, index, t) for t in seen):
+        return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
     if form == "receive" and things and not somebody and not tree.passive(verb):
