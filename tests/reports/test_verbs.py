@@ -6,6 +6,34 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # who is sent somewhere to talk
+    "Japan sent a high-level delegation to Fiji on Monday to seek the return of the trawler.": [
+        "held visit 2023-06-05 Fiji: JPN / FJI",
+    ],
+    "Norway's government will send its deputy trade minister, Kari Lund, to Chad next week.": [
+        "planned visit 2023-06-12/2023-06-18 Chad: NOR Kari Lund / TCD",
+    ],
+    "China sent a search and rescue team to Nepal, and Iran a football team to Oman.": [],
+    # heads of state "from" several
+    "Finnish President Sauli Niinisto met the heads of state from Chad, Niger and Mali.": [
+        "held multilateral - -: FIN Sauli Niinisto / TCD / NER / MLI",
+    ],
+    # whom a spokesman tells of; an envoy named behind his post
+    "Presidential spokesman Jan Hora confirmed that Czech President Petr Pavel and Slovak President Zuzana Caputova"
+    " discussed coal during their talks in Prague.": [
+        "held host_visit - Prague: CZE Petr Pavel / SVK Zuzana Caputova",
+    ],
+    "Kenyan Deputy Foreign Minister Peter Otieno held talks with Chad's Ambassador in Nairobi Idriss Mahamat.": [
+        "held host_visit - Nairobi: KEN Peter Otieno / TCD Idriss Mahamat",
+    ],
+    # what a gathering is for, and who calls for it
+    "Greece requested an urgent EU meeting to discuss the tariffs.": ["called_for multilateral - -: GRC / EU"],
+    "Mali tested a missile, triggering a Niger-led call for an urgent African Union meeting.": [
+        "called_for multilateral - -: AU",
+    ],
+    # what they talk about is neither there nor another contact
+    "Ghanaian President Nana Akufo-Addo and Rwandan President Paul Kagame will discuss the war in Sudan and the "
+    "coming peace talks in Doha.": ["planned meeting - -: GHA Nana Akufo-Addo / RWA Paul Kagame"],
     # the dateline's town; a summit that is only mentioned
     "Omani Foreign Minister Badr Albusaidi met his Yemeni counterpart Ahmed bin Mubarak in this Swiss city on "
     "Tuesday.": [

@@ -14,6 +14,7 @@ from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, 
 from dragoman.referents.faced import face, one_of_two
 from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
+from dragoman.referents.sent import its
 from dragoman.referents.where import find_place
 
 REACH = 12  # tokens between the town and the officer met there
@@ -383,6 +384,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _company,
     _owned,
     _his,
+    its,
     _in_row,
     _place_of_office,
     _where_met,

@@ -112,7 +112,7 @@ class ContactWords:
         self.present = frozenset(data["present"])
         self.at_hand = frozenset(data["at_hand"])
         self.representing = frozenset(data["representing"])
-        self.sending = frozenset(data["sending"])
+        self.sending, self.sent = frozenset(data["sending"]), frozenset(data["sent"])
         self.coming = frozenset(data["coming"])
         self.observing = frozenset(data["observing"])
         self.inverted = frozenset(data["inverted"])
