@@ -43,6 +43,12 @@ SIDES = [
         "Gabon sent Trade Minister Aline Moussa to Benin on Monday.",
         ["GAB Aline Moussa", "BEN "],
     ),
+    # of the state of who has the say over him
+    (
+        "Gabonese President Omar Bongo has dismissed security adviser Aline Moussa. Moussa met Togolese Prime Minister "
+        "Gilbert Houngbo on Monday.",
+        ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
+    ),
     # of the one whose officer it is
     (
         "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "

@@ -31,6 +31,29 @@ TOLD = {
     "Mali tested a missile, triggering a Niger-led call for an urgent African Union meeting.": [
         "called_for multilateral - -: AU",
     ],
+    # told over the phone
+    "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
+        "held phone - -: KEN William Ruto / TCD Mahamat Deby",
+    ],
+    # which countries, behind what they are called
+    "En route to Paris, Kenyan Foreign Minister Alfred Mutua visited allies Chad and Niger.": [
+        "held visit - Chad: KEN Alfred Mutua / TCD",
+        "held visit - Niger: KEN Alfred Mutua / NER",
+    ],
+    "Kenyan Foreign Minister Alfred Mutua will visit the Baltic states of Latvia and Estonia.": [
+        "planned visit - Latvia: KEN Alfred Mutua / LVA",
+        "planned visit - Estonia: KEN Alfred Mutua / EST",
+    ],
+    "The king's month-long trip takes him to strategically important nations, a London-based institute said.": [],
+    "The deal will be signed during the visit of Iran's President Hassan Rouhani to Moscow scheduled for July.": [
+        "planned visit 2023-07 Moscow: IRN Hassan Rouhani / RUS",
+    ],
+    # what they discuss is for a place, and not there
+    "Kenyan President William Ruto and Chadian President Mahamat Deby discussed chances for firms to invest in "
+    "Uganda.": ["held meeting - -: KEN William Ruto / TCD Mahamat Deby"],
+    # no company
+    "Kenyan President William Ruto has been polling neck and neck with Raila Odinga of the Orange Democratic "
+    "Movement.": [],
     # what they talk about is neither there nor another contact
     "Ghanaian President Nana Akufo-Addo and Rwandan President Paul Kagame will discuss the war in Sudan and the "
     "coming peace talks in Doha.": ["planned meeting - -: GHA Nana Akufo-Addo / RWA Paul Kagame"],

@@ -1,4 +1,4 @@
-"""Sent: officers told without a state, by the body that sends them or calls them its own."""
+"""Sent: officers told without a state, by the body that sends them or calls them its own, or by who commands them."""
 
 from dragoman.model import ActorMention, NameMention, Person, Sentence
 from dragoman.referents.scene import SUBJECTS, Scene, Told
@@ -24,6 +24,21 @@ def its(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told 
             if body is not None:
                 return scene.who.party(body.entry), (body.span, name.span), ITS if own else SENDER
         token = head
+    return None
+
+
+def commanded(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "President X has dismissed Attorney General Y": of the state of who has the say over him."""
+    parse, token = scene.sentences[sentence], name.last
+    while parse.deps[token] in ("appos", "compound", "conj") and parse.heads[token] != token:
+        token = parse.heads[token]
+    verb = parse.heads[token]
+    if parse.deps[token] != "dobj" or parse.lemmas[verb] not in scene.groups.subordinating:
+        return None
+    for other in scene.mentions[sentence].names:
+        does = any(parse.heads[t] == verb and parse.deps[t] in SUBJECTS for t in range(other.first, other.last + 1))
+        if does and (body := scene.bodies.get((sentence, other.first), "")).startswith("state:"):
+            return body, (other.span, name.span), "an office without its state: of the state of who has the say over it"
     return None
 
 

@@ -228,6 +228,11 @@ def _governor(
     subject = tree.subject(above) if dep == "dobj" else None
     if subject is not None and tree.sentence.lemmas[subject] in words.programmes:
         return Modality("planned", (subject,))  # "the programme includes a meeting with X"
+    journey = words.nouns.get(tree.sentence.lemmas[subject]) if subject is not None else None
+    if journey is not None and journey.form == "visit" and tree.sentence.tags[above] == "VBZ" and lemma in words.filled:
+        return Modality("planned", (above,))  # "her tour includes talks with X"
+    if not tree.is_verb(above) and lemma in words.wants and (infinitive or tree.lower[token] in ("for", "of", "in")):
+        return Modality("called_for", (above,), "wanted")
     asked = lemma in words.called_for or word in words.called_for
     if (
         asked
@@ -235,6 +240,10 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
+    if infinitive and word in words.failing_adjectives:
+        return Modality("none", (above,), "unable")
+    if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
+        return _timed(tree, above)
     if infinitive and word in words.willing_adjectives and is_negated(tree, tree.sentence.heads[above]):
         return Modality("refused", (above,), "unwilling")
     due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
@@ -337,6 +346,14 @@ def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
         return Modality("refused", (above,), "unwilling")
     return Modality("none" if negated else "planned", (above,))
+
+
+def _timed(tree: Tree, noun: int) -> Modality:
+    """ "Dates for a meeting are being discussed": to come; "no date for a meeting has been set": told of by nobody."""
+    verb = tree.verb_above(noun)
+    no = any(tree.lower[c] == "no" for c in tree.kids(noun, ("det",)))
+    negated = verb is not None and any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
+    return Modality("none" if no or negated else "planned", (noun,), "when it will be")
 
 
 def _asks(tree: Tree, above: int, token: int) -> bool:

@@ -99,7 +99,7 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     something else is, not where they met."""
     above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
     for n, up in enumerate(above):
-        if up == frame.token or tree.is_verb(up):
+        if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
         if (
             tree.sentence.pos[up] != "NOUN"
@@ -119,6 +119,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _is_aim(tree: Tree, verb: int, trigger: int) -> bool:
+    """ "Discussed chances for firms to invest in Peru": what a noun below the trigger is for."""
+    noun = tree.sentence.heads[verb]
+    infinitive = tree.sentence.tags[verb] == "VB" and tree.sentence.deps[verb] in ("acl", "advcl")
+    return infinitive and tree.sentence.deps[noun] in OBJECTS and tree.sentence.heads[noun] == trigger
 
 
 def _is_spot(tree: Tree, noun: int, trigger: int) -> bool:
@@ -146,7 +153,7 @@ def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
 
 
 def is_discussed(tree: Tree, noun: int, trigger: int, words: ContactWords) -> bool:
-    """ "Discussed the war and the coming talks in Doha", "preparations for the talks in Doha": what the verb is about."""
+    """ "Discussed the war and the coming talks in Doha", "preparations for the talks": what the verb is about."""
     below = noun
     for up in tree.up(noun):
         if up == trigger:

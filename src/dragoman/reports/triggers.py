@@ -16,7 +16,7 @@ from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.turns import in_turn
-from dragoman.reports.verbs import awaited_frame, invited_frame, sent_frame, verb_frame
+from dragoman.reports.verbs import awaited_frame, invited_frame, sent_frame, verb_frame, wired_frame
 from dragoman.reports.words import ContactWords
 
 
@@ -69,6 +69,8 @@ def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         frame = invited_frame(desk, tree, token)
     elif lemma in words.sending:
         frame = sent_frame(desk, tree, token)
+    elif lemma in words.addressing and spec is None:
+        frame = wired_frame(desk, tree, token)
     if frame is None and spec is not None:
         frame = verb_frame(desk, tree, token, spec, headline=headline)
     if frame is None and lemma in words.resolving:

@@ -10,7 +10,7 @@ from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.telling import MANY, PAIR, frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
@@ -100,8 +100,21 @@ def invited_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     return frame_of(tree, verb, "visit", Modality("called_for", (verb,)), merge_parties(sides))
 
 
+def wired_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "The president told the premier over the phone that ...", "informed him by telephone": a call."""
+    index, subject = tree.sentence.index, tree.subject(verb)
+    means = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on"})} & desk.words.phone
+    if subject is None or not means or tree.passive(verb):
+        return None
+    hearers = tree.kids(verb, ("dobj", "dative"))
+    both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, *hearers[:1])]
+    sides = merge_parties([p for row in both for p in row])
+    whole = len(both) == PAIR and all(both) and len({p.actor for p in sides if p.actor}) >= PAIR
+    return frame_of(tree, verb, "phone", modality(tree, verb, desk.words), sides) if whole else None
+
+
 def sent_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
-    """ "Japan sent a delegation to Fiji", "dispatched its deputy foreign minister, X, to Suva": a visit of those sent."""
+    """ "Japan sent a delegation to Fiji", "dispatched its trade minister, X, to Suva": a visit of those sent."""
     index, things = tree.sentence.index, tree.kids(verb, ("nsubjpass",)) or tree.kids(verb, ("dobj",))
     sent = [p for t in things for p in desk.parties(index, t) if _is_sent(desk, tree, t, p)]
     there = [t for one in (verb, *things) for t in tree.preps(one, {"to"}) if _is_town(desk, tree, t)]
