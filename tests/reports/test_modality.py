@@ -15,6 +15,7 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
     ("Dates for talks between the Czech president and Slovak Premier Eduard Heger are discussed.", "planned CZE SVK"),
     ("Malta's foreign minister's trip involves meetings with Libyan officials in Tripoli.", "planned MLT LBY"),
     ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
@@ -110,6 +111,7 @@ DENIED = [
 @pytest.mark.parametrize("text", [
     "Maltese Foreign Minister Ian Borg has shown little interest in meeting Libyan minister Najla Mangoush.",
     "Maltese Foreign Minister Ian Borg said he was unable to meet Libyan minister Najla Mangoush.",
+    "A meeting between Petr Pavel and Slovak Premier Eduard Heger is not possible before May.",
     "Dates for a meeting between Petr Pavel and Slovak Premier Eduard Heger have not been discussed yet.",
 ])  # fmt: skip
 def test_none(text: str) -> None:

@@ -31,6 +31,15 @@ TOLD = {
     "Mali tested a missile, triggering a Niger-led call for an urgent African Union meeting.": [
         "called_for multilateral - -: AU",
     ],
+    # in a clause that opens the sentence "he" is its own subject, not who says it
+    "Greek Prime Minister Kostas Karas plans to raise the issue when he has his first meeting with U.S. President Joe "
+    "Biden, the Greek Minister of Islands, Nikos Elkis, said on Thursday.": [
+        "planned meeting - -: GRC Kostas Karas / USA Joe Biden",
+    ],
+    # a visit "with" somebody
+    "During his visit with Rwandan President Paul Kagame, Kenyan President William Ruto asked for coal.": [
+        "held meeting - -: KEN William Ruto / RWA Paul Kagame",
+    ],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

@@ -229,4 +229,6 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return "video"
     if spec.needs:
         return ""
+    if tree.sentence.lemmas[noun] == "visit" and not tree.preps(noun, {"to", "in"}) and _is_one_talk(desk, tree, noun):
+        return "meeting"  # "during her visit with the premier"
     return "multilateral" if spec.form == "meeting" and "summit" in beside else spec.form
