@@ -34,6 +34,21 @@ SIDES = [
         "Togolese Foreign Minister Koffi Esaw flew to Gabon on Monday, where he met Trade Minister Aline Moussa.",
         ["TGO Koffi Esaw", "GAB Aline Moussa"],
     ),
+    # of the body that sends him, or calls him its own
+    (
+        "Gabon said its trade minister, Aline Moussa, met Togolese Prime Minister Gilbert Houngbo on Monday.",
+        ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
+    ),
+    (
+        "Gabon sent Trade Minister Aline Moussa to Benin on Monday.",
+        ["GAB Aline Moussa", "BEN "],
+    ),
+    # of the state of who has the say over him
+    (
+        "Gabonese President Omar Bongo has dismissed security adviser Aline Moussa. Moussa met Togolese Prime Minister "
+        "Gilbert Houngbo on Monday.",
+        ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
+    ),
     # of the one whose officer it is
     (
         "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "

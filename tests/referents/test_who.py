@@ -8,6 +8,7 @@ from dragoman.model import Person
 # Day of publication, headline, text; then each person's id, body ("-" where none is told), rank ("-" for none), former.
 # the office on the page tells the body and the rank
 TOLD = [
+    ("2017-03-20", "", "We saw Devin Nunes. Nunes left for Suva.", "devin-nunes - -"),
     ("2020-02-20", "", "Russian Foreign Minister Sergei Lavrov landed in Hanoi.", "sergey-lavrov rus minister"),
     ("2020-02-20", "", "Sergei Lavrov, the Russian foreign minister, landed in Hanoi.", "sergey-lavrov rus minister"),
     ("2020-02-20", "", "Russia's Foreign Minister Sergey Lavrov landed in Hanoi.", "sergey-lavrov rus minister"),

@@ -15,6 +15,7 @@ TEXTS = [
      "by UN Antonio Guterres"),
     # nobody mediates
     (TALKS + "Norway said it was following the talks.", ""),
+    (TALKS + "They spoke of the start of the Sudan dialogue scheduled for July under UN auspices.", ""),
     (TALKS + "Oil rose. Rain fell. Schools opened. Cats slept. The Norwegian mediator, Dag Nylander, left.", ""),
 ]  # fmt: skip
 

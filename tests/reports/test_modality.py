@@ -15,6 +15,9 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
+    ("Dates for talks between the Czech president and Slovak Premier Eduard Heger are discussed.", "planned CZE SVK"),
+    ("Malta's foreign minister's trip involves meetings with Libyan officials in Tripoli.", "planned MLT LBY"),
     ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
     ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),
     ("ASEAN foreign ministers will hold an emergency meeting by video link on Friday.", "planned ASEAN"),
@@ -41,6 +44,11 @@ PLANNED = [
     ),
 ]
 CALLED_FOR = [
+    (
+        "Maltese Foreign Minister Ian Borg expressed a desire to meet Libyan minister Najla Mangoush.",
+        "called_for MLT LBY",
+    ),
+    ("Czech President Petr Pavel spoke of the need for talks with Belarus.", "called_for CZE BLR"),
     ("The Lebanese president called for talks with Israel under UN auspices.", "called_for LBN ISR"),
     ("Morocco invited Israeli Prime Minister Benjamin Netanyahu to visit Rabat.", "called_for ISR MAR"),
     ("The Pakistani foreign minister offered to meet his Indian counterpart.", "called_for PAK IND"),
@@ -53,6 +61,9 @@ CALLED_FOR = [
     ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Czech President Petr Pavel said there was no need for talks with Belarus.", "refused CZE BLR"),
+    ("Belarus barred Czech Foreign Minister Jan Lipavsky from visiting Minsk.", "refused CZE BLR"),
+    ("The Czech foreign minister's visit to Minsk was blocked by Belarus.", "refused CZE BLR"),
     ("Iran rejected a US offer of direct talks in Geneva.", "refused IRN USA"),
     ("Malta's foreign minister, Ian Borg, is not willing to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Czech President Petr Pavel said he was not prepared to travel to Minsk.", "refused CZE BLR"),
@@ -95,6 +106,16 @@ DENIED = [
         "denied SAU ISR",
     ),
 ]
+
+
+@pytest.mark.parametrize("text", [
+    "Maltese Foreign Minister Ian Borg has shown little interest in meeting Libyan minister Najla Mangoush.",
+    "Maltese Foreign Minister Ian Borg said he was unable to meet Libyan minister Najla Mangoush.",
+    "A meeting between Petr Pavel and Slovak Premier Eduard Heger is not possible before May.",
+    "Dates for a meeting between Petr Pavel and Slovak Premier Eduard Heger have not been discussed yet.",
+])  # fmt: skip
+def test_none(text: str) -> None:
+    assert not contacts(text)
 
 
 @pytest.mark.parametrize(("text", "answer"), HELD + PLANNED + CALLED_FOR + REFUSED + CANCELLED + DENIED)

@@ -7,6 +7,12 @@ OMAN = "Omani Foreign Minister Badr Albusaidi "
 IRAN = "Iranian Foreign Minister Hossein Amir-Abdollahian"
 
 TEXTS = [
+    # the news of the page, and what it recalls of weeks before
+    (
+        f"{OMAN}has discussed trade with {IRAN} in a meeting in Tehran. It was agreed upon at his meeting with Kuwaiti "
+        "Foreign Minister Salem Al-Sabah on April 17.",
+        ["Tehran", "-"],
+    ),
     # the same people, the same day
     (
         f"{OMAN}met Iranian President Ebrahim Raisi in Tehran on Monday. Earlier on Monday he held talks with {IRAN}.",

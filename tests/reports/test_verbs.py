@@ -6,6 +6,66 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # who is sent somewhere to talk
+    "Japan sent a high-level delegation to Fiji on Monday to seek the return of the trawler.": [
+        "held visit 2023-06-05 Fiji: JPN / FJI",
+    ],
+    "Norway's government will send its deputy trade minister, Kari Lund, to Chad next week.": [
+        "planned visit 2023-06-12/2023-06-18 Chad: NOR Kari Lund / TCD",
+    ],
+    "China sent a search and rescue team to Nepal, and Iran a football team to Oman.": [],
+    # heads of state "from" several
+    "Finnish President Sauli Niinisto met the heads of state from Chad, Niger and Mali.": [
+        "held multilateral - -: FIN Sauli Niinisto / TCD / NER / MLI",
+    ],
+    # whom a spokesman tells of; an envoy named behind his post
+    "Presidential spokesman Jan Hora confirmed that Czech President Petr Pavel and Slovak President Zuzana Caputova"
+    " discussed coal during their talks in Prague.": [
+        "held host_visit - Prague: CZE Petr Pavel / SVK Zuzana Caputova",
+    ],
+    "Kenyan Deputy Foreign Minister Peter Otieno held talks with Chad's Ambassador in Nairobi Idriss Mahamat.": [
+        "held host_visit - Nairobi: KEN Peter Otieno / TCD Idriss Mahamat",
+    ],
+    # what a gathering is for, and who calls for it
+    "Greece requested an urgent EU meeting to discuss the tariffs.": ["called_for multilateral - -: GRC / EU"],
+    "Mali tested a missile, triggering a Niger-led call for an urgent African Union meeting.": [
+        "called_for multilateral - -: AU",
+    ],
+    # in a clause that opens the sentence "he" is its own subject, not who says it
+    "Greek Prime Minister Kostas Karas plans to raise the issue when he has his first meeting with U.S. President Joe "
+    "Biden, the Greek Minister of Islands, Nikos Elkis, said on Thursday.": [
+        "planned meeting - -: GRC Kostas Karas / USA Joe Biden",
+    ],
+    # a visit "with" somebody
+    "During his visit with Rwandan President Paul Kagame, Kenyan President William Ruto asked for coal.": [
+        "held meeting - -: KEN William Ruto / RWA Paul Kagame",
+    ],
+    # told over the phone
+    "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
+        "held phone - -: KEN William Ruto / TCD Mahamat Deby",
+    ],
+    # which countries, behind what they are called
+    "En route to Paris, Kenyan Foreign Minister Alfred Mutua visited allies Chad and Niger.": [
+        "held visit - Chad: KEN Alfred Mutua / TCD",
+        "held visit - Niger: KEN Alfred Mutua / NER",
+    ],
+    "Kenyan Foreign Minister Alfred Mutua will visit the Baltic states of Latvia and Estonia.": [
+        "planned visit - Latvia: KEN Alfred Mutua / LVA",
+        "planned visit - Estonia: KEN Alfred Mutua / EST",
+    ],
+    "The king's month-long trip takes him to strategically important nations, a London-based institute said.": [],
+    "The deal will be signed during the visit of Iran's President Hassan Rouhani to Moscow scheduled for July.": [
+        "planned visit 2023-07 Moscow: IRN Hassan Rouhani / RUS",
+    ],
+    # what they discuss is for a place, and not there
+    "Kenyan President William Ruto and Chadian President Mahamat Deby discussed chances for firms to invest in "
+    "Uganda.": ["held meeting - -: KEN William Ruto / TCD Mahamat Deby"],
+    # no company
+    "Kenyan President William Ruto has been polling neck and neck with Raila Odinga of the Orange Democratic "
+    "Movement.": [],
+    # what they talk about is neither there nor another contact
+    "Ghanaian President Nana Akufo-Addo and Rwandan President Paul Kagame will discuss the war in Sudan and the "
+    "coming peace talks in Doha.": ["planned meeting - -: GHA Nana Akufo-Addo / RWA Paul Kagame"],
     # the dateline's town; a summit that is only mentioned
     "Omani Foreign Minister Badr Albusaidi met his Yemeni counterpart Ahmed bin Mubarak in this Swiss city on "
     "Tuesday.": [

@@ -84,8 +84,9 @@ def _office(
     elif end + 2 < len(sentence) and view.first[end + 1] in BESIDE:
         comma = _to_comma(view, end + 2, words)
         end = comma - 1 if comma > end + 2 and _set_off(view, comma + 1) else end  # "leader of Hamas in Gaza, X,"
-    if not of or end > last:
-        end = _posted(view, last, end, actors, words)
+    posted = _posted(view, last, end, actors, words)
+    if not of or end > last or _named_behind(view, posted, actors):
+        end = posted
     title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.describing)
     return Office(
         first=begin,
@@ -314,6 +315,13 @@ def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], wor
         first = end + 3 if view.first[end + 2] == "the" else end + 2  # "to the State of Qatar"
         return next((a.last for a in actors if a.first == first), end)
     return end
+
+
+def _named_behind(view: View, last: int, actors: Sequence[ActorMention]) -> bool:
+    """ "The Syrian ambassador in Moscow Riyad Haddad": whether a name begins right behind."""
+    after = last + 1
+    named = after < len(view.sentence) and view.upper[after] and view.sentence.pos[after] == "PROPN"
+    return named and not any(a.first <= after <= a.last for a in actors)
 
 
 def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:

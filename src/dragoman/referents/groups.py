@@ -30,7 +30,8 @@ class Groups:
         self.facing = frozenset(data["facing"])
         self.commanding = frozenset(data["commanding"])
         self.speaking, self.going = frozenset(data["speaking"]), frozenset(data["going"])
-        self.people = frozenset(data["people"])
+        self.people, self.sending = frozenset(data["people"]), frozenset(data["sending"])
+        self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])
         self.states = frozenset(data["states"])
@@ -194,7 +195,7 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     return sentence.words[at].lower() in ("of", "from") or (
         sentence.pos[at] == "NOUN"
         and at + 1 < len(sentence)
-        and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of"))
+        and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of", "from"))
     )
 
 

@@ -14,10 +14,11 @@ from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, 
 from dragoman.referents.faced import face, one_of_two
 from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
+from dragoman.referents.sent import commanded, its
 from dragoman.referents.where import find_place
 
 REACH = 12  # tokens between the town and the officer met there
-MARKS = ("'s", "’s")
+MARKS = ("'s", "’s", "'", "’")
 TOWARD = frozenset({"in", "to", "for"})
 WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
@@ -385,6 +386,8 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _company,
     _owned,
     _his,
+    its,
+    commanded,
     _in_row,
     _place_of_office,
     _where_met,

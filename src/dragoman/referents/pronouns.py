@@ -1,6 +1,6 @@
 """Pronouns: what the parse says of where one stands: who is the subject, whom it cannot mean, what is fronted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model import Actor, ActorMention, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, definite
@@ -115,9 +115,20 @@ def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
     """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1
     elsewhere."""
     root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
+    above = set(_above(sentence, token))
+    own = (r for r in rows if r.kind == "person" and r.how != "pronoun" and r.last < token)
+    if any(sentence.deps[r.last] in SUBJECTS and sentence.heads[r.last] in above for r in own):
+        return -1  # "Hu plans to raise it when he meets Kagame, Minister Li said"
     for r in rows:
         named = r.kind == "person" and r.how != "pronoun" and token < r.first < root
         subject = sentence.heads[r.last] == root and sentence.deps[r.last] in SUBJECTS
         if named and subject and "," in sentence.words[token : r.first]:
             return r.person
     return -1
+
+
+def _above(sentence: Sentence, token: int) -> Iterator[int]:
+    """The governors of a token, nearest first."""
+    while (above := sentence.heads[token]) != token:
+        yield above
+        token = above

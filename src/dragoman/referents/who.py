@@ -26,6 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
+from dragoman.referents.namesakes import HEADS, is_other
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
@@ -66,6 +67,8 @@ class People:
         person = self._shortened(name)
         holders = person.holders if person is not None else self._holders(name)
         person = person or self._find(name.words, holders)
+        if person is not None and not person.holders and len(name.words) == 1 and is_other(person.words, holders):
+            holders = []  # "Devin Nunes", and then "Nunes": the one of the page, whatever Nunes was in office
         sure = bool(name.offices) or name.honoured or bool(holders) or bool(name.of)
         if person is None:
             if (headline or len(name.words) == 1) and not sure:
@@ -81,10 +84,14 @@ class People:
 
     def _find(self, words: tuple[str, ...], holders: Sequence[Holder]) -> Found | None:
         ids = {h.id for h in holders}
+        known = next((p for p in reversed(self.found) if ids & {h.id for h in p.holders}), None)
+        if known is not None:
+            return known
+        leads = any(h.rank in HEADS for h in holders)
         for person in reversed(self.found):
+            if leads and not person.holders and len(words) == 1 and is_other(person.words, holders):
+                continue  # "Ivanka Trump", and then "Trump"
             theirs = {h.id for h in person.holders}
-            if ids & theirs:
-                return person
             if _same_name(words, person.words) and not (ids and theirs):
                 return person
         return None

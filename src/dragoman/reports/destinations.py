@@ -22,22 +22,26 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
     spec = desk.words.verbs.get(tree.sentence.lemmas[frame.token]) if tree.is_verb(frame.token) else None
     preps = spec.destination if spec is not None else GOING
     if preps == ("object",):
-        targets = tree.kids(frame.token, ("dobj", "obj", "nsubjpass"))
+        targets = _named(desk, tree, tree.kids(frame.token, ("dobj", "obj", "nsubjpass")))
         targets += tree.preps(frame.token, {"in"})
     else:
         targets = tree.preps(frame.token, set(preps))
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
+        if spec is None:  # "the visit of President X to Accra": the parse may hang it on him
+            targets += [t for one in tree.preps(frame.token, {"of", "by"}) for t in tree.preps(one, {"to"})]
         if spec is not None and spec.things:  # "led a delegation of leaders to Kyiv": the parse hangs it lower
             targets += [t for below in sorted(tree.below(frame.token)) for t in tree.preps(below, {"to"})]
     for target in targets:
-        rows = [p for one in tree.conjuncts(target) if (p := _place_at(desk, frame.sentence, one)) is not None]
+        ends = ((one, _place_at(desk, frame.sentence, one)) for one in tree.conjuncts(target))
+        states = preps == ("object",)
+        rows = [p for one, at in ends if (p := at or (_state_at(desk, frame.sentence, one) if states else None))]
         if rows and (target == targets[-1] or any(r.place.country for r in rows)):
             rows += [p for p in _left_out(desk, tree, frame.sentence, target) if p not in rows]
             home = {c for a in frame.actors for c in desk.linked.actors[a].home if a in desk.linked.actors}
             away = [r for r in rows if r.place.country not in home] or rows
             return _go(desk, frame, away)
-        if tree.sentence.lemmas[target] in desk.words.visited:
+        if tree.sentence.lemmas[target] in desk.words.visited and tree.sentence.tags[target] != "NNS":
             state = _the_country(desk, frame, target)
             if state is not None:
                 frame.place, frame.place_spans, frame.place_kind = state[0], list(state[1]), "country"
@@ -48,6 +52,25 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
     return []
+
+
+def _named(desk: Desk, tree: Tree, targets: list[int]) -> list[int]:
+    """ "Visited the countries of Chad and Niger", "visited allies Chad and Niger": the names behind such a plural."""
+    ends = list[int]()
+    for target in targets:
+        of = tree.preps(target, {"of"}) if tree.sentence.lemmas[target] in desk.words.countries else []
+        beside = [t for t in tree.kids(target, ("appos",)) if t == target + 1]
+        ends += (of or beside if tree.sentence.tags[target] == "NNS" else []) or [target]
+    return ends
+
+
+def _state_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:
+    """The country that a state's name means as the object of a visit: "visited its allies Chad and Niger"."""
+    told = desk.reference(sentence, token)
+    actor = desk.linked.actors.get(told.actors[0]) if told is not None and told.kind == "actor" else None
+    if told is None or actor is None or actor.kind != "state" or told.how != "name":
+        return None
+    return PlaceReference(sentence, told.first, told.last, told.span, Place(actor.name, actor.code), "country")
 
 
 def _left_out(desk: Desk, tree: Tree, sentence: int, target: int) -> list[PlaceReference]:

@@ -18,10 +18,11 @@ NEAR = 3  # sentences behind a contact in which its mediator may be told
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """A sentence that says that somebody mediates."""
+    """A sentence that says that somebody mediates. `ahead`: what is still to come."""
 
     sentence: int
     parties: tuple[Party, ...]
+    ahead: bool = False
 
 
 def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
@@ -72,6 +73,7 @@ def _mediators(group: Group) -> list[Party]:
 
 def _owners(groups: Sequence[Group], telling: Telling) -> list[Group]:
     """The contacts of its sentence; else the one told last in the sentences right before."""
+    groups = [g for g in groups if not (telling.ahead and g.status == "held")]
     here = [g for g in groups if any(f.sentence == telling.sentence for f in g.frames)]
     if here:
         return here
@@ -97,7 +99,15 @@ def _tellings(desk: Desk, tree: Tree) -> Iterator[Telling]:
             found += [Party(r.actors[0], (r.span,), bare=True) for r in desk.actors_in(index, token - 3, token - 1)]
         known = tuple(p for p in merge_parties(found) if p.actor or p.persons)
         if known:
-            yield Telling(index, known)
+            yield Telling(index, known, ahead=_is_ahead(desk, tree, token))
+
+
+def _is_ahead(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "The dialogue scheduled for May under UN auspices": of another contact than one that has been held."""
+    over = next((t for t in tree.up(token) if tree.sentence.lemmas[t] in desk.words.nouns), None)
+    beside = tree.kids(over, ("amod", "acl")) if over is not None else []
+    coming = desk.words.planned_adjectives | desk.words.planned_participles
+    return any({tree.lower[t], tree.sentence.lemmas[t]} & coming for t in beside)
 
 
 def _who(desk: Desk, tree: Tree, token: int) -> list[int]:

@@ -29,9 +29,11 @@ JOURNEY = "the purpose of a journey"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
 SUPPOSED = frozenset({"if", "unless"})
-ONCE = frozenset({"when", "once"})
-WILL = frozenset({"will", "'ll", "wo", "shall"})
 HAVE = frozenset({"had", "has", "have"})
+UNABLE, WANTED = "unable", "wanted"
+OF_DEEDS = frozenset(
+    {UNABLE, WANTED}
+)  # "unable to agree during her visit": what is said of a deed, not of where it was
 LIMIT = 7
 
 
@@ -42,7 +44,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), "a journey in the present tense")
-    token, seen = trigger, 0
+    token, seen, setting = trigger, 0, False
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
     while seen < LIMIT:
@@ -69,7 +71,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         if dep == "ccomp" and ";" in tree.lower[token:above]:
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
-            break  # "did not improve although he made a trip"
+            return _when_it_comes(tree, token, words) or Modality("held")  # "did not improve although he made a trip"
         if dep in ("acl", "relcl", "ccomp") and (found := rumoured(tree, above, words)) is not None:
             return found
         if (told := tree.told_of(token)) is not None:
@@ -82,10 +84,11 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (_told_of(tree, token, above, words) or _setting_of_promise(tree, token, above, words)):
             break
+        setting = setting or (dep == "pobj" and tree.lower[above] in ("during", "in", "at", "on"))
         bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
-        if found is not None:
+        if found is not None and not (setting and found.rule in OF_DEEDS):
             return outranked(tree, above, words) if found.status == "called_for" else found
         if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
             break  # what a report hangs on says nothing of what it reports
@@ -93,6 +96,19 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "Will raise it when he meets X", "plans to ask when they have talks": what is to come."""
+    when = next((c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] in ("when", "once", "after")), None)
+    if when is None or tree.sentence.tags[verb] not in ("VBZ", "VBP") or tree.kids(verb, ("aux",)):
+        return None
+    above = [t for t in tree.up(verb) if tree.is_verb(t)]
+    coming = (t for t in above if tree.sentence.lemmas[t] in words.planned or tree.kids(t, ("aux",)))
+    own = next(coming, None)
+    will = own is not None and any(tree.lower[c] in ("will", "'ll", "to") for c in tree.kids(own, ("aux",)))
+    planned = own is not None and tree.sentence.lemmas[own] in words.planned
+    return Modality("planned", (when, verb), "what is done when it comes") if will or planned else None
 
 
 def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
@@ -209,8 +225,6 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     """What the verb's own auxiliaries say."""
     if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))):
         return Modality("none", (verb,), "supposed, not told")
-    if _once_it_is(tree, verb):
-        return Modality("planned", (verb,), "in a clause of time, told in the present beside what will be")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     if (modal := _modal(tree, verb)) is not None:
         if negated and tree.sentence.lemmas[verb] == "be" and tree.kids(verb, ("attr", "acomp")):
@@ -247,14 +261,6 @@ def _modal(tree: Tree, verb: int) -> int | None:
     return next((c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in MODALS), None)
 
 
-def _once_it_is(tree: Tree, verb: int) -> bool:
-    """ "When they sit down together, Russia will help": a contact that is still to come."""
-    opened = any(tree.lower[c] in ONCE for c in tree.kids(verb, ("mark", "advmod")))
-    if not opened or tree.sentence.deps[verb] != "advcl" or tree.sentence.tags[verb] not in ("VBZ", "VBP"):
-        return False
-    return any(tree.lower[c] in WILL for c in tree.kids(tree.sentence.heads[verb], ("aux",)))
-
-
 def _governor(
     tree: Tree, token: int, above: int, words: ContactWords, *, infinitive: bool, headline: bool
 ) -> Modality | None:
@@ -274,6 +280,11 @@ def _governor(
     subject = tree.subject(above) if dep == "dobj" else None
     if subject is not None and tree.sentence.lemmas[subject] in words.programmes:
         return Modality("planned", (subject,))  # "the programme includes a meeting with X"
+    journey = words.nouns.get(tree.sentence.lemmas[subject]) if subject is not None else None
+    if journey is not None and journey.form == "visit" and tree.sentence.tags[above] == "VBZ" and lemma in words.filled:
+        return Modality("planned", (above,))  # "her tour includes talks with X"
+    if not tree.is_verb(above) and lemma in words.wants and (infinitive or tree.lower[token] in ("for", "of", "in")):
+        return Modality("called_for", (above,), WANTED)
     asked = lemma in words.called_for or word in words.called_for
     if (
         asked
@@ -281,6 +292,10 @@ def _governor(
         and _asks(tree, above, token)
     ):
         return Modality("called_for", (above,))
+    if infinitive and word in words.failing_adjectives:
+        return Modality("none", (above,), UNABLE)
+    if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
+        return _timed(tree, above)
     if infinitive and word in words.willing_adjectives:  # "is ready to meet": an offer
         unwilling = is_negated(tree, tree.sentence.heads[above])
         return Modality("refused", (above,), "unwilling") if unwilling else Modality("called_for", (above,))
@@ -351,8 +366,9 @@ def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | Non
         coming = (
             tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and _marked(tree, child)
         )
-        if coming or lemma in words.planned or tree.lower[child] in words.planned:
-            return Modality("planned", (child,))
+        open_ = tree.sentence.deps[child] == "acomp" and tree.lower[child] in words.planned_adjectives
+        if coming or open_ or lemma in words.planned or tree.lower[child] in words.planned:
+            return Modality("none" if open_ and is_negated(tree, verb) else "planned", (child,))
     return None
 
 
@@ -384,6 +400,14 @@ def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
         return Modality("refused", (above,), "unwilling")
     return Modality("none" if negated else "planned", (above,))
+
+
+def _timed(tree: Tree, noun: int) -> Modality:
+    """ "Dates for a meeting are being discussed": to come; "no date for a meeting has been set": told of by nobody."""
+    verb = tree.verb_above(noun)
+    no = any(tree.lower[c] == "no" for c in tree.kids(noun, ("det",)))
+    negated = verb is not None and any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
+    return Modality("none" if no or negated else "planned", (noun,), "when it will be")
 
 
 def _asks(tree: Tree, above: int, token: int) -> bool:

@@ -39,7 +39,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     mood = modality(tree, noun, desk.words, headline=headline)
     parties = asker(desk, tree, mood, parties) + parties
     if len(parties) < PAIR and (both := offered(desk, tree, noun)):
-        parties = both
+        told = {p.actor for p in parties} - {p.actor for p in both}
+        parties = both if not told else parties  # not "a Saudi call for an Arab League meeting"
     frame = frame_of(tree, noun, form, mood, parties)
     frame.mediators, frame.lacking = mediators, sides.lacking and len(parties) < PAIR
     if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
@@ -237,4 +238,6 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return "video"
     if spec.needs:
         return ""
+    if tree.sentence.lemmas[noun] == "visit" and not tree.preps(noun, {"to", "in"}) and _is_one_talk(desk, tree, noun):
+        return "meeting"  # "during her visit with the premier"
     return "multilateral" if spec.form == "meeting" and "summit" in beside else spec.form

@@ -189,7 +189,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
     elif dep in ("nsubjpass", "conj"):
-        takes = dep == "conj"
+        takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:
         takes = False
     subject = tree.subject(verb) if takes else None
@@ -200,6 +200,13 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _is_matter(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Will discuss the war and the coming talks": what is spoken of with something else."""
+    while tree.sentence.deps[noun] == "conj":
+        noun = tree.sentence.heads[noun]
+    return tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[tree.sentence.heads[noun]] in desk.words.spoken
 
 
 def _goes_before(desk: Desk, tree: Tree, noun: int, prep: int, verb: str) -> bool:
@@ -331,9 +338,17 @@ def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
         for r in desk.linked.references[tree.sentence.index]
         if r.kind == "person" and r.last < token and r.how != "pronoun"
     ]
+    told = [r for r in rows if not _tells_of(tree, r.last, token)]  # "X's spokesman said A and B met after their talks"
+    rows = told if len({r.person for r in told}) >= 2 else rows
     parties = merge_parties([desk.party_of(r.person, r.span) for r in rows])
     known = [p for p in parties if p.actor]
     return known[-2:] if len(known) >= 2 else []
+
+
+def _tells_of(tree: Tree, speaker: int, token: int) -> bool:
+    """Whether somebody is the subject, or of its words, of a verb whose clause of content holds a token."""
+    below = [t for t in tree.up(token) if tree.sentence.deps[t] == "ccomp"]
+    return any(speaker in tree.below(s) for t in below for s in tree.kids(tree.sentence.heads[t], ("nsubj",)))
 
 
 def _own_subject(desk: Desk, tree: Tree, noun: int) -> list[Party]:

@@ -4,6 +4,7 @@ from dragoman.model import Place, PlaceReference, Said, TextSource
 from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.words import ContactWords
 
 AT = frozenset({"in", "at", "near", "inside", "on", "outside"})
 CLOSE, CLAUSE, SENTENCE = 3, 2, 1
@@ -12,6 +13,7 @@ OTHER_TIME = NO_DATE_AFTER | {"after", "following"}
 TOWNS = ("town", "city")
 WIDE = ("region", "continent", "water")  # "in the Black Sea resort of Sochi" is in Sochi
 FAR = 14  # tokens beyond which a place in another clause says nothing of the trigger
+MATTER = frozenset({"of", "for", "on", "about"})  # they lead in what is spoken of
 
 
 def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
@@ -99,7 +101,7 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     something else is, not where they met."""
     above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
     for n, up in enumerate(above):
-        if up == frame.token or tree.is_verb(up):
+        if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
         if (
             tree.sentence.pos[up] != "NOUN"
@@ -121,6 +123,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     return False
 
 
+def _is_aim(tree: Tree, verb: int, trigger: int) -> bool:
+    """ "Discussed chances for firms to invest in Peru": what a noun below the trigger is for."""
+    noun = tree.sentence.heads[verb]
+    infinitive = tree.sentence.tags[verb] == "VB" and tree.sentence.deps[verb] in ("acl", "advcl")
+    return infinitive and tree.sentence.deps[noun] in OBJECTS and tree.sentence.heads[noun] == trigger
+
+
 def _is_spot(tree: Tree, noun: int, trigger: int) -> bool:
     """ "Met at a bridge near Cucuta": where they were, whatever kind of spot it is."""
     prep = tree.sentence.heads[noun]
@@ -133,12 +142,28 @@ def _is_matter(desk: Desk, tree: Tree, noun: int, trigger: int) -> bool:
     Doha": another contact, of which they spoke."""
     if noun == trigger or noun in tree.up(trigger):
         return False
+    if is_discussed(tree, noun, trigger, desk.words):
+        return True
     below = noun
     for up in tree.up(noun):
         if up == trigger:
             return False
         if tree.lower[up] in ("on", "about") and tree.sentence.lemmas[below] not in desk.words.sidelines:
             return True
+        below = up
+    return False
+
+
+def is_discussed(tree: Tree, noun: int, trigger: int, words: ContactWords) -> bool:
+    """ "Discussed the war and the coming talks in Doha", "preparations for the talks": what the verb is about."""
+    below = noun
+    for up in tree.up(noun):
+        if up == trigger:
+            return tree.sentence.lemmas[trigger] in words.spoken and tree.sentence.deps[below] in OBJECTS
+        led = tree.sentence.pos[up] == "ADP" and tree.lower[up] in MATTER
+        joined = tree.sentence.deps[below] in ("conj", "prep", "appos") and not tree.is_verb(up)
+        if not led and not joined:
+            return False
         below = up
     return False
 

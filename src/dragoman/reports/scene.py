@@ -19,6 +19,8 @@ from dragoman.reports.whereabouts import stays
 
 NEAR = 3  # sentences over which somebody stays where the page put them
 LASTING = 2  # days after which one who arrived may have left
+LEAD = 2  # sentences, the headline with them, that tell the news of a page
+OLD = 7  # days after which a contact is none of the news
 UNFIT = ("region", "continent")
 
 
@@ -142,6 +144,8 @@ def _at_that_time(desk: Desk, seen: Sighting, group: Group, dated: int | None) -
         return False
     today = desk.day_at(group.frames[0].sentence, desk.article.day) or ""
     ago = days_between(day, today)  # "the day before, talks had been held": the same news
+    if seen.sentence <= LEAD and not seen.day and not seen.perfect and ago is not None and ago > OLD:
+        return False  # the news of the page, undated, and what it recalls of weeks before
     return seen.perfect == group.frames[0].perfect or (ago is not None and ago <= LASTING)
 
 

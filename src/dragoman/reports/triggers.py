@@ -1,6 +1,6 @@
 """Triggers: the verbs and nouns of a sentence that tell a contact, each made into a frame with its sides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -10,29 +10,45 @@ from dragoman.reports.mediation import brought_frame, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
 from dragoman.reports.parties import Desk
+from dragoman.reports.placing import is_discussed
 from dragoman.reports.seats import add_host
 from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.turns import in_turn
-from dragoman.reports.verbs import awaited_frame, invited_frame, verb_frame
+from dragoman.reports.verbs import awaited_frame, invited_frame, sent_frame, verb_frame, wired_frame
+from dragoman.reports.words import ContactWords
 
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
     """The frames of one sentence, in order of their triggers."""
     tree = desk.trees[sentence]
     headline = desk.article.blocks[tree.sentence.block].kind == "headline"
+    told: list[Frame] = []
     for token in range(len(tree.sentence)):
         verb = tree.sentence.pos[token] == "VERB"
         frame = (
             _of_verb(desk, tree, token, headline=headline) if verb else _of_noun(desk, tree, token, headline=headline)
         )
-        if frame is not None:
+        if frame is not None and not _is_purpose(tree, frame, told, desk.words):
+            told.append(frame)
             frame.headline = headline
             frame.when = _is_when(tree, token)
             frame.bodies = frame.pair and desk.pairs_bodies(sentence)
             add_host(desk, tree, frame)
             yield from _separated(desk, tree, frame)
+
+
+def _is_purpose(tree: Tree, frame: Frame, told: Sequence[Frame], words: ContactWords) -> bool:
+    """ "Requested a UN meeting to discuss the launch", "discussed the coming talks": what one told before is about."""
+    verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
+    if frame.noun and not frame.parties and frame.form == "meeting":  # "discussed the coming talks in Doha"
+        return any(is_discussed(tree, verb, f.token, words) for f in told if not f.noun)
+    if frame.noun or lemma not in words.spoken or tree.lower[verb - 1] != "to":
+        return False
+    above = tree.sentence.heads[verb]
+    gathers = (f for f in told if f.noun and f.form == "multilateral" and above in (f.token, *tree.up(f.token)))
+    return any(set(frame.actors) <= set(f.actors) for f in gathers)
 
 
 def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | None:
@@ -51,6 +67,10 @@ def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         frame, spec = awaited_frame(desk, tree, token), None
     elif lemma in words.inviting:
         frame = invited_frame(desk, tree, token)
+    elif lemma in words.sending:
+        frame = sent_frame(desk, tree, token)
+    elif lemma in words.addressing and spec is None:
+        frame = wired_frame(desk, tree, token)
     if frame is None and spec is not None:
         frame = verb_frame(desk, tree, token, spec, headline=headline)
     if frame is None and lemma in words.resolving:

@@ -2,7 +2,7 @@
 
 from dragoman.model import LEVELS
 from dragoman.reports.beside import complete
-from dragoman.reports.frames import Frame, merge_parties
+from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import body_over, mediators_told
 from dragoman.reports.modality import modality
 from dragoman.reports.moods import Modality
@@ -10,7 +10,7 @@ from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.telling import MANY, PAIR, frame_of, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
@@ -112,6 +112,38 @@ def invited_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
     return frame_of(tree, verb, "visit", Modality("called_for", (verb,)), merge_parties(sides))
 
 
+def wired_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "The president told the premier over the phone that ...", "informed him by telephone": a call."""
+    index, subject = tree.sentence.index, tree.subject(verb)
+    means = {tree.lower[t] for t in tree.preps(verb, {"by", "over", "via", "on"})} & desk.words.phone
+    if subject is None or not means or tree.passive(verb):
+        return None
+    hearers = tree.kids(verb, ("dobj", "dative"))
+    both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, *hearers[:1])]
+    sides = merge_parties([p for row in both for p in row])
+    whole = len(both) == PAIR and all(both) and len({p.actor for p in sides if p.actor}) >= PAIR
+    return frame_of(tree, verb, "phone", modality(tree, verb, desk.words), sides) if whole else None
+
+
+def sent_frame(desk: Desk, tree: Tree, verb: int) -> Frame | None:
+    """ "Japan sent a delegation to Fiji", "dispatched its trade minister, X, to Suva": a visit of those sent."""
+    index, things = tree.sentence.index, tree.kids(verb, ("nsubjpass",)) or tree.kids(verb, ("dobj",))
+    sent = [p for t in things for p in desk.parties(index, t) if _is_sent(desk, tree, t, p)]
+    there = [t for one in (verb, *things) for t in tree.preps(one, {"to"}) if _is_town(desk, tree, t)]
+    sender = tree.subject(verb) if not tree.passive(verb) else None
+    if not sent and sender is not None and any(tree.sentence.lemmas[t] in desk.words.sent for t in things):
+        sent = [Party(p.actor, p.spans, p.via, team=True) for p in desk.parties(index, sender) if p.actor]
+    if not (sent and there):
+        return None
+    return frame_of(tree, verb, "visit", modality(tree, verb, desk.words), merge_parties(sent))
+
+
+def _is_sent(desk: Desk, tree: Tree, token: int, party: Party) -> bool:
+    """Whether somebody goes to talk: an envoy, a delegation, whoever holds an office; not "sent advisers and tanks"."""
+    ranks = {desk.linked.people[i].rank for i, _ in party.persons}
+    return tree.sentence.lemmas[token] in desk.words.sent or bool(ranks - {None, "official"})
+
+
 def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
     return any(p.first <= token <= p.last for p in desk.linked.places[tree.sentence.index])
 
@@ -123,6 +155,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "the plan has been met with resistance"
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
+    if tree.sentence.deps[verb] == "amod" and form == "visit":
+        return True  # "the coming talks"
     if form == "multilateral" and tree.passive(verb):
         of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
         if desk.words.nouns.keys() & set(of):

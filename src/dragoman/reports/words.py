@@ -75,7 +75,13 @@ class ContactWords:
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
         self.accepting = frozenset(data["accepting"])
+        self.failing_adjectives, self.timings = frozenset(data["failing_adjectives"]), frozenset(data["timings"])
         self.inviting = frozenset(data["inviting"])
+        self.wants, self.plans, self.scant = (
+            frozenset(data["wants"]),
+            frozenset(data["plans"]),
+            frozenset(data["scant"]),
+        )
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
@@ -112,7 +118,7 @@ class ContactWords:
         self.present = frozenset(data["present"])
         self.at_hand = frozenset(data["at_hand"])
         self.representing = frozenset(data["representing"])
-        self.sending = frozenset(data["sending"])
+        self.sending, self.sent = frozenset(data["sending"]), frozenset(data["sent"])
         self.coming = frozenset(data["coming"])
         self.observing = frozenset(data["observing"])
         self.inverted = frozenset(data["inverted"])
@@ -161,7 +167,7 @@ class ContactWords:
         self.paired_bodies = frozenset(groups["paired_bodies"])
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
-        self.visited = frozenset(groups["visited"])
+        self.visited, self.countries = frozenset(groups["visited"]), frozenset(groups["states"])
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
         self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
