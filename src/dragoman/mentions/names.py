@@ -194,8 +194,9 @@ def _held(
     words: TitleWords,
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and _before(view, o, at)]
+    held += [o for o in offices if o is not office and _before(view, o, at) and not view.sentence.fronts(o.last, end)]
     behind = [o for o in offices if o is not office and _behind(view, o, end, offices, words)]
+    behind = [o for o in behind if not view.sentence.fronts(end, o.last)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
