@@ -5,6 +5,8 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Ian Borg of Malta tried to calm tempers in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
+    ("Malta's minister Ian Borg failed to win aid in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Bolivian President Luis Arce met Mexican President Andres Manuel Lopez Obrador in Mexico City.", "held BOL MEX"),
     ("Malta's foreign minister, Ian Borg, has met his Libyan counterpart Najla Mangoush.", "held MLT LBY"),
     ("Laotian and Thai officials held talks in Vientiane on Tuesday.", "held LAO THA"),
@@ -15,6 +17,7 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("Malta's foreign minister, Ian Borg, is trying to meet Libyan minister Najla Mangoush.", "planned MLT LBY"),
     ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
     ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),
     ("ASEAN foreign ministers will hold an emergency meeting by video link on Friday.", "planned ASEAN"),
@@ -53,6 +56,9 @@ CALLED_FOR = [
     ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Chile barred Peruvian Foreign Minister Ana Roa from visiting Arica on Monday.", "refused PER CHL"),
+    ("Togo's interior minister was prevented from entering Benin on Saturday.", "refused TGO BEN"),
+    ("Malta's foreign minister, Ian Borg, avoided meeting Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Iran rejected a US offer of direct talks in Geneva.", "refused IRN USA"),
     ("Malta's foreign minister, Ian Borg, is not willing to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Czech President Petr Pavel said he was not prepared to travel to Minsk.", "refused CZE BLR"),

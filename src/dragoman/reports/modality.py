@@ -12,7 +12,9 @@ from dragoman.reports.refusals import (
     denied_noun,
     dropped,
     is_negated,
+    kept_from,
     no_plan,
+    not_managed,
     off_the_agenda,
     outranked,
     rumoured,
@@ -39,6 +41,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), "a journey in the present tense")
+    if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
+        return kept
     token, seen = trigger, 0
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found

@@ -123,8 +123,9 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "reached an agreement", "entered a new phase"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
-    if form == "receive" and things and not somebody and not tree.passive(verb):
-        return True  # "welcomed the rapprochement"
+    thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
+    if form == "receive" and things and (thing or not somebody) and not tree.passive(verb):
+        return True  # "welcomed the rapprochement", "will welcome it"
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey

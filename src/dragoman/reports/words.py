@@ -87,6 +87,7 @@ class ContactWords:
         self.cancelled = frozenset(data["cancelled"])
         self.cancelled_adjectives = frozenset(data["cancelled_adjectives"])
         self.refused = frozenset(data["refused"])
+        self.trying = frozenset(data["trying"])
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
@@ -151,6 +152,8 @@ class ContactWords:
 
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
+        deeds: dict[str, list[str]] = lexicon.section("doers")
+        self.preventing, self.failing = frozenset(deeds["preventing"]), frozenset(deeds["failing"])
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.accompanying = frozenset(groups["accompanying"])
         self.teams = frozenset(groups["delegations"])
