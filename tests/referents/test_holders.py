@@ -70,3 +70,21 @@ def test_the_admiral_is_a_vice_admiral() -> None:
 )
 def test_who_stands_in_front_is_not_the_subject(text: str, line: str) -> None:
     assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (  # whose envoy he is, and what else
+            "Sudan was in focus of a meeting between the Russian president's envoy for Africa and Deputy Foreign "
+            "Minister Mikhail Bogdanov and Chad's Ambassador to Moscow Mahamoud Bechir.",
+            "held meeting - -: RUS Mikhail Bogdanov / TCD Mahamoud Bechir",
+        ),
+        (
+            "The Kenyan president's special envoy, Ann Roe, met Chadian minister Mahamat Aba in Nairobi.",
+            "held host_visit - Nairobi: KEN Ann Roe / TCD Mahamat Aba",
+        ),
+    ],
+)
+def test_whose_envoy_and_what_else(text: str, line: str) -> None:
+    assert lines(text) == [line]

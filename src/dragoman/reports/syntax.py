@@ -115,7 +115,8 @@ class Tree:
         """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle after a noun."""
         if self.kids(verb, ("nsubjpass", "auxpass", "agent")):
             return True
-        return self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
+        told = self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
+        return told and not self.kids(verb, ("nsubj",))  # "news that she had met him"
 
     def subject(self, verb: int) -> int | None:
         """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
