@@ -5,6 +5,13 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Officials hope the current visit to Malta by Libyan minister Najla Mangoush will bring aid.", "held LBY MLT"),
+    ("Libyan minister Najla Mangoush's appearance at a NATO summit in Vilnius was cancelled.", "held NATO"),
+    (
+        "An inquiry was requested by Malta -- whose minister Ian Borg was visiting Libyan President Mohamed Menfi.",
+        "held MLT LBY",
+    ),
+    ("Maltese minister Ian Borg spoke after talks in the 2+2 format with Libya.", "held MLT LBY"),
     ("Ian Borg of Malta tried to calm tempers in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta's minister Ian Borg failed to win aid in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Bolivian President Luis Arce met Mexican President Andres Manuel Lopez Obrador in Mexico City.", "held BOL MEX"),

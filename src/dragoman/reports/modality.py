@@ -20,7 +20,7 @@ from dragoman.reports.refusals import (
     rumoured,
     was_to_have,
 )
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import DASHES, Tree
 from dragoman.reports.words import ContactWords
 
 CLAUSAL = frozenset(
@@ -59,7 +59,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
                 return found
             token, seen = above, seen + 1
             continue
-        if dep == "ccomp" and ";" in tree.lower[token:above]:
+        if dep == "ccomp" and _parted(tree, token, above, words):
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             break  # "did not improve although he made a trip"
@@ -76,6 +76,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
+        if found is not None and found.status in ("cancelled", "refused") and _only_there(tree, trigger):
+            break
         if found is not None:
             return outranked(tree, above, words) if found.status == "called_for" else found
         if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
@@ -84,6 +86,20 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _parted(tree: Tree, token: int, above: int, words: ContactWords) -> bool:
+    """Whether a mark parts two clauses, and the one above does not tell the other."""
+    between = tree.lower[token:above] or tree.lower[above:token]
+    told = tree.sentence.lemmas[above] in words.reporting
+    return ";" in between or (above < token and not told and bool(DASHES & set(between)))
+
+
+def _only_there(tree: Tree, noun: int) -> bool:
+    """ "His appearance at the summit was cancelled": the summit was not."""
+    prep = tree.sentence.heads[noun]
+    there = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("at", "during")
+    return there and tree.sentence.pos[tree.sentence.heads[prep]] == "NOUN"
 
 
 def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
@@ -166,6 +182,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
         if tree.lower[child] in words.planned_adjectives:
             return Modality("planned", (child,))
+        if tree.lower[child] in words.ongoing and tree.sentence.deps[child] == "amod":
+            return Modality("held", (child,), "going on")  # "hoped that the current visit would help"
         lemma = tree.sentence.lemmas[child]
         long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
         if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:

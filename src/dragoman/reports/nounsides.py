@@ -122,7 +122,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
         if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
         else {"with", "on", "to"}
     )
-    found = [t for t in tree.preps(noun, words) if not as_host(desk, tree, t)]
+    how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
+    found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)

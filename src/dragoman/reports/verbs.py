@@ -176,6 +176,7 @@ def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"
     frame.pair_rank = _pair_rank(desk, tree, subject) if frame.pair and subject is not None else ""
     frame.perfect, frame.spoken = perfect(tree, verb), lemma in desk.words.spoken
+    frame.summons = lemma in desk.words.summoning or (lemma == "call" and frame.form == "receive")
     fresh = any(tree.lower[c] in desk.words.fresh for c in tree.kids(verb, ("advmod",)))
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1 and not fresh
 
