@@ -6,6 +6,21 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # the day of what is joined to it
+    "UN envoy Bintou Keita has met Chadian minister Ali Abba, and is set to meet Niger's delegation on Thursday.": [
+        "held meeting - -: UN Bintou Keita / TCD Ali Abba",
+        "planned meeting 2023-06-08 -: UN Bintou Keita / NER",
+    ],
+    # a summons is no visit
+    "Moscow summoned the Egyptian ambassador on Friday. Egyptian President Abdel Fattah al-Sisi visited Russian "
+    "President Vladimir Putin in May.": [
+        "held host_visit 2023-06-02 Russia: RUS / EGY",
+        "held visit 2023-05 Russia: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",
+    ],
+    # a visit to somebody
+    "Egyptian President Abdel Fattah al-Sisi paid a visit to Russian President Vladimir Putin.": [
+        "held visit - -: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",
+    ],
     # the dateline's town; a summit that is only mentioned
     "Omani Foreign Minister Badr Albusaidi met his Yemeni counterpart Ahmed bin Mubarak in this Swiss city on "
     "Tuesday.": [

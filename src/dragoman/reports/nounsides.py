@@ -62,8 +62,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if form == "receive" and (host := _receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     doer, doer_pair = ([], False) if left or between else _doer(desk, tree, noun, form)
-    if form == "visit" and len(left) == 1:
-        right += _host_of(desk, tree, noun)
+    if form == "visit":
+        right += _host_of(desk, tree, noun) if len(left) == 1 else []
+        right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += _offered_by(desk, tree, noun)
     if form == "multilateral":
         named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)

@@ -42,6 +42,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         and not tree.passive(verb)
     ):
         frame.host = sides.right[0].actor
+    if form == "visit" and spec.destination == ("object",) and sides.left and len(sides.right) == 1:
+        frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
     frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
