@@ -1,7 +1,7 @@
 """Holders: the person whom an office means that stands beside a name, or without one."""
 
 import pytest
-from tests.reports.factory_reports import coded, side
+from tests.reports.factory_reports import coded, lines, side
 
 from dragoman.model import report_plain
 
@@ -41,3 +41,50 @@ def test_the_admiral_is_a_vice_admiral() -> None:
         "Admiral Lars Haugen on Monday. The Admiral met Trade Minister Inia Seru on Tuesday."
     )
     assert sides(page)[1] == ["DNK Lars Haugen", "FJI Inia Seru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (  # in front of the verb, and behind the comma its subject
+            "After talks with the British foreign minister, French President Emmanuel Macron said he was glad.",
+            "held meeting - -: FRA Emmanuel Macron / GBR",
+        ),
+        (
+            "Speaking in Vienna after a meeting with the President of the European Council, Mark Rutte asked for help.",
+            "held third_place - Vienna: NLD Mark Rutte / EU",
+        ),
+        (
+            "After talks with Britain's David Lammy, the French president said he was glad.",
+            "held meeting - -: FRA / GBR David Lammy",
+        ),
+        (  # where the parse has the subject for an apposition
+            "After talks with the Hamas political bureau's head, Ismail Haniyeh, Iran's foreign minister was glad.",
+            "held meeting - -: IRN / HAMAS Ismail Haniyeh",
+        ),
+        (  # an apposition, closed by a comma
+            "After talks with the British foreign minister, David Lammy, the French president said he was glad.",
+            "held meeting - -: FRA / GBR David Lammy",
+        ),
+    ],
+)
+def test_who_stands_in_front_is_not_the_subject(text: str, line: str) -> None:
+    assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (  # whose envoy he is, and what else
+            "Sudan was in focus of a meeting between the Russian president's envoy for Africa and Deputy Foreign "
+            "Minister Mikhail Bogdanov and Chad's Ambassador to Moscow Mahamoud Bechir.",
+            "held meeting - -: RUS Mikhail Bogdanov / TCD Mahamoud Bechir",
+        ),
+        (
+            "The Kenyan president's special envoy, Ann Roe, met Chadian minister Mahamat Aba in Nairobi.",
+            "held host_visit - Nairobi: KEN Ann Roe / TCD Mahamat Aba",
+        ),
+    ],
+)
+def test_whose_envoy_and_what_else(text: str, line: str) -> None:
+    assert lines(text) == [line]

@@ -274,6 +274,10 @@ NONE = [
     "German tourists visited Greece in record numbers last year.",
     "Norway's parliament held talks on the budget on Tuesday.",
     "The minister called for calm after the floods in Pakistan.",
+    "If Chad eases its visa rules we will welcome it, Niger's foreign minister said.",
+    "The Peruvian foreign minister failed to meet the Chilean foreign minister in Lima.",
+    "The Peruvian foreign minister tried to enter Chile on Monday.",
+    "US Attorney General Jeff Sessions left. Peru's Ana Roa scolded Sessions over his ties with Egypt's ambassador.",
 ]
 
 CODES = [

@@ -4,6 +4,13 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # a mark behind the noun opens their names
+    "The rebels of Mali held talks with envoys of the three mediating states (Algeria, Chad and Niger) on Monday.": [
+        "held multilateral 2023-06-05 -: MLIREB / DZA / TCD / NER",
+    ],
+    "The Finnish president met the leaders of the Baltic states, Estonia, Latvia and Lithuania, in Helsinki.": [
+        "held multilateral - Helsinki: FIN / EST / LVA / LTU",
+    ],
     # the side the page speaks of is no region that has gathered meanwhile
     "Peruvian President Pedro Castillo met Ecuador's President Guillermo Lasso on Monday. South American leaders met "
     "in Cartagena in May. A meeting with Brazilian Foreign Minister Mauro Vieira was postponed.": [

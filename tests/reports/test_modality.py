@@ -5,6 +5,15 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Officials hope the current visit to Malta by Libyan minister Najla Mangoush will bring aid.", "held LBY MLT"),
+    ("Libyan minister Najla Mangoush's appearance at a NATO summit in Vilnius was cancelled.", "held NATO"),
+    (
+        "An inquiry was requested by Malta -- whose minister Ian Borg was visiting Libyan President Mohamed Menfi.",
+        "held MLT LBY",
+    ),
+    ("Maltese minister Ian Borg spoke after talks in the 2+2 format with Libya.", "held MLT LBY"),
+    ("Ian Borg of Malta tried to calm tempers in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
+    ("Malta's minister Ian Borg failed to win aid in talks with Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Bolivian President Luis Arce met Mexican President Andres Manuel Lopez Obrador in Mexico City.", "held BOL MEX"),
     ("Malta's foreign minister, Ian Borg, has met his Libyan counterpart Najla Mangoush.", "held MLT LBY"),
     ("Laotian and Thai officials held talks in Vientiane on Tuesday.", "held LAO THA"),
@@ -18,6 +27,7 @@ PLANNED = [
     ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
     ("Dates for talks between the Czech president and Slovak Premier Eduard Heger are discussed.", "planned CZE SVK"),
     ("Malta's foreign minister's trip involves meetings with Libyan officials in Tripoli.", "planned MLT LBY"),
+    ("Malta's foreign minister, Ian Borg, is trying to meet Libyan minister Najla Mangoush.", "planned MLT LBY"),
     ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
     ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),
     ("ASEAN foreign ministers will hold an emergency meeting by video link on Friday.", "planned ASEAN"),
@@ -64,6 +74,9 @@ REFUSED = [
     ("Czech President Petr Pavel said there was no need for talks with Belarus.", "refused CZE BLR"),
     ("Belarus barred Czech Foreign Minister Jan Lipavsky from visiting Minsk.", "refused CZE BLR"),
     ("The Czech foreign minister's visit to Minsk was blocked by Belarus.", "refused CZE BLR"),
+    ("Chile barred Peruvian Foreign Minister Ana Roa from visiting Arica on Monday.", "refused PER CHL"),
+    ("Togo's interior minister was prevented from entering Benin on Saturday.", "refused TGO BEN"),
+    ("Malta's foreign minister, Ian Borg, avoided meeting Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Iran rejected a US offer of direct talks in Geneva.", "refused IRN USA"),
     ("Malta's foreign minister, Ian Borg, is not willing to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Czech President Petr Pavel said he was not prepared to travel to Minsk.", "refused CZE BLR"),

@@ -66,6 +66,21 @@ TOLD = {
     # what they talk about is neither there nor another contact
     "Ghanaian President Nana Akufo-Addo and Rwandan President Paul Kagame will discuss the war in Sudan and the "
     "coming peace talks in Doha.": ["planned meeting - -: GHA Nana Akufo-Addo / RWA Paul Kagame"],
+    # the day of what is joined to it
+    "UN envoy Bintou Keita has met Chadian minister Ali Abba, and is set to meet Niger's delegation on Thursday.": [
+        "held meeting - -: UN Bintou Keita / TCD Ali Abba",
+        "planned meeting 2023-06-08 -: UN Bintou Keita / NER",
+    ],
+    # a summons is no visit
+    "Moscow summoned the Egyptian ambassador on Friday. Egyptian President Abdel Fattah al-Sisi visited Russian "
+    "President Vladimir Putin in May.": [
+        "held host_visit 2023-06-02 Russia: RUS / EGY",
+        "held visit 2023-05 Russia: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",
+    ],
+    # a visit to somebody
+    "Egyptian President Abdel Fattah al-Sisi paid a visit to Russian President Vladimir Putin.": [
+        "held visit - -: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",
+    ],
     # the dateline's town; a summit that is only mentioned
     "Omani Foreign Minister Badr Albusaidi met his Yemeni counterpart Ahmed bin Mubarak in this Swiss city on "
     "Tuesday.": [
@@ -442,12 +457,7 @@ TOLD = {
     "Federal Councillor Doris Leuthard visited Estonia in August last year.": [
         "held visit 2022-08 Estonia: CHE Doris Leuthard / EST",
     ],
-    # who is met after whom; firsts to come; what one sees; whose talks are prepared
-    "Norwegian Foreign Minister Jens Lund, who is on a visit to Ghana, held talks with his Ghanaian "
-    "counterpart Hanna Tetteh on Tuesday. After talks with Tetteh, the Norwegian foreign minister met"
-    " Ghana's President John Mahama.": [
-        "held visit 2023-06-06 Ghana: NOR Jens Lund / GHA John Mahama + Hanna Tetteh",
-    ],
+    # firsts to come; what one sees; whose talks are prepared
     "Enda Kenny will be the first Irish prime minister to meet Ugandan President Yoweri Museveni in Kampala.": [
         "planned visit - Kampala: IRL Enda Kenny / UGA Yoweri Museveni",
     ],
@@ -470,6 +480,14 @@ TOLD = {
     "A meeting between Maltese Foreign Minister Ian Borg and Libyan Foreign Minister Najla Mangoush "
     "on the first day of the summit in Bonn was, in Malta's view, of little help.": [
         "held third_place - Bonn: MLT Ian Borg / LBY Najla Mangoush",
+    ],
+    # who is met after whom
+    "Norwegian Foreign Minister Jens Lund, who is on a visit to Ghana, held talks with his Ghanaian "
+    "counterpart Hanna Tetteh on Tuesday. After talks with Tetteh, the Norwegian foreign minister met"
+    " Ghana's President John Mahama.": [
+        "held visit 2023-06-06 Ghana: NOR Jens Lund / GHA",
+        "held visit 2023-06-06 Ghana: NOR Jens Lund / GHA Hanna Tetteh",
+        "held visit 2023-06-06~ Ghana: NOR Jens Lund / GHA John Mahama",
     ],
 }
 

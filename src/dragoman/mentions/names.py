@@ -18,6 +18,7 @@ OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 INITIAL = 2
+TOWARD = frozenset({"and", "the", "of"})  # between capitals in what an envoy is for
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 
@@ -195,8 +196,9 @@ def _held(
     words: TitleWords,
 ) -> tuple[Office, ...]:
     held = [office] if office is not None else []
-    held += [o for o in offices if o is not office and _before(view, o, at)]
+    held += [o for o in offices if o is not office and _before(view, o, at) and not view.sentence.fronts(o.last, end)]
     behind = [o for o in offices if o is not office and _behind(view, o, end, offices, words)]
+    behind = [o for o in behind if not view.sentence.fronts(end, o.last)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
@@ -216,9 +218,13 @@ def _leads_on(view: View, office: Office) -> bool:
 
 
 def _joined(view: View, office: Office, other: Office) -> bool:
-    """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem": one holder of both."""
-    between = other.first - office.last - 1
-    return between == 1 and view.first[office.last + 1] == "and" and not office.plural and not other.of
+    """ "Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem", "Russia's envoy for Africa and Deputy
+    Foreign Minister X": one holder of both."""
+    gap = range(office.last + 1, other.first)
+    if not gap or view.first[gap[-1]] != "and" or office.plural or other.of:
+        return False
+    about = view.first[gap[0]] in ("for", "to", "on") and len(gap) <= LONGEST
+    return len(gap) == 1 or (about and all(view.upper[t] or view.first[t] in TOWARD for t in gap[1:]))
 
 
 def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:

@@ -8,6 +8,8 @@ to the right over "of ...". What the words leave open (whose minister?) stays op
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
@@ -25,7 +27,7 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
     sentence, at = view.sentence, 0
     ends = {a.last: a for a in actors}
     inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
-    behind = -1
+    behind, held = -1, None
     while at < len(sentence):
         found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
         if at == behind and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
@@ -34,8 +36,25 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
             at += 1
             continue
         last = at + found[0] - 1
-        yield _office(view, at, last, found[1], ends, actors, words)
-        at = behind = last + 1
+        office = _office(view, at, last, found[1], ends, actors, words)
+        if held is not None and (whose := _sent_by(view, held, office)) is not None:
+            office = whose
+        elif held is not None:
+            yield held
+        held, at = office, last + 1
+        behind = at
+    if held is not None:
+        yield held
+
+
+def _sent_by(view: View, office: Office, other: Office) -> Office | None:
+    """ "The Russian president's envoy": an office of the state whose president's he is, and no president; None where
+    the one does not own the other."""
+    owns = view.sentence.words[office.last + 1 : office.last + 2] in (("'s",), ("’s",))
+    if not owns or other.first != office.last + 2 or office.plural or other.of:
+        return None
+    span = view.sentence.span(office.first, other.last)
+    return msgspec.structs.replace(other, first=office.first, span=span, of=office.of, of_token=office.of_token)
 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:

@@ -4,6 +4,8 @@ import msgspec
 
 from dragoman.model.span import Span
 
+WITHIN = frozenset({"compound", "amod", "nmod"})  # labels of words before the head of their phrase
+
 
 class Sentence(msgspec.Struct, frozen=True):
     """One sentence of one block, parsed. Every tuple has one entry a token.
@@ -46,3 +48,16 @@ class Sentence(msgspec.Struct, frozen=True):
     def span(self, first: int, last: int) -> Span:
         """The span from token `first` to token `last`, both included."""
         return Span(self.starts[first], self.ends[last])
+
+    def fronts(self, before: int, behind: int) -> bool:
+        """Whether a word stands in front of a verb, and one behind the comma is its subject: "after talks with the
+        king, Ian Smith said". An apposition is closed by another comma."""
+        subject, above = behind, before
+        while self.deps[subject] in WITHIN:
+            subject = self.heads[subject]
+        verb = self.heads[subject]
+        if self.deps[subject] not in ("nsubj", "nsubjpass") or verb <= subject or self.words[subject + 1] == ",":
+            return False
+        while self.heads[above] not in (verb, above):
+            above = self.heads[above]
+        return self.heads[above] == verb and above < subject and self.deps[above] in ("prep", "advcl")

@@ -10,6 +10,7 @@ from dragoman.lexicon import Lexicon, Who
 from dragoman.model import ActorMention, Mentions, Reference, Sentence
 
 OF = ("of", "from", "representing")
+MARKS = frozenset({"(", ",", ":", "-", "--", "–", "—"})
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
 
 
@@ -34,7 +35,7 @@ class Groups:
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
         self.unions = frozenset(data["unions"])
-        self.states = frozenset(data["states"])
+        self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
@@ -142,6 +143,9 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
                 named := _described(sentence, at, by_first)
             ):
                 at = named  # "the Palestinian resistance movement Hamas"
+            if named_at := _told_in_brackets(sentence, by_first[at].last, by_first, words):
+                token, at = at, named_at  # "the leaders of the Baltic states, Estonia, Latvia and Lithuania"
+                continue
             yield by_first[at].entry
             at = by_first[at].last
             token = at if _goes_on(sentence, at, by_first) else token
@@ -153,6 +157,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
         elif (seat := _seated(sentence, at, by_first, words)) is not None:
             yield seat.entry  # "officials of the foreign ministry in Jerusalem"
             return
+        elif named_at := _told_in_brackets(sentence, at, by_first, words):
+            token, at = at, named_at - 1
         elif sentence.pos[at] not in ("DET", "ADJ", "NUM", "CCONJ", "PUNCT", "PROPN") and not _leads_on(sentence, at):
             return
         at += 1
@@ -163,6 +169,14 @@ def _seated(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention], w
     organ = sentence.lemmas[at].lower() in words.organs | words.seated and sentence.words[at + 1 : at + 2] == ("in",)
     found = by_first.get(at + 2) if organ else None
     return found if found is not None and found.how == "capital" else None
+
+
+def _told_in_brackets(sentence: Sentence, at: int, by_first: Container[int], words: Groups) -> int:
+    """Where those begin whom "the guarantor countries (A, B and C)" names behind a mark; 0 where none follows."""
+    mark = sentence.words[at + 1 : at + 2]
+    several = mark and sentence.lemmas[at] in words.powers and sentence.tags[at] == "NNS"
+    first = at + 2 + (sentence.words[at + 2 : at + 3] == ("the",))
+    return first if several and mark[0] in MARKS and first in by_first else 0
 
 
 def _goes_on(sentence: Sentence, last: int, by_first: Mapping[int, ActorMention]) -> bool:

@@ -20,6 +20,8 @@ def _beside(sentence: Sentence, office: Office, name: Reference, names: Sequence
     behind another office of his ("The Minister of State, Minister of Justice, X")."""
     if any(n.first == name.first and office in n.offices and office.last < n.first for n in names):
         return True
+    if sentence.fronts(*sorted((office.last, name.last))):
+        return False  # "after talks with the king, Ian Smith said"
     gap = name.first - office.last
     if gap == 1 or (gap in (2, 3) and sentence.words[office.last + 1] == ","):
         return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"

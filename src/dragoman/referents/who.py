@@ -282,6 +282,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     of = office.of if office is not None and office.of else actor
     kind = who.actors[of].kind if of in who.actors else "state"
     rank = rank_of(office, kind, words) if office is not None else None
+    rank = _besides(found, office, kind, words) if office is not None and rank == "envoy" else rank
     if office is not None and office.former and not _then(article, office):
         rank = "official" if rank in GOVERNING or rank == "official" else rank
     if holder is not None and (rank is None or (rank == "official" and office is not None and not office.former)):
@@ -304,6 +305,13 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         ),
         former=bool(office is not None and office.former),
     )
+
+
+def _besides(found: Found, office: Office, kind: str, words: LeaderWords) -> str:
+    """ "Envoy for Africa and Deputy Foreign Minister X": the highest rank of what an envoy is told to be."""
+    beside = [o for _, name in found.names if office in name.offices for o in name.offices if o is not office]
+    ranks = [rank_of(o, kind, words) for o in beside if not o.former and o.of in ("", office.of)]
+    return min(("envoy", *(r for r in ranks if r in GOVERNING)), key=_height)
 
 
 def _addressed(offices: Sequence[Office], office: Office | None, words: LeaderWords) -> Office | None:

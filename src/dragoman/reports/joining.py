@@ -168,7 +168,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
         return False  # "they last met in Brunei": not as told so far
-    if _of_other_times(group, frame):
+    if _of_other_times(group, frame) or _is_summons(group, frame):
         return False
     one = _one_summit(group, frame)
     return (
@@ -188,6 +188,12 @@ def _of_other_times(group: Group, frame: Frame) -> bool:
     coarse = bool(day) and len(day) < DAY and group.status == frame.status == "held"
     told = group.day or lead.perfect or lead.recalled
     return coarse and not told and frame.sentence - group.frames[-1].sentence > 1
+
+
+def _is_summons(group: Group, frame: Frame) -> bool:
+    """ "Summoned the ambassador", and a visit of his president: two contacts."""
+    summons = any(f.summons for f in group.frames)
+    return summons != frame.summons and (frame.form == "visit" if summons else "visit" in group.forms)
 
 
 def _one_summit(group: Group, frame: Frame) -> bool:

@@ -12,13 +12,15 @@ from dragoman.reports.refusals import (
     denied_noun,
     dropped,
     is_negated,
+    kept_from,
     no_plan,
+    not_managed,
     off_the_agenda,
     outranked,
     rumoured,
     was_to_have,
 )
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import DASHES, Tree
 from dragoman.reports.words import ContactWords
 
 CLAUSAL = frozenset(
@@ -44,6 +46,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), "a journey in the present tense")
+    if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
+        return kept
     token, seen, setting = trigger, 0, False
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
@@ -68,7 +72,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             continue
         if dep == "attr" and tree.sentence.tags[token] == "VBD" and tree.kids(token, ("nsubj",)):
             break  # "it will not be the first - they met in March"
-        if dep == "ccomp" and ";" in tree.lower[token:above]:
+        if dep == "ccomp" and _parted(tree, token, above, words):
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
             return _when_it_comes(tree, token, words) or Modality("held")  # "did not improve although he made a trip"
@@ -88,6 +92,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
         infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
+        if found is not None and found.status in ("cancelled", "refused") and _only_there(tree, trigger):
+            break
         if found is not None and not (setting and found.rule in OF_DEEDS):
             return outranked(tree, above, words) if found.status == "called_for" else found
         if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
@@ -109,6 +115,20 @@ def _when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | Non
     will = own is not None and any(tree.lower[c] in ("will", "'ll", "to") for c in tree.kids(own, ("aux",)))
     planned = own is not None and tree.sentence.lemmas[own] in words.planned
     return Modality("planned", (when, verb), "what is done when it comes") if will or planned else None
+
+
+def _parted(tree: Tree, token: int, above: int, words: ContactWords) -> bool:
+    """Whether a mark parts two clauses, and the one above does not tell the other."""
+    between = tree.lower[token:above] or tree.lower[above:token]
+    told = tree.sentence.lemmas[above] in words.reporting
+    return ";" in between or (above < token and not told and bool(DASHES & set(between)))
+
+
+def _only_there(tree: Tree, noun: int) -> bool:
+    """ "His appearance at the summit was cancelled": the summit was not."""
+    prep = tree.sentence.heads[noun]
+    there = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("at", "during")
+    return there and tree.sentence.pos[tree.sentence.heads[prep]] == "NOUN"
 
 
 def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
@@ -209,6 +229,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
         if tree.lower[child] in words.planned_adjectives and not (tree.lower[child] in words.series and past):
             return Modality("planned", (child,))
+        if tree.lower[child] in words.ongoing and tree.sentence.deps[child] == "amod":
+            return Modality("held", (child,), "going on")  # "hoped that the current visit would help"
         lemma = tree.sentence.lemmas[child]
         long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
         if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:

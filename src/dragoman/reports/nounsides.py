@@ -64,8 +64,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
-    if form == "visit" and len(left) == 1:
-        right += _host_of(desk, tree, noun)
+    if form == "visit":
+        right += _host_of(desk, tree, noun) if len(left) == 1 else []
+        right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += _offered_by(desk, tree, noun)
     if form == "multilateral":
         named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
@@ -130,7 +131,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
         if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
         else {"with", "on", "to"}
     )
-    found = [t for t in tree.preps(noun, words) if not as_host(desk, tree, t)]
+    how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
+    found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)

@@ -247,6 +247,8 @@ class Desk:
             tree = self.trees[sentence]
             gap = range(reference.last + 1, r.first)
             between = tree.lower[reference.last + 1 : r.first]
+            if between[:1] == (",",) and tree.sentence.fronts(reference.last, r.last):
+                return None  # "after talks with the Saudi king, President X said"
             form = gap[1:] if between[:1] == (",",) else gap  # "his Saudi counterpart, Prince Faisal"
             if (
                 not form

@@ -58,6 +58,32 @@ def rumoured(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     return None
 
 
+def kept_from(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "Was barred from entering Chad", "kept the envoy from meeting her": by whoever would not have it."""
+    prep = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "pcomp" or tree.lower[prep] != "from":
+        return None
+    above = tree.sentence.heads[prep]
+    above = above if tree.is_verb(above) else tree.sentence.heads[above]
+    return Modality("refused", (above,), "kept from it") if tree.sentence.lemmas[above] in words.preventing else None
+
+
+def not_managed(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
+    """ "Failed to meet him", "tried to enter Chad", "tried to hold talks": nobody says that it was done; who is still
+    trying plans it."""
+    verb = trigger if tree.is_verb(trigger) else tree.sentence.heads[trigger]
+    held = verb == trigger or (tree.sentence.deps[trigger] == "dobj" and tree.sentence.lemmas[verb] in words.light)
+    above = tree.sentence.heads[verb]
+    if not held or tree.sentence.deps[verb] != "xcomp" or tree.sentence.tags[verb] != "VB":
+        return None
+    if tree.sentence.lemmas[above] in words.failing:
+        return Modality("none", (above,), "not managed")
+    if tree.sentence.lemmas[above] not in words.trying or tree.sentence.tags[above] == "VB":
+        return None
+    tried = tree.sentence.tags[above] in ("VBD", "VBN")
+    return Modality("none" if tried else "planned", (above,), "tried")
+
+
 def is_negated(tree: Tree, token: int) -> bool:
     return any(tree.sentence.deps[c] == "neg" for c in tree.children[token])
 

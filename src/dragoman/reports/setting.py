@@ -132,13 +132,21 @@ def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
 
 def _own_words(desk: Desk, tree: Tree, trigger: int) -> set[int]:
     """What the trigger governs, without the clauses of what it governs: "talks with X, who said ...", "with X, sworn in
-    on Friday"."""
+    on Friday", and what is joined to it: "has met X, and is to meet Y on Friday"."""
     tokens = tree.below(trigger)
     for token in sorted(tokens):
+        if tree.sentence.deps[token] == "conj" and tree.sentence.heads[token] == trigger and _finite(tree, token):
+            tokens -= tree.below(token)
         aside = tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token)
         if token != trigger and aside and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
+
+
+def _finite(tree: Tree, token: int) -> bool:
+    """Whether a verb has a tense of its own: not in "would meet X and attend Y on Friday"."""
+    own = tree.kids(token, ("aux", "auxpass", "nsubj", "nsubjpass"))
+    return tree.is_verb(token) and (bool(own) or tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"))
 
 
 def _of_somebody(desk: Desk, tree: Tree, token: int) -> bool:

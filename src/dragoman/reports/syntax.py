@@ -10,8 +10,6 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 CONTROLLED = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp"})
 STEPS = 12
 COUNTED = frozenset({"first", "second", "third", "last", "latest", "only"})
-FRONTED = frozenset({"before", "after", "during", "following", "ahead", "at", "in", "prior"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 DATELINE = 10  # tokens that a dateline may have
 DASHES = frozenset({"-", "--", "—", "–"})
 
@@ -118,7 +116,8 @@ class Tree:
         """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle after a noun."""
         if self.kids(verb, ("nsubjpass", "auxpass", "agent")):
             return True
-        return self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
+        told = self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
+        return told and not self.kids(verb, ("nsubj",))  # "news that she had met him"
 
     def subject(self, verb: int) -> int | None:
         """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
@@ -126,10 +125,8 @@ class Tree:
         for _ in range(STEPS):
             own = self.kids(verb, SUBJECTS)
             if own:
-                return self._antecedent(verb, self._behind_dateline(verb, self._behind_front(verb, own[-1])))
+                return self._antecedent(verb, self._behind_dateline(verb, own[-1]))
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
-            if (left := self._left_in_front(verb)) is not None:
-                return left
             if above == verb:
                 return None
             if dep in ("pcomp", "pobj") and (blamed := self._blamed(above)) is not None:
@@ -170,27 +167,6 @@ class Tree:
         copula = self.sentence.deps[noun] == "attr" and self.sentence.lemmas[above] in ("be", "become")
         counted = any(self.lower[c] in COUNTED for c in self.children[noun])
         return above if infinitive and copula and counted else None
-
-    def _behind_front(self, verb: int, subject: int) -> int:
-        """ "Before the audience with the Leader, X and his team had conferred": the parse may take the fronted phrase
-        for the subject, and hang the subject on it."""
-        if self.sentence.pos[0] not in ("ADP", "SCONJ") or self.lower[0] not in FRONTED:
-            return subject
-        comma = max((t for t in range(subject + 1, verb) if self.lower[t] == ","), default=-1)
-        behind = [t for t in range(comma + 1, verb) if self.sentence.heads[t] < comma and self._names(t)]
-        return behind[0] if comma > 0 and behind else subject
-
-    def _left_in_front(self, verb: int) -> int | None:
-        """ "On a visit to Zimbabwe, President Ramaphosa voiced support": the parse may join the subject, right before
-        the verb and behind the comma, to the place in the phrase in front."""
-        start = min([verb, *self.kids(verb, ("aux", "advmod"))])
-        front = [p for p in self.kids(verb, ("prep",)) if p < start and self.sentence.tags[verb] in FINITE]
-        last = start - 1
-        joined = next((t for t in (last, *self.up(last)) if self._names(t)), None) if front and last > 0 else None
-        if joined is None or not any(joined in self.below(p) for p in front):
-            return None
-        first = min(self.below(joined))
-        return joined if self.lower[first - 1] == "," and max(self.below(joined)) == last else None
 
     def _behind_dateline(self, verb: int, subject: int) -> int:
         """ "BELGRADE, Serbia -- Richard Holbrooke pressed": the parse may take the dateline for the subject, and hang

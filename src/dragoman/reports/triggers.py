@@ -85,10 +85,17 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         return _visiting_frame(desk, tree, token)
     if lemma in desk.words.awaited and pos == "ADJ":
         return awaited_frame(desk, tree, token)
-    if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns:
+    if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns or _is_name(desk, tree, token):
         return None
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)
     return complete(desk, tree, frame, desk.words.nouns[lemma]) if frame is not None and not headline else frame
+
+
+def _is_name(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "He criticised Sessions": somebody of that name, whom the page gives an office elsewhere."""
+    told = desk.reference(tree.sentence.index, token)
+    named = told is not None and told.kind == "person" and told.how == "" and tree.sentence.words[token][:1].isupper()
+    return named and told is not None and desk.linked.people[told.person].role is not None
 
 
 def _is_when(tree: Tree, token: int) -> bool:

@@ -46,6 +46,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         and not tree.passive(verb)
     ):
         frame.host = sides.right[0].actor
+    if form == "visit" and spec.destination == ("object",) and sides.left and len(sides.right) == 1:
+        frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
     frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
@@ -174,8 +176,9 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
-    if form == "receive" and things and not somebody and not tree.passive(verb):
-        return True  # "welcomed the rapprochement"
+    thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
+    if form == "receive" and things and (thing or not somebody) and not tree.passive(verb):
+        return True  # "welcomed the rapprochement", "will welcome it"
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
@@ -231,6 +234,7 @@ def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"
     frame.pair_rank = _pair_rank(desk, tree, subject) if frame.pair and subject is not None else ""
     frame.perfect, frame.spoken = perfect(tree, verb), lemma in desk.words.spoken
+    frame.summons = lemma in desk.words.summoning or (lemma == "call" and frame.form == "receive")
     fresh = any(tree.lower[c] in desk.words.fresh for c in tree.kids(verb, ("advmod",)))
     frame.recalled = present_perfect(tree, verb) and tree.sentence.index > 1 and not fresh
 

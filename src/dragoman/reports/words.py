@@ -71,6 +71,7 @@ class ContactWords:
         self.openings = frozenset(data["openings"])
         self.planned_adjectives = frozenset(data["planned_adjectives"])
         self.planned_participles = frozenset(data["planned_participles"])
+        self.ongoing, self.formats = frozenset(data["ongoing"]), frozenset(data["formats"])
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
@@ -93,6 +94,7 @@ class ContactWords:
         self.cancelled = frozenset(data["cancelled"])
         self.cancelled_adjectives = frozenset(data["cancelled_adjectives"])
         self.refused = frozenset(data["refused"])
+        self.trying = frozenset(data["trying"])
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
@@ -110,7 +112,7 @@ class ContactWords:
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
         self.courtesies, self.invitations = frozenset(data["courtesies"]), frozenset(data["invitations"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
-        self.met_there = frozenset(data["met_there"])
+        self.met_there, self.summoning = frozenset(data["met_there"]), frozenset(data["summoning"])
         self.spending, self.holding = frozenset(data["spending"]), frozenset(data["holding"])
         self.setting_out = frozenset(data["setting_out"])
         self.escorting = frozenset(data["escorting"])
@@ -157,6 +159,8 @@ class ContactWords:
 
     def _elsewhere(self, lexicon: Lexicon) -> None:
         """The words of other files."""
+        deeds: dict[str, list[str]] = lexicon.section("doers")
+        self.preventing, self.failing = frozenset(deeds["preventing"]), frozenset(deeds["failing"])
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.accompanying = frozenset(groups["accompanying"])
         self.teams = frozenset(groups["delegations"])

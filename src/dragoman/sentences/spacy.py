@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
+from dragoman.sentences.mending import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -113,7 +114,7 @@ def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str,
         if not tokens:
             continue
         place = {t.i: n for n, t in enumerate(tokens)}
-        yield Sentence(
+        sentence = Sentence(
             index=index,
             block=block,
             words=tuple(t.text for t in tokens),
@@ -125,4 +126,5 @@ def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str,
             starts=tuple(offset + t.idx for t in tokens),
             ends=tuple(offset + t.idx + len(t) for t in tokens),
         )
+        yield mend(sentence)
         index += 1

@@ -1,0 +1,81 @@
+"""Mending: what the parser gets wrong of a phrase in front of the verb, put right in its heads and labels.
+
+Invariant: the tree stays a tree. Only two faults are mended, both where the words leave one reading: a preposition
+that governs nothing, before what it takes for a subject; and a verb without a subject, right behind what it takes for
+an apposition in the phrase in front.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.model import Sentence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+JOINED = frozenset({"appos", "conj"})
+BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
+FRONTS = frozenset({"prep", "advcl"})
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """The sentence, its heads and labels mended."""
+    heads, deps = list(sentence.heads), list(sentence.deps)
+    for verb, pos in enumerate(sentence.pos):
+        if pos not in ("VERB", "AUX"):
+            continue
+        _govern(sentence, verb, heads, deps)
+        _find_subject(sentence, verb, heads, deps)
+    if heads == list(sentence.heads):
+        return sentence
+    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps))
+
+
+def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "After talks with the envoy, X, the king said": "talks", taken for the subject, goes under "after"."""
+    lost = ("prep", "mark") if heads[verb] == verb else ("prep",)  # a verb above all others has no conjunction
+    for prep in (t for t in range(verb) if heads[t] == verb and deps[t] in lost and t not in heads):
+        noun = next((t for t in range(prep + 1, verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")), -1)
+        if noun > 0 and _first(noun, heads) == prep + 1 and "," in sentence.words[noun:verb]:
+            heads[noun], deps[noun], deps[prep] = prep, "pobj", "prep"
+
+
+def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "After talks with the envoy, X, the king said": the king, taken for an apposition, is the subject."""
+    finite = sentence.tags[verb] in FINITE or any(
+        h == verb and sentence.tags[t] in FINITE for t, h in enumerate(heads) if deps[t] in BESIDE
+    )
+    below = [t for t, h in enumerate(heads) if h == verb and t < verb]
+    if not finite or any(deps[t] in ("nsubj", "nsubjpass", "csubj", "expl") for t in below):
+        return
+    start = min([verb, *(t for t in below if deps[t] in BESIDE)])
+    fronts = [t for t in below if deps[t] in FRONTS and t < start]
+    last = start - 1
+    rows = [last, *_up(last, heads)] if fronts and last > 0 else []
+    for one in rows:
+        named = sentence.pos[one] in NAMING and deps[one] in JOINED
+        if named and set(fronts) & set(_up(one, heads)) and _last(one, heads) == last:
+            first = _first(one, heads)
+            if sentence.words[first - 1] == ",":
+                heads[one], deps[one] = verb, "nsubjpass" if "auxpass" in {deps[t] for t in below} else "nsubj"
+                return
+
+
+def _up(token: int, heads: Sequence[int]) -> list[int]:
+    row = []
+    while heads[token] != token:
+        token = heads[token]
+        row.append(token)
+    return row
+
+
+def _below(token: int, heads: Sequence[int]) -> list[int]:
+    return [t for t in range(len(heads)) if t == token or token in _up(t, heads)]
+
+
+def _first(token: int, heads: Sequence[int]) -> int:
+    return min(_below(token, heads))
+
+
+def _last(token: int, heads: Sequence[int]) -> int:
+    return max(_below(token, heads))
