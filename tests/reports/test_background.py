@@ -30,6 +30,8 @@ TOLD = [
      "Foreign Minister Sameh Shoukry.", [False, True, True]),
     (GENEVA, LEAD + "Egyptian President Abdel Fattah al-Sisi telephoned Ruto on Tuesday. Ruto later received Egyptian "
      "Foreign Minister Sameh Shoukry.", [False, False, False]),
+    (GENEVA, LEAD + "Ruto visited Egypt in July 2022. He took part in a meeting of African Union leaders.",
+     [False, True, True]),
     # what prepared the news
     (GENEVA, LEAD + "Foreign Ministers Alfred Mutua of Kenya and Jeje Odongo of Uganda had prepared the day. They met "
      "in Kampala on Monday.", [False, True]),

@@ -34,6 +34,7 @@ LEVELS = [
      "official"),
     ("French Senate President Gerard Larcher met Chilean senators in Santiago on Monday.", "official"),
     ("World Bank President Ajay Banga met Peruvian officials in Lima on Monday.", "minister"),
+    ("EU President Charles Michel met Peruvian officials in Lima on Monday.", "minister"),
     ("The president of Libya's Presidential Council, Mohamed al-Menfi, met Egyptian officials in Cairo.",
      "head_of_state"),
     ("British Foreign Secretary David Lammy met Polish Ambassador Piotr Wilczek in London on Monday.", "minister"),

@@ -489,6 +489,19 @@ TOLD = {
         "held visit 2023-06-06 Ghana: NOR Jens Lund / GHA Hanna Tetteh",
         "held visit 2023-06-06~ Ghana: NOR Jens Lund / GHA John Mahama",
     ],
+    # who speaks to a gathering; a body's own meeting; what was done in one
+    "Norwegian Defence Minister Jens Lund told a NATO ministers' meeting in Brussels on Tuesday that "
+    "more was needed.": [
+        "held multilateral 2023-06-06 Brussels: NATO / NOR Jens Lund",
+    ],
+    "The Peruvian Congress, in an urgent meeting headed by Dina Boluarte, has taken a decision to "
+    "close the offices of Chile.": [],
+    "Ministers of Chile, Peru and Colombia, in recent meetings, have suspended both Haiti and Cuba.": [
+        "held multilateral - -: CHL / PER / COL",
+    ],
+    "US envoy Anthony Zinni was there to see Palestinian leader Yasser Arafat.": [
+        "held meeting - -: USA Anthony Zinni / PSE Yasser Arafat",
+    ],
 }
 
 

@@ -97,9 +97,8 @@ class People:
         return None
 
     def _shortened(self, name: NameMention) -> Found | None:
-        """ "Al Jaber" behind "Mohammed Al Jaber", "Mahama" behind "John Mahama": the one of the page, not
-        a namesake whom the who's who knows."""
-        if name.offices:
+        """ "Al Jaber" behind "Mohammed Al Jaber": the one of the page, not a namesake whom the who's who knows."""
+        if len(name.words) < 2 or name.offices:
             return None
         ends = (p for p in reversed(self.found) if len(p.words) > len(name.words))
         return next((p for p in ends if p.words[-len(name.words) :] == name.words), None)

@@ -60,7 +60,18 @@ def follows_old(desk: Desk, lead: Frame, before: Sequence[Group], day: str | Non
         return False
     sequel = any(tree.lower[c] in desk.words.sequels for c in tree.kids(verb, ("advmod",)))
     of_then = any(tree.lower[c] in THEN for c in tree.kids(verb, ("mark", "advmod")))
-    return sequel or (of_then and last.sentence == lead.sentence)
+    return sequel or (of_then and last.sentence == lead.sentence) or _goes_on(desk, lead, before[-1], verb)
+
+
+def _goes_on(desk: Desk, lead: Frame, before: Group, verb: int) -> bool:
+    """ "X visited Y in July last year. He took part in a summit": what "he" did in the past tense, told without a day
+    in the sentence behind."""
+    tree = desk.trees[lead.sentence]
+    subject = tree.subject(verb)
+    he = desk.reference(lead.sentence, subject) if subject is not None else None
+    past = tree.sentence.tags[verb] == "VBD" and lead.date is None and lead.sentence == before.frames[0].sentence + 1
+    people = {i for p in before.parties for i, _ in p.persons}
+    return past and he is not None and he.how == "pronoun" and he.person in people
 
 
 def _older(desk: Desk, lead: Frame, before: Sequence[Group], edtf: str, day: str) -> str | None:

@@ -51,8 +51,9 @@ def _rank(desk: Desk, person: Person) -> str:
     if person.rank == "head_of_state":
         if role & desk.words.heads and role & desk.words.organs:
             return "official"
-        if "president" in role and role & desk.words.presided and not role & desk.words.governing:
-            return "minister" if actor is not None and actor.kind == "igo" else "official"
+        igo = actor is not None and actor.kind == "igo"  # "EU President X"
+        if "president" in role and (igo or role & desk.words.presided) and not role & desk.words.governing:
+            return "minister" if igo else "official"
         if actor is not None and actor.kind in LED and role & LEADING:
             return "group_leader"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):

@@ -23,7 +23,7 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
         found += desk.parties(index, subject) if subject is not None else []
     for child in tree.kids(noun, ("acl", "amod", "compound", "nmod", "relcl")):
         lemma, word = tree.sentence.lemmas[child], tree.lower[child]
-        own = lemma in desk.words.led and tree.sentence.lemmas[noun] in desk.words.assemblies and not between
+        own = not between and is_own(desk, tree, noun)
         arranged = lemma in desk.words.mediation_hosts and bool(tree.kids(child, ("agent",))) and not own
         if lemma in desk.words.mediation or word in desk.words.mediated or arranged:
             found += _agents(desk, tree, child)
@@ -35,6 +35,12 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
             found += _agents(desk, tree, part)
     light = verb is not None and tree.sentence.lemmas[verb] in desk.words.light
     return [*found, *_present(desk, tree, noun), *(_present(desk, tree, verb) if light and verb is not None else ())]
+
+
+def is_own(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "At an urgent meeting headed by the president": a body's own, where no sides are told."""
+    led = (c for c in tree.kids(noun, ("acl",)) if tree.sentence.lemmas[c] in desk.words.led)
+    return tree.sentence.lemmas[noun] in desk.words.assemblies and any(tree.kids(c, ("agent",)) for c in led)
 
 
 def mediators_told(desk: Desk, tree: Tree, verb: int, sides: Collection[str]) -> list[Party]:

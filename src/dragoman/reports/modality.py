@@ -294,7 +294,8 @@ def _governor(
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))
     if lemma in words.cancelled or word in words.cancelled:
-        return Modality("cancelled", (above,)) if dep not in ("advcl", "ccomp") else None
+        beside = dep in ("advcl", "ccomp") or (dep == "prep" and tree.lower[token] in ("in", "at", "during", "after"))
+        return Modality("cancelled", (above,)) if not beside else None
     if lemma in words.refused or word in words.refused:
         return Modality("refused", (above,)) if dep != "advcl" or infinitive else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
@@ -364,7 +365,8 @@ def _went_to(tree: Tree, verb: int, above: int, words: ContactWords) -> bool:
 def _was_there(tree: Tree, verb: int) -> bool:
     """ "The envoy was in Geneva to brief diplomats", "had been to see him": what somebody was there for was done."""
     been = tree.lower[verb] == "been" and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
-    return been or (tree.lower[verb] in ("was", "were") and bool(tree.preps(verb, {"in", "at"})))
+    there = tree.preps(verb, {"in", "at"}) or [c for c in tree.kids(verb, ("advmod",)) if tree.lower[c] == "there"]
+    return been or (tree.lower[verb] in ("was", "were") and bool(there))
 
 
 def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modality | None:

@@ -99,6 +99,8 @@ def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -
     """A meeting of one body is multilateral, whoever of it attends: "EU ministers began a two-day meeting"."""
     if form != "meeting" or sides.between:
         return form
+    if sides.left and sides.doer and not sides.pair:
+        return "multilateral"  # "told a NATO ministers' meeting"
     verb = tree.verb_above(noun)
     prep = tree.lower[tree.sentence.heads[noun]]
     at = tree.sentence.deps[noun] == "pobj" and prep in DURING and tree.sentence.lemmas[noun] in desk.words.assemblies

@@ -64,6 +64,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
+    bodies = [p for p in left if p.actor in desk.linked.actors and desk.linked.actors[p.actor].kind == "igo"]
+    if bodies and not between and _is_told(desk, tree, noun):
+        doer = _doer(desk, tree, noun, form)[0]
     if form == "visit":
         right += _host_of(desk, tree, noun) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
@@ -76,6 +79,12 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
     both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
     return NounSides(left, between, named, right, doer, pair, doer_pair, both)
+
+
+def _is_told(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Told a NATO ministers' meeting that ...": who speaks to a gathering is there."""
+    verb, told = tree.sentence.heads[noun], tree.sentence.lemmas[noun] in desk.words.assemblies
+    return told and tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[verb] in desk.words.addressing
 
 
 def _prepared(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -170,6 +179,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         by_wire = form in ("phone", "letter")
         takes = (
             by_wire
+            or _is_told(desk, tree, noun)
             or lemma in desk.words.light
             or lemma in desk.words.planned
             or lemma in desk.words.refused

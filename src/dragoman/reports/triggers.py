@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
-from dragoman.reports.mediation import brought_frame, shuttled_frame
+from dragoman.reports.mediation import brought_frame, is_own, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
 from dragoman.reports.parties import Desk
@@ -88,7 +88,9 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
     if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns or _is_name(desk, tree, token):
         return None
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)
-    return complete(desk, tree, frame, desk.words.nouns[lemma]) if frame is not None and not headline else frame
+    if frame is None or headline or is_own(desk, tree, token):
+        return frame
+    return complete(desk, tree, frame, desk.words.nouns[lemma])
 
 
 def _is_name(desk: Desk, tree: Tree, token: int) -> bool:
