@@ -8,6 +8,9 @@ TOLD = {
     "The rebels of Mali held talks with envoys of the three mediating states (Algeria, Chad and Niger) on Monday.": [
         "held multilateral 2023-06-05 -: MLIREB / DZA / TCD / NER",
     ],
+    "The rebels of Mali will hold talks on Friday with experts of the states that act as mediators (Algeria, Chad).": [
+        "planned multilateral 2023-06-09 -: MLIREB / DZA / TCD",
+    ],
     "The Finnish president met the leaders of the Baltic states, Estonia, Latvia and Lithuania, in Helsinki.": [
         "held multilateral - Helsinki: FIN / EST / LVA / LTU",
     ],

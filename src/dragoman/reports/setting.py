@@ -25,6 +25,7 @@ from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
+LATER = frozenset({"after", "following", "since"})  # what is told behind them had been before
 
 
 def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
@@ -265,7 +266,18 @@ def _date_level(
         return 0 if vague else SENTENCE
     if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
-    return CLAUSE if verb in tree.below(governor) and not reporting else 0
+    over = _came_later(tree, verb, token)
+    return CLAUSE if verb in tree.below(governor) and not reporting and not over else 0
+
+
+def _came_later(tree: Tree, verb: int, date: int) -> bool:
+    """ "Resigned on Monday after news that she had met him", "fired last month after she hid her talks with him"."""
+    for token in (verb, *tree.up(verb)):
+        if date in tree.below(token):
+            return False
+        if tree.lower[token] in LATER or any(tree.lower[c] in LATER for c in tree.kids(token, ("mark",))):
+            return True
+    return False
 
 
 def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
