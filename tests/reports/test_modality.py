@@ -24,6 +24,9 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("Malta and Libya may enter into consultations over the islands in August.", "planned MLT LBY"),
+    ("Ian Borg of Malta will attend the forum and huddle with Libyan minister Najla Mangoush.", "planned MLT LBY"),
+    ("Ian Borg of Malta will seek to offer aid during talks with Libyan minister Najla Mangoush.", "planned MLT LBY"),
     ("Malta's foreign minister, Ian Borg, is trying to meet Libyan minister Najla Mangoush.", "planned MLT LBY"),
     ("Pakistan has accepted India's proposal for talks in New Delhi on June 19.", "planned PAK IND"),
     ("Officials of the two neighbours, Honduras and El Salvador, are to meet on Sunday.", "planned HND SLV"),

@@ -178,7 +178,7 @@ class Trail:
             return (self._guests.last,)
         if lemma not in self._groups.bodies and how != "delegation":
             return ()
-        kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
+        kinds = IGOS if lemma in self._groups.unions else MOVEMENTS | (IGOS if lemma == "group" else set())
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
 
     def _movement(self) -> tuple[str, ...]:

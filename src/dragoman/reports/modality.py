@@ -149,9 +149,10 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
     while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
-    if verb is None or not met or tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    if verb is None or not met:
         return None
-    return verb
+    will = any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
+    return verb if will or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
 
 
 def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:

@@ -108,8 +108,9 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             return True
         if frame.placed and n == 1 and tree.sentence.lemmas[up] in desk.words.documents:
             continue  # "signed a ceasefire in Havana": the parse hangs the town on the paper
-        if _is_spot(tree, up, frame.token):
-            return False
+        of = tree.sentence.heads[up]
+        if _is_spot(tree, up, frame.token) or (tree.lower[of] == "of" and tree.sentence.heads[of] == frame.token):
+            return False  # "a summit of heads of state in Tunis": where it is
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = wide or not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])
