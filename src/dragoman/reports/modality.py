@@ -16,6 +16,7 @@ from dragoman.reports.refusals import (
     no_plan,
     not_managed,
     off_the_agenda,
+    only_valued,
     outranked,
     rumoured,
     was_to_have,
@@ -43,6 +44,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return Modality("planned", (journey,), "a journey in the present tense")
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
         return kept
+    if (valued := only_valued(tree, trigger, words)) is not None:
+        return valued
     token, seen = trigger, 0
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
