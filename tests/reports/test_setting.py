@@ -131,6 +131,8 @@ DATES = [
     ),
 ]
 PLACES = [
+    # where what they spoke of is
+    ("", "Russia and Japan may enter into consultations over joint fishing in the South Kuril Islands in May.", "-"),
     # a wide region behind somebody's office is not where they met
     (
         "",

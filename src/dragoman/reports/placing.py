@@ -96,6 +96,10 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     """ "Discussed the situation in Syria", "drivers held in Dosso", "head of the mission in the Pacific": where
     something else is, not where they met."""
     above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
+    if any(p.first == token and not p.place.country for p in desk.linked.places[frame.sentence]):
+        told = next((t for t in range(token - 1, 0, -1) if tree.sentence.pos[t] in ("NOUN", "VERB")), 0)
+        if tree.lower[tree.sentence.heads[told]] in ("on", "over", "about"):
+            return True  # "talks on activity in the South Kuril Islands", whatever the parse hangs them on
     for n, up in enumerate(above):
         if up == frame.token or tree.is_verb(up):
             return False
