@@ -15,6 +15,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
+ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
 FRONTS = frozenset({"prep", "advcl"})
 
 
@@ -60,10 +61,12 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
         return
     start = min([verb, *(t for t in below if deps[t] in BESIDE)])
     fronts = [t for t in below if deps[t] in FRONTS and t < start]
-    last = start - 1
+    closed = start > 1 and sentence.words[start - 1] == ","  # "the minister, Ian Smith, said"
+    last = start - 1 - closed
     rows = [last, *_up(last, heads)] if fronts and last > 0 else []
     for one in rows:
         named = sentence.pos[one] in NAMING and deps[one] in JOINED
+        named = named and (not closed or any(h == one and deps[t] in ASIDE for t, h in enumerate(heads)))
         if named and set(fronts) & set(_up(one, heads)) and _last(one, heads) == last:
             first = _first(one, heads)
             if sentence.words[first - 1] == ",":
