@@ -103,6 +103,7 @@ def test_dates_as_worded(words: str, value: str) -> None:
         "The Sunday Times reported it.",
         "The Friday Times reported it.",
         "A dismayed envoy left.",
+        "The talks between May and Juncker are over.",
     ],
 )
 def test_what_names_no_date(text: str) -> None:

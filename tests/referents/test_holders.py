@@ -62,6 +62,14 @@ def test_the_admiral_is_a_vice_admiral() -> None:
             "After talks with the Hamas political bureau's head, Ismail Haniyeh, Iran's foreign minister was glad.",
             "held meeting - -: IRN / HAMAS Ismail Haniyeh",
         ),
+        (  # whom he met
+            "Kenya's president, William Ruto, met Uganda's president in Kampala on Monday.",
+            "held visit 2023-06-05 Kampala: KEN William Ruto / UGA",
+        ),
+        (
+            "After a meeting with Kenyan minister Ann Roe, Uganda's foreign minister, Jeje Odongo, was glad.",
+            "held meeting - -: UGA Jeje Odongo / KEN Ann Roe",
+        ),
         (  # an apposition, closed by a comma
             "After talks with the British foreign minister, David Lammy, the French president said he was glad.",
             "held meeting - -: FRA / GBR David Lammy",

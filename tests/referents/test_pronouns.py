@@ -1,5 +1,6 @@
 """Pronouns: whom "he" means."""
 
+import pytest
 from tests.reports.factory_reports import lines
 
 
@@ -9,3 +10,20 @@ def test_he_who_meets_is_no_spokesman() -> None:
         "in good health. He met Togolese President Koffi Esaw on Tuesday."
     )
     assert lines(text) == ["held visit 2023-06-06 Lome: TCD Idriss Moussa / TGO Koffi Esaw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            'Chad\'s President Mahamat Deby is ill. "He will visit Niger on Friday," Chadian minister Ali Abba said.',
+            "planned visit 2023-06-09 Niger: TCD Mahamat Deby / NER",
+        ),
+        (  # a few words of his
+            'President Mahamat Deby is ill. Chadian minister Ali Abba said he "will visit Niger on Friday".',
+            "planned visit 2023-06-09 Niger: TCD Ali Abba / NER",
+        ),
+    ],
+)
+def test_he_of_whom_somebody_speaks_is_not_the_speaker(text: str, line: str) -> None:
+    assert lines(text) == [line]

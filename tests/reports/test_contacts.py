@@ -277,6 +277,7 @@ NONE = [
     "If Chad eases its visa rules we will welcome it, Niger's foreign minister said.",
     "The Peruvian foreign minister failed to meet the Chilean foreign minister in Lima.",
     "The Peruvian foreign minister tried to enter Chile on Monday.",
+    "Chadian minister Ali Abba stressed the importance of talks with Niger.",
     "US Attorney General Jeff Sessions left. Peru's Ana Roa scolded Sessions over his ties with Egypt's ambassador.",
 ]
 

@@ -11,6 +11,16 @@ KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 DATES = [
     (
         GENEVA,
+        "Maltese minister Ian Borg is well. During his visit to Libya, from June 15 to 18, Borg will sign a treaty.",
+        "2023-06-15/2023-06-18",
+    ),
+    (
+        GENEVA,
+        "Deputies want to ask Maltese minister Ian Borg about his meeting in December with Libya's Najla Mangoush.",
+        "2022-12",
+    ),
+    (
+        GENEVA,
         "Maltese Foreign Minister Ian Borg held a session with Libya's new foreign minister, Najla Mangoush, sworn in "
         "on Friday.",
         "",
@@ -121,6 +131,8 @@ DATES = [
     ),
 ]
 PLACES = [
+    # where what they spoke of is
+    ("", "Russia and Japan may enter into consultations over joint fishing in the South Kuril Islands in May.", "-"),
     # a wide region behind somebody's office is not where they met
     (
         "",

@@ -77,6 +77,24 @@ TOLD = {
         "held host_visit 2023-06-02 Russia: RUS / EGY",
         "held visit 2023-05 Russia: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",
     ],
+    # where somebody had arrived, and with whom
+    "Peru's minister Ana Roa spoke in Havana, where she had arrived on Monday with a team of Peruvian deputies.": [
+        "held visit 2023-06-05 Havana: PER Ana Roa / CUB",
+    ],
+    # each delegation has its head
+    "The ministry spoke after talks between the delegations headed by Chadian minister Ali Abba and EU Deputy "
+    "Secretary General Pedro Serrano.": [
+        "held meeting - -: TCD Ali Abba / EU Pedro Serrano",
+    ],
+    # what came to light later; what was made ready
+    "Peru's minister Ana Roa resigned on Monday after news that she had discussed trade with Chilean envoy Ivo Soto.": [
+        "held meeting - -: PER Ana Roa / CHL Ivo Soto",
+    ],
+    "French President Emmanuel Macron confirmed his readiness to pay a visit to India.": [
+        "planned visit - India: FRA Emmanuel Macron / IND",
+    ],
+    # what it was is no contact
+    "Friday's encounter was the most serious clash between Israel and Syria since the war.": [],
     # a visit to somebody
     "Egyptian President Abdel Fattah al-Sisi paid a visit to Russian President Vladimir Putin.": [
         "held visit - -: EGY Abdel Fattah al-Sisi / RUS Vladimir Putin",

@@ -10,6 +10,7 @@ ROWS = [
     ("Before the audience with the Leader, Haniyeh and his entourage had conferred with him.", "conferred", "Haniyeh"),
     ("On a visit to Zimbabwe, President Ramaphosa voiced support.", "voiced", "Ramaphosa"),
     ("After talks in Lima, Peru's capital, the king left.", "left", "king"),
+    ("After a meeting with the minister Ann Roe, Uganda's premier, Jeje Odongo, told reporters.", "told", "premier"),
     ("The envoy, David Lammy, left.", "left", "envoy"),
 ]
 

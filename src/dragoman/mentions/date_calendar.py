@@ -319,7 +319,10 @@ def _is_plain(w: DateWords, t: Tokens, i: int, j: int) -> bool:
 
 
 def _is_name(w: DateWords, t: Tokens, i: int) -> bool:
-    """ "of Jan Egeland", "by May Sarton": a name follows a month's word that is a given name; "Mar del Plata"."""
+    """ "of Jan Egeland", "by May Sarton": a name follows a month's word that is a given name; "Mar del Plata"; "between
+    May and Juncker"."""
+    if t.at(i - 1) == "between" and t.at(i + 1) == "and" and t.text(i + 2).istitle() and not w.month(t, i + 2):
+        return True
     return t.at(i + 1) in ("del", "de", "van", "von") or (
         t.at(i) in ("jan", "may", "april", "june") and t.at(i - 1) in ("of", "by", "from") and t.text(i + 1).istitle()
     )

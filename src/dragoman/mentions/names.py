@@ -224,7 +224,8 @@ def _joined(view: View, office: Office, other: Office) -> bool:
     if not gap or view.first[gap[-1]] != "and" or office.plural or other.of:
         return False
     about = view.first[gap[0]] in ("for", "to", "on") and len(gap) <= LONGEST
-    return len(gap) == 1 or (about and all(view.upper[t] or view.first[t] in TOWARD for t in gap[1:]))
+    named = all(view.upper[t] or view.first[t] in TOWARD or view.sentence.pos[t] in ("NOUN", "ADJ") for t in gap[1:])
+    return len(gap) == 1 or (about and named)
 
 
 def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:

@@ -33,7 +33,7 @@ from dragoman.referents.pronouns import (
     seconded,
     speakers,
 )
-from dragoman.referents.quoted import Quotes
+from dragoman.referents.quoted import Quotes, is_speech, spoken_of
 from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
@@ -51,6 +51,7 @@ class Trail:
         self._people, self._actors, self._groups, self._who = people, actors, groups, who
         self._subjects: list[int] = []
         self._persons: list[int] = []
+        self._doing: list[int] = []  # those of them who are subjects, of speeches too
         self._bodies: list[str] = []
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
@@ -177,7 +178,7 @@ class Trail:
             return (self._guests.last,)
         if lemma not in self._groups.bodies and how != "delegation":
             return ()
-        kinds = IGOS if lemma in self._groups.unions else MOVEMENTS
+        kinds = IGOS if lemma in self._groups.unions else MOVEMENTS | (IGOS if lemma == "group" else set())
         return next(((b,) for b in reversed(self._bodies) if self._actors[b].kind in kinds), ())
 
     def _movement(self) -> tuple[str, ...]:
@@ -294,6 +295,10 @@ class Trail:
         if word in ("who", "whom"):
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
+        elif token in self._quoted and is_speech(sentence, token, self._quoted):
+            inside = [r for r in before if r.last in self._quoted]
+            outside = [r for r in rows if r.last not in self._quoted]
+            index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])
         elif (ahead := fronted(sentence, token, rows)) >= 0:
             index = ahead
         elif subject or owner:
@@ -343,6 +348,7 @@ class Trail:
 
     def _remember(self, sentence: Sentence, rows: Sequence[Reference]) -> None:
         self._persons += [r.person for r in rows if r.kind == "person"]
+        self._doing += [r.person for r in rows if r.kind == "person" and is_subject(sentence, r)]
         persons = [r for r in rows if r.kind == "person" and r.last not in self._quoted]
         subjects = [r for r in persons if is_subject(sentence, r)]
         if subjects:

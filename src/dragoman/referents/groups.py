@@ -173,10 +173,13 @@ def _seated(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention], w
 
 def _told_in_brackets(sentence: Sentence, at: int, by_first: Container[int], words: Groups) -> int:
     """Where those begin whom "the guarantor countries (A, B and C)" names behind a mark; 0 where none follows."""
-    mark = sentence.words[at + 1 : at + 2]
-    several = mark and sentence.lemmas[at] in words.powers and sentence.tags[at] == "NNS"
-    first = at + 2 + (sentence.words[at + 2 : at + 3] == ("the",))
-    return first if several and mark[0] in MARKS and first in by_first else 0
+    if sentence.lemmas[at] not in words.powers or sentence.tags[at] != "NNS":
+        return 0
+    mark = at + 1
+    if sentence.words[mark : mark + 1] in (("that",), ("which",)):  # "the countries that act as guarantors (A and B)"
+        mark = next((t for t in range(mark, min(mark + BACK, len(sentence))) if sentence.words[t] == "("), mark)
+    first = mark + 1 + (sentence.words[mark + 1 : mark + 2] == ("the",))
+    return first if mark < len(sentence) and sentence.words[mark] in MARKS and first in by_first else 0
 
 
 def _goes_on(sentence: Sentence, last: int, by_first: Mapping[int, ActorMention]) -> bool:

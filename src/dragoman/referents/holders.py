@@ -27,7 +27,9 @@ def _beside(sentence: Sentence, office: Office, name: Reference, names: Sequence
         return gap < 3 or sentence.words[office.last + 2][:1].isupper()  # ", Dr Riek Machar"
     if 0 < gap <= SHORT and sentence.words[office.last + 1] == "(":
         return sentence.words[name.first - 2 : name.first] == (")", ",")
-    return 0 < office.first - name.last <= 3 and sentence.words[name.last + 1] in (",", "(", "-", "–", "—")
+    if not 0 < office.first - name.last <= 3 or sentence.words[name.last + 1] not in (",", "(", "-", "–", "—"):
+        return False
+    return all(sentence.pos[t] != "VERB" for t in range(name.last + 1, office.first))  # ", met Peru's president"
 
 
 def holder_beside(

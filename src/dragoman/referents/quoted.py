@@ -1,6 +1,8 @@
 """Quoted: which tokens stand inside quotation marks: a speech names no subject for what the page says next."""
 
-from dragoman.model import Sentence
+from collections.abc import Container, Sequence
+
+from dragoman.model import Reference, Sentence
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
 
@@ -27,3 +29,27 @@ class Quotes:
             elif self._open:
                 quoted.add(token)
         return frozenset(quoted)
+
+
+def is_speech(sentence: Sentence, token: int, quoted: Container[int]) -> bool:
+    """Whether a quoted word stands in whole sentences of a speaker, and not in a few words of his: "called it "a big
+    day for his country""."""
+    first = token
+    while first > 0 and first - 1 in quoted:
+        first -= 1
+    before = sentence.words[first - 2] if first > 1 else ""
+    return sentence.words[first][:1].isupper() and before in ("", ",", ":", ".")
+
+
+def spoken_of(
+    sentence: Sentence, before: Sequence[Reference], rows: Sequence[Reference], told: Sequence[int], last: Sequence[int]
+) -> int:
+    """Whom "he" means in a speech: its subject before, else who was named last and does not speak; -1 for nobody.
+
+    `before`: people named in the speech; `told`: all named so far, in order; `last`: the speaker, where this sentence
+    names none outside of it."""
+    own = [r for r in before if sentence.deps[r.last] in ("nsubj", "nsubjpass")] or before
+    if own:
+        return own[-1].person
+    speaking = {r.person for r in rows if r.kind == "person" and sentence.deps[r.last] == "nsubj"} or set(last)
+    return next((i for i in reversed(told) if i not in speaking), -1)

@@ -26,6 +26,8 @@ class Tense:
                 return not self.past(sentence, mention)
             if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
                 return False  # "twice as many as in December"
+            if word == "about" and self._owned(sentence, token):
+                return False  # "to question him about his meeting in December"
             if sentence.pos[token] in ("VERB", "AUX"):
                 if self._put_to(sentence, token, mention):
                     return True
@@ -34,6 +36,11 @@ class Tense:
                 break
             token = sentence.heads[token]
         return False
+
+    def _owned(self, sentence: Sentence, prep: int) -> bool:
+        """Whether what a preposition governs is somebody's: "about his meeting"."""
+        nouns = {t for t, h in enumerate(sentence.heads) if h == prep and sentence.deps[t] == "pobj"}
+        return any(h in nouns and sentence.deps[t] == "poss" for t, h in enumerate(sentence.heads))
 
     def past(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the verb that governs the date is a plain past."""

@@ -287,7 +287,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     if holder is not None and (rank is None or (rank == "official" and office is not None and not office.former)):
         rank = holder.rank or rank
     return Person(
-        name=" ".join(article.text[best.span.start : best.span.end].split()),
+        name=" ".join(article.text[best.span.start : best.span.end].replace("]", "").split()),  # "[Vladimir] Putin"
         span=best.span,
         words=found.words,
         id=found.holders[0].id if found.holders else _own_id(found.words, actor, who),

@@ -222,7 +222,7 @@ def _status_fits(group: Group, frame: Frame) -> bool:
         return group.status == "planned" and _day(frame) == ""
     if group.status in ("cancelled", "refused") and frame.status == "planned" and frame.was:
         return bool(_people_of(group.parties) & _people_of(frame.parties)) or frame.pair
-    fulfils = group.status == "held" and frame.status == "planned" and not _day(frame)
+    fulfils = group.status == "held" and frame.status == "planned" and _day(frame) in ("", group.day)
     return fulfils and bool(group.forms & {"meeting", "receive"}) and frame.form != "visit"
 
 

@@ -16,6 +16,7 @@ from dragoman.reports.refusals import (
     no_plan,
     not_managed,
     off_the_agenda,
+    only_valued,
     outranked,
     rumoured,
     was_to_have,
@@ -48,6 +49,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return Modality("planned", (journey,), "a journey in the present tense")
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
         return kept
+    if (valued := only_valued(tree, trigger, words)) is not None:
+        return valued
     token, seen, setting = trigger, 0, False
     if tree.is_verb(token) and (found := _verb(tree, token, words, headline=headline)) is not None:
         return found
@@ -178,10 +181,10 @@ def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
     met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
     while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
-    to_come = verb is not None and tree.lower[prep] == "during" and _modal(tree, verb) is not None
-    if verb is None or not met or (tree.sentence.tags[verb] not in ("VBD", "VBZ", "VBP") and not to_come):
+    if verb is None or not met:
         return None
-    return verb
+    will = any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
+    return verb if will or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
 
 
 def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:

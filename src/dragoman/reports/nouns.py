@@ -21,7 +21,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bool) -> Frame | None:
     """The frame of a noun; None where its words make it something else ("press conference", "meeting place")."""
     form = _noun_form(desk, tree, noun, spec)
-    if not form or (form == "visit" and spec.weak and _travels(desk, tree, noun)):
+    if not form or (form == "visit" and spec.weak and _travels(desk, tree, noun)) or _is_called(desk, tree, noun):
         return None
     sides = sides_of(desk, tree, noun, form)
     parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
@@ -67,6 +67,13 @@ def _travels(desk: Desk, tree: Tree, noun: int) -> bool:
         tree.sentence.lemmas[t] in desk.words.verbs for t in tree.kids(verb, ("xcomp",)) if tree.is_verb(t)
     )
     return below or (spec is not None and spec.form in ("visit", "meeting"))
+
+
+def _is_called(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "Friday's encounter was the worst clash between X and Y": what it is told to be."""
+    verb = tree.sentence.heads[noun]
+    told = tree.sentence.deps[noun] == "nsubj" and tree.sentence.lemmas[verb] == "be"
+    return told and any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.kids(verb, ("attr",)))
 
 
 def _counts_talks(desk: Desk, tree: Tree, noun: int) -> bool:

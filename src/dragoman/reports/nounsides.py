@@ -16,6 +16,7 @@ from dragoman.reports.telling import THEY
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
+ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
 
@@ -200,6 +201,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         )
         takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
+        takes = takes or (form == "meeting" and lemma in ENTERING and tree.lower[above] == "into")
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:

@@ -279,15 +279,9 @@ class Desk:
         ]
         if reference.how == "people" and any(p.persons for p in named_within):
             return named_within  # "five African presidents, including X, Y and Z"
+        team = reference.how == "delegation"
         parties = [
-            Party(
-                a,
-                (reference.span,),
-                reference.via,
-                unnamed=list(unnamed),
-                bare=bare,
-                team=reference.how == "delegation",
-            )
+            Party(a, (reference.span,), reference.via, unnamed=list(unnamed), bare=bare, team=team)
             for a in reference.actors
         ]
         if len(parties) == 1 and reference.how in ("delegation", "government", "people"):
@@ -369,18 +363,18 @@ class Desk:
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
         led = any(self._leads(tree, t) for t in tree.kids(token, ("acl",)))  # "a UN mission led by X"
-        if (
-            led or tree.sentence.lemmas[token] in self.words.delegations
-        ):  # "the delegation, led by Zimbabwe's president"
-            return self._team_led(sentence, token)
+        if led or tree.sentence.lemmas[token] in self.words.delegations:
+            return self._team_led(sentence, token)  # "the delegation, led by Zimbabwe's president"
         if tree.sentence.lemmas[token] in self.words.parts:
             for below in tree.preps(token, {"of", "from"}):
                 found += self.parties(sentence, below)
         return found
 
     def _team_led(self, sentence: int, token: int) -> list[Party]:
-        """Whose delegation it is, where only its leader says so."""
+        """Whose delegation it is, where only its leader says so; "delegations led by X and Y" are one each."""
         tree = self.trees[sentence]
+        if each := self._leaders(sentence, token):
+            return each
         team = Party("", (tree.sentence.span(token, token),), "the delegation of whom leads it", team=True)
         self._people_of(sentence, token, team)
         owners = [r for t in tree.kids(token, ("compound", "nmod")) if (r := self.reference(sentence, t)) is not None]
@@ -388,6 +382,13 @@ class Desk:
         actor = named or (self.linked.people[team.led].actor if team.led >= 0 else "")
         team.actor = actor
         return [team] if actor else []
+
+    def _leaders(self, sentence: int, token: int) -> list[Party]:
+        """ "The delegations headed by X and Y": the two of them, of two sides."""
+        tree = self.trees[sentence]
+        verbs = [v for v in tree.kids(token, ("acl",)) if tree.sentence.tags[token] == "NNS" and self._leads(tree, v)]
+        led = [p for v in verbs for t in tree.preps(v, {"by"}) for p in self.parties(sentence, t)]
+        return led if len({p.actor for p in led if p.actor}) > 1 else []
 
     def _stands_alone(self, sentence: int, token: int) -> bool:
         """ "the Americans", "the Syrians": a demonym that is itself the head of its phrase."""

@@ -100,6 +100,10 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     """ "Discussed the situation in Syria", "drivers held in Dosso", "head of the mission in the Pacific": where
     something else is, not where they met."""
     above, wide = tree.up(token), any(p.kind in WIDE and p.first == token for p in desk.linked.places[frame.sentence])
+    if any(p.first == token and not p.place.country for p in desk.linked.places[frame.sentence]):
+        told = next((t for t in range(token - 1, 0, -1) if tree.sentence.pos[t] in ("NOUN", "VERB")), 0)
+        if tree.lower[tree.sentence.heads[told]] in ("on", "over", "about"):
+            return True  # "talks on activity in the South Kuril Islands", whatever the parse hangs them on
     for n, up in enumerate(above):
         if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
@@ -112,8 +116,9 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             return True
         if frame.placed and n == 1 and tree.sentence.lemmas[up] in desk.words.documents:
             continue  # "signed a ceasefire in Havana": the parse hangs the town on the paper
-        if _is_spot(tree, up, frame.token):
-            return False
+        of = tree.sentence.heads[up]
+        if _is_spot(tree, up, frame.token) or (tree.lower[of] == "of" and tree.sentence.heads[of] == frame.token):
+            return False  # "a summit of heads of state in Tunis": where it is
         if any(tree.lower[t] == "with" for t in range(up, token)):
             continue  # "discussed the plan with X in Y": the parse may hang the place on the plan
         free = wide or not any(r.first <= up <= r.last for r in desk.linked.references[frame.sentence])

@@ -68,6 +68,15 @@ def kept_from(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
     return Modality("refused", (above,), "kept from it") if tree.sentence.lemmas[above] in words.preventing else None
 
 
+def only_valued(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Stressed the importance of talks with Chad": of talks as such, nobody says that there were any."""
+    prep = tree.sentence.heads[noun]
+    above = tree.sentence.heads[prep]
+    the = tree.kids(noun, ("det", "poss", "nummod"))
+    valued = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("of", "to") and not the
+    return Modality("none", (above,), "valued") if valued and tree.sentence.lemmas[above] in words.values else None
+
+
 def not_managed(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """ "Failed to meet him", "tried to enter Chad", "tried to hold talks": nobody says that it was done; who is still
     trying plans it."""

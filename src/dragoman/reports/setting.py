@@ -25,6 +25,9 @@ from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
+DATING = frozenset({"from", "on", "in"})
+NEAR = 8  # tokens of a place or a time behind a noun
+LATER = frozenset({"after", "following", "since"})  # what is told behind them had been before
 
 
 def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
@@ -249,7 +252,7 @@ def _date_level(
     governor = tree.verb_above(token)
     if governor is not None and verb is not None and _told_for_later(tree, verb, governor):
         return 0
-    if token in scope:
+    if token in scope or _set_off(tree, frame.token, token):
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
         return 0
@@ -267,7 +270,26 @@ def _date_level(
         return 0 if vague else SENTENCE
     if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
-    return CLAUSE if verb in tree.below(governor) and not reporting else 0
+    over = _came_later(tree, verb, token)
+    return CLAUSE if verb in tree.below(governor) and not reporting and not over else 0
+
+
+def _set_off(tree: Tree, noun: int, date: int) -> bool:
+    """ "During the visit, from June 15 to 18, he will sign it": the time right behind the noun, between commas."""
+    commas = [t for t in range(noun + 1, min(noun + 2 * NEAR, len(tree.sentence))) if tree.lower[t] == ","][:2]
+    if len(commas) < 2 or not commas[0] < date < commas[1] or tree.lower[commas[0] + 1] not in DATING:
+        return False
+    return commas[0] in (noun + 1, max(tree.below(noun)) + 1) and not any(map(tree.is_verb, range(noun, commas[1])))
+
+
+def _came_later(tree: Tree, verb: int, date: int) -> bool:
+    """ "Resigned on Monday after news that she had met him", "fired last month after she hid her talks with him"."""
+    for token in (verb, *tree.up(verb)):
+        if date in tree.below(token):
+            return False
+        if tree.lower[token] in LATER or any(tree.lower[c] in LATER for c in tree.kids(token, ("mark",))):
+            return True
+    return False
 
 
 def _told_for_later(tree: Tree, verb: int, other: int) -> bool:

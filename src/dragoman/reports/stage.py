@@ -169,7 +169,7 @@ def _first_told(desk: Desk, groups: Sequence[Group]) -> Iterator[Stage]:
             continue  # "the two last met in Ohrid in March"
         early = (f for f in group.frames if f.sentence <= OPENING and f.place_spans and f.place_kind not in UNFIT)
         frame = next(early, None)
-        if frame is None or frame.place is None or group.status not in ("held", "planned"):
+        if frame is None or frame.place is None or group.status != "held":
             continue
         people = frozenset(i for p in group.parties for i, _ in p.persons)
         many = "multilateral" in group.forms

@@ -94,7 +94,7 @@ class ContactWords:
         self.cancelled = frozenset(data["cancelled"])
         self.cancelled_adjectives = frozenset(data["cancelled_adjectives"])
         self.refused = frozenset(data["refused"])
-        self.trying = frozenset(data["trying"])
+        self.trying, self.values = frozenset(data["trying"]), frozenset(data["values"])
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])

@@ -1,8 +1,8 @@
 """Mending: what the parser gets wrong of a phrase in front of the verb, put right in its heads and labels.
 
-Invariant: the tree stays a tree. Only two faults are mended, both where the words leave one reading: a preposition
-that governs nothing, before what it takes for a subject; and a verb without a subject, right behind what it takes for
-an apposition in the phrase in front.
+Invariant: the tree stays a tree. Only three faults are mended, where the words leave one reading: a preposition that
+governs nothing, before what it takes for a subject; a verb without a subject, right behind what it takes for an
+apposition in the phrase in front; and a past tense joined to an infinitive that "will" governs.
 """
 
 from collections.abc import Sequence
@@ -15,20 +15,31 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
+ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
 FRONTS = frozenset({"prep", "advcl"})
 
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence, its heads and labels mended."""
-    heads, deps = list(sentence.heads), list(sentence.deps)
+    heads, deps, tags = list(sentence.heads), list(sentence.deps), list(sentence.tags)
     for verb, pos in enumerate(sentence.pos):
         if pos not in ("VERB", "AUX"):
             continue
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
-    if heads == list(sentence.heads):
+        if _is_bare(sentence, verb):
+            tags[verb] = "VB"
+    if heads == list(sentence.heads) and tags == list(sentence.tags):
         return sentence
-    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps))
+    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags))
+
+
+def _is_bare(sentence: Sentence, verb: int) -> bool:
+    """ "Will attend it and huddle with him": no past tense, whatever the tagger says of the second."""
+    above = sentence.heads[verb]
+    joined = sentence.tags[verb] == "VBD" and sentence.deps[verb] == "conj" and sentence.tags[above] == "VB"
+    will = (t for t, h in enumerate(sentence.heads) if h == above and sentence.tags[t] == "MD")
+    return joined and sentence.words[verb].lower() == sentence.lemmas[verb] and next(will, -1) >= 0
 
 
 def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
@@ -50,10 +61,12 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
         return
     start = min([verb, *(t for t in below if deps[t] in BESIDE)])
     fronts = [t for t in below if deps[t] in FRONTS and t < start]
-    last = start - 1
+    closed = start > 1 and sentence.words[start - 1] == ","  # "the minister, Ian Smith, said"
+    last = start - 1 - closed
     rows = [last, *_up(last, heads)] if fronts and last > 0 else []
     for one in rows:
         named = sentence.pos[one] in NAMING and deps[one] in JOINED
+        named = named and (not closed or any(h == one and deps[t] in ASIDE for t, h in enumerate(heads)))
         if named and set(fronts) & set(_up(one, heads)) and _last(one, heads) == last:
             first = _first(one, heads)
             if sentence.words[first - 1] == ",":
