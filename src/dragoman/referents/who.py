@@ -87,7 +87,7 @@ class People:
         known = next((p for p in reversed(self.found) if ids & {h.id for h in p.holders}), None)
         if known is not None:
             return known
-        leads = any(h.rank in HEADS for h in holders)
+        leads = any(h.rank in HEADS and h.actor in self._actors for h in holders)
         for person in reversed(self.found):
             if leads and not person.holders and len(words) == 1 and is_other(person.words, holders):
                 continue  # "Ivanka Trump", and then "Trump"
