@@ -40,6 +40,28 @@ TOLD = {
     "During his visit with Rwandan President Paul Kagame, Kenyan President William Ruto asked for coal.": [
         "held meeting - -: KEN William Ruto / RWA Paul Kagame",
     ],
+    # "it was a meeting": no state's; the day of the report is not that of the meeting
+    "As a paper reported on Monday, Kenyan Foreign Minister Alfred Mutua met Chadian Foreign Minister Ali Saleh. Kenya "
+    "was pleased. EU Commissioner Jan Vos said that it was a useful meeting.": [
+        "held meeting 2023-06-05~ -: KEN Alfred Mutua / TCD Ali Saleh",
+    ],
+    # due somewhere, and what was done before
+    "Chancellor Olaf Scholz, due in Beijing next week, spoke to President Xi Jinping by video link on Monday.": [
+        "planned visit 2023-06-12/2023-06-18 Beijing: DEU Olaf Scholz / CHN",
+        "held video 2023-06-05 -: DEU Olaf Scholz / CHN Xi Jinping",
+    ],
+    "Omani Foreign Minister Badr Albusaidi travels to South Korea on Friday before heading to China.": [
+        "planned visit 2023-06-09 South Korea: OMN Badr Albusaidi / KOR",
+        "planned visit - China: OMN Badr Albusaidi / CHN",
+    ],
+    # whom one arrives to talk to, and who attends
+    "Omani Foreign Minister Badr Albusaidi arrived in Minsk on Monday to kick off a day of discussions with his "
+    "counterpart Sergei Aleinik.": [
+        "held visit 2023-06-05 Minsk: OMN Badr Albusaidi / BLR",
+        "planned visit - Minsk: OMN Badr Albusaidi / BLR Sergei Aleinik",
+    ],
+    "Turkey's delegation headed by Deputy Minister Sedat Onal is attending the discussions in Astana with Russia and "
+    "Iran.": ["held third_place - Astana: TUR Sedat Onal / RUS / IRN"],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

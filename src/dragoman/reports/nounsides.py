@@ -15,6 +15,7 @@ from dragoman.reports.telling import THEY
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
+THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
 
@@ -186,8 +187,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     subject = tree.subject(verb) if takes else None
     if form == "visit" and dep in OBJECTS and tree.sentence.lemmas[verb] in desk.words.filled:
         return _traveller(desk, tree, verb), False
-    if subject is None:
-        return [], False
+    if subject is None or (dep == "attr" and tree.lower[subject] in THINGS):
+        return [], False  # "it was a useful meeting": no state
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)

@@ -24,6 +24,7 @@ from dragoman.reports.placing import (
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
+LATER = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
 
 
@@ -135,10 +136,18 @@ def _own_words(desk: Desk, tree: Tree, trigger: int) -> set[int]:
     on Friday"."""
     tokens = tree.below(trigger)
     for token in sorted(tokens):
-        aside = tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token)
+        aside = (
+            tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token) or _is_awaited(desk, tree, token)
+        )
         if token != trigger and aside and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
+
+
+def _is_awaited(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "X, due in Beijing next week, spoke": of another contact, which the aside tells."""
+    aside = tree.sentence.pos[token] == "ADJ" and tree.sentence.deps[token] in ("amod", "acl", "appos")
+    return aside and tree.sentence.lemmas[token] in desk.words.awaited and tree.lower[token - 1] == ","
 
 
 def _of_somebody(desk: Desk, tree: Tree, token: int) -> bool:
@@ -238,10 +247,15 @@ def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
 def _date_level(
     desk: Desk, tree: Tree, frame: Frame, verb: int | None, token: int, scope: set[int], clause: set[int]
 ) -> int:
+    if _as_reported(desk, tree, token):
+        return SENTENCE
     if token in scope:
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
         return 0
+    behind = verb is not None and tree.sentence.deps[verb] == "pcomp" and tree.lower[tree.sentence.heads[verb]] in LATER
+    if behind and frame.status == "planned":
+        return 0  # "travels to Korea on Friday before heading to China"
     governor = tree.verb_above(token)
     if governor is None or verb is None:
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
@@ -258,6 +272,16 @@ def _date_level(
     if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     return CLAUSE if verb in tree.below(governor) and not reporting else 0
+
+
+def _as_reported(desk: Desk, tree: Tree, date: int) -> bool:
+    """ "As a paper reported last night, X met Y": the day of the report."""
+    verb = tree.verb_above(date)
+    if verb is None or tree.sentence.lemmas[verb] not in desk.words.reporting:
+        return False
+    if tree.sentence.deps[verb] == "acl":  # taken for a participle
+        return tree.lower[tree.sentence.heads[tree.sentence.heads[verb]]] == "as"
+    return tree.sentence.deps[verb] == "advcl" and any(tree.lower[c] == "as" for c in tree.kids(verb, ("mark",)))
 
 
 def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:
