@@ -62,6 +62,18 @@ TOLD = {
     ],
     "Turkey's delegation headed by Deputy Minister Sedat Onal is attending the discussions in Astana with Russia and "
     "Iran.": ["held third_place - Astana: TUR Sedat Onal / RUS / IRN"],
+    # the last day of a stay; a town with small words in its name; whom he met before the summit
+    "Vietnamese Prime Minister Pham Minh Chinh wound up a three-day visit to Laos on Friday.": [
+        "held visit 2023-05-31/2023-06-02 Laos: VNM Pham Minh Chinh / LAO",
+    ],
+    "Canadian Foreign Minister Melanie Joly met Haitian Prime Minister Ariel Henry in Port-au-Prince on Wednesday.": [
+        "held visit 2023-06-07 Port-au-Prince: CAN Melanie Joly / HTI Ariel Henry",
+    ],
+    "Before the summit, Kenyan President William Ruto met separately with Chadian President Mahamat Deby and Rwandan "
+    "President Paul Kagame.": [
+        "held meeting - -: KEN William Ruto / TCD Mahamat Deby",
+        "held meeting - -: KEN William Ruto / RWA Paul Kagame",
+    ],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

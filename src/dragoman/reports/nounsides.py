@@ -15,6 +15,7 @@ from dragoman.reports.telling import THEY
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
+OTHER_TIME = frozenset({"before", "after", "following"})
 THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
@@ -127,7 +128,10 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)
-        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
+        beside = (
+            tree.sentence.deps[noun] == "pobj" and tree.lower[above] in OTHER_TIME
+        )  # "before the summit he met with"
+        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj") and not beside:
             joint = (
                 form == "letter" and tree.sentence.lemmas[verb] != "exchange"
             )  # "a letter signed with X": its writers
