@@ -74,6 +74,10 @@ TOLD = {
         "held meeting - -: KEN William Ruto / TCD Mahamat Deby",
         "held meeting - -: KEN William Ruto / RWA Paul Kagame",
     ],
+    # who was once of a body; what a readout says is no plan
+    "Denise Li opened the Finance Summit in Ghana, together with former president of the EU Council Jan Topol.": [],
+    "Kenyan President William Ruto rang Rwandan President Paul Kagame on Monday. Ruto vowed to seek a solution, "
+    "according to a readout of the phone call.": ["held phone 2023-06-05 -: KEN William Ruto / RWA Paul Kagame"],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

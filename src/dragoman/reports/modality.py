@@ -59,6 +59,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
                 return found
             token, seen = above, seen + 1
             continue
+        if tree.lower[token] == "according":
+            break  # "vowed to see to it, according to a readout of the call"
         if dep == "ccomp" and ";" in tree.lower[token:above]:
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
