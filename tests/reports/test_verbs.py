@@ -78,6 +78,16 @@ TOLD = {
     "Denise Li opened the Finance Summit in Ghana, together with former president of the EU Council Jan Topol.": [],
     "Kenyan President William Ruto rang Rwandan President Paul Kagame on Monday. Ruto vowed to seek a solution, "
     "according to a readout of the phone call.": ["held phone 2023-06-05 -: KEN William Ruto / RWA Paul Kagame"],
+    # officials of one state, and the name of another's behind the comma
+    "During talks with Japanese officials in Tokyo on Monday, Kenyan Foreign Minister Alfred Mutua said trade would "
+    "grow.": ["held visit 2023-06-05 Tokyo: KEN Alfred Mutua / JPN"],
+    # in the wake of a visit; credentials
+    "South Korea's acting president vowed a response in the wake of a visit to Seoul by the Fijian premier.": [
+        "held visit - Seoul: FJI / KOR",
+    ],
+    "The ambassadors of France and Germany were received by the Malian minister to present their credentials.": [
+        "held host_visit - Mali: MLI / FRA / DEU",
+    ],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

@@ -131,6 +131,8 @@ def _told_of(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
+    if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in ("wake", "heel", "aftermath"):
+        return True  # "vowed a response in the wake of a visit"
     if tree.lower[prep] not in ("on", "about"):
         return False
     verb = tree.verb_above(prep)

@@ -252,9 +252,16 @@ class Desk:
                 not form
                 or (len(form) == 1 and self._same_holder(tree, form[0], r))
                 or (between[0] in ("from", "of", "in") and between[-1] == "," and len(between) <= 5)
-            ):
-                return r  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
+            ):  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
+                return r if not self._is_of_others(tree, reference, r) else None
         return None
+
+    def _is_of_others(self, tree: Tree, told: Reference, named: Reference) -> bool:
+        """ "During talks with Libyan officials, Foreign Minister X of Malta said": several of one body, and one of
+        another."""
+        body = self.linked.people[named.person].actor
+        plural = tree.sentence.tags[told.last] in ("NNS", "NNPS")
+        return plural and told.kind == "group" and body not in ("", *told.actors)
 
     def _same_holder(self, tree: Tree, between: int, named: Reference) -> bool:
         """Whether one word parts an office from its holder: a form of address, or the "and" of a second office."""
