@@ -88,6 +88,10 @@ TOLD = {
     "The ambassadors of France and Germany were received by the Malian minister to present their credentials.": [
         "held host_visit - Mali: MLI / FRA / DEU",
     ],
+    # what a minister without a name says of himself
+    "Kenya's foreign minister said on Monday he had spoken by phone with his Rwandan and Ugandan counterparts.": [
+        "held phone 2023-06-05 -: KEN / RWA / UGA",
+    ],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

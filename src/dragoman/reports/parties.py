@@ -11,7 +11,7 @@ from dragoman.reports.words import ContactWords
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 WITHIN = frozenset({"inter", "intra"})
 IN_ORDER = "named in the order of the sides"
-FIRST = frozenset({"i", "we", "my", "our"})
+FIRST = frozenset({"i", "we", "my", "our", "he", "she"})
 THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
@@ -198,14 +198,14 @@ class Desk:
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
 
     def _teller(self, sentence: int, token: int) -> int | None:
-        """ "We had fruitful talks with her," the premier told reporters: who says of himself what "we" or "I" did."""
+        """ "We had fruitful talks with her," the premier told reporters: who says what "we", "I" or "he" did."""
         tree = self.trees[sentence]
         if tree.lower[token] not in FIRST:
             return None
         verbs = (t for t in tree.up(token) if tree.is_verb(t) and tree.sentence.lemmas[t] in self.words.reporting)
         spoken = next((v for v in verbs if tree.kids(v, ("nsubj",)) not in ([], [token])), None)
         teller = tree.subject(spoken) if spoken is not None else None
-        return teller if teller is not None and tree.lower[teller] not in FIRST else None
+        return teller if teller is not None and tree.lower[teller] not in ("i", "we") and teller != token else None
 
     def _member(self, sentence: int, reference: Reference) -> Party:
         """ "The Turkish and Greek ministers X and Y": as many names as sides, each for the one whose turn it is."""
