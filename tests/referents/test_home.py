@@ -43,6 +43,11 @@ SIDES = [
         "Gabon sent Trade Minister Aline Moussa to Benin on Monday.",
         ["GAB Aline Moussa", "BEN "],
     ),
+    # of the one to which the envoy he meets is posted
+    (
+        "Attorney General Aline Moussa met twice with Togo's ambassador to Gabon.",
+        ["GAB Aline Moussa", "TGO "],
+    ),
     # of the state of who has the say over him
     (
         "Gabonese President Omar Bongo has dismissed security adviser Aline Moussa. Moussa met Togolese Prime Minister "

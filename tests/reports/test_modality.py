@@ -97,6 +97,7 @@ REFUSED = [
     ),
 ]
 CANCELLED = [
+    ("Bulgarian Premier Galab Donev's planned meeting with his Greek counterpart fell through.", "cancelled BGR GRC"),
     (
         "The visit of Saudi Crown Prince Mohammed bin Salman to Pakistan has been postponed, the foreign "
         "ministry said.",

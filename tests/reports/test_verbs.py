@@ -40,6 +40,58 @@ TOLD = {
     "During his visit with Rwandan President Paul Kagame, Kenyan President William Ruto asked for coal.": [
         "held meeting - -: KEN William Ruto / RWA Paul Kagame",
     ],
+    # "it was a meeting": no state's; the day of the report is not that of the meeting
+    "As a paper reported on Monday, Kenyan Foreign Minister Alfred Mutua met Chadian Foreign Minister Ali Saleh. Kenya "
+    "was pleased. EU Commissioner Jan Vos said that it was a useful meeting.": [
+        "held meeting 2023-06-05~ -: KEN Alfred Mutua / TCD Ali Saleh",
+    ],
+    # due somewhere, and what was done before
+    "Chancellor Olaf Scholz, due in Beijing next week, spoke to President Xi Jinping by video link on Monday.": [
+        "planned visit 2023-06-12/2023-06-18 Beijing: DEU Olaf Scholz / CHN",
+        "held video 2023-06-05 -: DEU Olaf Scholz / CHN Xi Jinping",
+    ],
+    "Omani Foreign Minister Badr Albusaidi travels to South Korea on Friday before heading to China.": [
+        "planned visit 2023-06-09 South Korea: OMN Badr Albusaidi / KOR",
+        "planned visit - China: OMN Badr Albusaidi / CHN",
+    ],
+    # whom one arrives to talk to, and who attends
+    "Omani Foreign Minister Badr Albusaidi arrived in Minsk on Monday to kick off a day of discussions with his "
+    "counterpart Sergei Aleinik.": [
+        "held visit 2023-06-05 Minsk: OMN Badr Albusaidi / BLR",
+        "planned visit - Minsk: OMN Badr Albusaidi / BLR Sergei Aleinik",
+    ],
+    "Turkey's delegation headed by Deputy Minister Sedat Onal is attending the discussions in Astana with Russia and "
+    "Iran.": ["held third_place - Astana: TUR Sedat Onal / RUS / IRN"],
+    # the last day of a stay; a town with small words in its name; whom he met before the summit
+    "Vietnamese Prime Minister Pham Minh Chinh wound up a three-day visit to Laos on Friday.": [
+        "held visit 2023-05-31/2023-06-02 Laos: VNM Pham Minh Chinh / LAO",
+    ],
+    "Canadian Foreign Minister Melanie Joly met Haitian Prime Minister Ariel Henry in Port-au-Prince on Wednesday.": [
+        "held visit 2023-06-07 Port-au-Prince: CAN Melanie Joly / HTI Ariel Henry",
+    ],
+    "Before the summit, Kenyan President William Ruto met separately with Chadian President Mahamat Deby and Rwandan "
+    "President Paul Kagame.": [
+        "held meeting - -: KEN William Ruto / TCD Mahamat Deby",
+        "held meeting - -: KEN William Ruto / RWA Paul Kagame",
+    ],
+    # who was once of a body; what a readout says is no plan
+    "Denise Li opened the Finance Summit in Ghana, together with former president of the EU Council Jan Topol.": [],
+    "Kenyan President William Ruto rang Rwandan President Paul Kagame on Monday. Ruto vowed to seek a solution, "
+    "according to a readout of the phone call.": ["held phone 2023-06-05 -: KEN William Ruto / RWA Paul Kagame"],
+    # officials of one state, and the name of another's behind the comma
+    "During talks with Japanese officials in Tokyo on Monday, Kenyan Foreign Minister Alfred Mutua said trade would "
+    "grow.": ["held visit 2023-06-05 Tokyo: KEN Alfred Mutua / JPN"],
+    # in the wake of a visit; credentials
+    "South Korea's acting president vowed a response in the wake of a visit to Seoul by the Fijian premier.": [
+        "held visit - Seoul: FJI / KOR",
+    ],
+    "The ambassadors of France and Germany were received by the Malian minister to present their credentials.": [
+        "held host_visit - Mali: MLI / FRA / DEU",
+    ],
+    # what a minister without a name says of himself
+    "Kenya's foreign minister said on Monday he had spoken by phone with his Rwandan and Ugandan counterparts.": [
+        "held phone 2023-06-05 -: KEN / RWA / UGA",
+    ],
     # told over the phone
     "Kenyan President William Ruto told Chadian President Mahamat Deby over the phone that the border was closed.": [
         "held phone - -: KEN William Ruto / TCD Mahamat Deby",

@@ -152,6 +152,8 @@ def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
     word = view.sentence.words[token]
     if view.upper[token]:
         return view.sentence.pos[token] in ("PROPN", "NOUN", "ADJ")
+    if _is_linked(view, token):
+        return True
     after = token + 1
     return (
         ((word == "-" and view.glued(token)) or view.first[token] in (*JOINING, "of"))
@@ -159,3 +161,12 @@ def _goes_on(view: View, token: int, words: PlaceWords) -> bool:
         and (view.upper[after] or view.sentence.words[after] in ("-",) or view.first[after] in ("sheikh",))
         and (word != "of" or view.first[token - 1] in words.with_of)
     )
+
+
+def _is_linked(view: View, token: int) -> bool:
+    """The hyphen or the small word within "Port-au-Prince", "Rostov-on-Don"."""
+    link = token + 1 if view.sentence.words[token] == "-" else token
+    if link < 2 or link + 2 >= len(view.sentence) or view.upper[link] or not view.sentence.words[link].isalpha():
+        return False
+    hyphens = all(view.sentence.words[t] == "-" and view.glued(t) for t in (link - 1, link + 1))
+    return hyphens and view.upper[link - 2] and view.upper[link + 2]

@@ -16,6 +16,7 @@ AT = frozenset({"in", "to", "at"})
 ATTEND = "attend"
 FACED = "an office without its state: of the place where another state's officer meets its holder"
 AT_HOME = "an office without its state: of the page's own, met by another state's officer"
+POSTED = "an office without its state: of the one to which the envoy whom its holder meets is posted"
 ONE_OF_TWO = "an office without its state: the one of two states told to hold it that the other side is not of"
 
 
@@ -34,6 +35,23 @@ def face(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
             return state, (place.span, name.span), FACED
     if scene.home not in (None, other):
         return scene.home, (name.span,), AT_HOME
+    return None
+
+
+def face_posted(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Attorney General X met twice with Chad's ambassador to Kenya": of the state to which the envoy is posted."""
+    parse, found = scene.sentences[sentence], scene.mentions[sentence]
+    if person.rank not in SERVING:
+        return None
+    for office in found.offices:
+        met = any(parse.lemmas[t].lower() in scene.groups.facing for t in range(name.last + 1, office.first))
+        if office.rank != "ambassador" or not office.of or not met:
+            continue
+        near = (a for a in found.actors if office.first < a.first <= office.last + NEAR // 2 and a.entry != office.of)
+        for actor in near:
+            at = actor.first - 1 - (parse.words[actor.first - 1].lower() == "the")
+            if actor.how == "name" and parse.words[at].lower() == "to" and actor.entry.startswith("state:"):
+                return actor.entry, (actor.span, name.span), POSTED
     return None
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.lexicon import Who
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
-from dragoman.referents.faced import face, one_of_two
+from dragoman.referents.faced import face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
@@ -392,6 +392,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _place_of_office,
     _where_met,
     face,
+    face_posted,
     _dateline,
     _same_office,
     one_of_two,

@@ -89,7 +89,8 @@ class People:
             return known
         leads = any(h.rank in HEADS and h.actor in self._actors for h in holders)
         for person in reversed(self.found):
-            if leads and not person.holders and len(words) == 1 and is_other(person.words, holders):
+            titled = any(name.offices for _, name in person.names)
+            if leads and not (person.holders or titled) and len(words) == 1 and is_other(person.words, holders):
                 continue  # "Ivanka Trump", and then "Trump"
             theirs = {h.id for h in person.holders}
             if _same_name(words, person.words) and not (ids and theirs):

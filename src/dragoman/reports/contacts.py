@@ -140,6 +140,9 @@ def _counts(desk: Desk, group: Group) -> bool:
     if len(known) >= 2:
         return True
     told = any(f.date is not None or f.place is not None or f.status != "held" for f in group.frames)
+    named = [desk.linked.people[i] for p in group.parties if p.actor for i, _ in p.persons]
+    if named and all(p.former for p in named):
+        return False  # "opened a summit with a former president of the Council": not there for it
     attended = any(p.persons or p.unnamed for p in group.parties)
     return "multilateral" in group.forms and bool(known) and (told or attended)
 

@@ -73,7 +73,7 @@ def _rank(person: Person) -> int:
 def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:
     """The EDTF date and its words: the most precise that a frame's own clause gives, else a statement's day, as
     near. `old`: it goes on from what is long past, so that nothing was stated of it."""
-    stay = _stay(group)
+    stay = _stay(desk, group)
     if stay is not None:
         return stay
     own = [f for f in group.frames if f.date is not None and not f.near]
@@ -93,17 +93,28 @@ def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, S
     return Unknown("the page does not tell when"), Unknown("not told")
 
 
-def _stay(group: Group) -> tuple[Said[str], Said[str]] | None:
+def _stay(desk: Desk, group: Group) -> tuple[Said[str], Said[str]] | None:
     """ "A four-day visit" that begins (or is told as ended) on a known day."""
     long = next((f for f in group.frames if f.days > 1 and f.days_span is not None), None)
     dated = next((f for f in group.frames if f.date is not None and not f.near and len(f.date.value.edtf) == 10), None)
     if long is None or dated is None or dated.date is None or "X" in dated.date.value.edtf or long.days_span is None:
         return None
-    start = datetime.date.fromisoformat(dated.date.value.edtf)
-    end = start + datetime.timedelta(days=long.days - 1)
+    day, length = datetime.date.fromisoformat(dated.date.value.edtf), datetime.timedelta(days=long.days - 1)
+    over = _is_last_day(desk, dated)
+    start, end = (day - length, day) if over else (day, day + length)
     spans = (dated.date.mention.span, long.days_span)
-    value = said(f"{start.isoformat()}/{end.isoformat()}", spans, BY, via="first day and length of the stay")
+    via = f"{'last' if over else 'first'} day and length of the stay"
+    value = said(f"{start.isoformat()}/{end.isoformat()}", spans, BY, via=via)
     return value, said(dated.date.value.edtf, spans, BY)
+
+
+def _is_last_day(desk: Desk, frame: Frame) -> bool:
+    """ "Wound up a three-day visit on Friday": whether the day of a frame is told for the end of it."""
+    tree = desk.trees[frame.sentence]
+    verb = tree.verb_above(frame.token) if frame.noun else None
+    if verb is None or frame.date is None or tree.sentence.lemmas[verb] not in desk.words.ending:
+        return False
+    return tree.verb_above(tree.sentence.root_of(frame.date.mention.span)) == verb
 
 
 def _precision(frame: Frame) -> tuple[int, int, int]:

@@ -160,8 +160,11 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.weak:
         told = any(p.persons for p in frame.parties) or _day(frame) != ""
         stop = frame.form == "visit" and frame.place is not None  # "will make a stop in Paris"
-        named = frame.status in ("planned", "refused") and not frame.noun and all(p.persons for p in frame.parties)
-        return told and not frame.definite and (frame.status == "held" or stop or named or _day(frame) != "")
+        named = frame.status in ("planned", "refused") and all(p.persons for p in frame.parties)
+        along = any(p.spans and p.spans[0].start > frame.trigger.end for p in frame.parties)
+        attended = frame.attended and along and frame.place is not None  # "attends the talks in Rome with X"
+        known = frame.definite and not attended
+        return told and not known and (frame.status == "held" or stop or named or _day(frame) != "")
     return True
 
 

@@ -75,6 +75,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             continue
         if dep == "attr" and tree.sentence.tags[token] == "VBD" and tree.kids(token, ("nsubj",)):
             break  # "it will not be the first - they met in March"
+        if tree.lower[token] == "according":
+            break  # "vowed to see to it, according to a readout of the call"
         if dep == "ccomp" and _parted(tree, token, above, words):
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
@@ -163,6 +165,8 @@ def _told_of(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
+    if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in ("wake", "heel", "aftermath"):
+        return True  # "vowed a response in the wake of a visit"
     if tree.lower[prep] not in ("on", "about"):
         return False
     verb = tree.verb_above(prep)

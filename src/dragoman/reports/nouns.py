@@ -24,6 +24,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if not form or (form == "visit" and spec.weak and _travels(desk, tree, noun)) or _is_called(desk, tree, noun):
         return None
     sides = sides_of(desk, tree, noun, form)
+    if tree.sentence.lemmas[noun] == "credential" and not sides.right:
+        return None  # "were received to present their credentials": to whom is told by that
     parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
     if form == "video" and not sides.between and len(parties) == 1 and meets_itself(desk, parties[0]):
         form = "multilateral"  # "ASEAN ministers will hold a meeting by video link"

@@ -17,6 +17,8 @@ from dragoman.reports.telling import THEY
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
+OTHER_TIME = frozenset({"before", "after", "following"})
+THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
 
@@ -146,7 +148,10 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)
-        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj"):
+        beside = (
+            tree.sentence.deps[noun] == "pobj" and tree.lower[above] in OTHER_TIME
+        )  # "before the summit he met with"
+        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj") and not beside:
             joint = (
                 form == "letter" and tree.sentence.lemmas[verb] != "exchange"
             )  # "a letter signed with X": its writers
@@ -209,8 +214,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     subject = tree.subject(verb) if takes else None
     if form == "visit" and dep in OBJECTS and tree.sentence.lemmas[verb] in desk.words.filled:
         return _traveller(desk, tree, verb), False
-    if subject is None:
-        return [], False
+    if subject is None or (dep == "attr" and tree.lower[subject] in THINGS):
+        return [], False  # "it was a useful meeting": no state
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)

@@ -11,7 +11,7 @@ from dragoman.reports.words import ContactWords
 PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 WITHIN = frozenset({"inter", "intra"})
 IN_ORDER = "named in the order of the sides"
-FIRST = frozenset({"i", "we", "my", "our"})
+FIRST = frozenset({"i", "we", "my", "our", "he", "she"})
 THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
@@ -198,14 +198,14 @@ class Desk:
         return [Party(reference.actors[0], (reference.span,), reference.via, bare=True)]
 
     def _teller(self, sentence: int, token: int) -> int | None:
-        """ "We had fruitful talks with her," the premier told reporters: who says of himself what "we" or "I" did."""
+        """ "We had fruitful talks with her," the premier told reporters: who says what "we", "I" or "he" did."""
         tree = self.trees[sentence]
         if tree.lower[token] not in FIRST:
             return None
         verbs = (t for t in tree.up(token) if tree.is_verb(t) and tree.sentence.lemmas[t] in self.words.reporting)
         spoken = next((v for v in verbs if tree.kids(v, ("nsubj",)) not in ([], [token])), None)
         teller = tree.subject(spoken) if spoken is not None else None
-        return teller if teller is not None and tree.lower[teller] not in FIRST else None
+        return teller if teller is not None and tree.lower[teller] not in ("i", "we") and teller != token else None
 
     def _member(self, sentence: int, reference: Reference) -> Party:
         """ "The Turkish and Greek ministers X and Y": as many names as sides, each for the one whose turn it is."""
@@ -254,9 +254,16 @@ class Desk:
                 not form
                 or (len(form) == 1 and self._same_holder(tree, form[0], r))
                 or (between[0] in ("from", "of", "in") and between[-1] == "," and len(between) <= 5)
-            ):
-                return r  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
+            ):  # "his counterpart X", "the envoy, X", "his colleague from Niger, X"
+                return r if not self._is_of_others(tree, reference, r) else None
         return None
+
+    def _is_of_others(self, tree: Tree, told: Reference, named: Reference) -> bool:
+        """ "During talks with Libyan officials, Foreign Minister X of Malta said": several of one body, and one of
+        another."""
+        body = self.linked.people[named.person].actor
+        plural = tree.sentence.tags[told.last] in ("NNS", "NNPS")
+        return plural and told.kind == "group" and body not in ("", *told.actors)
 
     def _same_holder(self, tree: Tree, between: int, named: Reference) -> bool:
         """Whether one word parts an office from its holder: a form of address, or the "and" of a second office."""

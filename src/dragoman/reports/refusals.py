@@ -21,7 +21,7 @@ def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None
     if verb is None or tree.sentence.heads[trigger] != verb:
         return None
     lemma = tree.sentence.lemmas[verb]
-    parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod"))]
+    parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
     status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
     return Modality(status, (verb,)) if status else None
 

@@ -24,6 +24,7 @@ from dragoman.reports.placing import (
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 
+STEPS_AHEAD = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
 DATING = frozenset({"from", "on", "in"})
 NEAR = 8  # tokens of a place or a time behind a noun
@@ -140,7 +141,9 @@ def _own_words(desk: Desk, tree: Tree, trigger: int) -> set[int]:
     for token in sorted(tokens):
         if tree.sentence.deps[token] == "conj" and tree.sentence.heads[token] == trigger and _finite(tree, token):
             tokens -= tree.below(token)
-        aside = tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token)
+        aside = (
+            tree.sentence.deps[token] == "relcl" or _of_somebody(desk, tree, token) or _is_awaited(desk, tree, token)
+        )
         if token != trigger and aside and tree.sentence.heads[token] != trigger:
             tokens -= tree.below(token)
     return tokens
@@ -150,6 +153,12 @@ def _finite(tree: Tree, token: int) -> bool:
     """Whether a verb has a tense of its own: not in "would meet X and attend Y on Friday"."""
     own = tree.kids(token, ("aux", "auxpass", "nsubj", "nsubjpass"))
     return tree.is_verb(token) and (bool(own) or tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"))
+
+
+def _is_awaited(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "X, due in Beijing next week, spoke": of another contact, which the aside tells."""
+    aside = tree.sentence.pos[token] == "ADJ" and tree.sentence.deps[token] in ("amod", "acl", "appos")
+    return aside and tree.sentence.lemmas[token] in desk.words.awaited and tree.lower[token - 1] == ","
 
 
 def _of_somebody(desk: Desk, tree: Tree, token: int) -> bool:
@@ -250,8 +259,17 @@ def _date_level(
     desk: Desk, tree: Tree, frame: Frame, verb: int | None, token: int, scope: set[int], clause: set[int]
 ) -> int:
     governor = tree.verb_above(token)
+    behind = (
+        verb is not None
+        and tree.sentence.deps[verb] == "pcomp"
+        and tree.lower[tree.sentence.heads[verb]] in STEPS_AHEAD
+    )
+    if behind and frame.status == "planned":
+        return 0  # "travels to Korea on Friday before heading to China"
     if governor is not None and verb is not None and _told_for_later(tree, verb, governor):
         return 0
+    if _as_reported(desk, tree, token):
+        return SENTENCE
     if token in scope or _set_off(tree, frame.token, token):
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
@@ -300,6 +318,16 @@ def _told_for_later(tree: Tree, verb: int, other: int) -> bool:
 
 def _is_future(tree: Tree, verb: int) -> bool:
     return any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
+
+
+def _as_reported(desk: Desk, tree: Tree, date: int) -> bool:
+    """ "As a paper reported last night, X met Y": the day of the report."""
+    verb = tree.verb_above(date)
+    if verb is None or tree.sentence.lemmas[verb] not in desk.words.reporting:
+        return False
+    if tree.sentence.deps[verb] == "acl":  # taken for a participle
+        return tree.lower[tree.sentence.heads[tree.sentence.heads[verb]]] == "as"
+    return tree.sentence.deps[verb] == "advcl" and any(tree.lower[c] == "as" for c in tree.kids(verb, ("mark",)))
 
 
 def in_content(tree: Tree, date: int, verb: int, reporting: int) -> bool:

@@ -83,6 +83,8 @@ def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
     verb = token if tree.is_verb(token) else tree.sentence.heads[token]
     passive = tree.passive(token) if tree.is_verb(token) else tree.sentence.lemmas[verb] == "be"
     subject = tree.subject(verb)
+    if tree.sentence.deps[token] in ("amod", "acl") and tree.lower[token - 1] == ",":
+        subject, passive = verb, True  # "X, due in Beijing next week, said"
     there = [t for t in tree.preps(token, {"in"}) if _is_town(desk, tree, t)]
     if not passive or subject is None or not there or tree.kids(token, ("xcomp", "ccomp")):
         return None

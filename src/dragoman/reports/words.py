@@ -77,6 +77,7 @@ class ContactWords:
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
         self.accepting = frozenset(data["accepting"])
         self.failing_adjectives, self.timings = frozenset(data["failing_adjectives"]), frozenset(data["timings"])
+        self.ending = frozenset(data["ending"])
         self.inviting = frozenset(data["inviting"])
         self.wants, self.plans, self.scant = (
             frozenset(data["wants"]),
