@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.lexicon import Holder
+from dragoman.model import NameMention
 from dragoman.referents.names import same_person
 
 OTHER = 0.4  # of 1: another given name beside the same family name
@@ -13,3 +14,16 @@ def is_other(words: Sequence[str], holders: Sequence[Holder]) -> bool:
     """Whether a full name is that of none of the holders: "Devin Nunes" and the minister Aloysio Nunes."""
     full = " ".join(words)
     return len(words) > 1 and bool(holders) and all(same_person(full, h.name) < OTHER for h in holders)
+
+
+def of_one_state(rows: Sequence[Holder], name: NameMention) -> bool:
+    """Whether the office beside a name does not speak against the namesake listed: an Igor Ivanov who is mayor of a
+    Bulgarian town is not the minister of Russia."""
+    told = {o.of for o in name.offices if o.of.startswith("state:")}
+    listed = {h.actor for h in rows if h.actor.startswith("state:")}
+    return not told or not listed or bool(told & listed)
+
+
+def is_renowned(holder: Holder) -> bool:
+    """Whether the lone family name of a holder is enough: heads of state and government, foreign ministers."""
+    return holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"

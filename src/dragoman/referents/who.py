@@ -26,7 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
-from dragoman.referents.namesakes import HEADS, is_other
+from dragoman.referents.namesakes import HEADS, is_other, is_renowned, of_one_state
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
@@ -119,7 +119,7 @@ class People:
         ranks = {o.rank for o in name.offices if o.rank in LEVELS}
         if ranks and holder.rank not in ranks:
             return False
-        return holder.actor in self._actors or _renowned(holder)
+        return holder.actor in self._actors or is_renowned(holder)
 
     def _holders(self, name: NameMention) -> list[Holder]:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
@@ -127,14 +127,14 @@ class People:
         if not rows and len(name.words) == 1:
             rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             rows = [h for h in rows if h.actor in self._actors] or rows
-            rows = rows if len({h.id for h in rows}) == 1 else [h for h in rows if _renowned(h)]
+            rows = rows if len({h.id for h in rows}) == 1 else [h for h in rows if is_renowned(h)]
             told = self._day or any(o.rank in LEVELS for o in name.offices)  # "President Clinton" on an undated page
             if not told or len({h.id for h in rows}) != 1:
                 return []
         if len({h.id for h in rows}) > 1:
             bodies = {o.of for o in name.offices} - {""}
             rows = [h for h in rows if h.actor in bodies] if bodies else self._of_the_page(rows)
-        return list(rows) if _of_one_state(rows, name) else []
+        return list(rows) if of_one_state(rows, name) else []
 
     def _of_the_page(self, rows: Sequence[Holder]) -> list[Holder]:
         """Of several bearers of a name in office that day ("King Abdullah") the one of the dateline's state, else the
@@ -326,19 +326,6 @@ def _lent(offices: Sequence[Office], office: Office | None, who: Who, words: Lea
     states = office is not None and office.of.startswith("state:")
     told = [o for o in offices if o.title in words.lent and o.of in who.actors and who.actors[o.of].kind == "igo"]
     return told[0] if states and told and not told[0].former else office
-
-
-def _renowned(holder: Holder) -> bool:
-    """Whether the lone family name of a holder is enough: heads of state and government, foreign ministers."""
-    return holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"
-
-
-def _of_one_state(rows: Sequence[Holder], name: NameMention) -> bool:
-    """Whether the office beside a name does not speak against the namesake listed: an Igor Ivanov who is mayor of a
-    Bulgarian town is not the minister of Russia."""
-    told = {o.of for o in name.offices if o.of.startswith("state:")}
-    listed = {h.actor for h in rows if h.actor.startswith("state:")}
-    return not told or not listed or bool(told & listed)
 
 
 def _own_id(words: Sequence[str], actor: str, who: Who) -> str:

@@ -5,6 +5,15 @@ none at all (a meeting that did not happen is no contact unless somebody refused
 """
 
 from dragoman.reports.moods import Modality
+from dragoman.reports.occasions import (
+    done_at,
+    marked,
+    only_there,
+    sets_out_for,
+    setting_of_promise,
+    told_apart,
+    verb_around,
+)
 from dragoman.reports.refusals import (
     MODALS,
     WAS_TO_HAVE,
@@ -45,7 +54,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
     own = _own(tree, trigger, words) or denied_noun(tree, trigger)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
-    if (journey := _sets_out_for(tree, trigger, words)) is not None and not headline:
+    if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), "a journey in the present tense")
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
         return kept
@@ -87,17 +96,17 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return _verb(tree, told, words, headline=headline) or Modality("held")
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
-        if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := _done_at(tree, above, words)) is not None:
+        if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
             return _verb(tree, at, words, headline=headline) or Modality("held")
-        if dep == "pobj" and (verb := _verb_around(tree, token, above)) is not None:
+        if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
-        if dep == "pobj" and (_told_of(tree, token, above, words) or _setting_of_promise(tree, token, above, words)):
+        if dep == "pobj" and (told_apart(tree, token, above, words) or setting_of_promise(tree, token, above, words)):
             break
         setting = setting or (dep == "pobj" and tree.lower[above] in ("during", "in", "at", "on"))
         bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
-        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or _marked(tree, token))
+        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or marked(tree, token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
-        if found is not None and found.status in ("cancelled", "refused") and _only_there(tree, trigger):
+        if found is not None and found.status in ("cancelled", "refused") and only_there(tree, trigger):
             break
         if found is not None and not (setting and found.rule in OF_DEEDS):
             return outranked(tree, above, words) if found.status == "called_for" else found
@@ -129,100 +138,6 @@ def _parted(tree: Tree, token: int, above: int, words: ContactWords) -> bool:
     return ";" in between or (above < token and not told and bool(DASHES & set(between)))
 
 
-def _only_there(tree: Tree, noun: int) -> bool:
-    """ "His appearance at the summit was cancelled": the summit was not."""
-    prep = tree.sentence.heads[noun]
-    there = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("at", "during")
-    return there and tree.sentence.pos[tree.sentence.heads[prep]] == "NOUN"
-
-
-def _done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
-    """ "Will invite Hungary to join at its summit", "agreed to restore ties at a meeting": the verb of what was done
-    there, whose tense counts and not what it means. None where the gathering is what the verb is about."""
-    verb = tree.verb_above(prep)
-    if verb is None or tree.sentence.heads[prep] != verb:
-        return None
-    while tree.sentence.deps[verb] in ("xcomp", "ccomp", "advcl") and _marked(tree, verb):
-        if tree.sentence.heads[verb] == verb or not tree.is_verb(tree.sentence.heads[verb]):
-            break
-        verb = tree.sentence.heads[verb]
-    lemma = tree.sentence.lemmas[verb]
-    about = words.attending | words.light | words.refused | words.cancelled | words.planned
-    return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
-
-
-def _sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
-    """ "Travels on to Kazakhstan after the exercise for talks with X": the verb of a journey in the present tense."""
-    if tree.sentence.deps[noun] != "pobj" or tree.lower[tree.sentence.heads[noun]] != "for":
-        return None
-    verb = tree.verb_above(noun)
-    going = verb is not None and tree.sentence.lemmas[verb] in words.travelling
-    return verb if going and verb is not None and tree.sentence.tags[verb] in ("VBZ", "VBP") else None
-
-
-def _told_of(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
-    """ "after talks", "to brief Arafat on his talks", "not a word about the meeting": what is told of stands by itself,
-    whatever the verb above says."""
-    if tree.lower[prep] in ("after", "following", "since", "from", "over"):
-        return True
-    if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in ("wake", "heel", "aftermath"):
-        return True  # "vowed a response in the wake of a visit"
-    if tree.lower[prep] not in ("on", "about"):
-        return False
-    verb = tree.verb_above(prep)
-    spoken = verb is not None and tree.sentence.lemmas[verb] in words.reporting
-    the = any(tree.lower[c] == "the" for c in tree.kids(noun, ("det",)))
-    return bool(tree.kids(noun, ("poss",))) or (spoken and the)
-
-
-def _verb_around(tree: Tree, noun: int, prep: int) -> int | None:
-    """ "During the meeting he set out ...", "pressed for peace in a meeting with X": the verb for which it is the
-    setting; its mood counts, what it means says nothing of the meeting. None where the noun is no setting."""
-    if tree.lower[prep] == "of" and tree.sentence.deps[tree.sentence.heads[prep]] == "pobj":
-        noun = tree.sentence.heads[prep]  # "during 11 hours of talks"
-        prep = tree.sentence.heads[noun]
-    verb = tree.verb_above(prep)
-    met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
-    while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
-        verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
-    if verb is None or not met:
-        return None
-    will = any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
-    return verb if will or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
-
-
-def _setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
-    """ "agreed to meet during a telephone conversation", "agreed to let them leave at a meeting with X": where they
-    agreed, not what is to come."""
-    verb = tree.sentence.heads[prep]
-    if tree.sentence.deps[verb] == "dobj" and tree.sentence.lemmas[tree.sentence.heads[verb]] in words.preparing:
-        verb = tree.sentence.heads[verb]  # "had prepared the visit in talks"
-    if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
-        return False
-    if not _marked(tree, verb):  # "agreed in a phone call to extend the deal"
-        done = tree.sentence.lemmas[verb] in words.promised | words.preparing
-        return done and tree.sentence.tags[verb] in ("VBD", "VBN")
-    promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
-    above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]
-    past = any(tree.sentence.tags[t] in ("VBD", "VBN") for t in above)
-    return promised or ((past or urged_at(tree, noun, words) is not None) and bool(tree.preps(noun, {"with"})))
-
-
-def urged_at(tree: Tree, noun: int, words: ContactWords) -> int | None:
-    """ "Urged the rebels to withdraw in a call with X", "said that the truce held, in a call with X": the verb of
-    urging or saying, which was done there, not what was asked or said."""
-    prep = tree.sentence.heads[noun]
-    verb = tree.sentence.heads[prep]
-    urging, lemma = tree.sentence.heads[verb], tree.sentence.lemmas[tree.sentence.heads[verb]]
-    setting = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "at") and tree.is_verb(verb)
-    below = tree.sentence.deps[verb] in ("xcomp", "ccomp") and tree.sentence.tags[urging] in ("VBD", "VBN")
-    if not setting or not below or not tree.preps(noun, {"with"}) or tree.subject(urging) is None:
-        return None
-    told = tree.sentence.lemmas[verb] in words.reporting or tree.sentence.tags[verb] == "VB"
-    said = lemma in words.reporting and tree.lower[prep - 1] == "," and not told
-    return urging if said or (lemma in words.called_for and _marked(tree, verb)) else None
-
-
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """Adjectives and nouns on the trigger itself: "an upcoming visit", "the postponed talks"."""
     for clause in tree.kids(trigger, ("relcl",)):  # "a visit that was called off in April"
@@ -245,7 +160,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
                 return Modality("cancelled", (child,))
             if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
                 return Modality("planned", (child,))
-        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and _marked(tree, child):
+        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and marked(tree, child):
             return Modality("planned", (child,), "an infinitive behind the noun")
     return None
 
@@ -275,7 +190,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     root = tree.sentence.heads[verb] == verb
     if was_to_have(tree, verb):
         return Modality("cancelled", (verb,), WAS_TO_HAVE)
-    if tree.sentence.tags[verb] == "VB" and _marked(tree, verb) and (root or headline):
+    if tree.sentence.tags[verb] == "VB" and marked(tree, verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
@@ -390,12 +305,12 @@ def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modali
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
     """ "The talks are to take place", "the summit is due to open"."""
-    if _marked(tree, verb) and tree.sentence.tags[verb] == "VBN":
+    if marked(tree, verb) and tree.sentence.tags[verb] == "VBN":
         return Modality("planned", (verb,), "an infinitive of what is to come")
     for child in tree.kids(verb, ("xcomp", "acomp", "oprd")):
         lemma = tree.sentence.lemmas[child]
         coming = (
-            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and _marked(tree, child)
+            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and marked(tree, child)
         )
         open_ = tree.sentence.deps[child] == "acomp" and tree.lower[child] in words.planned_adjectives
         if coming or open_ or lemma in words.planned or tree.lower[child] in words.planned:
@@ -447,7 +362,3 @@ def _asks(tree: Tree, above: int, token: int) -> bool:
     if tree.sentence.deps[token] != "prep":
         return True
     return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))
-
-
-def _marked(tree: Tree, verb: int) -> bool:
-    return any(tree.lower[c] == "to" for c in tree.kids(verb, ("aux", "mark")))

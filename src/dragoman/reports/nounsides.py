@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
-from dragoman.reports.modality import urged_at
+from dragoman.reports.occasions import urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY

@@ -330,7 +330,7 @@ class Desk:
         """Who leads and fills a delegation: "headed by ...", "including ...", "accompanied by ..."."""
         tree = self.trees[sentence]
         told = list(tree.kids(token, ("acl", "relcl", "prep", "appos")))
-        told += [v for t in tree.within(token) for v in tree.kids(t, ("acl",)) if self._leads(tree, v)]
+        told += [v for t in tree.within(token) for v in tree.kids(t, ("acl",)) if tree.leads(v)]
         for verb in told:
             lemma = tree.sentence.lemmas[verb]
             agents = [a for w in tree.kids(verb, ("agent", "prep")) for a in tree.kids(w, ("pobj",))]
@@ -339,9 +339,6 @@ class Desk:
             if leads or lemma in self.words.filled:
                 for target in targets:
                     self.take_people(sentence, target, party, leads=leads)
-
-    def _leads(self, tree: Tree, verb: int) -> bool:
-        return tree.sentence.lemmas[verb] in self.words.led and bool(tree.kids(verb, ("agent",)))
 
     def take_people(self, sentence: int, token: int, party: Party, *, leads: bool) -> None:
         """Adds the people at a token and its conjuncts to a party; the first one leads it where told so."""
@@ -369,7 +366,7 @@ class Desk:
             found += self.parties(sentence, child)
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
-        led = any(self._leads(tree, t) for t in tree.kids(token, ("acl",)))  # "a UN mission led by X"
+        led = any(tree.leads(t) for t in tree.kids(token, ("acl",)))  # "a UN mission led by X"
         if led or tree.sentence.lemmas[token] in self.words.delegations:
             return self._team_led(sentence, token)  # "the delegation, led by Zimbabwe's president"
         if tree.sentence.lemmas[token] in self.words.parts:
@@ -393,7 +390,7 @@ class Desk:
     def _leaders(self, sentence: int, token: int) -> list[Party]:
         """ "The delegations headed by X and Y": the two of them, of two sides."""
         tree = self.trees[sentence]
-        verbs = [v for v in tree.kids(token, ("acl",)) if tree.sentence.tags[token] == "NNS" and self._leads(tree, v)]
+        verbs = [v for v in tree.kids(token, ("acl",)) if tree.sentence.tags[token] == "NNS" and tree.leads(v)]
         led = [p for v in verbs for t in tree.preps(v, {"by"}) for p in self.parties(sentence, t)]
         return led if len({p.actor for p in led if p.actor}) > 1 else []
 

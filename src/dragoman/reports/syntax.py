@@ -159,6 +159,10 @@ class Tree:
             verb = above
         return None
 
+    def leads(self, verb: int) -> bool:
+        """ "Headed by X": a participle that tells who leads what stands before it."""
+        return self.sentence.lemmas[verb] in self._words.led and bool(self.kids(verb, ("agent",)))
+
     def told_of(self, verb: int) -> int | None:
         """ "X will be the first leader to meet Y": the "be" or "become" whose subject does the infinitive."""
         noun = self.sentence.heads[verb]
