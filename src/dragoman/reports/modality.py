@@ -65,11 +65,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
         return found
     while seen < LIMIT:
         dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
-        if (
-            dep in ("csubj", "nsubj")
-            and tree.sentence.tags[token] == "VBG"
-            and tree.sentence.tags[above] in ("VBZ", "VBP", "VB")
-        ):
+        gerund = tree.sentence.tags[token] == "VBG" and not tree.kids(token, ("aux", "nsubj"))
+        if gerund and dep in ("csubj", "nsubj") and tree.sentence.tags[above] in ("VBZ", "VBP", "VB"):
             return Modality("none", (above,), "what it would be like, not told")  # "meeting him is unlikely to help"
         if above == token or dep not in CLAUSAL or (dep == "pobj" and tree.sentence.deps[above] == "agent"):
             break  # what was "delayed by a row at a meeting" is not the meeting
