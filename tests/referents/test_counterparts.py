@@ -19,6 +19,20 @@ TEXTS = [
         "Tunisian Justice Minister Slim Amri met his Thai counterpart Prasit Chai in Tunis on Tuesday.",
         "held host_visit 2023-06-06 Tunis: TUN Slim Amri / THA Prasit Chai",
     ),
+    # whom the page makes the counterpart, whatever body he serves by now; and several named behind the word for them
+    (
+        "Tunisian Justice Minister Slim Amri met his Ghanaian counterpart Hanna Tetteh in Tunis on Tuesday.",
+        "held host_visit 2023-06-06 Tunis: TUN Slim Amri / GHA Hanna Tetteh",
+    ),
+    (
+        "Guinea's president, Alpha Conde, met two Malian envoys, Moussa Traore and Ali Keita, in Conakry on Tuesday.",
+        "held host_visit 2023-06-06 Conakry: GIN Alpha Conde / MLI Moussa Traore + Ali Keita",
+    ),
+    # a spokesman behind the officials of another state
+    (
+        "Kiribati's president, Teburoro Vuna, met Fijian officials on Tuesday, harbour spokesman Ioane Tabai said.",
+        "held meeting 2023-06-06 -: KIR Teburoro Vuna / FJI",
+    ),
 ]
 
 

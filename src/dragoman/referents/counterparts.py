@@ -30,6 +30,8 @@ def stand_for(
                 continue
             named = next((r for r in row if r.kind == "person" and _follows(sentence, group, r)), None)
             equal = sentence.lemmas[group.last] == "counterpart"
+            if named is not None and _are_others(sentence, group, named, done[named.person]):
+                continue
             if named is None or (
                 done[named.person].actor and not (equal and _is_other_term(done[named.person], group))
             ):
@@ -38,14 +40,36 @@ def stand_for(
             rank = done[before[-1].person].rank if before and equal else None
             if done[named.person].actor:
                 done[named.person] = msgspec.structs.replace(done[named.person], rank=rank, titles=())
-            done[named.person] = msgspec.structs.replace(
-                done[named.person],
-                actor=group.actors[0],
-                actor_spans=(group.span,),
-                actor_via=VIA,
-                rank=done[named.person].rank or rank,
-            )
+            for one in (named.person, *_joined(sentence, group, named, row, done)):
+                done[one] = msgspec.structs.replace(
+                    done[one],
+                    actor=group.actors[0],
+                    actor_spans=(group.span,),
+                    actor_via=VIA,
+                    rank=done[one].rank or rank,
+                )
     return tuple(done)
+
+
+def _joined(
+    sentence: Sentence, group: Reference, named: Reference, row: Sequence[Reference], people: Sequence[Person]
+) -> list[int]:
+    """ "Two Malian envoys, X and Y": who is joined on to the one named behind the word for both."""
+    found, last = list[int](), named
+    several = sentence.tags[group.last] in ("NNS", "NNPS")
+    for one in (r for r in row if several and r.kind == "person" and r.first > named.last):
+        person, gap = people[one.person], list(sentence.words[last.last + 1 : one.first])
+        if gap not in ([","], ["and"], [",", "and"]) or person.actor or person.titles:
+            break
+        found.append(one.person)
+        last = one
+    return found
+
+
+def _are_others(sentence: Sentence, group: Reference, named: Reference, person: Person) -> bool:
+    """ "Held talks with Malian officials, police spokesman X said": several, and somebody else with an office."""
+    several = sentence.tags[group.last] in ("NNS", "NNPS") and named.first > group.last + 1
+    return several and bool(person.titles)
 
 
 def _is_other_term(person: Person, group: Reference) -> bool:

@@ -283,6 +283,9 @@ def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene
     states = _states_before(scene.who, scene.mentions, sentence, name)
     if not states or person.rank not in SERVING:
         return None
+    speaks = any(t.split()[-1] in scene.groups.speaking for t in person.titles)
+    if speaks and len({a.entry for a in states}) > 1:
+        return None  # "A's president met officials of B, a spokesman said": whose, the words do not say
     near = states[-1]
     if sentence > 0 and any(a.entry == near.entry and a.first > name.last for a in scene.mentions[sentence].actors):
         return None
