@@ -148,9 +148,9 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     above = tree.sentence.heads[noun]
     if not found and above != noun:
         verb = tree.verb_above(noun)
-        beside = (
-            tree.sentence.deps[noun] == "pobj" and tree.lower[above] in OTHER_TIME
-        )  # "before the summit he met with"
+        own = desk.words.verbs.get(tree.sentence.lemmas[verb]) if verb is not None else None
+        other = tree.sentence.deps[noun] == "pobj" and tree.lower[above] in OTHER_TIME
+        beside = other and own is not None and "with" in own.preps  # "before the summit he met with"
         if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj") and not beside:
             joint = (
                 form == "letter" and tree.sentence.lemmas[verb] != "exchange"

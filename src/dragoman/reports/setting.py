@@ -259,13 +259,6 @@ def _date_level(
     desk: Desk, tree: Tree, frame: Frame, verb: int | None, token: int, scope: set[int], clause: set[int]
 ) -> int:
     governor = tree.verb_above(token)
-    behind = (
-        verb is not None
-        and tree.sentence.deps[verb] == "pcomp"
-        and tree.lower[tree.sentence.heads[verb]] in STEPS_AHEAD
-    )
-    if behind and frame.status == "planned":
-        return 0  # "travels to Korea on Friday before heading to China"
     if governor is not None and verb is not None and _told_for_later(tree, verb, governor):
         return 0
     if _as_reported(desk, tree, token):
@@ -274,6 +267,13 @@ def _date_level(
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
         return 0
+    behind = (
+        verb is not None
+        and tree.sentence.deps[verb] == "pcomp"
+        and tree.lower[tree.sentence.heads[verb]] in STEPS_AHEAD
+    )
+    if behind and frame.status == "planned":
+        return 0  # "travels to Korea on Friday before heading to China"
     if governor is None or verb is None:
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
     reporting = tree.sentence.lemmas[governor] in desk.words.reporting
