@@ -61,12 +61,18 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     found: dict[str, Party] = {}
     rows = sorted(_candidates(desk, tree), key=lambda r: min(abs(r.first - frame.token), abs(r.last - frame.token)))
     for r in rows:
-        if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _led_in(tree, r) == "of":
+        if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
                 found.setdefault(party.actor, party)
     return list(found.values())
+
+
+def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:
+    """ "Called for a quick return of the envoy": what happens to somebody, who need not be there."""
+    of = next((t for t in range(reference.first - 1, max(reference.first - 5, 0), -1) if tree.lower[t] == "of"), 0)
+    return _led_in(tree, reference) == "of" and tree.sentence.lemmas[of - 1] in desk.words.befalling
 
 
 def _reports(desk: Desk, tree: Tree, reference: Reference, trigger: int) -> bool:
