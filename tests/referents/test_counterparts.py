@@ -28,6 +28,10 @@ TEXTS = [
         "Guinea's president, Alpha Conde, met two Malian envoys, Moussa Traore and Ali Keita, in Conakry on Tuesday.",
         "held host_visit 2023-06-06 Conakry: GIN Alpha Conde / MLI Moussa Traore + Ali Keita",
     ),
+    (
+        "Tunisian Justice Minister Slim Amri saw two French envoys, Jean-Marc Ayrault and Paul Lacaze, on Tuesday.",
+        "held meeting 2023-06-06 -: TUN Slim Amri / FRA Jean-Marc Ayrault + Paul Lacaze",
+    ),
     # a spokesman behind the officials of another state
     (
         "Kiribati's president, Teburoro Vuna, met Fijian officials on Tuesday, harbour spokesman Ioane Tabai said.",

@@ -30,17 +30,18 @@ def stand_for(
                 continue
             named = next((r for r in row if r.kind == "person" and _follows(sentence, group, r)), None)
             equal = sentence.lemmas[group.last] == "counterpart"
-            if named is not None and _are_others(sentence, group, named, done[named.person]):
+            if named is None or _are_others(sentence, group, named, done[named.person]):
                 continue
-            if named is None or (
-                done[named.person].actor and not (equal and _is_other_term(done[named.person], group))
-            ):
+            both = [named.person, *_joined(sentence, group, named, row, done)]
+            if done[named.person].actor and not (equal and _is_other_term(done[named.person], group)):
+                both = both[1:] if done[named.person].actor == group.actors[0] else []
+            if not both:
                 continue
             before = [r for r in row if r.kind == "person" and r.last < group.first]
             rank = done[before[-1].person].rank if before and equal else None
-            if done[named.person].actor:
+            if done[named.person].actor and named.person in both:
                 done[named.person] = msgspec.structs.replace(done[named.person], rank=rank, titles=())
-            for one in (named.person, *_joined(sentence, group, named, row, done)):
+            for one in both:
                 done[one] = msgspec.structs.replace(
                     done[one],
                     actor=group.actors[0],
