@@ -19,6 +19,10 @@ def test_he_who_meets_is_no_spokesman() -> None:
             'Chad\'s President Mahamat Deby is ill. "He will visit Niger on Friday," Chadian minister Ali Abba said.',
             "planned visit 2023-06-09 Niger: TCD Mahamat Deby / NER",
         ),
+        (  # told by somebody of the other sex
+            'Chad\'s President Mahamat Deby is ill. "He will visit Niger on Friday," she said.',
+            "planned visit 2023-06-09 Niger: TCD Mahamat Deby / NER",
+        ),
         (  # a few words of his
             'President Mahamat Deby is ill. Chadian minister Ali Abba said he "will visit Niger on Friday".',
             "planned visit 2023-06-09 Niger: TCD Ali Abba / NER",

@@ -33,7 +33,7 @@ from dragoman.referents.pronouns import (
     seconded,
     speakers,
 )
-from dragoman.referents.quoted import Quotes, is_speech, spoken_of
+from dragoman.referents.quoted import Quotes, is_of_other, is_speech, spoken_of
 from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
@@ -295,7 +295,11 @@ class Trail:
         if word in ("who", "whom"):
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
-        elif token in self._quoted and is_speech(sentence, token, self._quoted):
+        elif (
+            token in self._quoted
+            and is_speech(sentence, token, self._quoted)
+            and not is_of_other(sentence, token, self._quoted)
+        ):
             inside = [r for r in before if r.last in self._quoted]
             outside = [r for r in rows if r.last not in self._quoted]
             index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])

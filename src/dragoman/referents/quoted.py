@@ -41,6 +41,12 @@ def is_speech(sentence: Sentence, token: int, quoted: Container[int]) -> bool:
     return sentence.words[first][:1].isupper() and before in ("", ",", ":", ".")
 
 
+def is_of_other(sentence: Sentence, token: int, quoted: Container[int]) -> bool:
+    """ ""He kept saying so," she said": who speaks is told by the other pronoun, and bars nobody."""
+    other = "she" if sentence.words[token].lower() in ("he", "him", "his", "himself") else "he"
+    return any(w.lower() == other and t not in quoted for t, w in enumerate(sentence.words))
+
+
 def spoken_of(
     sentence: Sentence, before: Sequence[Reference], rows: Sequence[Reference], told: Sequence[int], last: Sequence[int]
 ) -> int:
