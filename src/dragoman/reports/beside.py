@@ -11,6 +11,7 @@ from dragoman.model import Reference
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
+from dragoman.reports.telling import is_on_the_eve
 from dragoman.reports.words import Trigger
 
 VIA = "the people named beside it"
@@ -33,7 +34,7 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
     binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
-    if len(parties) < 2 and binds and not spec.weak and not _lies_ahead(desk, tree, frame):
+    if len(parties) < 2 and binds and not spec.weak and not (frame.noun and is_on_the_eve(desk, tree, frame.token)):
         parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
     row = {p.actor for p in after} - {p.actor for p in found}
     if not 2 <= len(parties) <= 1 + max(len(row), 1) or not any(p.persons or p.unnamed or p.team for p in parties):
@@ -43,12 +44,6 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         parties.sort(key=_first)  # "Kim agreed to this at a meeting with Koizumi"
     frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
     return frame
-
-
-def _lies_ahead(desk: Desk, tree: Tree, frame: Frame) -> bool:
-    """ "Days ahead of the talks, the envoy said of the president": what is done before it tells no side."""
-    above = tree.sentence.heads[tree.sentence.heads[frame.token]]
-    return frame.noun and tree.sentence.lemmas[above] in desk.words.eves
 
 
 def _first(party: Party) -> int:

@@ -326,7 +326,7 @@ def _of_adjective(tree: Tree, adjective: int, words: AttributionWords) -> Claim 
         return None
     above = tree.sentence.heads[adjective]
     group = {adjective, *extra}
-    if any(tree.sentence.tags[a] == "MD" for a in tree.kids(above, ("aux",))):
+    if tree.modal(above) is not None:
         return None  # "should be worried about"
     if tree.is_verb(adjective):
         group |= verb_group(tree, adjective, words)

@@ -7,7 +7,6 @@ none at all (a meeting that did not happen is no contact unless somebody refused
 from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
     done_at,
-    marked,
     only_there,
     sets_out_for,
     setting_of_promise,
@@ -101,7 +100,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break
         setting = setting or (dep == "pobj" and tree.lower[above] in ("during", "in", "at", "on"))
         bare = tree.sentence.lemmas[above] in words.letting  # "refused to let the envoy see her"
-        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or marked(tree, token))
+        infinitive = tree.is_verb(token) and tree.sentence.tags[token] == "VB" and (bare or tree.marked(token))
         found = _governor(tree, token, above, words, infinitive=infinitive, headline=headline)
         if found is not None and found.status in ("cancelled", "refused") and only_there(tree, trigger):
             break
@@ -157,7 +156,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
                 return Modality("cancelled", (child,))
             if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
                 return Modality("planned", (child,))
-        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and marked(tree, child):
+        if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and tree.marked(child):
             return Modality("planned", (child,), "an infinitive behind the noun")
     return None
 
@@ -187,7 +186,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     root = tree.sentence.heads[verb] == verb
     if was_to_have(tree, verb):
         return Modality("cancelled", (verb,), WAS_TO_HAVE)
-    if tree.sentence.tags[verb] == "VB" and marked(tree, verb) and (root or headline):
+    if tree.sentence.tags[verb] == "VB" and tree.marked(verb) and (root or headline):
         return Modality("planned", (verb,), "a bare infinitive")
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
@@ -302,12 +301,12 @@ def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modali
 
 def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
     """ "The talks are to take place", "the summit is due to open"."""
-    if marked(tree, verb) and tree.sentence.tags[verb] == "VBN":
+    if tree.marked(verb) and tree.sentence.tags[verb] == "VBN":
         return Modality("planned", (verb,), "an infinitive of what is to come")
     for child in tree.kids(verb, ("xcomp", "acomp", "oprd")):
         lemma = tree.sentence.lemmas[child]
         coming = (
-            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and marked(tree, child)
+            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and tree.marked(child)
         )
         open_ = tree.sentence.deps[child] == "acomp" and tree.lower[child] in words.planned_adjectives
         if coming or open_ or lemma in words.planned or tree.lower[child] in words.planned:

@@ -20,7 +20,7 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     verb = tree.verb_above(prep)
     if verb is None or tree.sentence.heads[prep] != verb:
         return None
-    while tree.sentence.deps[verb] in ("xcomp", "ccomp", "advcl") and marked(tree, verb):
+    while tree.sentence.deps[verb] in ("xcomp", "ccomp", "advcl") and tree.marked(verb):
         if tree.sentence.heads[verb] == verb or not tree.is_verb(tree.sentence.heads[verb]):
             break
         verb = tree.sentence.heads[verb]
@@ -43,7 +43,7 @@ def told_apart(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
         return True
-    if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in ("wake", "heel", "aftermath"):
+    if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.aftermaths:
         return True  # "vowed a response in the wake of a visit"
     if tree.lower[prep] not in ("on", "about"):
         return False
@@ -65,8 +65,7 @@ def verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met:
         return None
-    will = any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
-    return verb if will or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
+    return verb if tree.modal(verb) is not None or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
 
 
 def setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
@@ -77,7 +76,7 @@ def setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) ->
         verb = tree.sentence.heads[verb]  # "had prepared the visit in talks"
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
         return False
-    if not marked(tree, verb):  # "agreed in a phone call to extend the deal"
+    if not tree.marked(verb):  # "agreed in a phone call to extend the deal"
         done = tree.sentence.lemmas[verb] in words.promised | words.preparing
         return done and tree.sentence.tags[verb] in ("VBD", "VBN")
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
@@ -98,8 +97,4 @@ def urged_at(tree: Tree, noun: int, words: ContactWords) -> int | None:
         return None
     told = tree.sentence.lemmas[verb] in words.reporting or tree.sentence.tags[verb] == "VB"
     said = lemma in words.reporting and tree.lower[prep - 1] == "," and not told
-    return urging if said or (lemma in words.called_for and marked(tree, verb)) else None
-
-
-def marked(tree: Tree, verb: int) -> bool:
-    return any(tree.lower[c] == "to" for c in tree.kids(verb, ("aux", "mark")))
+    return urging if said or (lemma in words.called_for and tree.marked(verb)) else None

@@ -23,6 +23,7 @@ from dragoman.reports.placing import (
 )
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
+from dragoman.reports.telling import is_on_the_eve
 
 STEPS_AHEAD = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
@@ -205,7 +206,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         )
         told_then = told_then or frame.status_via == NOT_SINCE
         told_before = token < frame.token and is_matter(tree, frame.token)
-        if token not in scope and (told_before or _is_on_the_eve(desk, tree, frame.token)):
+        if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
         if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):
@@ -230,12 +231,6 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             best = (level, rank[1], date)
     if best is not None:
         frame.date, frame.near = best[2], best[0] == SENTENCE
-
-
-def _is_on_the_eve(desk: Desk, tree: Tree, trigger: int) -> bool:
-    """ "Freed two of them this week, ahead of the talks", "on the eve of a visit": the day of what went before."""
-    above = next((n for n, t in enumerate(tree.up(trigger)) if tree.is_verb(t)), 0)
-    return any(tree.lower[t] in desk.words.eves for t in list(tree.up(trigger))[:above])
 
 
 def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:
@@ -313,11 +308,7 @@ def _came_later(tree: Tree, verb: int, date: int) -> bool:
 def _told_for_later(tree: Tree, verb: int, other: int) -> bool:
     """ "Has received X and will host Y on Wednesday": the day of what is to come, not of what was."""
     joined = tree.sentence.deps[other] == "conj" and verb in tree.up(other)
-    return joined and _is_future(tree, other) > _is_future(tree, verb)
-
-
-def _is_future(tree: Tree, verb: int) -> bool:
-    return any(tree.sentence.tags[c] == "MD" for c in tree.kids(verb, ("aux",)))
+    return joined and tree.modal(other) is not None and tree.modal(verb) is None
 
 
 def _as_reported(desk: Desk, tree: Tree, date: int) -> bool:

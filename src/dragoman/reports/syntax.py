@@ -159,6 +159,14 @@ class Tree:
             verb = above
         return None
 
+    def marked(self, verb: int) -> bool:
+        """Whether a verb is an infinitive with "to"."""
+        return any(self.lower[c] == "to" for c in self.kids(verb, ("aux", "mark")))
+
+    def modal(self, verb: int) -> int | None:
+        """The "will", "may" or "should" of a verb; None without one."""
+        return next((c for c in self.kids(verb, ("aux",)) if self.sentence.tags[c] == "MD"), None)
+
     def leads(self, verb: int) -> bool:
         """ "Headed by X": a participle that tells who leads what stands before it."""
         return self.sentence.lemmas[verb] in self._words.led and bool(self.kids(verb, ("agent",)))

@@ -98,3 +98,9 @@ def offered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     ours = desk.parties(index, subject)
     whole = len({p.actor for p in ours} | {p.actor for p in theirs}) == PAIR and len(theirs) == len(ours) == 1
     return [*ours, *theirs] if whole else []
+
+
+def is_on_the_eve(desk: Desk, tree: Tree, trigger: int) -> bool:
+    """ "Freed two of them this week, ahead of the talks", "on the eve of a visit": the day of what went before."""
+    above = next((n for n, t in enumerate(tree.up(trigger)) if tree.is_verb(t)), 0)
+    return any(tree.lower[t] in desk.words.eves for t in list(tree.up(trigger))[:above])

@@ -68,6 +68,7 @@ class ContactWords:
     def _moods(self, data: dict[str, Any]) -> None:
         """What settles its status."""
         self.planned, self.eves = frozenset(data["planned"]), frozenset(data["eves"])
+        self.aftermaths = frozenset(data["aftermaths"])
         self.befalling = frozenset(data["befalling"])
         self.openings = frozenset(data["openings"])
         self.planned_adjectives = frozenset(data["planned_adjectives"])
