@@ -54,6 +54,17 @@ SIDES = [
         "Gilbert Houngbo on Monday.",
         ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
     ),
+    # of the one whose doings he tells
+    (
+        "Gabonese President Omar Bongo will meet Togolese Prime Minister Gilbert Houngbo in Lome, his spokesman, "
+        "Guy Nze, said.",
+        ["GAB Omar Bongo", "TGO Gilbert Houngbo"],
+    ),
+    (
+        "Gabonese President Omar Bongo is in Paris. He is ready to meet Togolese Prime Minister Gilbert Houngbo, his "
+        "spokesman Guy Nze said.",
+        ["GAB Omar Bongo", "TGO Gilbert Houngbo"],
+    ),
     # of the one whose officer it is
     (
         "Gabonese President Omar Bongo came to Lome with his adviser, Aline Moussa, and met Togolese Prime Minister "

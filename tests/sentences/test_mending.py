@@ -12,6 +12,7 @@ ROWS = [
     ("After talks in Lima, Peru's capital, the king left.", "left", "king"),
     ("After a meeting with the minister Ann Roe, Uganda's premier, Jeje Odongo, told reporters.", "told", "premier"),
     ("The envoy, David Lammy, left.", "left", "envoy"),
+    ("Peru will send troops to Juba, his spokesman, Tau Weo, said.", "said", "spokesman"),
 ]
 
 

@@ -113,7 +113,8 @@ def _owned(person: Person, sentence: int, name: NameMention, scene: Scene) -> To
 
 
 def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    """ "X came with his foreign minister, Y", "He came with his adviser, Y": of the body of the one told before."""
+    """ "X came with his foreign minister, Y", "He came with his adviser, Y": of the body of the one told before; "X
+    will meet Z, his spokesman, Y, said": of the one whose doings he tells."""
     parse = scene.sentences[sentence]
     first = min((o.first for o in name.offices if o.first < name.first), default=name.first)
     owned = [t for t in range(max(first - 2, 0), first + 1) if parse.words[t].lower() in ("his", "her")]
@@ -122,6 +123,8 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     if not owned:
         return None
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
+    if any(t.split()[-1] in scene.groups.speaking for t in person.titles):
+        before = [] if parse.words[0].lower() in ("he", "she") else before[:1]
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
         whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:

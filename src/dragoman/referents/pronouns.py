@@ -122,8 +122,9 @@ def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
     for r in rows:
         named = r.kind == "person" and r.how != "pronoun" and token < r.first < root
         subject = sentence.heads[r.last] == root and sentence.deps[r.last] in SUBJECTS
-        if named and subject and "," in sentence.words[token : r.first]:
-            return r.person
+        between = [w.lower() for w in sentence.words[token + 1 : r.first]]
+        if named and subject and "," in between and not {"his", "her"} & set(between[between.index(",") :]):
+            return r.person  # but "He is to meet Kagame, his spokesman Li said"
     return -1
 
 

@@ -16,7 +16,7 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
-FRONTS = frozenset({"prep", "advcl"})
+FRONTS = frozenset({"prep", "advcl", "ccomp"})
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -52,7 +52,8 @@ def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) ->
 
 
 def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
-    """ "After talks with the envoy, X, the king said": the king, taken for an apposition, is the subject."""
+    """ "After talks with the envoy, X, the king said", "will meet X in Juba, his spokesman said": the king, taken for
+    an apposition, is the subject."""
     finite = sentence.tags[verb] in FINITE or any(
         h == verb and sentence.tags[t] in FINITE for t, h in enumerate(heads) if deps[t] in BESIDE
     )
@@ -67,7 +68,7 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
     for one in rows:
         named = sentence.pos[one] in NAMING and deps[one] in JOINED
         named = named and (not closed or any(h == one and deps[t] in ASIDE for t, h in enumerate(heads)))
-        if named and set(fronts) & set(_up(one, heads)) and _last(one, heads) == last:
+        if named and set(fronts) & set(_up(one, heads)) and last <= _last(one, heads) <= last + closed:
             first = _first(one, heads)
             if sentence.words[first - 1] == ",":
                 heads[one], deps[one] = verb, "nsubjpass" if "auxpass" in {deps[t] for t in below} else "nsubj"
