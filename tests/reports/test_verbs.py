@@ -572,6 +572,39 @@ TOLD = {
     "US envoy Anthony Zinni was there to see Palestinian leader Yasser Arafat.": [
         "held meeting - -: USA Anthony Zinni / PSE Yasser Arafat",
     ],
+    # spoke with somebody: face to face or by telephone, as other words tell
+    "Kenyan Senator Ann Muthoni spoke twice last year with Uganda's ambassador, Joy Apio.": [
+        "held meeting 2022 -: KEN Ann Muthoni / UGA Joy Apio",
+    ],
+    "Kenyan President William Ruto telephoned Ugandan President Yoweri Museveni on Saturday and spoke"
+    " with Rwandan President Paul Kagame several hours later.": [
+        "held phone 2023-06-03 -: KEN William Ruto / UGA Yoweri Museveni",
+        "held phone 2023-06-03 -: KEN William Ruto / RWA Paul Kagame",
+    ],
+    "Ruto has spoken with Museveni, the Kenyan foreign ministry said. Kenyan President William Ruto "
+    "called Ugandan President Yoweri Museveni on Monday.": [
+        "held phone 2023-06-05 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Kenyan President William Ruto spoke with reporters in Nairobi on Monday.": [],
+    # a stay that the day ends
+    "Kenyan President William Ruto left Uganda on Monday after a two-day visit.": [
+        "held visit 2023-06-04/2023-06-05 Uganda: KEN William Ruto / UGA",
+    ],
+    "Kenyan President William Ruto toured a mine on Monday as he wraps up a two-day visit to Uganda.": [
+        "held visit 2023-06-04/2023-06-05 Uganda: KEN William Ruto / UGA",
+    ],
+    "Foreign ministers of ASEAN failed to agree during a two-day meeting in Vientiane which ended Monday.": [
+        "held multilateral 2023-06-04/2023-06-05 Vientiane: ASEAN",
+    ],
+    # whose talks are held against him
+    "Ghanaian President Nana Akufo-Addo fired his security adviser, Kan Dapaah, last month for "
+    "misleading Vice President Mahamudu Bawumia over his conversations with Togo's ambassador to "
+    "Ghana.": [
+        "held meeting - -: GHA Kan Dapaah / TGO",
+    ],
+    "Senators asked Ghana's Attorney General Godfred Dame about his meeting with Togo's ambassador in May.": [
+        "held meeting 2023-05 -: GHA Godfred Dame / TGO",
+    ],
 }
 
 

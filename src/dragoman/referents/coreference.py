@@ -24,6 +24,7 @@ from dragoman.referents.guests import Guests
 from dragoman.referents.holders import bearer, holder_beside, is_held
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import (
+    charged,
     fronted,
     is_co_argument,
     is_described,
@@ -303,8 +304,8 @@ class Trail:
             inside = [r for r in before if r.last in self._quoted]
             outside = [r for r in rows if r.last not in self._quoted]
             index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])
-        elif (ahead := fronted(sentence, token, rows)) >= 0:
-            index = ahead
+        elif (meant := max(fronted(sentence, token, rows), charged(sentence, token, before, self._groups))) >= 0:
+            index = meant
         elif subject or owner:
             index = (subject or owner)[-1].person
         else:

@@ -31,6 +31,7 @@ class Groups:
         self.facing = frozenset(data["facing"])
         self.commanding = frozenset(data["commanding"])
         self.speaking, self.going = frozenset(data["speaking"]), frozenset(data["going"])
+        self.charging = frozenset(data["charging"])
         self.people, self.sending = frozenset(data["people"]), frozenset(data["sending"])
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])

@@ -96,6 +96,21 @@ def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bo
     return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
 
 
+def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], groups: Groups) -> int:
+    """ "The president fired Roe for misleading the deputy over her talks", "asked Abe about his visit": whom something
+    is held for or against has what it is about; -1 elsewhere. `before`: the people named in front."""
+    if sentence.deps[pronoun] != "poss":
+        return -1
+    above = list(_above(sentence, pronoun))
+    for r in reversed(before):
+        verb = sentence.heads[r.last]
+        below = above[: above.index(verb)] if verb in above else []
+        held = sentence.deps[r.last] == "dobj" and sentence.lemmas[verb] in groups.charging and r.last not in below
+        if held and any(sentence.deps[t] == "prep" for t in below):
+            return r.person
+    return -1
+
+
 def is_described(sentence: Sentence, pronoun: int, reference: Reference) -> bool:
     """ "Gul, whom she met in Berlin": who does it to somebody described by the clause is another."""
     head = sentence.heads[pronoun]

@@ -30,6 +30,8 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
             targets += tree.preps(verb, {"to", "in"})
         if spec is None:  # "the visit of President X to Accra": the parse may hang it on him
             targets += [t for one in tree.preps(frame.token, {"of", "by"}) for t in tree.preps(one, {"to"})]
+        if not targets and spec is None and verb is not None and tree.sentence.lemmas[verb] in desk.words.departures:
+            targets = tree.kids(verb, ("dobj",))  # "left Peru after a two-day visit"
         if not targets and any(tree.lower[c] == "where" for c in tree.kids(frame.token, ("advmod",))):
             targets = [tree.sentence.heads[frame.token]]  # "spoke in Lima, where he had arrived"
         if spec is not None and spec.things:  # "led a delegation of leaders to Kyiv": the parse hangs it lower

@@ -109,12 +109,17 @@ def _stay(desk: Desk, group: Group) -> tuple[Said[str], Said[str]] | None:
 
 
 def _is_last_day(desk: Desk, frame: Frame) -> bool:
-    """ "Wound up a three-day visit on Friday": whether the day of a frame is told for the end of it."""
+    """ "Wound up a three-day visit on Friday", "a two-day meeting which ended Monday", "toured a mine on Friday as he
+    wraps up a three-day visit", "left on Friday after a three-day visit": whether the day is told for the end of it."""
     tree = desk.trees[frame.sentence]
-    verb = tree.verb_above(frame.token) if frame.noun else None
-    if verb is None or frame.date is None or tree.sentence.lemmas[verb] not in desk.words.ending:
+    if not frame.noun or frame.date is None:
         return False
-    return tree.verb_above(tree.sentence.root_of(frame.date.mention.span)) == verb
+    verb, dated = tree.verb_above(frame.token), tree.verb_above(tree.sentence.root_of(frame.date.mention.span))
+    if verb is not None and dated == verb and frame.token in tree.preps(verb, {"after", "following"}):
+        return True
+    ends = [v for v in (verb, *tree.kids(frame.token, ("relcl",))) if v is not None]
+    ends = [v for v in ends if tree.sentence.lemmas[v] in desk.words.ending]
+    return any(dated == v or (tree.sentence.deps[v] == "advcl" and tree.verb_above(v) == dated) for v in ends)
 
 
 def _precision(frame: Frame) -> tuple[int, int, int]:

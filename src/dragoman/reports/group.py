@@ -2,6 +2,7 @@
 
 from dragoman.reports.frames import Frame, merge_parties
 
+CALLS = frozenset({"phone", "video"})
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.model import Linked
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party
-from dragoman.reports.group import FACE, Group
+from dragoman.reports.group import CALLS, FACE, Group
 from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_behind
 
 DAY = 10  # length of an ISO day
@@ -241,6 +241,8 @@ def _of_two(group: Group, frame: Frame, linked: Linked) -> bool:
 
 
 def _form_fits(group: Group, frame: Frame) -> bool:
+    if (frame.unsaid and group.forms & CALLS) or (frame.form in CALLS and all(f.unsaid for f in group.frames)):
+        return True
     if frame.form in FACE:
         if not group.forms & FACE:
             goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)
@@ -264,7 +266,7 @@ def _form_fits(group: Group, frame: Frame) -> bool:
         return True
     if frame.form in group.forms:
         return True
-    return frame.form in ("phone", "video") and bool(group.forms & {"phone", "video"})
+    return frame.form in CALLS and bool(group.forms & CALLS)
 
 
 def _sides_fit(group: Group, frame: Frame) -> bool:

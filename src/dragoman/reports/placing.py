@@ -199,10 +199,14 @@ def _of_promise(desk: Desk, tree: Tree, place: int, trigger: int) -> bool:
 
 
 def is_matter(tree: Tree, token: int) -> bool:
-    """ "Will brief the king in Amman on Friday on his talks with X": what is spoken of, neither then nor there."""
+    """ "Will brief the king in Amman on Friday on his talks with X", "was fired on Friday for misleading the premier
+    over his talks with X": what is spoken of, neither then nor there."""
     prep = tree.sentence.heads[token]
-    on = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("on", "about", "over")
-    return on and bool(tree.kids(token, ("poss",))) and tree.is_verb(tree.sentence.heads[prep])
+    if tree.sentence.deps[token] != "pobj" or not tree.kids(token, ("poss",)):
+        return False
+    return tree.lower[prep] in ("about", "over") or (
+        tree.lower[prep] == "on" and tree.is_verb(tree.sentence.heads[prep])
+    )
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

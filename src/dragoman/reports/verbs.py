@@ -49,7 +49,9 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if form == "visit" and spec.destination == ("object",) and sides.left and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
-    frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
+    if spec.needs and frame.form == "meeting" and not frame.host:  # "spoke to Abbas in Ramallah"
+        frame.unsaid = _spoke_with(desk, tree, verb)
+        frame.placed = not frame.unsaid
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
         frame = complete(desk, tree, frame, spec)
@@ -262,7 +264,11 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
             return "meeting" if not asked else ""
         return "phone" if _rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
-        return "meeting" if tree.preps(verb, spec.preps) and tree.preps(verb, {"in", "at"}) else ""
+        placed = tree.preps(verb, spec.preps) and tree.preps(verb, {"in", "at"})
+        rang = desk.words.verbs.get(tree.sentence.lemmas[tree.sentence.heads[verb]])
+        if rang is not None and rang.form == "phone" and tree.sentence.deps[verb] == "conj" and not placed:
+            return "phone"  # "telephoned the premier and spoke with the king several hours later"
+        return "meeting" if placed or _spoke_with(desk, tree, verb) else ""
     if beside & desk.words.video:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
@@ -273,6 +279,16 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     # the parse hangs the call on what was discussed: "discussed the ending of the war in a telephone conversation"
     below = (t for t in sorted(tree.below(verb)) if tree.lower[tree.sentence.heads[t]] in ("in", "during"))
     return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
+
+
+def _spoke_with(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "The minister spoke twice with Peru's ambassador": somebody with somebody, and neither with reporters."""
+    subject = tree.subject(verb)
+    ends = (([subject] if subject is not None else []), tree.preps(verb, {"with"}))
+    sides = [
+        {p.actor for t in end for p in desk.parties(tree.sentence.index, t) if p.persons or p.unnamed} for end in ends
+    ]
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
