@@ -12,6 +12,8 @@ ROWS = [
     ("North Korea sent wheat to the South of France.", "prk fra"),
     ("South Africa spoke to the North.", "zaf"),
     ("The North won.", ""),
+    ("Inter-Korean talks resumed.", "kor prk"),
+    ("A pan-Korean team won.", ""),
 ]
 
 

@@ -605,6 +605,36 @@ TOLD = {
     "Senators asked Ghana's Attorney General Godfred Dame about his meeting with Togo's ambassador in May.": [
         "held meeting 2023-05 -: GHA Godfred Dame / TGO",
     ],
+    # talks of one state among themselves
+    "Intra-Libyan talks resumed in Geneva on Monday.": [
+        "held mediated 2023-06-05 Geneva: LBY",
+    ],
+    "UN envoy Abdoulaye Bathily plans to resume the intra-Libyan talks in Geneva on June 20, Russian "
+    "spokeswoman Maria Zakharova said.": [
+        "planned mediated 2023-06-20 Geneva: LBY by UN Abdoulaye Bathily",
+    ],
+    "Inter-Korean talks resumed in Seoul on Monday.": [
+        "held host_visit 2023-06-05 Seoul: KOR / PRK",
+    ],
+    "Intra-Afghan talks are needed.": [],
+    # what is due to begin, and what was called for and is planned
+    "The talks between Peru and Chile are due to begin on June 20.": [
+        "planned meeting 2023-06-20 -: PER / CHL",
+    ],
+    "Peru called for talks with Chile on the border. The talks are due to begin on June 20.": [
+        "planned meeting 2023-06-20 -: PER / CHL",
+    ],
+    # who leads a delegation to a session; a body told in brackets
+    "Jamaican Foreign Minister Kamina Smith is leading a Jamaican delegation to the current session "
+    "of the UN Human Rights Council in Geneva.": [
+        "held multilateral - Geneva: JAM Kamina Smith / UN",
+    ],
+    "Jamaican Foreign Minister Kamina Smith heads her country's delegation at the CARICOM meeting in Bridgetown.": [
+        "held multilateral - Bridgetown: JAM Kamina Smith / CARICOM",
+    ],
+    "Finance ministers from the seven leading industrial nations (G7) concluded talks in Bari on Saturday.": [
+        "held multilateral 2023-06-03 Bari: G7",
+    ],
 }
 
 

@@ -101,6 +101,7 @@ class Who:
         self._offices: dict[tuple[str, str], list[Holder]] = defaultdict(list)
         self._terms: dict[str, list[Holder]] = defaultdict(list)
         self._written: dict[str, list[str]] = {}
+        self._demonyms: dict[str, list[str]] = {}
         self._ministries: dict[tuple[str, tuple[str, ...]], str] = {}
         for row in rows:
             self._add(row)
@@ -167,6 +168,10 @@ class Who:
         """The names and aliases of an actor, as its file writes them."""
         return self._written.get(actor, [])
 
+    def demonyms_of(self, actor: str) -> list[str]:
+        """The adjectives of a state and the nouns for its people, as its file writes them."""
+        return self._demonyms.get(actor, [])
+
     def terms(self, actor: str) -> list[Holder]:
         """All terms of all offices of an actor, in the order of its file."""
         return self._terms.get(actor, [])
@@ -200,6 +205,7 @@ class Who:
         entry = _entry(row)
         self.actors[entry.id] = entry
         self._written[entry.id] = [row["name"], *row.get("aliases", ())]
+        self._demonyms[entry.id] = row.get("demonyms", [])
         for alias in row.get("hyphened", ()):
             self._hyphened[words_of(alias)[0]].append((words_of(alias), entry.id))
         for alias in row.get("adjectives", ()):

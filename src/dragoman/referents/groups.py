@@ -209,11 +209,15 @@ def _owns(sentence: Sentence, actor: ActorMention) -> bool:
 
 
 def _leads_on(sentence: Sentence, at: int) -> bool:
-    """ "and of the former rebel movement Renamo": words between the joint and the next name."""
-    return sentence.words[at].lower() in ("of", "from") or (
-        sentence.pos[at] == "NOUN"
-        and at + 1 < len(sentence)
-        and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of", "from"))
+    """ "and of the former rebel movement Renamo", "the leading powers (G7)": words between the joint and the name."""
+    return (
+        sentence.words[at].lower() in ("of", "from")
+        or sentence.deps[at] == "amod"
+        or (
+            sentence.pos[at] == "NOUN"
+            and at + 1 < len(sentence)
+            and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of", "from"))
+        )
     )
 
 

@@ -135,7 +135,7 @@ def _told(frame: Frame, tree: Tree) -> bool:
 
 
 def _counts(desk: Desk, group: Group) -> bool:
-    """One side alone is no contact, but a gathering of a body is."""
+    """One side alone is no contact, but a gathering of a body is, and talks of those of one state among themselves."""
     known = {a for a in group.actors if a in desk.linked.actors}
     if len(known) >= 2:
         return True
@@ -144,7 +144,8 @@ def _counts(desk: Desk, group: Group) -> bool:
     if named and all(p.former for p in named):
         return False  # "opened a summit with a former president of the Council": not there for it
     attended = any(p.persons or p.unnamed for p in group.parties)
-    return "multilateral" in group.forms and bool(known) and (told or attended)
+    several = "multilateral" in group.forms or any(f.among for f in group.frames)
+    return several and bool(known) and (told or attended)
 
 
 def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None, codes: dict[str, Any]) -> Contact:

@@ -31,6 +31,7 @@ class Frame(msgspec.Struct):
     `days`: the length told, 0 without.
     `weak`: the words alone are not enough. `body`: a body meets; `many`: three or more gather, by the words. `faced`:
     three or more did it with another.
+    `among`: "intra-Libyan talks", those of one state among themselves.
     `lacking`: "a meeting with X was set": whose, is not said. `host`: the actor on whom somebody called. `was`: "were
     due to meet", a plan of the past. `bodies`: "the two sides", "the two countries": whoever speaks for them. `other`:
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
@@ -70,6 +71,7 @@ class Frame(msgspec.Struct):
     body: bool = False
     many: bool = False
     faced: bool = False
+    among: bool = False
     lacking: bool = False
     was: bool = False
     other: bool = False

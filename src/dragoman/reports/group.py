@@ -14,7 +14,11 @@ class Group:
         self.parties = merge_parties(frame.parties)
 
     def take(self, frame: Frame) -> None:
-        """Adds a frame and its parties."""
+        """Adds a frame and its parties. What was called for and is planned further on is planned."""
+        lead = self.frames[0]
+        if lead.status == "called_for" and frame.status == "planned":
+            lead.status, lead.status_via = frame.status, frame.status_via
+            lead.status_spans = list(frame.status_spans or [frame.trigger])
         self.frames.append(frame)
         if not frame.headline:  # capitals name nobody anew, and a headline's "officials" are those of the body
             self.parties = merge_parties([*self.parties, *frame.parties])

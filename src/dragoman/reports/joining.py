@@ -153,6 +153,8 @@ def _stands(frame: Frame, linked: Linked) -> bool:
             return False  # "on the eve of a summit of the union": when something else was
         told = frame.place is not None or (_day(frame) != "" if "group" in kinds else not frame.weak)
         return (told and bool(kinds & set(GATHERING))) or len(actors) >= 2
+    if frame.among and len(actors) == 1:
+        return frame.place is not None or _day(frame) != ""
     if len(actors) < 2:
         return False
     if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):
@@ -223,6 +225,8 @@ def _status_fits(group: Group, frame: Frame) -> bool:
         return frame.noun or bool(_people_of(group.parties) & _people_of(frame.parties))
     if frame.noun and frame.status == "held" and (frame.definite or len(frame.actors) < 2):
         return group.status == "planned" and _day(frame) == ""
+    if group.status == "called_for" and frame.status == "planned":  # "urged talks on it. The talks are due to begin"
+        return frame.noun and frame.definite and 0 < frame.sentence - group.frames[-1].sentence <= 1
     if group.status in ("cancelled", "refused") and frame.status == "planned" and frame.was:
         return bool(_people_of(group.parties) & _people_of(frame.parties)) or frame.pair
     fulfils = group.status == "held" and frame.status == "planned" and _day(frame) in ("", group.day)

@@ -192,7 +192,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
         return Modality("planned", (verb,), "present progressive") if lemma in words.progressive else None
-    if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not headline:
+    leads = lemma in words.led and bool(tree.kids(verb, ("dobj",)))  # "heads the delegation", no journey
+    if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not (headline or leads):
         return Modality("planned", (verb,), "a journey in the present tense")
     return None
 

@@ -6,7 +6,7 @@ from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
 from dragoman.reports.nounsides import NounSides, sides_of
-from dragoman.reports.parties import Desk
+from dragoman.reports.parties import WITHIN, Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, PAIR, asker, frame_of, meets_itself, offered, one_body, perfect
@@ -35,8 +35,11 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if _is_margin(desk, tree, noun):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
+    among = form == "meeting" and not (sides.left or sides.between) and _among(tree, noun) and len(sides.named) == 1
+    if among:  # "the UN envoy resumed the intra-Libyan talks"
+        mediators = merge_parties([*mediators, *(p for p in parties if p.actor != sides.named[0].actor)])
     apart = {p.actor for p in parties} - {m.actor for m in mediators}
-    if mediators and (len(apart) >= 2 or sides.pair or not apart):
+    if mediators and (len(apart) >= 2 or sides.pair or among or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
     parties = asker(desk, tree, mood, parties) + parties
@@ -44,6 +47,7 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
         told = {p.actor for p in parties} - {p.actor for p in both}
         parties = both if not told else parties  # not "a Saudi call for an Arab League meeting"
     frame = frame_of(tree, noun, form, mood, parties)
+    frame.among = among
     frame.mediators, frame.lacking = mediators, sides.lacking and len(parties) < PAIR
     if tree.sentence.lemmas[noun] == "call" and form == "meeting" and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "paid a courtesy call on"
@@ -96,6 +100,11 @@ def _of_many(desk: Desk, tree: Tree, noun: int) -> bool:
 def _hyphened(tree: Tree, noun: int) -> set[str]:
     """ "Six-party": the two halves of a word before the noun."""
     return {f"{tree.lower[c - 2]}-{tree.lower[c]}" for c in tree.kids(noun, ("compound", "amod", "nmod")) if c > 1}
+
+
+def _among(tree: Tree, noun: int) -> bool:
+    """ "Intra-Libyan talks", "the inter-Palestinian dialogue": held by those of one state or people."""
+    return any(word.partition("-")[0] in WITHIN for word in _hyphened(tree, noun))
 
 
 def _is_margin(desk: Desk, tree: Tree, noun: int) -> bool:

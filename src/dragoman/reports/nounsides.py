@@ -253,6 +253,10 @@ def _meets(tree: Tree, noun: int, prep: int) -> bool:
 def _holder(desk: Desk, tree: Tree, prep: int) -> int | None:
     """ "The Leader in a meeting with X underlined": who stands before the "in", where the parse hangs it on him."""
     above = tree.sentence.heads[prep]
+    verb = tree.sentence.heads[above] if tree.sentence.deps[above] == "dobj" else above
+    teams = (t for t in tree.kids(verb, ("dobj",)) if tree.sentence.lemmas[t] in desk.words.delegations)
+    if tree.lower[prep] in ("to", "at", "in") and tree.sentence.lemmas[verb] in desk.words.led and any(teams):
+        return tree.subject(verb)  # "is leading a delegation to the session of"
     subject = tree.sentence.deps[above] in ("nsubj", "appos") and not tree.is_verb(above)
     if tree.lower[prep] not in ("in", "at", "during") or not subject:
         return None

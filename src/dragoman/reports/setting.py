@@ -281,7 +281,10 @@ def _date_level(
             return CLOSE
         vague = any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
         return 0 if vague else SENTENCE
-    if tree.sentence.heads[governor] == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
+    above = tree.sentence.heads[governor]
+    if tree.sentence.deps[above] == "acomp":
+        above = tree.sentence.heads[above]  # "are due to begin on Friday"
+    if above == verb and tree.sentence.deps[governor] in ("conj", "xcomp", "advcl", "acl"):
         return CLAUSE
     over = _came_later(tree, verb, token)
     return CLAUSE if verb in tree.below(governor) and not reporting and not over else 0
