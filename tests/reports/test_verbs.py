@@ -635,6 +635,19 @@ TOLD = {
     "Finance ministers from the seven leading industrial nations (G7) concluded talks in Bari on Saturday.": [
         "held multilateral 2023-06-03 Bari: G7",
     ],
+    # rebels, opposition groups and the government they stand against
+    "Libyan rebel leaders, gathered in Geneva for peace talks with the government, refused to comment.": [
+        "held third_place - Geneva: LBYREB / LBY",
+    ],
+    "Talks were held between the Chadian government and opposition groups in N'Djamena in May.": [
+        "held visit 2023-05 N'Djamena: TCD / TCDOPP",
+    ],
+    "Chadian opposition parties met President Idriss Deby on Monday.": [
+        "held meeting 2023-06-05 -: TCDOPP / TCD Idriss Deby",
+    ],
+    "Kenyan opposition leader Raila Odinga met President William Ruto in Nairobi on Monday.": [
+        "held visit 2023-06-05 Nairobi: ODM Raila Odinga / KEN William Ruto",
+    ],
 }
 
 

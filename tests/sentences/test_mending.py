@@ -27,3 +27,19 @@ def test_the_subject_behind_a_phrase_in_front(text: str, verb: str, subject: str
 def test_a_noun_goes_under_the_preposition_before_it() -> None:
     (sentence,) = parsed(ROWS[0][0])
     assert (sentence.heads[1], sentence.deps[1]) == (0, "pobj")
+
+
+def test_two_sides_where_the_second_has_two_words() -> None:
+    (sentence,) = parsed("Talks were held between the Malian government and opposition groups in May.")
+    words = sentence.words
+    one, other = words.index("government"), words.index("groups")
+    assert (words[sentence.heads[one]], sentence.deps[one]) == ("between", "pobj")
+    assert (sentence.heads[other], sentence.deps[other]) == (one, "conj")
+
+
+def test_who_is_joined_to_the_object_is_not_joined_to_the_verb() -> None:
+    (sentence,) = parsed(
+        "She received Vanuatu's minister, Ralph Regenvanu, and two Tongan envoys, Ana Tupou and Sio Vaka."
+    )
+    joined = sentence.words.index("envoys")
+    assert (sentence.words[sentence.heads[joined]], sentence.deps[joined]) == ("minister", "conj")

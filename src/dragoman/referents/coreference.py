@@ -93,7 +93,7 @@ class Trail:
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
         lemma = _plain(sentence, token)
-        if lemma in self._groups.against:
+        if lemma in self._groups.against or (lemma in self._groups.bodies and opposed(sentence, token, self._groups)):
             return self._against(sentence, token, found)
         how = self._how(lemma) or self._how(f"{sentence.words[token - 1].lower()} {lemma}" if token else lemma)
         if not how:
@@ -147,12 +147,12 @@ class Trail:
         return (), token
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
-        """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
+        """ "Zairean rebels", "the Syrian opposition", "rebel groups": an actor that the who's who need not know."""
         if any(a.how == "name" and a.first - token in (2, 3) for a in found.actors) and named_behind(sentence, token):
             return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         first = self._opponents.opening(sentence, first, token)
-        sector = self._groups.against[_plain(sentence, token)]
+        sector = self._groups.against.get(_plain(sentence, token)) or opposed(sentence, token, self._groups)
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
             id_ = self._opponents.rival(sentence, first, token, owners[0], sector)
         elif owners:
@@ -196,7 +196,7 @@ class Trail:
         sentence names, where "the government and the MILF" may name it first; `beside`: whom the phrase names."""
         if lemma not in self._groups.of_states:
             return ()
-        told = [*beside, *(a for r in rows if r.kind == "actor" for a in r.actors)]
+        told = [*beside, *(a for r in rows if r.kind in ("actor", "group") for a in r.actors)]
         here = [a for a in told if self._actors[a].kind in MOVEMENTS]
         movement = self._movement() or tuple(here[:1])
         homes = self._actors[movement[0]].home if movement else ()

@@ -267,7 +267,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     holder = _holder(found.holders, day, office)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
-        ours = next((h for h in found.holders if not h.actor.startswith("state:")), None)
+        ours = next((h for h in found.holders if who.actors[h.actor].kind not in ("state", "igo")), None)
         actor = ours.actor if ours is not None else f"group:{actor.rpartition(':')[2]}-opp"
         via = "leads those against the state"
     elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):

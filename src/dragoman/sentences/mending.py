@@ -1,8 +1,10 @@
-"""Mending: what the parser gets wrong of a phrase in front of the verb, put right in its heads and labels.
+"""Mending: what the parser gets wrong around a phrase in front of the verb and in lists, put right in its heads and
+labels.
 
-Invariant: the tree stays a tree. Only three faults are mended, where the words leave one reading: a preposition that
+Invariant: the tree stays a tree. Only five faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; a verb without a subject, right behind what it takes for an
-apposition in the phrase in front; and a past tense joined to an infinitive that "will" governs.
+apposition in the phrase in front; a past tense joined to an infinitive that "will" governs; who is joined to the object
+and hung on its verb; and the second of two sides taken for a modifier, where its name has two words.
 """
 
 from collections.abc import Sequence
@@ -23,13 +25,17 @@ def mend(sentence: Sentence) -> Sentence:
     """The sentence, its heads and labels mended."""
     heads, deps, tags = list(sentence.heads), list(sentence.deps), list(sentence.tags)
     for verb, pos in enumerate(sentence.pos):
+        if pos == "NOUN" and sentence.tags[verb] == "NNS":
+            _join(sentence, verb, heads, deps)
+        if pos in NAMING and deps[verb] == "conj":
+            _row(sentence, verb, heads, deps)
         if pos not in ("VERB", "AUX"):
             continue
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
-    if heads == list(sentence.heads) and tags == list(sentence.tags):
+    if heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags):
         return sentence
     return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags))
 
@@ -49,6 +55,28 @@ def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) ->
         noun = next((t for t in range(prep + 1, verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")), -1)
         if noun > 0 and _first(noun, heads) == prep + 1 and "," in sentence.words[noun:verb]:
             heads[noun], deps[noun], deps[prep] = prep, "pobj", "prep"
+
+
+def _join(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> None:
+    """ "Between the Malian government and rebel groups": two sides, where the parse has one of all before its noun."""
+    if deps[noun] != "pobj" or deps[noun - 1] != "conj":
+        return
+    one = heads[noun - 1]
+    own = {deps[t] for t, h in enumerate(heads) if h == one}
+    whole = any(h == noun and deps[t] == "det" for t, h in enumerate(heads))
+    if heads[one] == noun and deps[one] in ("nmod", "compound") and {"det", "cc"} <= own and not whole:
+        heads[one], deps[one] = heads[noun], deps[noun]
+        heads[noun], deps[noun] = one, "conj"
+        heads[noun - 1], deps[noun - 1] = noun, "compound"
+
+
+def _row(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> None:
+    """ "Received the minister, X, and two envoys": joined to the minister, and not to "received"."""
+    verb = heads[noun]
+    things = [t for t in range(verb + 1, noun) if heads[t] == verb and deps[t] == "dobj"]
+    clean = not any(sentence.pos[t] in ("VERB", "AUX", "ADP") for t in range(verb + 1, noun))
+    if sentence.pos[verb] == "VERB" and things and clean:
+        heads[noun] = things[-1]
 
 
 def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
