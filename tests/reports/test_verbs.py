@@ -648,6 +648,31 @@ TOLD = {
     "Kenyan opposition leader Raila Odinga met President William Ruto in Nairobi on Monday.": [
         "held visit 2023-06-05 Nairobi: ODM Raila Odinga / KEN William Ruto",
     ],
+    # who withdraws from talks
+    "Peru withdrew from talks with Chile on Sunday.": [
+        "refused meeting 2023-06-04 -: PER / CHL",
+    ],
+    "Peru pulled out of Sunday's summit of the Andean Community in Lima.": [
+        "refused multilateral 2023-06-04 Lima: PER / CAN",
+    ],
+    "Peru quit talks with Chile on Sunday.": [
+        "refused meeting 2023-06-04 -: PER / CHL",
+    ],
+    "Peru withdrew from a border zone after talks with Chile on Sunday.": [
+        "held meeting 2023-06-04 -: PER / CHL",
+    ],
+    # whom "who" means behind an office; a parliament is nobody
+    "The claim was false, said Moses Wetangula, Kenya's National Assembly Speaker, who is currently "
+    "on a visit to Uganda's capital of Kampala.": [
+        "held visit - Kampala: KEN Moses Wetangula / UGA",
+    ],
+    "Speaker of Russia State Duma, Vyacheslav Volodin, met French Senator Ann Roe in Moscow on Monday.": [
+        "held host_visit 2023-06-05 Moscow: RUS Vyacheslav Volodin / FRA Ann Roe",
+    ],
+    # a given name that is a title too
+    "Israel's Knesset speaker, Amir Ohana, met Moroccan Prime Minister Aziz Akhannouch in Rabat on Monday.": [
+        "held visit 2023-06-05 Rabat: ISR Amir Ohana / MAR Aziz Akhannouch",
+    ],
 }
 
 

@@ -30,7 +30,9 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
     behind, held = -1, None
     while at < len(sentence):
         found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
-        if at == behind and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
+        reigns = held is not None and found is not None and found[1] == "head_of_state" != held.rank
+        own = at == behind or (reigns and at == behind + 1 and sentence.words[behind] == ",")  # "the speaker, Amir Y"
+        if own and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
             found = None
         if found is None:
             at += 1
@@ -41,8 +43,7 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
             office = whose
         elif held is not None:
             yield held
-        held, at = office, last + 1
-        behind = at
+        held, at, behind = office, last + 1, last + 1
     if held is not None:
         yield held
 

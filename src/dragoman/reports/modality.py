@@ -209,6 +209,8 @@ def _governor(
     dep = tree.sentence.deps[token]
     if not tree.is_verb(above) and (found := no_plan(tree, above, words)) is not None:
         return found
+    if tree.lower[token] == "from" and lemma in words.left_from:
+        return Modality("refused", (above, token))
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))

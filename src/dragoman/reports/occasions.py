@@ -42,7 +42,7 @@ def told_apart(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     """ "after talks", "to brief Arafat on his talks", "not a word about the meeting": what is told of stands by itself,
     whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
-        return True
+        return not (tree.lower[prep] == "from" and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.left_from)
     if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.aftermaths:
         return True  # "vowed a response in the wake of a visit"
     if tree.lower[prep] not in ("on", "about"):

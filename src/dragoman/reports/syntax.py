@@ -200,10 +200,13 @@ class Tree:
         return self.sentence.heads[clause] if self.sentence.deps[clause] == "relcl" else token
 
     def _antecedent(self, verb: int, subject: int) -> int:
-        """ "who", "which", "that" stand for the noun that the clause describes."""
-        if self.lower[subject] in ("who", "which", "that") and self.sentence.deps[verb] == "relcl":
-            return self.sentence.heads[verb]
-        return subject
+        """ "who", "which", "that" stand for the noun that the clause describes; in "Wei, the speaker, who" for the
+        name."""
+        if self.lower[subject] not in ("who", "which", "that") or self.sentence.deps[verb] != "relcl":
+            return subject
+        noun = self.sentence.heads[verb]
+        named = self.sentence.deps[noun] == "appos" and self.sentence.pos[self.sentence.heads[noun]] == "PROPN"
+        return self.sentence.heads[noun] if named and self.lower[subject] == "who" else noun
 
     def _nearer(self, above: int, verb: int) -> int:
         """ "He rang after the river burst its banks, killing ten": the clause told last, where one stands between."""

@@ -103,6 +103,7 @@ class ContactWords:
         self.dismissed = self.denied | frozenset(data["dismissed"])
         self.put_off = frozenset(data["put_off"])
         self.put_off_parts = frozenset(data["particles_put_off"].items())
+        self.left_from = frozenset(data["left_from"])
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
