@@ -10,7 +10,7 @@ from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, PAIR, frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.telling import MANY, PAIR, frame_of, goes_on_doing, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
@@ -161,6 +161,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if tree.sentence.deps[verb] == "amod" and form == "visit":
         return True  # "the coming talks"
+    if spec.weak and not spec.object and goes_on_doing(tree, verb):
+        return True  # "spent an hour railing against the bank"
     if form == "multilateral" and tree.passive(verb):
         of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
         if desk.words.nouns.keys() & set(of):

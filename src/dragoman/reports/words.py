@@ -53,7 +53,7 @@ class ContactWords:
         self.video = frozenset(data["video"])
         self.many = frozenset(data["many"])
         self.never = frozenset(data["never"])
-        self.no_company = frozenset(data["no_company"])
+        self.no_company, self.bonds = frozenset(data["no_company"]), frozenset(data["bonds"])
         self.public = frozenset(data["public"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])

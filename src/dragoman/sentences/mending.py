@@ -1,8 +1,9 @@
 """Mending: what the parser gets wrong of a phrase in front of the verb, put right in its heads and labels.
 
-Invariant: the tree stays a tree. Only three faults are mended, where the words leave one reading: a preposition that
-governs nothing, before what it takes for a subject; a verb without a subject, right behind what it takes for an
-apposition in the phrase in front; and a past tense joined to an infinitive that "will" governs.
+Invariant: the tree stays a tree. Only four faults are mended, where the words leave one reading: a preposition that
+governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
+subject, right behind what it takes for an apposition in the phrase in front; and a past tense joined to an infinitive
+that "will" governs.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,8 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
-FRONTS = frozenset({"prep", "advcl", "ccomp"})
+TIMES = frozenset({"npadvmod", "advmod"})
+FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -45,10 +47,15 @@ def _is_bare(sentence: Sentence, verb: int) -> bool:
 def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "After talks with the envoy, X, the king said": "talks", taken for the subject, goes under "after"."""
     lost = ("prep", "mark") if heads[verb] == verb else ("prep",)  # a verb above all others has no conjunction
-    for prep in (t for t in range(verb) if heads[t] == verb and deps[t] in lost and t not in heads):
+    times = {t for t in range(verb) if heads[t] == verb and deps[t] in (*TIMES, "nsubj")}  # "hours before the talks"
+    for prep in (t for t in range(verb) if heads[t] in {verb, *times} and deps[t] in lost and t not in heads[t:]):
         noun = next((t for t in range(prep + 1, verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")), -1)
         if noun > 0 and _first(noun, heads) == prep + 1 and "," in sentence.words[noun:verb]:
             heads[noun], deps[noun], deps[prep] = prep, "pobj", "prep"
+    for doing in (t for t in range(verb) if sentence.tags[t] == "VBG" and deps[t] in ("pcomp", "advcl")):
+        noun = next((t for t in range(doing + 1, verb) if heads[t] == verb and deps[t] == "nsubj"), -1)
+        if noun > 0 and _first(noun, heads) == doing + 1 and "," in sentence.words[noun:verb]:
+            heads[noun], deps[noun] = doing, "dobj"  # "shortly after meeting the envoy, X, the king left"
 
 
 def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
@@ -58,10 +65,13 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
         h == verb and sentence.tags[t] in FINITE for t, h in enumerate(heads) if deps[t] in BESIDE
     )
     below = [t for t, h in enumerate(heads) if h == verb and t < verb]
-    if not finite or any(deps[t] in ("nsubj", "nsubjpass", "csubj", "expl") for t in below):
+    times = [t for t in below if deps[t] == "nsubj" and _tells_time(sentence, t, heads)]
+    if not finite or any(deps[t] in ("nsubj", "nsubjpass", "csubj", "expl") for t in below if t not in times):
         return
-    start = min([verb, *(t for t in below if deps[t] in BESIDE)])
-    fronts = [t for t in below if deps[t] in FRONTS and t < start]
+    start = verb
+    while start - 1 in below and deps[start - 1] in BESIDE:
+        start -= 1
+    fronts = [t for t in below if (deps[t] in FRONTS or t in times) and t < start]
     closed = start > 1 and sentence.words[start - 1] == ","  # "the minister, Ian Smith, said"
     last = start - 1 - closed
     rows = [last, *_up(last, heads)] if fronts and last > 0 else []
@@ -72,7 +82,17 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
             first = _first(one, heads)
             if sentence.words[first - 1] == ",":
                 heads[one], deps[one] = verb, "nsubjpass" if "auxpass" in {deps[t] for t in below} else "nsubj"
+                for time in times:
+                    deps[time] = "npadvmod"
                 return
+
+
+def _tells_time(sentence: Sentence, noun: int, heads: Sequence[int]) -> bool:
+    """ "Hours before talks with the envoy, X, the king, said": no subject, though read as one."""
+    below = [t for t, h in enumerate(heads) if h == noun]
+    governs = next((t for t in below if sentence.words[t].lower() in ("before", "after") and t in heads), noun)
+    bare = sentence.tags[noun] == "NNS" and not any(sentence.pos[t] == "DET" for t in below)
+    return bare and governs == noun + 1
 
 
 def _up(token: int, heads: Sequence[int]) -> list[int]:
