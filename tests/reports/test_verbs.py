@@ -572,6 +572,41 @@ TOLD = {
     "US envoy Anthony Zinni was there to see Palestinian leader Yasser Arafat.": [
         "held meeting - -: USA Anthony Zinni / PSE Yasser Arafat",
     ],
+    # a bond, a speech and a view are no company; nor who answers or pays
+    "Kenyan President William Ruto enjoyed a warm working relationship with Ethiopian Prime Minister Abiy Ahmed.": [],
+    "Brazilian President Lula da Silva spent much of his speech railing against the bank with Italian Prime "
+    "Minister Giorgia Meloni as its mascot.": [],
+    "The row worries Kenyan critics who see Ugandan President Yoweri Museveni as a steadying influence on the "
+    "Rwandan president.": [],
+    "Kenyan President William Ruto will be met by protests in Norway, which Norwegian Prime Minister Jonas "
+    "Store leads.": [],
+    "John Kamau denied the fees he allegedly received while working for Kenyan President William Ruto and "
+    "Ugandan President Yoweri Museveni.": [],
+    # the first time; the visit spoken of; where and when another was
+    "Estonian Prime Minister Kaja Kallas is to meet Kenyan President William Ruto next week. It will be the "
+    "first time she meets any member of the new Kenyan government.": [
+        "planned meeting 2023-06-12/2023-06-18 -: EST Kaja Kallas / KEN William Ruto",
+    ],
+    "Norwegian Foreign Minister Espen Barth Eide will visit Kenya next week. The foreign minister's visit to "
+    "Kenya has the potential to set the tone.": [
+        "planned visit 2023-06-12/2023-06-18 Kenya: NOR Espen Barth Eide / KEN",
+    ],
+    "Norwegian Foreign Minister Espen Barth Eide will meet Kenyan Foreign Minister Alfred Mutua, whom he met "
+    "in February at the G20 foreign ministers' meeting in Delhi, India.": [
+        "planned meeting - -: NOR Espen Barth Eide / KEN Alfred Mutua",
+        "held third_place 2023-02 Delhi: NOR Espen Barth Eide / KEN Alfred Mutua",
+        "held multilateral 2023-02 Delhi: G20",
+    ],
+    "Tanzanian Prime Minister Kassim Majaliwa has met the Ugandan prime minister in Kampala and will meet his "
+    "Rwandan counterpart this week.": [
+        "held visit - Kampala: TZA Kassim Majaliwa / UGA",
+        "planned meeting 2023-06-05/2023-06-11 -: TZA Kassim Majaliwa / RWA",
+    ],
+    "Kenya has agreed to attend a May summit meeting of African Union leaders in Dakar and an EAC summit in "
+    "Arusha in July.": [
+        "planned multilateral 2024-05 Dakar: KEN / AU",
+        "planned multilateral 2023-07 Arusha: KEN / EAC",
+    ],
 }
 
 

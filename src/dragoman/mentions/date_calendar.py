@@ -76,6 +76,7 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if whole[0] > j:
         return whole
     cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(w, t, i, j)
+    cue = cue or (t.at(i - 1) in ("a", "an") and t.text(j)[:1].islower())  # "a May summit"
     return whole if cue and not _is_name(w, t, i) else None
 
 

@@ -60,7 +60,11 @@ class Sentence(msgspec.Struct, frozen=True):
             subject = self.heads[subject]
         verb = self.heads[subject]
         closed = self.words[subject + 1 : subject + 2] == (",",)
-        if self.deps[subject] not in ("nsubj", "nsubjpass") or verb <= subject or (closed and not self._told_of(subject)):
+        if (
+            self.deps[subject] not in ("nsubj", "nsubjpass")
+            or verb <= subject
+            or (closed and not self._told_of(subject))
+        ):
             return False
         while self.heads[above] not in (verb, above):
             above = self.heads[above]

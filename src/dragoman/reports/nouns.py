@@ -141,7 +141,8 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
         frame.summit = frame.trigger
     frame.level_rank = stated_level(tree, noun, desk.words)
     idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
-    frame.definite = not idiom and any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    the = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    frame.definite = not idiom and (the or _is_spoken_of(tree, noun))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
@@ -149,6 +150,13 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     resumes = governor is not None and tree.sentence.lemmas[governor] in desk.words.resuming
     frame.other = frame.other or (resumes and tree.sentence.deps[noun] in ("nsubj", "nsubjpass"))
     frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def _is_spoken_of(tree: Tree, noun: int) -> bool:
+    """ "The minister's visit to Kenya has the potential to set the tone": one that the page has told."""
+    verb = tree.sentence.heads[noun]
+    present = tree.sentence.tags[verb] in ("VBZ", "VBP") and tree.sentence.deps[noun] == "nsubj"
+    return present and bool(tree.kids(noun, ("poss",)))
 
 
 def _of_series(desk: Desk, tree: Tree, token: int) -> bool:

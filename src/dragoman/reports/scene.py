@@ -80,8 +80,12 @@ def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | No
     """How well a sighting places a contact, lower better; None where it says nothing of it."""
     gap = group.frames[0].sentence - seen.sentence
     aside = seen.gathering and any(f.sidelines for f in group.frames)
-    if gap < 0 and group.status == "planned" and not aside:
-        return None  # "will receive X on Thursday. She then travels to Brussels": what comes next is elsewhere
+    if (
+        group.status == "planned"
+        and not aside
+        and (gap < 0 or (gap == 0 and seen.status == "held" and not seen.lasting))
+    ):
+        return None  # "will receive X on Thursday. She then travels to Brussels", "has met X in Cairo and will meet Y"
     dated = days_between(seen.day, _day_of(desk, group))
     if not _at_that_time(desk, seen, group, dated):
         return None
