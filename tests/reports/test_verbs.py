@@ -607,6 +607,28 @@ TOLD = {
         "planned multilateral 2024-05 Dakar: KEN / AU",
         "planned multilateral 2023-07 Arusha: KEN / EAC",
     ],
+    # a name that holds a place or a verb; 'there' is not the war
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni at the University of Lagos.": [
+        "held meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Arab leaders met for the annual Arab summit on Monday.": [
+        "held multilateral 2023-06-05 -: ARB",
+    ],
+    "French President Emmanuel Macron, who swore off golf after the start of the Iraq War, hosted leaders at "
+    "his ranch. His summit there with Vladimir Putin in 2001 featured dancing.": [
+        "held meeting 2001 -: FRA Emmanuel Macron / RUS Vladimir Putin",
+    ],
+    "The US is likely to discuss the law with Kenyan President William Ruto when the Kenyan president visits "
+    "on August 15.": [
+        "planned visit 2023-08-15 -: USA / KEN William Ruto",
+    ],
+    "Meetings with the Russian ambassador According to the ministry, Kenyan Attorney General Justin Muturi "
+    "met the Russian ambassador in July.": [
+        "held meeting 2022-07 -: RUS / KEN Justin Muturi",
+    ],
+    "Kenyan President William Ruto met CIA Director William Burns in Nairobi.": [
+        "held host_visit - Nairobi: KEN William Ruto / USA William Burns",
+    ],
 }
 
 

@@ -30,3 +30,11 @@ def test_the_subject_behind_a_phrase_in_front(text: str, verb: str, subject: str
 def test_a_noun_goes_under_the_preposition_before_it() -> None:
     (sentence,) = parsed(ROWS[0][0])
     assert (sentence.heads[1], sentence.deps[1]) == (0, "pobj")
+
+
+def test_a_verb_tagged_as_a_noun() -> None:
+    (sentence,) = parsed(
+        "They were likely to discuss the law with him when the Israeli prime minister visits on May 5."
+    )
+    at = sentence.words.index("visits")
+    assert (sentence.tags[at], sentence.pos[at]) == ("VBZ", "VERB")

@@ -280,13 +280,19 @@ def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
     token = next(t for t in range(len(tree.sentence)) if tree.lower[t] == "there")
     before = [p for p in desk.linked.places[frame.sentence] if p.last < token]
     for index in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
-        before = before or list(desk.linked.places[index])
+        before = before or [p for p in desk.linked.places[index] if not _is_in_name(desk.trees[index], p.last)]
     if before:
         frame.place, frame.place_kind = before[-1].place, before[-1].kind
         frame.place_spans, frame.place_via = (
             [tree.sentence.span(token, token), before[-1].span],
             "there: the place named last",
         )
+
+
+def _is_in_name(tree: Tree, token: int) -> bool:
+    """ "The start of the Iraq War": a place that is only part of another name."""
+    head = tree.sentence.heads[token]
+    return tree.sentence.deps[token] in ("compound", "nmod") and tree.sentence.words[head][:1].isupper()
 
 
 def _located(desk: Desk, tree: Tree, token: int) -> bool:

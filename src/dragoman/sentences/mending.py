@@ -1,9 +1,9 @@
 """Mending: what the parser gets wrong of a phrase in front of the verb, put right in its heads and labels.
 
-Invariant: the tree stays a tree. Only four faults are mended, where the words leave one reading: a preposition that
+Invariant: the tree stays a tree. Only five faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
-subject, right behind what it takes for an apposition in the phrase in front; and a past tense joined to an infinitive
-that "will" governs.
+subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive
+that "will" governs; and a clause of time whose verb is tagged as a noun.
 """
 
 from collections.abc import Sequence
@@ -23,8 +23,10 @@ FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence, its heads and labels mended."""
-    heads, deps, tags = list(sentence.heads), list(sentence.deps), list(sentence.tags)
+    heads, deps, tags, kinds = list(sentence.heads), list(sentence.deps), list(sentence.tags), list(sentence.pos)
     for verb, pos in enumerate(sentence.pos):
+        if _is_clause(sentence, verb):
+            tags[verb], kinds[verb] = "VBZ", "VERB"
         if pos not in ("VERB", "AUX"):
             continue
         _govern(sentence, verb, heads, deps)
@@ -33,7 +35,15 @@ def mend(sentence: Sentence) -> Sentence:
             tags[verb] = "VB"
     if heads == list(sentence.heads) and tags == list(sentence.tags):
         return sentence
-    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags))
+    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags), pos=tuple(kinds))
+
+
+def _is_clause(sentence: Sentence, noun: int) -> bool:
+    """ "When the premier visits on Monday": a verb, whatever the tagger says of it, with its subject before it."""
+    if sentence.tags[noun] != "NNS" or sentence.deps[noun] != "advcl":
+        return False
+    below = {sentence.deps[t]: t for t, h in enumerate(sentence.heads) if h == noun and t < noun}
+    return "nsubj" in below and bool(below.keys() & {"mark", "advmod"})
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
