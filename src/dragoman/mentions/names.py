@@ -147,7 +147,7 @@ def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
     if not _is_part(view, token):
         follows = token + 1 < len(view.sentence)
         return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
-    if (token == 0 or not view.sentence.pos[token] == "PROPN") and view.first[token] in words.openers:
+    if (token == 0 or view.sentence.pos[token] != "PROPN") and view.first[token] in words.openers:
         return False
     return titled or view.sentence.pos[token] == "PROPN" or _listed(view, token)
 
