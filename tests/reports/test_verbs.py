@@ -629,6 +629,14 @@ TOLD = {
     "Kenyan President William Ruto met CIA Director William Burns in Nairobi.": [
         "held host_visit - Nairobi: KEN William Ruto / USA William Burns",
     ],
+    # whose president: of the state named before in the sentence; a surname that is a title too
+    "Kenyan President William Ruto was in Serbia this week, where he met the country's president.": [
+        "held visit 2023-06-05/2023-06-11 Serbia: KEN William Ruto / SRB",
+    ],
+    "Australian Foreign Minister Julie Bishop arrived in Bonn. German Chancellor Olaf Scholz met with Bishop "
+    "on Monday.": [
+        "held visit 2023-06-05 Bonn: AUS Julie Bishop / DEU Olaf Scholz",
+    ],
 }
 
 

@@ -6,7 +6,7 @@ it is;
 to the right over "of ...". What the words leave open (whose minister?) stays open here and is settled in `referents`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -22,8 +22,11 @@ TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
-def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) -> Iterator[Office]:
-    """The offices named in a sentence, in order; they do not overlap."""
+def find_offices(
+    view: View, actors: Sequence[ActorMention], words: TitleWords, borne: Collection[str] = ()
+) -> Iterator[Office]:
+    """The offices named in a sentence, in order; they do not overlap. `borne`: the surnames told on the page before:
+    "King met the envoy", where Angus King has been named."""
     sentence, at = view.sentence, 0
     ends = {a.last: a for a in actors}
     inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
@@ -32,7 +35,7 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
         found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
         if at == behind and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
             found = None
-        if found is None:
+        if found is None or (found[0] == 1 and _is_surname(view, at, borne)):
             at += 1
             continue
         last = at + found[0] - 1
@@ -45,6 +48,15 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
         behind = at
     if held is not None:
         yield held
+
+
+def _is_surname(view: View, at: int, borne: Collection[str]) -> bool:
+    """ "Bishop said", "met with Major": a capital, no article before and no name behind."""
+    if view.first[at] not in borne or not view.upper[at]:
+        return False
+    before = view.sentence.pos[at - 1] if at else ""
+    behind = view.upper[at + 1 : at + 2]
+    return before not in ("DET", "ADJ", "PROPN", "NOUN", "PART") and not any(behind)
 
 
 def _sent_by(view: View, office: Office, other: Office) -> Office | None:

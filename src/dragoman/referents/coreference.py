@@ -280,8 +280,10 @@ class Trail:
             return self._people[self._subjects[-1]].actor
         if word in self._groups.bodies:
             return next(iter(self._led_back(word, "")), "")
-        if word in self._groups.states:
-            return next((b for b in reversed(self._bodies) if self._actors[b].kind == "state"), "")
+        if word in self._groups.states:  # "in Serbia, where he met the country's president"
+            here = [a for r in rows if r.how == "name" and r.last < office.of_token for a in r.actors]
+            told = (*self._bodies, *(a for a in here if a in self._actors))
+            return next((b for b in reversed(told) if self._actors[b].kind == "state"), "")
         return self._last_body(sentence, office.of_token, rows) if word in IT | {"their"} else ""
 
     def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:
