@@ -637,6 +637,11 @@ TOLD = {
     "on Monday.": [
         "held visit 2023-06-05 Bonn: AUS Julie Bishop / DEU Olaf Scholz",
     ],
+    # who reads a letter; a deadline
+    "Norwegian Foreign Minister Espen Barth Eide said he was glad about the reference to peace in Kenyan "
+    "President William Ruto's letter.": [],
+    "Kenyan President William Ruto said the Norwegian prime minister had met the deadline, which German "
+    "Chancellor Olaf Scholz set.": [],
 }
 
 

@@ -28,6 +28,8 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
+    if frame.form == "letter" and frame.noun and frame.parties and not after:
+        return frame  # "was glad of the reference to peace in the president's letter": who reads it is no side
     found = frame.parties or before
     if tree.is_verb(frame.token) and any(s.end <= frame.trigger.start for p in frame.parties for s in p.spans):
         before = []  # its doer is told: nobody else before it takes part
