@@ -184,8 +184,7 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True
     if spec.object and spec.weak and any(tree.preps(t, {"as"}) for t in (verb, *things)):
         return True  # "critics who see the minister as a steadying hand"
-    nobody = [t for t in things if tree.sentence.pos[t] == "NOUN" and not (somebody or _is_told(desk, index, t))]
-    if spec.object and spec.alone and things and nobody == things and not tree.preps(verb, spec.preps):
+    if spec.object and spec.alone and any(tree.sentence.lemmas[t] in desk.words.fulfilled for t in things):
         return True  # "met the deadline that the minister had set"
     if form in ("receive", "meeting") and _is_of_things(desk, tree, verb, things):
         return True

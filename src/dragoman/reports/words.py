@@ -58,7 +58,7 @@ class ContactWords:
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
         self.assemblies = frozenset(data["assemblies"])
-        self.documents = frozenset(data["documents"])
+        self.documents, self.fulfilled = frozenset(data["documents"]), frozenset(data["fulfilled"])
         self.whereabouts = frozenset(data["whereabouts"])
         self.departures = frozenset(data["departures"])
         self.separately = frozenset(data["separately"])
