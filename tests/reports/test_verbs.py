@@ -642,6 +642,28 @@ TOLD = {
     "President William Ruto's letter.": [],
     "Kenyan President William Ruto said the Norwegian prime minister had met the deadline, which German "
     "Chancellor Olaf Scholz set.": [],
+    # calls to somebody; his own party; who is told of in an aside, and a place before an official; the day of a letter
+    "Kenyan security adviser John Otieno made several calls to Egyptian ambassador Ali Hassan in December.": [
+        "held phone 2022-12 -: KEN John Otieno / EGY Ali Hassan",
+    ],
+    "Kenyan security adviser John Otieno resigned over calls with the Egyptian ambassador in December.": [
+        "held phone 2022-12 -: KEN John Otieno / EGY",
+    ],
+    "Kenyan Prime Minister Musalia Mudavadi attacked the judge at a meeting of his Orange Democratic Movement "
+    "party on Monday.": [],
+    "Kenyan minister James Otieno left the campaign trail to speak at a private dinner in Rome organized by "
+    "an obscure group that has since nominated Russian President Vladimir Putin for a prize.": [],
+    "US President Joe Biden likes travel. Next month, he is planning to meet Chinese leader Xi Jinping at his "
+    "estate in Florida, a senior administration official told CNN.": [
+        "planned host_visit 2023-07 Florida: USA Joe Biden / CHN Xi Jinping",
+    ],
+    "Kenyan President William Ruto will write a letter to the African Union on August 29, a spokesman said on "
+    "Monday.": [
+        "planned letter 2023-08-29 -: KEN William Ruto / AU",
+    ],
+    "NATO plans to hold the meeting of NATO foreign ministers on 31 August in Oslo.": [
+        "planned multilateral 2023-08-31 Oslo: NATO",
+    ],
 }
 
 

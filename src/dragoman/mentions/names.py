@@ -282,9 +282,12 @@ def _behind(view: View, office: Office, end: int, offices: Sequence[Office], wor
 
 
 def _opens_clause(view: View, end: int, office: Office) -> bool:
-    """ "After talks with Kishida, the Norwegian minister met ...": another one, behind a phrase in front."""
-    tags, after = view.sentence.tags, office.last + 1
+    """ "After talks with Kishida, the Norwegian minister met ...": another one, behind a phrase in front; "will see him
+    in Florida, an official told": behind a place."""
+    tags, deps, after = view.sentence.tags, view.sentence.deps, office.last + 1
     front = view.sentence.pos[0] in ("ADP", "SCONJ") and not any(tags[t] in FINITE for t in range(end))
+    within = deps[end] == "pobj" and view.first[view.sentence.heads[end]] in ("in", "at", "near")
+    front = front or (within and deps[office.last] == "nsubj")
     return front and view.sentence.words[end + 1] == "," and after < len(tags) and tags[after] in FINITE
 
 

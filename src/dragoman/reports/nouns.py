@@ -191,17 +191,21 @@ def _is_one_talk(desk: Desk, tree: Tree, noun: int) -> bool:
 
 
 def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
-    """ "Received a call from the minister": a call of a person, no appeal for something."""
-    if tree.sentence.lemmas[verb] not in desk.words.ringing or tree.preps(noun, {"for"}):
+    """ "Received a call from the minister", "made a call to him": a call of a person, no appeal for something."""
+    lemma = tree.sentence.lemmas[verb]
+    words = {"from", "with"} if lemma in desk.words.ringing else {"to"} if lemma in desk.words.placing else set[str]()
+    if not words or tree.preps(noun, {"for"}) or tree.kids(noun, ("acl",)):
         return False
-    ends = [p for t in tree.preps(noun, {"from", "with"}) for p in desk.parties(tree.sentence.index, t)]
+    ends = [
+        p for t in (*tree.preps(noun, words), *tree.preps(verb, words)) for p in desk.parties(tree.sentence.index, t)
+    ]
     return any(p.persons or p.unnamed for p in ends)
 
 
 def _called_up(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "He said so in separate calls with X and Y": calls of people in which something was said."""
     prep = tree.sentence.heads[noun]
-    said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after")
+    said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after", "over", "about")
     return said and _is_one_talk(desk, tree, noun)
 
 
@@ -247,7 +251,11 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     if tree.sentence.lemmas[noun] == "call" and (beside & desk.words.courtesies or paid):
         return "receive" if tree.sentence.lemmas[above] in desk.words.greeting else "meeting"
     rung = verb is not None and verb == above and _rung(desk, tree, noun, verb)
-    if tree.sentence.lemmas[noun] == "call" and (rung or _called_up(desk, tree, noun)):
+    if (
+        tree.sentence.lemmas[noun] == "call"
+        and not beside & desk.words.video
+        and (rung or _called_up(desk, tree, noun))
+    ):
         return "phone"
     means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
     beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}

@@ -18,6 +18,7 @@ BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
 OTHER_TIME = frozenset({"before", "after", "following"})
+OWN = frozenset({"his", "her"})
 THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
@@ -58,7 +59,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     named = _modifiers(desk, tree, noun)
     pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined, *tree.preps(noun, {"of"})))
     if form != "visit":
-        named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
+        of = [t for t in tree.preps(noun, {"of"}) if not any(tree.lower[c] in OWN for c in tree.kids(t, ("poss",)))]
+        named += [p for p in _parties(desk, tree, of) if p.actor]  # not "a meeting of his Labour party"
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(desk, tree, noun, form))

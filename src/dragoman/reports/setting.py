@@ -273,7 +273,8 @@ def _date_level(
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
     reporting = tree.sentence.lemmas[governor] in desk.words.reporting
     if governor == verb:
-        if reporting and tree.sentence.pos[frame.token] != "VERB":
+        done = tree.sentence.heads[frame.token] == verb and tree.sentence.deps[frame.token] == "dobj"
+        if reporting and tree.sentence.pos[frame.token] != "VERB" and not done:  # not "wrote a letter on Monday"
             return CLAUSE if frame.status == "held" else SENTENCE
         return CLOSE
     if reporting and verb in tree.below(governor):

@@ -48,7 +48,7 @@ class ContactWords:
         self.papers = frozenset(data["papers"])
         self.spoken = frozenset(data["spoken"])
         self.granting, self.audiences = frozenset(data["granting"]), frozenset(data["audiences"])
-        self.ringing = frozenset(data["ringing"])
+        self.ringing, self.placing = frozenset(data["ringing"]), frozenset(data["placing"])
         self.lines = self.phone | frozenset(data["lines"])
         self.video = frozenset(data["video"])
         self.many = frozenset(data["many"])
