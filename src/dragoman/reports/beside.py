@@ -25,6 +25,8 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     """The frame with the side that is missing, if the words beside its trigger name one; else as it was."""
     if len(set(frame.actors)) >= 2 or frame.form in ("visit", "multilateral") or frame.definite or frame.pair:
         return frame
+    if frame.noun and not frame.parties and tree.preps(frame.token, {"between"}):
+        return frame  # "meetings between campaigns and diplomats are common": of nobody that is named
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)

@@ -20,6 +20,7 @@ DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 EACH = 3  # sides of a meeting with each of two
+TOP = 4  # sentences, the headline with them, that say what the page is about
 SUMMIT = 3  # days that a summit may last
 GATHERING = ("igo", "body", "group")  # kinds of actors that may gather by themselves
 STAY = 7  # days within which two tellings of a visit are one stay
@@ -108,15 +109,16 @@ def _body_before(frame: Frame, groups: Sequence[Group]) -> str:
 
 
 def _page_body(linked: Linked) -> str:
-    """The international body that a page names most, three times at least, but for the UN, which is named for many
-    things; "" without one."""
+    """The international body that a page names most, three times at least and on its top, but for the UN, which is
+    named for many things; "" without one."""
+    leading = {a for row in linked.references[:TOP] for r in row if r.kind == "actor" for a in r.actors}
     count = Counter(
         a
         for row in linked.references
         for r in row
         if r.kind == "actor"
         for a in r.actors
-        if linked.actors[a].kind == "igo" and a != "org:un"
+        if linked.actors[a].kind == "igo" and a != "org:un" and a in leading
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
