@@ -664,6 +664,24 @@ TOLD = {
     "NATO plans to hold the meeting of NATO foreign ministers on 31 August in Oslo.": [
         "planned multilateral 2023-08-31 Oslo: NATO",
     ],
+    # where a host is; who receives goes nowhere; a row about what was; a meeting of his own
+    "Nigeria on Thursday said it had summoned South Africa's ambassador to register its fears about violence. "
+    "South African authorities held a rally in Pretoria.": [
+        "held host_visit 2023-06-01~ Nigeria: NGA / ZAF",
+    ],
+    "Kenyan President William Ruto will welcome Norwegian Prime Minister Jonas Store this week. Should Ruto "
+    "travel to Canada, he would face protests.": [
+        "planned host_visit 2023-06-05/2023-06-11 Kenya: KEN William Ruto / NOR Jonas Store",
+        "planned visit - Canada: KEN William Ruto / CAN",
+    ],
+    "Norwegian security adviser Jens Lund resigned in mid-February over a row about calls with the Egyptian "
+    "ambassador.": [
+        "held phone - -: NOR Jens Lund / EGY",
+    ],
+    "Israeli Prime Minister Benjamin Netanyahu lashed out at Kenyan minister Joseph Otieno at a meeting of "
+    "his Likud party on Monday.": [],
+    "While meetings between campaigns and diplomats are common, Kenyan President William Ruto called Ugandan "
+    "politician Bobi Wine rude.": [],
 }
 
 

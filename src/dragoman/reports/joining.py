@@ -173,7 +173,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
         return False  # "they last met in Brunei": not as told so far
-    if _of_other_times(group, frame) or _is_summons(group, frame):
+    if _of_other_times(group, frame) or _is_summons(group, frame) or _host_travels(group, frame):
         return False
     one = _one_summit(group, frame)
     return (
@@ -199,6 +199,12 @@ def _is_summons(group: Group, frame: Frame) -> bool:
     """ "Summoned the ambassador", and a visit of his president: two contacts."""
     summons = any(f.summons for f in group.frames)
     return summons != frame.summons and (frame.form == "visit" if summons else "visit" in group.forms)
+
+
+def _host_travels(group: Group, frame: Frame) -> bool:
+    """ "Will welcome X. Were he to travel to Canada ...": whoever receives goes nowhere for that."""
+    lead = group.frames[0]
+    return lead.form == "receive" and frame.form == "visit" and set(frame.actors) == set(lead.actors[:1])
 
 
 def _one_summit(group: Group, frame: Frame) -> bool:

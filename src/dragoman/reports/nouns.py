@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
-from dragoman.reports.nounsides import NounSides, sides_of
+from dragoman.reports.nounsides import OWN, NounSides, sides_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -32,7 +32,7 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
         form = "meeting"  # "the summit talks between X and Y"
     form = _summit_of_two(desk, tree, noun, sides, form)
-    if _is_margin(desk, tree, noun):
+    if _is_margin(desk, tree, noun) or (not (sides.right or sides.between) and _is_own_body(tree, noun)):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
     apart = {p.actor for p in parties} - {m.actor for m in mediators}
@@ -54,6 +54,11 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.each = sides.both and _one_by_one(desk, tree, noun)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _is_own_body(tree: Tree, noun: int) -> bool:
+    """ "Lashed out at X at a meeting of his Labour party"."""
+    return any(tree.lower[c] in OWN for t in tree.preps(noun, {"of"}) for c in tree.kids(t, ("poss",)))
 
 
 def _one_by_one(desk: Desk, tree: Tree, noun: int) -> bool:

@@ -53,6 +53,7 @@ class ContactWords:
         self.video = frozenset(data["video"])
         self.many = frozenset(data["many"])
         self.never = frozenset(data["never"])
+        self.quarrels = frozenset(data["quarrels"])
         self.no_company, self.bonds = frozenset(data["no_company"]), frozenset(data["bonds"])
         self.public = frozenset(data["public"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
