@@ -682,6 +682,16 @@ TOLD = {
     "his Likud party on Monday.": [],
     "While meetings between campaigns and diplomats are common, Kenyan President William Ruto called Ugandan "
     "politician Bobi Wine rude.": [],
+    # one talk, told with its means and without; an envoy's title; what was, below what will be
+    "Norwegian Prime Minister Jonas Store talked to Kenyan President William Ruto on Tuesday. The "
+    "government's readout of their call says they held an extensive telephone conversation.": [
+        "held phone 2023-06-06 -: NOR Jonas Store / KEN William Ruto",
+    ],
+    "Troops keep moving, the Kenyan presidential envoy to the Juba talks on grain, Boris Otieno, told Ugandan "
+    "minister Jeje Odongo.": [],
+    "It will be a response to Kenyan President William Ruto's two visits to Norway last year.": [
+        "held visit 2022 Norway: KEN William Ruto / NOR",
+    ],
 }
 
 

@@ -248,7 +248,19 @@ def _of_two(group: Group, frame: Frame, linked: Linked) -> bool:
     return told and {frame.form, *group.forms} <= {"multilateral", "meeting"}
 
 
+def _is_one_talk(group: Group, frame: Frame) -> bool:
+    """ "Talked to him on Monday" and "their telephone call": how they talked, the one says and the other does not."""
+    spoken = frame if frame.form in FACE else group.frames[-1]
+    plain = spoken.spoken and spoken.form == "meeting" and not spoken.place and group.forms <= {"meeting", "phone"}
+    mine, theirs = _people_of(frame.parties), _people_of(group.parties)
+    same = len(mine) > 1 and mine == theirs and {frame.form, *group.forms} == {"meeting", "phone"}
+    near = frame.sentence - group.frames[-1].sentence <= 2
+    return plain and same and near and (_day(frame) == group.day or not (_day(frame) and group.day))
+
+
 def _form_fits(group: Group, frame: Frame) -> bool:
+    if _is_one_talk(group, frame):
+        return True
     if frame.form in FACE:
         if not group.forms & FACE:
             goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)

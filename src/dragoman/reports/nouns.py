@@ -244,6 +244,9 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""
+    envoy = tree.lower[above] == "to" and tree.sentence.lemmas[tree.sentence.heads[above]] in desk.words.sent
+    if envoy and not tree.preps(noun, {"between", "with"}):
+        return ""  # "the Chadian envoy to the Juba talks": what he is called
     one = tree.sentence.tags[noun] not in ("NNS", "NNPS") and not beside & desk.words.phone
     if spec.plural and one and not _is_one_talk(desk, tree, noun):
         return ""
