@@ -692,6 +692,11 @@ TOLD = {
     "It will be a response to Kenyan President William Ruto's two visits to Norway last year.": [
         "held visit 2022 Norway: KEN William Ruto / NOR",
     ],
+    # met with resistance; a party named behind the word for it
+    "The valley has been the target of an assault by Turkey which met with fierce resistance by Kenyan fighters.": [],
+    "The main Irish nationalist party, Sinn Fein, held talks with the DUP on Sunday.": [
+        "held meeting 2023-06-04 -: SINNFEIN / DUP",
+    ],
 }
 
 

@@ -310,6 +310,8 @@ def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: boo
         return False  # "the Turkish company Yildiz Insaat"
     if begin == end and (view.first[begin].removesuffix("s"),) in words.alone and view.first[begin].endswith("s"):
         return False  # "the Ambassadors of Chad and Niger"
+    if begin == end and begin and view.sentence.tags[begin] == "NNPS" and view.sentence.pos[begin - 1] == "ADJ":
+        return False  # "the British Protestants"
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False

@@ -13,6 +13,7 @@ from dragoman.referents.groups import (
     Groups,
     at_table,
     behind_of,
+    called,
     definite,
     is_name,
     joined_actors,
@@ -101,7 +102,8 @@ class Trail:
         if not actors:
             own, first = self._possessed(sentence, token, rows)
             actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
-        actors = self._opponents.represented(sentence, token, found) or actors
+        named = [a for a in called(sentence, token, found, self._groups) if self._actors[a].kind in MOVEMENTS]
+        actors = self._opponents.represented(sentence, token, found) or tuple(named) or actors
         if (
             not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
         ):  # "the last rebel group, the FNL"

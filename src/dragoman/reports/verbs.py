@@ -184,8 +184,9 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True
     if spec.object and spec.weak and any(tree.preps(t, {"as"}) for t in (verb, *things)):
         return True  # "critics who see the minister as a steadying hand"
-    if spec.object and spec.alone and any(tree.sentence.lemmas[t] in desk.words.fulfilled for t in things):
-        return True  # "met the deadline that the minister had set"
+    borne = [*things, *tree.preps(verb, spec.preps)] if spec.object and spec.alone else []
+    if any(tree.sentence.lemmas[t] in desk.words.fulfilled for t in borne):
+        return True  # "met the deadline that the minister had set", "met with resistance by the rebels"
     if form in ("receive", "meeting") and _is_of_things(desk, tree, verb, things):
         return True
     thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
