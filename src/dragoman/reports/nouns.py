@@ -240,7 +240,8 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     above = tree.sentence.heads[noun]
     if (beside & desk.words.never) - ({"party"} if _hyphened(tree, noun) & desk.words.many else set()):
         return ""  # not "the six-party talks"
-    if any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
+    spoken = tree.sentence.lemmas[noun] in desk.words.speeches  # "discussions of sanctions with the envoy"
+    if not spoken and any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""

@@ -248,7 +248,7 @@ def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
         if lemma not in desk.words.motion | desk.words.departures and not stays:
             continue
         ends = tree.preps(verb, words)
-        if any(tree.lower[t] in ("after", "following") for t in tree.up(frame.token)):
+        if any(tree.lower[t] in ("after", "following", "from") for t in tree.up(frame.token)):
             from_there = [f for t in tree.children[verb] for f in tree.preps(t, {"from"})]  # "flew in from Cairo"
             ends = (
                 tree.kids(verb, OBJECTS) if lemma in desk.words.departures else tree.preps(verb, {"from"}) + from_there

@@ -45,7 +45,7 @@ class ContactWords:
     def _forms(self, data: dict[str, Any]) -> None:
         """What settles the form of a contact, or that there is none."""
         self.phone = frozenset(data["phone"])
-        self.papers = frozenset(data["papers"])
+        self.papers, self.speeches = frozenset(data["papers"]), frozenset(data["speeches"])
         self.spoken = frozenset(data["spoken"])
         self.granting, self.audiences = frozenset(data["granting"]), frozenset(data["audiences"])
         self.ringing, self.placing = frozenset(data["ringing"]), frozenset(data["placing"])
