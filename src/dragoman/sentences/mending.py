@@ -6,7 +6,7 @@ subject, right behind what it takes for an apposition in the phrase in front; a 
 that "will" governs; and a clause of time whose verb is tagged as a noun.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,6 +17,9 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
+LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-face", "sit-down"
+OPENING = frozenset({"det", "poss", "amod", "nummod"})
+WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
@@ -24,6 +27,11 @@ FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 def mend(sentence: Sentence) -> Sentence:
     """The sentence, its heads and labels mended."""
     heads, deps, tags, kinds = list(sentence.heads), list(sentence.deps), list(sentence.tags), list(sentence.pos)
+    lemmas = list(sentence.lemmas)
+    for first, last in _phrases(sentence):
+        noun = next((t for t in range(first, last + 1) if not first <= heads[t] <= last), first)
+        if deps[noun] not in WITHIN and any(h == noun and deps[t] in OPENING for t, h in enumerate(heads[:first])):
+            lemmas[noun], kinds[noun], tags[noun] = "".join(sentence.words[first : last + 1]).lower(), "NOUN", "NN"
     for verb, pos in enumerate(sentence.pos):
         if _is_clause(sentence, verb):
             tags[verb], kinds[verb] = "VBZ", "VERB"
@@ -33,9 +41,25 @@ def mend(sentence: Sentence) -> Sentence:
         _find_subject(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
-    if heads == list(sentence.heads) and tags == list(sentence.tags):
+    if heads == list(sentence.heads) and tags == list(sentence.tags) and lemmas == list(sentence.lemmas):
         return sentence
-    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags), pos=tuple(kinds))
+    return msgspec.structs.replace(
+        sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags), pos=tuple(kinds), lemmas=tuple(lemmas)
+    )
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "A face-to-face", "his first sit-down": first and last tokens of a noun made of a phrase by hyphens."""
+    words, ends, starts = sentence.words, sentence.ends, sentence.starts
+    for first in range(len(words) - 2):
+        last = first
+        while (
+            last + 2 < len(words) and words[last + 1] == "-" and ends[last] == starts[last + 1] == starts[last + 2] - 1
+        ):
+            last += 2
+        inside = words[first + 2 : last + 1 : 2]
+        if (first == 0 or words[first - 1] != "-") and any(w.lower() in LITTLE for w in inside):
+            yield first, last
 
 
 def _is_clause(sentence: Sentence, noun: int) -> bool:
