@@ -697,6 +697,18 @@ TOLD = {
     "The main Irish nationalist party, Sinn Fein, held talks with the DUP on Sunday.": [
         "held meeting 2023-06-04 -: SINNFEIN / DUP",
     ],
+    # a month before a contact; nouns that hyphens make
+    "A scheduled April meeting between Kenyan President William Ruto and Norwegian Prime Minister Jonas Store "
+    "was cancelled.": [
+        "cancelled meeting 2023-04 -: KEN William Ruto / NOR Jonas Store",
+    ],
+    "Kenyan President William Ruto will be in Oslo on Friday for his first face-to-face with Norwegian Prime "
+    "Minister Jonas Store.": [
+        "planned visit 2023-06-09 Oslo: KEN William Ruto / NOR Jonas Store",
+    ],
+    "Kenyan security adviser John Otieno lied about his discussions of sanctions with the Norwegian ambassador.": [
+        "held meeting - -: KEN John Otieno / NOR",
+    ],
 }
 
 
