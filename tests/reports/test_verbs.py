@@ -673,6 +673,143 @@ TOLD = {
     "Israel's Knesset speaker, Amir Ohana, met Moroccan Prime Minister Aziz Akhannouch in Rabat on Monday.": [
         "held visit 2023-06-05 Rabat: ISR Amir Ohana / MAR Aziz Akhannouch",
     ],
+    # a bond, a speech and a view are no company; nor who answers or pays
+    "Kenyan President William Ruto enjoyed a warm working relationship with Ethiopian Prime Minister Abiy Ahmed.": [],
+    "Brazilian President Lula da Silva spent much of his speech railing against the bank with Italian Prime "
+    "Minister Giorgia Meloni as its mascot.": [],
+    "The row worries Kenyan critics who see Ugandan President Yoweri Museveni as a steadying influence on the "
+    "Rwandan president.": [],
+    "Kenyan President William Ruto will be met by protests in Norway, which Norwegian Prime Minister Jonas "
+    "Store leads.": [],
+    "John Kamau denied the fees he allegedly received while working for Kenyan President William Ruto and "
+    "Ugandan President Yoweri Museveni.": [],
+    # the first time; the visit spoken of; where and when another was
+    "Estonian Prime Minister Kaja Kallas is to meet Kenyan President William Ruto next week. It will be the "
+    "first time she meets any member of the new Kenyan government.": [
+        "planned meeting 2023-06-12/2023-06-18 -: EST Kaja Kallas / KEN William Ruto",
+    ],
+    "Norwegian Foreign Minister Espen Barth Eide will visit Kenya next week. The foreign minister's visit to "
+    "Kenya has the potential to set the tone.": [
+        "planned visit 2023-06-12/2023-06-18 Kenya: NOR Espen Barth Eide / KEN",
+    ],
+    "Norwegian Foreign Minister Espen Barth Eide will meet Kenyan Foreign Minister Alfred Mutua, whom he met "
+    "in February at the G20 foreign ministers' meeting in Delhi, India.": [
+        "planned meeting - -: NOR Espen Barth Eide / KEN Alfred Mutua",
+        "held third_place 2023-02 Delhi: NOR Espen Barth Eide / KEN Alfred Mutua",
+        "held multilateral 2023-02 Delhi: G20",
+    ],
+    "Tanzanian Prime Minister Kassim Majaliwa has met the Ugandan prime minister in Kampala and will meet his "
+    "Rwandan counterpart this week.": [
+        "held visit - Kampala: TZA Kassim Majaliwa / UGA",
+        "planned meeting 2023-06-05/2023-06-11 -: TZA Kassim Majaliwa / RWA",
+    ],
+    "Kenya has agreed to attend a May summit meeting of African Union leaders in Dakar and an EAC summit in "
+    "Arusha in July.": [
+        "planned multilateral 2024-05 Dakar: KEN / AU",
+        "planned multilateral 2023-07 Arusha: KEN / EAC",
+    ],
+    # a name that holds a place or a verb; 'there' is not the war
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni at the University of Lagos.": [
+        "held meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Arab leaders met for the annual Arab summit on Monday.": [
+        "held multilateral 2023-06-05 -: ARB",
+    ],
+    "French President Emmanuel Macron, who swore off golf after the start of the Iraq War, hosted leaders at "
+    "his ranch. His summit there with Vladimir Putin in 2001 featured dancing.": [
+        "held meeting 2001 -: FRA Emmanuel Macron / RUS Vladimir Putin",
+    ],
+    "The US is likely to discuss the law with Kenyan President William Ruto when the Kenyan president visits "
+    "on August 15.": [
+        "planned visit 2023-08-15 -: USA / KEN William Ruto",
+    ],
+    "Meetings with the Russian ambassador According to the ministry, Kenyan Attorney General Justin Muturi "
+    "met the Russian ambassador in July.": [
+        "held meeting 2022-07 -: RUS / KEN Justin Muturi",
+    ],
+    "Kenyan President William Ruto met CIA Director William Burns in Nairobi.": [
+        "held host_visit - Nairobi: KEN William Ruto / USA William Burns",
+    ],
+    # whose president: of the state named before in the sentence; a surname that is a title too
+    "Kenyan President William Ruto was in Serbia this week, where he met the country's president.": [
+        "held visit 2023-06-05/2023-06-11 Serbia: KEN William Ruto / SRB",
+    ],
+    "Australian Foreign Minister Julie Bishop arrived in Bonn. German Chancellor Olaf Scholz met with Bishop "
+    "on Monday.": [
+        "held visit 2023-06-05 Bonn: AUS Julie Bishop / DEU Olaf Scholz",
+    ],
+    # who reads a letter; a deadline
+    "Norwegian Foreign Minister Espen Barth Eide said he was glad about the reference to peace in Kenyan "
+    "President William Ruto's letter.": [],
+    "Kenyan President William Ruto said the Norwegian prime minister had met the deadline, which German "
+    "Chancellor Olaf Scholz set.": [],
+    # calls to somebody; his own party; who is told of in an aside, and a place before an official; the day of a letter
+    "Kenyan security adviser John Otieno made several calls to Egyptian ambassador Ali Hassan in December.": [
+        "held phone 2022-12 -: KEN John Otieno / EGY Ali Hassan",
+    ],
+    "Kenyan security adviser John Otieno resigned over calls with the Egyptian ambassador in December.": [
+        "held phone 2022-12 -: KEN John Otieno / EGY",
+    ],
+    "Kenyan Prime Minister Musalia Mudavadi attacked the judge at a meeting of his Orange Democratic Movement "
+    "party on Monday.": [],
+    "Kenyan minister James Otieno left the campaign trail to speak at a private dinner in Rome organized by "
+    "an obscure group that has since nominated Russian President Vladimir Putin for a prize.": [],
+    "US President Joe Biden likes travel. Next month, he is planning to meet Chinese leader Xi Jinping at his "
+    "estate in Florida, a senior administration official told CNN.": [
+        "planned host_visit 2023-07 Florida: USA Joe Biden / CHN Xi Jinping",
+    ],
+    "Kenyan President William Ruto will write a letter to the African Union on August 29, a spokesman said on "
+    "Monday.": [
+        "planned letter 2023-08-29 -: KEN William Ruto / AU",
+    ],
+    "NATO plans to hold the meeting of NATO foreign ministers on 31 August in Oslo.": [
+        "planned multilateral 2023-08-31 Oslo: NATO",
+    ],
+    # where a host is; who receives goes nowhere; a row about what was; a meeting of his own
+    "Nigeria on Thursday said it had summoned South Africa's ambassador to register its fears about violence. "
+    "South African authorities held a rally in Pretoria.": [
+        "held host_visit 2023-06-01~ Nigeria: NGA / ZAF",
+    ],
+    "Kenyan President William Ruto will welcome Norwegian Prime Minister Jonas Store this week. Should Ruto "
+    "travel to Canada, he would face protests.": [
+        "planned host_visit 2023-06-05/2023-06-11 Kenya: KEN William Ruto / NOR Jonas Store",
+        "planned visit - Canada: KEN William Ruto / CAN",
+    ],
+    "Norwegian security adviser Jens Lund resigned in mid-February over a row about calls with the Egyptian "
+    "ambassador.": [
+        "held phone - -: NOR Jens Lund / EGY",
+    ],
+    "Israeli Prime Minister Benjamin Netanyahu lashed out at Kenyan minister Joseph Otieno at a meeting of "
+    "his Likud party on Monday.": [],
+    "While meetings between campaigns and diplomats are common, Kenyan President William Ruto called Ugandan "
+    "politician Bobi Wine rude.": [],
+    # one talk, told with its means and without; an envoy's title; what was, below what will be
+    "Norwegian Prime Minister Jonas Store talked to Kenyan President William Ruto on Tuesday. The "
+    "government's readout of their call says they held an extensive telephone conversation.": [
+        "held phone 2023-06-06 -: NOR Jonas Store / KEN William Ruto",
+    ],
+    "Troops keep moving, the Kenyan presidential envoy to the Juba talks on grain, Boris Otieno, told Ugandan "
+    "minister Jeje Odongo.": [],
+    "It will be a response to Kenyan President William Ruto's two visits to Norway last year.": [
+        "held visit 2022 Norway: KEN William Ruto / NOR",
+    ],
+    # met with resistance; a party named behind the word for it
+    "The valley has been the target of an assault by Turkey which met with fierce resistance by Kenyan fighters.": [],
+    "The main Irish nationalist party, Sinn Fein, held talks with the DUP on Sunday.": [
+        "held meeting 2023-06-04 -: SINNFEIN / DUP",
+    ],
+    # a month before a contact; nouns that hyphens make
+    "A scheduled April meeting between Kenyan President William Ruto and Norwegian Prime Minister Jonas Store "
+    "was cancelled.": [
+        "cancelled meeting 2023-04 -: KEN William Ruto / NOR Jonas Store",
+    ],
+    "Kenyan President William Ruto will be in Oslo on Friday for his first face-to-face with Norwegian Prime "
+    "Minister Jonas Store.": [
+        "planned visit 2023-06-09 Oslo: KEN William Ruto / NOR Jonas Store",
+    ],
+    "Kenyan security adviser John Otieno lied about his discussions of sanctions with the Norwegian ambassador.": [
+        "held meeting - -: KEN John Otieno / NOR",
+    ],
 }
 
 

@@ -11,6 +11,9 @@ ROWS = [
     ("On a visit to Zimbabwe, President Ramaphosa voiced support.", "voiced", "Ramaphosa"),
     ("After talks in Lima, Peru's capital, the king left.", "left", "king"),
     ("After a meeting with the minister Ann Roe, Uganda's premier, Jeje Odongo, told reporters.", "told", "premier"),
+    ("Hours before Ruto's meeting with Ann Roe, Tau Weo, secretary general of the union, told it all.", "told", "Weo"),
+    ("Two days after talks with Foreign Minister Espen Eide, Tau Weo, the president, flew off.", "flew", "Weo"),
+    ("Shortly after meeting the Cuban minister Ann Roe, Tau Weo, the Kenyan president, flew home.", "flew", "Weo"),
     ("The envoy, David Lammy, left.", "left", "envoy"),
     ("Peru will send troops to Juba, his spokesman, Tau Weo, said.", "said", "spokesman"),
 ]
@@ -43,3 +46,11 @@ def test_who_is_joined_to_the_object_is_not_joined_to_the_verb() -> None:
     )
     joined = sentence.words.index("envoys")
     assert (sentence.words[sentence.heads[joined]], sentence.deps[joined]) == ("minister", "conj")
+
+
+def test_a_verb_tagged_as_a_noun() -> None:
+    (sentence,) = parsed(
+        "They were likely to discuss the law with him when the Israeli prime minister visits on May 5."
+    )
+    at = sentence.words.index("visits")
+    assert (sentence.tags[at], sentence.pos[at]) == ("VBZ", "VERB")

@@ -25,7 +25,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     rows = [tuple(find_actors(view, who, words)) for view in views]
     halves = lexicon.made(Halves)
     points = halves.told(a for row in rows for a in row)
-    found: list[Mentions] = []
+    found, borne = list[Mentions](), set[str]()
     for sentence, view, row in zip(sentences, views, rows, strict=True):
         timed = _within(dates, sentence)
         known = list(find_known(view, who, words, timed))
@@ -33,8 +33,9 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         actors = tuple(a for a in row if a.first not in inside and a.last not in inside)
         taken = inside | {t for a in actors for t in range(a.first, a.last + 1)}
         actors = tuple(sorted((*actors, *find_halves(view, taken, points, halves)), key=lambda a: a.first))
-        offices = tuple(o for o in find_offices(view, actors, words) if o.last not in inside)
+        offices = tuple(o for o in find_offices(view, actors, words, borne) if o.last not in inside)
         names = tuple(find_names(view, actors, offices, timed, words, dict(known)))
+        borne |= {n.words[-1] for n in names if len(n.words) > 1}
         places = tuple(find_places(view, actors, names, offices, timed, towns))
         bare = tuple(find_bare(view, actors, names, offices, timed, places, towns))
         found.append(Mentions(actors, offices, names, places, timed, bare))

@@ -8,6 +8,7 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention, DateParts
 
 TO = frozenset("- – — to and until till through".split())
+OWNING = frozenset({"a", "an", "its", "his", "her", "their", "'s", "’s", "scheduled", "planned", "earlier", "previous"})
 MONTH_CUES = frozenset(
     "in since until till of by this from during through before after between mid early late for".split()
 )
@@ -76,6 +77,7 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if whole[0] > j:
         return whole
     cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(w, t, i, j)
+    cue = cue or (t.at(i - 1) in OWNING and t.text(j)[:1].islower())  # "a May summit", "their April talks"
     return whole if cue and not _is_name(w, t, i) else None
 
 

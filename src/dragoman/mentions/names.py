@@ -147,7 +147,7 @@ def _opens(view: View, token: int, words: TitleWords, *, titled: bool) -> bool:
     if not _is_part(view, token):
         follows = token + 1 < len(view.sentence)
         return view.first[token] in words.particles and titled and follows and view.glued(token + 1)
-    if token == 0 and view.first[token] in words.openers:
+    if (token == 0 or view.sentence.pos[token] != "PROPN") and view.first[token] in words.openers:
         return False
     return titled or view.sentence.pos[token] == "PROPN" or _listed(view, token)
 
@@ -282,9 +282,12 @@ def _behind(view: View, office: Office, end: int, offices: Sequence[Office], wor
 
 
 def _opens_clause(view: View, end: int, office: Office) -> bool:
-    """ "After talks with Kishida, the Norwegian minister met ...": another one, behind a phrase in front."""
-    tags, after = view.sentence.tags, office.last + 1
+    """ "After talks with Kishida, the Norwegian minister met ...": another one, behind a phrase in front; "will see him
+    in Florida, an official told": behind a place."""
+    tags, deps, after = view.sentence.tags, view.sentence.deps, office.last + 1
     front = view.sentence.pos[0] in ("ADP", "SCONJ") and not any(tags[t] in FINITE for t in range(end))
+    within = deps[end] == "pobj" and view.first[view.sentence.heads[end]] in ("in", "at", "near")
+    front = front or (within and deps[office.last] == "nsubj")
     return front and view.sentence.words[end + 1] == "," and after < len(tags) and tags[after] in FINITE
 
 
@@ -307,6 +310,8 @@ def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: boo
         return False  # "the Turkish company Yildiz Insaat"
     if begin == end and (view.first[begin].removesuffix("s"),) in words.alone and view.first[begin].endswith("s"):
         return False  # "the Ambassadors of Chad and Niger"
+    if begin == end and begin and view.sentence.tags[begin] == "NNPS" and view.sentence.pos[begin - 1] == "ADJ":
+        return False  # "the British Protestants"
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False

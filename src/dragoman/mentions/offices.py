@@ -1,16 +1,14 @@
-"""Offices: titles with what belongs to them ("the visiting Russian first deputy foreign minister", "president of
-Chad").
+"""Offices: titles with what belongs to them ("the visiting Russian first deputy foreign minister", "head of Chad").
 
 A title from the lexicon is extended to the left over its modifiers and portfolios, then over the actor whose office
-it is;
-to the right over "of ...". What the words leave open (whose minister?) stays open here and is settled in `referents`.
+it is; to the right over "of ...". What the words leave open (whose minister?) is settled in `referents`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from dragoman.mentions.words import TitleWords, View
+from dragoman.mentions.words import TitleWords, View, is_surname
 from dragoman.model import ActorMention, Office
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -22,8 +20,10 @@ TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
-def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) -> Iterator[Office]:
-    """The offices named in a sentence, in order; they do not overlap."""
+def find_offices(
+    view: View, actors: Sequence[ActorMention], words: TitleWords, borne: Collection[str] = ()
+) -> Iterator[Office]:
+    """The offices named in a sentence, in order; they do not overlap. `borne`: the surnames told on the page before."""
     sentence, at = view.sentence, 0
     ends = {a.last: a for a in actors}
     inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
@@ -32,9 +32,9 @@ def find_offices(view: View, actors: Sequence[ActorMention], words: TitleWords) 
         found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
         reigns = held is not None and found is not None and found[1] == "head_of_state" != held.rank
         own = at == behind or (reigns and at == behind + 1 and sentence.words[behind] == ",")  # "the speaker, Amir Y"
-        if own and view.first[at] in words.also_names and at + 1 < len(sentence) and view.upper[at + 1]:
+        if own and view.first[at] in words.also_names and any(view.upper[at + 1 : at + 2]):
             found = None
-        if found is None:
+        if found is None or (found[0] == 1 and is_surname(view, at, borne)):
             at += 1
             continue
         last = at + found[0] - 1
@@ -243,8 +243,8 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     "ambassador to Tonga Peni Koro", "Special Envoy for Yemen, X", "Minister of State for Foreign Affairs X".
     """
     sentence, n = view.sentence, len(view.sentence)
-    if last + 2 >= n or view.first[last + 1] not in TOWARD:
-        return last
+    if last + 2 >= n or view.first[last + 1] not in TOWARD or sentence.words[last + 2].isdigit():
+        return last  # "the meeting of ministers on 31 August"
     if view.first[last + 1] in ("in", "at", "with"):
         comma = _to_comma(view, last + 2, words)
         return comma - 1 if comma > last + 2 and _set_off(view, comma + 1) else last

@@ -5,6 +5,8 @@ import msgspec
 from dragoman.model.span import Span
 
 WITHIN = frozenset({"compound", "amod", "nmod"})  # labels of words before the head of their phrase
+FRONTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})  # of phrases in front of a clause
+ASIDE = frozenset({"appos", "relcl", "acl"})  # of what commas set off behind a noun
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -51,13 +53,22 @@ class Sentence(msgspec.Struct, frozen=True):
 
     def fronts(self, before: int, behind: int) -> bool:
         """Whether a word stands in front of a verb, and one behind the comma is its subject: "after talks with the
-        king, Ian Smith said". An apposition is closed by another comma."""
+        king, Ian Smith said", "hours before the talks". An apposition is closed by another comma, unless the comma sets
+        off what is told of the subject: "Ian Smith, the premier, said"."""
         subject, above = behind, before
         while self.deps[subject] in WITHIN:
             subject = self.heads[subject]
         verb = self.heads[subject]
-        if self.deps[subject] not in ("nsubj", "nsubjpass") or verb <= subject or self.words[subject + 1] == ",":
+        closed = self.words[subject + 1 : subject + 2] == (",",)
+        if (
+            self.deps[subject] not in ("nsubj", "nsubjpass")
+            or verb <= subject
+            or (closed and not self._told_of(subject))
+        ):
             return False
         while self.heads[above] not in (verb, above):
             above = self.heads[above]
-        return self.heads[above] == verb and above < subject and self.deps[above] in ("prep", "advcl")
+        return self.heads[above] == verb and above < subject and self.deps[above] in FRONTS
+
+    def _told_of(self, noun: int) -> bool:
+        return any(h == noun and self.deps[t] in ASIDE for t, h in enumerate(self.heads))

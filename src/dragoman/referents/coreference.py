@@ -13,6 +13,7 @@ from dragoman.referents.groups import (
     Groups,
     at_table,
     behind_of,
+    called,
     definite,
     is_name,
     joined_actors,
@@ -102,7 +103,8 @@ class Trail:
         if not actors:
             own, first = self._possessed(sentence, token, rows)
             actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
-        actors = self._opponents.represented(sentence, token, found) or actors
+        named = [a for a in called(sentence, token, found, self._groups) if self._actors[a].kind in MOVEMENTS]
+        actors = self._opponents.represented(sentence, token, found) or tuple(named) or actors
         if (
             not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
         ):  # "the last rebel group, the FNL"
@@ -281,8 +283,10 @@ class Trail:
             return self._people[self._subjects[-1]].actor
         if word in self._groups.bodies:
             return next(iter(self._led_back(word, "")), "")
-        if word in self._groups.states:
-            return next((b for b in reversed(self._bodies) if self._actors[b].kind == "state"), "")
+        if word in self._groups.states:  # "in Serbia, where he met the country's president"
+            here = [a for r in rows if r.how == "name" and r.last < office.of_token for a in r.actors]
+            told = (*self._bodies, *(a for a in here if a in self._actors))
+            return next((b for b in reversed(told) if self._actors[b].kind == "state"), "")
         return self._last_body(sentence, office.of_token, rows) if word in IT | {"their"} else ""
 
     def _he(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> Reference | None:

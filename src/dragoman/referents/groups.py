@@ -110,6 +110,13 @@ def named_behind(sentence: Sentence, token: int) -> bool:
     return words[:1] == [","] and (words[1:] == ["the"] or sentence.words[token + 2 : token + 3][0][:1].isupper())
 
 
+def called(sentence: Sentence, token: int, found: Mentions, words: Groups) -> list[str]:
+    """ "The main Irish nationalist party, Sinn Fein": the actor that is named behind the word for a body."""
+    if sentence.lemmas[token] not in words.bodies or not named_behind(sentence, token):
+        return []
+    return [a.entry for a in found.actors if a.how == "name" and a.first - token in (2, 3)][:1]
+
+
 def definite(sentence: Sentence, token: int) -> bool:
     """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
     at = token

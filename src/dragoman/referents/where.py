@@ -34,6 +34,11 @@ def _is_none(sentence: Sentence, place: PlaceReference, people: Collection[str],
         return False
     word, after = sentence.words[place.first], place.last + 1
     behind = sentence.words[after] if after < len(sentence) else ""
+    names_more = (
+        behind == "of" and sentence.words[after + 1 : after + 2] != () and sentence.words[after + 1][:1].isupper()
+    )
+    if names_more or sentence.deps[place.first] == "amod":
+        return True  # "at the University of Lagos", "the annual Arab summit"
     listed = place.first > 0 and sentence.words[place.first - 1] == ","
     if listed and sentence.deps[place.first] in ("nsubj", "nsubjpass") and word.lower() in people:
         return True  # "in Berlin, Mubarak will meet": somebody named on the page, who does something

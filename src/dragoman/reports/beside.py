@@ -25,9 +25,13 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     """The frame with the side that is missing, if the words beside its trigger name one; else as it was."""
     if len(set(frame.actors)) >= 2 or frame.form in ("visit", "multilateral") or frame.definite or frame.pair:
         return frame
+    if frame.noun and not frame.parties and tree.preps(frame.token, {"between"}):
+        return frame  # "meetings between campaigns and diplomats are common": of nobody that is named
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
+    if frame.form == "letter" and frame.noun and frame.parties and not after:
+        return frame  # "was glad of the reference to peace in the president's letter": who reads it is no side
     found = frame.parties or before
     if tree.is_verb(frame.token) and any(s.end <= frame.trigger.start for p in frame.parties for s in p.spans):
         before = []  # its doer is told: nobody else before it takes part
@@ -58,10 +62,22 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     for r in rows:
         if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
+        if _is_aside(tree, r, frame.token):
+            continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
                 found.setdefault(party.actor, party)
     return list(found.values())
+
+
+def _is_aside(tree: Tree, reference: Reference, trigger: int) -> bool:
+    """ "At a dinner of a club that has nominated X for a prize": the object of another clause, which describes."""
+    token = reference.last
+    while tree.sentence.deps[token] in ("compound", "amod", "nmod"):
+        token = tree.sentence.heads[token]
+    verb = tree.sentence.heads[token]
+    described = tree.sentence.deps[verb] == "relcl" and tree.sentence.heads[verb] != trigger
+    return described and tree.sentence.deps[token] == "dobj" and verb not in (trigger, *tree.up(trigger))
 
 
 def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:

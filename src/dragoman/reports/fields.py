@@ -188,8 +188,8 @@ def _actors_of(desk: Desk, person: int, actors: Sequence[str]) -> tuple[str, ...
 
 def place(desk: Desk, group: Group) -> Said[Place] | Unknown:
     """Town before country, the trigger's own clause before others; the host's home where it received."""
-    if not group.forms & FACE:
-        return Unknown("a call or a letter has no place")
+    if all(f.spoken for f in group.frames if f.form in FACE) and group.forms - FACE:
+        return Unknown("a call or a letter has no place")  # "talked to him", and elsewhere "their call"
     told = [f for f in group.frames if f.place is not None]
     best = min(told, key=lambda f: (f.place_kind in ("country", "region", "continent"), f.headline), default=None)
     if best is not None and best.place is not None and best.place_spans:

@@ -37,7 +37,7 @@ class Frame(msgspec.Struct):
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
     talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
     discussed", by whatever channel the contact was held. `placed`: it tells a contact only with a place, as a
-    signature does. `unsaid`: "spoke with X", face to face or by telephone. `summons`: "summoned the ambassador"."""
+    signature does. `summons`: "summoned the ambassador"."""
 
     sentence: int
     token: int
@@ -81,7 +81,6 @@ class Frame(msgspec.Struct):
     host: str = ""
     summons: bool = False
     placed: bool = False
-    unsaid: bool = False
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False

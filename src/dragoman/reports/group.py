@@ -2,7 +2,6 @@
 
 from dragoman.reports.frames import Frame, merge_parties
 
-CALLS = frozenset({"phone", "video"})
 FACE = frozenset({"meeting", "visit", "receive", "multilateral", "mediated"})
 
 

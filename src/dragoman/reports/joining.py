@@ -13,13 +13,14 @@ from collections.abc import Iterable, Sequence
 from dragoman.model import Linked
 from dragoman.model.edtf import bounds
 from dragoman.reports.frames import Frame, Party
-from dragoman.reports.group import CALLS, FACE, Group
+from dragoman.reports.group import FACE, Group
 from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_behind
 
 DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 EACH = 3  # sides of a meeting with each of two
+TOP = 4  # sentences, the headline with them, that say what the page is about
 SUMMIT = 3  # days that a summit may last
 GATHERING = ("igo", "body", "group")  # kinds of actors that may gather by themselves
 STAY = 7  # days within which two tellings of a visit are one stay
@@ -108,15 +109,16 @@ def _body_before(frame: Frame, groups: Sequence[Group]) -> str:
 
 
 def _page_body(linked: Linked) -> str:
-    """The international body that a page names most, three times at least, but for the UN, which is named for many
-    things; "" without one."""
+    """The international body that a page names most, three times at least and on its top, but for the UN, which is
+    named for many things; "" without one."""
+    leading = {a for row in linked.references[:TOP] for r in row if r.kind == "actor" for a in r.actors}
     count = Counter(
         a
         for row in linked.references
         for r in row
         if r.kind == "actor"
         for a in r.actors
-        if linked.actors[a].kind == "igo" and a != "org:un"
+        if linked.actors[a].kind == "igo" and a != "org:un" and a in leading
     )
     best = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:1]
     return best[0][0] if best and best[0][1] >= 3 else ""
@@ -173,7 +175,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
         return False  # "they last met in Brunei": not as told so far
-    if _of_other_times(group, frame) or _is_summons(group, frame):
+    if _of_other_times(group, frame) or _is_summons(group, frame) or _host_travels(group, frame):
         return False
     one = _one_summit(group, frame)
     return (
@@ -199,6 +201,12 @@ def _is_summons(group: Group, frame: Frame) -> bool:
     """ "Summoned the ambassador", and a visit of his president: two contacts."""
     summons = any(f.summons for f in group.frames)
     return summons != frame.summons and (frame.form == "visit" if summons else "visit" in group.forms)
+
+
+def _host_travels(group: Group, frame: Frame) -> bool:
+    """ "Will welcome X. Were he to travel to Canada ...": whoever receives goes nowhere for that."""
+    lead = group.frames[0]
+    return lead.form == "receive" and frame.form == "visit" and set(frame.actors) == set(lead.actors[:1])
 
 
 def _one_summit(group: Group, frame: Frame) -> bool:
@@ -244,8 +252,18 @@ def _of_two(group: Group, frame: Frame, linked: Linked) -> bool:
     return told and {frame.form, *group.forms} <= {"multilateral", "meeting"}
 
 
+def _is_one_talk(group: Group, frame: Frame) -> bool:
+    """ "Talked to him on Monday" and "their telephone call": how they talked, the one says and the other does not."""
+    spoken = frame if frame.form in FACE else group.frames[-1]
+    plain = spoken.spoken and spoken.form == "meeting" and not spoken.place and group.forms <= {"meeting", "phone"}
+    mine, theirs = _people_of(frame.parties), _people_of(group.parties)
+    same = len(mine) > 1 and mine == theirs and {frame.form, *group.forms} == {"meeting", "phone"}
+    near = frame.sentence - group.frames[-1].sentence <= 2
+    return plain and same and near and (_day(frame) == group.day or not (_day(frame) and group.day))
+
+
 def _form_fits(group: Group, frame: Frame) -> bool:
-    if (frame.unsaid and group.forms & CALLS) or (frame.form in CALLS and all(f.unsaid for f in group.frames)):
+    if _is_one_talk(group, frame):
         return True
     if frame.form in FACE:
         if not group.forms & FACE:
@@ -270,7 +288,7 @@ def _form_fits(group: Group, frame: Frame) -> bool:
         return True
     if frame.form in group.forms:
         return True
-    return frame.form in CALLS and bool(group.forms & CALLS)
+    return frame.form in ("phone", "video") and bool(group.forms & {"phone", "video"})
 
 
 def _sides_fit(group: Group, frame: Frame) -> bool:

@@ -90,6 +90,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             return found
         if (told := tree.told_of(token)) is not None:
             return _verb(tree, told, words, headline=headline) or Modality("held")
+        if dep == "relcl" and (time := _time_of(tree, token)) is not None:
+            return _verb(tree, time, words, headline=headline) or Modality("held")
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
@@ -112,6 +114,14 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _time_of(tree: Tree, verb: int) -> int | None:
+    """ "It will be the first time that she meets X": the "be" that says when that is."""
+    time = tree.sentence.heads[verb]
+    above = tree.sentence.heads[time]
+    told = tree.sentence.deps[time] == "attr" and tree.sentence.lemmas[above] == "be"
+    return above if told and tree.lower[time] in ("time", "occasion") else None
 
 
 def _when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.reports.frames import Frame, merge_parties
 from dragoman.reports.mediation import mediators_of
 from dragoman.reports.modality import modality
-from dragoman.reports.nounsides import NounSides, sides_of
+from dragoman.reports.nounsides import OWN, NounSides, sides_of
 from dragoman.reports.parties import WITHIN, Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -32,7 +32,7 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if form == "multilateral" and spec.form == "meeting" and len(sides.between) == 2:
         form = "meeting"  # "the summit talks between X and Y"
     form = _summit_of_two(desk, tree, noun, sides, form)
-    if _is_margin(desk, tree, noun):
+    if _is_margin(desk, tree, noun) or (not (sides.right or sides.between) and _is_own_body(tree, noun)):
         return None
     mediators = merge_parties(mediators_of(desk, tree, noun, sides.between)) if form == "meeting" else []
     among = form == "meeting" and not (sides.left or sides.between) and _among(tree, noun) and len(sides.named) == 1
@@ -58,6 +58,11 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.each = sides.both and _one_by_one(desk, tree, noun)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _is_own_body(tree: Tree, noun: int) -> bool:
+    """ "Lashed out at X at a meeting of his Labour party"."""
+    return any(tree.lower[c] in OWN for t in tree.preps(noun, {"of"}) for c in tree.kids(t, ("poss",)))
 
 
 def _one_by_one(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -150,7 +155,8 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
         frame.summit = frame.trigger
     frame.level_rank = stated_level(tree, noun, desk.words)
     idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
-    frame.definite = not idiom and any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    the = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
+    frame.definite = not idiom and (the or _is_spoken_of(tree, noun))
     frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
@@ -158,6 +164,13 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     resumes = governor is not None and tree.sentence.lemmas[governor] in desk.words.resuming
     frame.other = frame.other or (resumes and tree.sentence.deps[noun] in ("nsubj", "nsubjpass"))
     frame.perfect = governor is not None and perfect(tree, governor)
+
+
+def _is_spoken_of(tree: Tree, noun: int) -> bool:
+    """ "The minister's visit to Kenya has the potential to set the tone": one that the page has told."""
+    verb = tree.sentence.heads[noun]
+    present = tree.sentence.tags[verb] in ("VBZ", "VBP") and tree.sentence.deps[noun] == "nsubj"
+    return present and bool(tree.kids(noun, ("poss",)))
 
 
 def _of_series(desk: Desk, tree: Tree, token: int) -> bool:
@@ -192,17 +205,21 @@ def _is_one_talk(desk: Desk, tree: Tree, noun: int) -> bool:
 
 
 def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
-    """ "Received a call from the minister": a call of a person, no appeal for something."""
-    if tree.sentence.lemmas[verb] not in desk.words.ringing or tree.preps(noun, {"for"}):
+    """ "Received a call from the minister", "made a call to him": a call of a person, no appeal for something."""
+    lemma = tree.sentence.lemmas[verb]
+    words = {"from", "with"} if lemma in desk.words.ringing else {"to"} if lemma in desk.words.placing else set[str]()
+    if not words or tree.preps(noun, {"for"}) or tree.kids(noun, ("acl",)):
         return False
-    ends = [p for t in tree.preps(noun, {"from", "with"}) for p in desk.parties(tree.sentence.index, t)]
+    ends = [
+        p for t in (*tree.preps(noun, words), *tree.preps(verb, words)) for p in desk.parties(tree.sentence.index, t)
+    ]
     return any(p.persons or p.unnamed for p in ends)
 
 
 def _called_up(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "He said so in separate calls with X and Y": calls of people in which something was said."""
     prep = tree.sentence.heads[noun]
-    said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after")
+    said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after", "over", "about")
     return said and _is_one_talk(desk, tree, noun)
 
 
@@ -232,10 +249,14 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     above = tree.sentence.heads[noun]
     if (beside & desk.words.never) - ({"party"} if _hyphened(tree, noun) & desk.words.many else set()):
         return ""  # not "the six-party talks"
-    if any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
+    spoken = tree.sentence.lemmas[noun] in desk.words.speeches  # "discussions of sanctions with the envoy"
+    if not spoken and any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
         return ""
     if tree.sentence.deps[noun] in ("compound", "nmod") and above != noun:
         return ""
+    envoy = tree.lower[above] == "to" and tree.sentence.lemmas[tree.sentence.heads[above]] in desk.words.sent
+    if envoy and not tree.preps(noun, {"between", "with"}):
+        return ""  # "the Chadian envoy to the Juba talks": what he is called
     one = tree.sentence.tags[noun] not in ("NNS", "NNPS") and not beside & desk.words.phone
     if spec.plural and one and not _is_one_talk(desk, tree, noun):
         return ""
@@ -248,7 +269,11 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     if tree.sentence.lemmas[noun] == "call" and (beside & desk.words.courtesies or paid):
         return "receive" if tree.sentence.lemmas[above] in desk.words.greeting else "meeting"
     rung = verb is not None and verb == above and _rung(desk, tree, noun, verb)
-    if tree.sentence.lemmas[noun] == "call" and (rung or _called_up(desk, tree, noun)):
+    if (
+        tree.sentence.lemmas[noun] == "call"
+        and not beside & desk.words.video
+        and (rung or _called_up(desk, tree, noun))
+    ):
         return "phone"
     means = [*tree.preps(noun, CHANNELS), *(tree.preps(verb, CHANNELS) if verb is not None else ())]
     beside |= {tree.lower[w] for t in means for w in (t, *tree.kids(t, ("compound", "amod")))}

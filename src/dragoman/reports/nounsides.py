@@ -3,7 +3,7 @@
 Each way in which a noun takes its sides has a function; `sides_of` asks them in turn.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -12,12 +12,13 @@ from dragoman.reports.mediation import as_host
 from dragoman.reports.occasions import urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import THEY
+from dragoman.reports.telling import THEY, one_body
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
 OTHER_TIME = frozenset({"before", "after", "following"})
+OWN = frozenset({"his", "her"})
 THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
@@ -58,10 +59,13 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     named = _modifiers(desk, tree, noun)
     pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined, *tree.preps(noun, {"of"})))
     if form != "visit":
-        named += [p for p in _parties(desk, tree, tree.preps(noun, {"of"})) if p.actor]
+        of = [t for t in tree.preps(noun, {"of"}) if not any(tree.lower[c] in OWN for c in tree.kids(t, ("poss",)))]
+        named += [p for p in _parties(desk, tree, of) if p.actor]  # not "a meeting of his Labour party"
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
-    right = _parties(desk, tree, _with(desk, tree, noun, form)) or _addressed(desk, tree, noun)
+    right = _parties(desk, tree, _with(desk, tree, noun, form))
+    if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
+        right = _addressed(desk, tree, noun)
     right = right or _joined(desk, tree, noun)
     if form == "receive" and (host := _receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
@@ -274,6 +278,12 @@ def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         return []
     heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
     return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
+
+
+def _is_of_body(desk: Desk, tree: Tree, noun: int, sides: Sequence[Party]) -> bool:
+    """ "Whom he met at the G20 meeting": a gathering beside which the verb tells a contact of its own."""
+    verb = tree.verb_above(noun)
+    return verb is not None and tree.sentence.lemmas[verb] in desk.words.verbs and one_body(desk, list(sides))
 
 
 def _receiver(desk: Desk, tree: Tree, noun: int) -> list[Party]:

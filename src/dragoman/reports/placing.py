@@ -40,7 +40,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if _of_promise(desk, tree, place.first, frame.token):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
-        if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token):
+        if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token, desk.words):
             continue
         distance = abs(place.first - frame.token) + (FAR if place.kind in WIDE else 0)
         if level == SENTENCE and distance > FAR:
@@ -50,7 +50,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
-    if is_matter(tree, frame.token):
+    if is_matter(tree, frame.token, desk.words):
         return
     if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
         return
@@ -198,15 +198,15 @@ def _of_promise(desk: Desk, tree: Tree, place: int, trigger: int) -> bool:
     return plan is not None and trigger not in tree.below(plan)
 
 
-def is_matter(tree: Tree, token: int) -> bool:
+def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
     """ "Will brief the king in Amman on Friday on his talks with X", "was fired on Friday for misleading the premier
-    over his talks with X": what is spoken of, neither then nor there."""
+    over his talks with X", "left in May in a row over talks": what is spoken of, neither then nor there."""
     prep = tree.sentence.heads[token]
-    if tree.sentence.deps[token] != "pobj" or not tree.kids(token, ("poss",)):
+    if tree.sentence.deps[token] != "pobj" or tree.lower[prep] not in ("on", "about", "over"):
         return False
-    return tree.lower[prep] in ("about", "over") or (
-        tree.lower[prep] == "on" and tree.is_verb(tree.sentence.heads[prep])
-    )
+    above = tree.sentence.heads[prep]
+    spoken = bool(tree.kids(token, ("poss",))) and (tree.lower[prep] != "on" or tree.is_verb(above))
+    return spoken or tree.sentence.lemmas[above] in words.quarrels
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
@@ -250,7 +250,7 @@ def _at_journeys_end(desk: Desk, tree: Tree, frame: Frame) -> bool:
         if lemma not in desk.words.motion | desk.words.departures and not stays:
             continue
         ends = tree.preps(verb, words)
-        if any(tree.lower[t] in ("after", "following") for t in tree.up(frame.token)):
+        if any(tree.lower[t] in ("after", "following", "from") for t in tree.up(frame.token)):
             from_there = [f for t in tree.children[verb] for f in tree.preps(t, {"from"})]  # "flew in from Cairo"
             ends = (
                 tree.kids(verb, OBJECTS) if lemma in desk.words.departures else tree.preps(verb, {"from"}) + from_there
@@ -284,13 +284,19 @@ def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
     token = next(t for t in range(len(tree.sentence)) if tree.lower[t] == "there")
     before = [p for p in desk.linked.places[frame.sentence] if p.last < token]
     for index in range(frame.sentence - 1, max(frame.sentence - 3, -1), -1):
-        before = before or list(desk.linked.places[index])
+        before = before or [p for p in desk.linked.places[index] if not _is_in_name(desk.trees[index], p.last)]
     if before:
         frame.place, frame.place_kind = before[-1].place, before[-1].kind
         frame.place_spans, frame.place_via = (
             [tree.sentence.span(token, token), before[-1].span],
             "there: the place named last",
         )
+
+
+def _is_in_name(tree: Tree, token: int) -> bool:
+    """ "The start of the Iraq War": a place that is only part of another name."""
+    head = tree.sentence.heads[token]
+    return tree.sentence.deps[token] in ("compound", "nmod") and tree.sentence.words[head][:1].isupper()
 
 
 def _located(desk: Desk, tree: Tree, token: int) -> bool:

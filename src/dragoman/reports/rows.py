@@ -40,6 +40,8 @@ class Rows:
                 return found  # "X, Y and three others"
             if named is None or (self._acts_elsewhere(named, verbs) and (alone or self._speaks(named))):
                 return found[:sure]
+            if not closes and self._tree.sentence.fronts(last.last, named.last):
+                return found[:sure]  # "after talks with X, Y, the premier, and his wife left"
             if named.person not in known:
                 found.append(named)
             known.add(named.person)

@@ -6,7 +6,7 @@ that fits it best: the same people, else their delegation, else a contact told a
 on which they may still have been there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -80,8 +80,14 @@ def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | No
     """How well a sighting places a contact, lower better; None where it says nothing of it."""
     gap = group.frames[0].sentence - seen.sentence
     aside = seen.gathering and any(f.sidelines for f in group.frames)
-    if gap < 0 and group.status == "planned" and not aside:
-        return None  # "will receive X on Thursday. She then travels to Brussels": what comes next is elsewhere
+    if (
+        group.status == "planned"
+        and not aside
+        and (gap < 0 or (gap == 0 and seen.status == "held" and not seen.lasting))
+    ):
+        return None  # "will receive X on Thursday. She then travels to Brussels", "has met X in Cairo and will meet Y"
+    if is_abroad(desk, group, seen.place, seen.people):
+        return None
     dated = days_between(seen.day, _day_of(desk, group))
     if not _at_that_time(desk, seen, group, dated):
         return None
@@ -93,6 +99,16 @@ def _rank(desk: Desk, seen: Sighting, group: Group) -> tuple[int, int, int] | No
     elif together is None and 0 <= gap <= 1 and _goes_on(desk, seen, group):
         together = 3
     return None if together is None else (together, abs(gap) + (gap < 0), -seen.token)
+
+
+def is_abroad(desk: Desk, group: Group, place: Place, seen: Collection[int]) -> bool:
+    """ "Summoned South Africa's ambassador": whether a place lies abroad for a host, who is at home unless he is among
+    those `seen` there."""
+    host = host_of(group.frames[0])
+    state = desk.linked.actors.get(host.actor) if host is not None else None
+    if host is None or state is None or state.kind != "state" or place.country in ("", *state.home):
+        return False
+    return not any(i in seen for i, _ in host.persons)
 
 
 def _together(desk: Desk, seen: Sighting, group: Group, near: bool, same_day: bool) -> int | None:

@@ -58,6 +58,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.pair = True
     if _is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
+    if frame.status == "planned" and _was_then(tree, frame, scope):
+        frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
     was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
     if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
         frame.date = None  # the day of the announcement, not of what is announced
@@ -106,6 +108,15 @@ def _is_over(frame: Frame, day: str | None) -> bool:
         return False
     errand = frame.status_via == ERRAND and not frame.near
     return _before(frame.date.value.edtf, day if errand else _ago(day))
+
+
+def _was_then(tree: Tree, frame: Frame, scope: set[int]) -> bool:
+    """ "It will be a response to his visits to China last year": a noun whose own words say when it was, whatever is
+    said of what is above it."""
+    if not frame.noun or frame.date is None or frame.date.mention.turn != "past":
+        return False
+    dated = set(_tokens(tree, frame.date.mention.span)) <= scope
+    return dated and not any(t in scope for span in frame.status_spans for t in _tokens(tree, span))
 
 
 def _ago(day: str) -> str:
@@ -205,7 +216,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
         told_then = told_then or frame.status_via == NOT_SINCE
-        told_before = token < frame.token and is_matter(tree, frame.token)
+        told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
@@ -273,7 +284,8 @@ def _date_level(
         return CLAUSE if token in clause or abs(token - frame.token) <= 4 else 0
     reporting = tree.sentence.lemmas[governor] in desk.words.reporting
     if governor == verb:
-        if reporting and tree.sentence.pos[frame.token] != "VERB":
+        done = tree.sentence.heads[frame.token] == verb and tree.sentence.deps[frame.token] == "dobj"
+        if reporting and tree.sentence.pos[frame.token] != "VERB" and not done:  # not "wrote a letter on Monday"
             return CLAUSE if frame.status == "held" else SENTENCE
         return CLOSE
     if reporting and verb in tree.below(governor):

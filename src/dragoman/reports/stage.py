@@ -14,6 +14,7 @@ from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_between
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
+from dragoman.reports.scene import is_abroad
 from dragoman.reports.syntax import Tree
 
 OPENING = 3  # sentences, the headline counted, in which a page says where it is
@@ -46,7 +47,7 @@ def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.country or group.frames[0].place is not None or not _fits(desk, group):
             continue
-        stage = next((s for s in stages if _is_on(s, group)), None)
+        stage = next((s for s in stages if _is_on(s, group) and not is_abroad(desk, group, s.place, s.people)), None)
         if stage is not None:
             lead = group.frames[0]
             lead.place, lead.place_kind = stage.place, stage.kind

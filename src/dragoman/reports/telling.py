@@ -49,6 +49,13 @@ def perfect(tree: Tree, verb: int) -> bool:
     return any(tree.lower[c] == "had" for c in tree.kids(verb, ("aux",)))
 
 
+def goes_on_doing(tree: Tree, verb: int) -> bool:
+    """ "Spent his speech railing against the bank with X as its mascot": what he did is told by the verb below, and the
+    "with" is none of his company."""
+    doing = [t for t in tree.kids(verb, ("xcomp", "advcl")) if tree.sentence.tags[t] == "VBG" and t > verb]
+    return bool(doing) and not any(verb < t < doing[0] for t in tree.preps(verb, {"with"}))
+
+
 def present_perfect(tree: Tree, verb: int) -> bool:
     """ "has visited Kosovo": done at some time before."""
     return any(tree.lower[c] in ("has", "have") for c in tree.kids(verb, ("aux",)))

@@ -1,5 +1,7 @@
 """Verbs that tell a contact: "met", "received", "flew to", "phoned", each made into a frame with its sides."""
 
+from collections.abc import Sequence
+
 from dragoman.model import LEVELS
 from dragoman.reports.beside import complete
 from dragoman.reports.frames import Frame, Party, merge_parties
@@ -10,7 +12,7 @@ from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, PAIR, frame_of, meets_itself, perfect, present_perfect
+from dragoman.reports.telling import MANY, PAIR, frame_of, goes_on_doing, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
 from dragoman.reports.words import Trigger
 
@@ -50,8 +52,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
     if spec.needs and frame.form == "meeting" and not frame.host:  # "spoke to Abbas in Ramallah"
-        frame.unsaid = _spoke_with(desk, tree, verb)
-        frame.placed = not frame.unsaid
+        frame.placed = not _spoke_with(desk, tree, verb)
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
         frame = complete(desk, tree, frame, spec)
@@ -163,6 +164,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if tree.sentence.deps[verb] == "amod" and form == "visit":
         return True  # "the coming talks"
+    if spec.weak and not spec.object and goes_on_doing(tree, verb):
+        return True  # "spent an hour railing against the bank"
     if form == "multilateral" and tree.passive(verb):
         of = [tree.sentence.lemmas[t] for t in tree.kids(verb, ("nsubjpass",))]
         if desk.words.nouns.keys() & set(of):
@@ -180,12 +183,35 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
+    if spec.object and spec.weak and any(tree.preps(t, {"as"}) for t in (verb, *things)):
+        return True  # "critics who see the minister as a steadying hand"
+    borne = [*things, *tree.preps(verb, spec.preps)] if spec.object and spec.alone else []
+    if any(tree.sentence.lemmas[t] in desk.words.fulfilled for t in borne):
+        return True  # "met the deadline that the minister had set", "met with resistance by the rebels"
+    if form in ("receive", "meeting") and _is_of_things(desk, tree, verb, things):
+        return True
     thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
     if form == "receive" and things and (thing or not somebody) and not tree.passive(verb):
         return True  # "welcomed the rapprochement", "will welcome it"
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_of_things(desk: Desk, tree: Tree, verb: int, things: Sequence[int]) -> bool:
+    """ "The payments he received while working for X", "will be met by protests": what is received, or who meets, is
+    nobody."""
+    index, clause = tree.sentence.index, tree.sentence.deps[verb] == "relcl" and not tree.passive(verb)
+    if clause and not things and tree.kids(verb, ("nsubj",)) and not tree.preps(verb, {"with"}):
+        own = any(tree.meant(t) != t for t in tree.kids(verb, ("nsubj",)))
+        where = any(tree.lower[t] in ("where", "when") for t in tree.kids(verb, ("advmod",)))
+        what = [] if own or where else [tree.sentence.heads[verb]]
+    else:
+        what = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
+    plain = [
+        t for t in what if tree.sentence.pos[t] == "NOUN" and not (desk.parties(index, t) or _is_told(desk, index, t))
+    ]
+    return bool(what) and plain == what
 
 
 def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:

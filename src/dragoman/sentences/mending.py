@@ -1,13 +1,14 @@
 """Mending: what the parser gets wrong around a phrase in front of the verb and in lists, put right in its heads and
 labels.
 
-Invariant: the tree stays a tree. Only five faults are mended, where the words leave one reading: a preposition that
-governs nothing, before what it takes for a subject; a verb without a subject, right behind what it takes for an
-apposition in the phrase in front; a past tense joined to an infinitive that "will" governs; who is joined to the object
-and hung on its verb; and the second of two sides taken for a modifier, where its name has two words.
+Invariant: the tree stays a tree. Only a few faults are mended, where the words leave one reading: a preposition that
+governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
+subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive
+that "will" governs; a clause of time whose verb is tagged as a noun; who is joined to the object and hung on its verb;
+and the second of two sides taken for a modifier, where its name has two words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,26 +19,62 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
-FRONTS = frozenset({"prep", "advcl", "ccomp"})
+LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-face", "sit-down"
+OPENING = frozenset({"det", "poss", "amod", "nummod"})
+WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
+TIMES = frozenset({"npadvmod", "advmod"})
+FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence, its heads and labels mended."""
-    heads, deps, tags = list(sentence.heads), list(sentence.deps), list(sentence.tags)
+    heads, deps, tags, kinds = list(sentence.heads), list(sentence.deps), list(sentence.tags), list(sentence.pos)
+    lemmas = list(sentence.lemmas)
+    for first, last in _phrases(sentence):
+        noun = next((t for t in range(first, last + 1) if not first <= heads[t] <= last), first)
+        if deps[noun] not in WITHIN and any(h == noun and deps[t] in OPENING for t, h in enumerate(heads[:first])):
+            lemmas[noun], kinds[noun], tags[noun] = "".join(sentence.words[first : last + 1]).lower(), "NOUN", "NN"
     for verb, pos in enumerate(sentence.pos):
         if pos == "NOUN" and sentence.tags[verb] == "NNS":
             _join(sentence, verb, heads, deps)
         if pos in NAMING and deps[verb] == "conj":
             _row(sentence, verb, heads, deps)
+        if _is_clause(sentence, verb):
+            tags[verb], kinds[verb] = "VBZ", "VERB"
         if pos not in ("VERB", "AUX"):
             continue
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
-    if heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags):
+    same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
+    if same and lemmas == list(sentence.lemmas):
         return sentence
-    return msgspec.structs.replace(sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags))
+    return msgspec.structs.replace(
+        sentence, heads=tuple(heads), deps=tuple(deps), tags=tuple(tags), pos=tuple(kinds), lemmas=tuple(lemmas)
+    )
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "A face-to-face", "his first sit-down": first and last tokens of a noun made of a phrase by hyphens."""
+    words, ends, starts = sentence.words, sentence.ends, sentence.starts
+    for first in range(len(words) - 2):
+        last = first
+        while (
+            last + 2 < len(words) and words[last + 1] == "-" and ends[last] == starts[last + 1] == starts[last + 2] - 1
+        ):
+            last += 2
+        inside = words[first + 2 : last + 1 : 2]
+        if (first == 0 or words[first - 1] != "-") and any(w.lower() in LITTLE for w in inside):
+            yield first, last
+
+
+def _is_clause(sentence: Sentence, noun: int) -> bool:
+    """ "When the premier visits on Monday": a verb, whatever the tagger says of it, with its subject before it."""
+    if sentence.tags[noun] != "NNS" or sentence.deps[noun] != "advcl":
+        return False
+    below = {sentence.deps[t]: t for t, h in enumerate(sentence.heads) if h == noun and t < noun}
+    return "nsubj" in below and bool(below.keys() & {"mark", "advmod"})
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
@@ -51,10 +88,15 @@ def _is_bare(sentence: Sentence, verb: int) -> bool:
 def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "After talks with the envoy, X, the king said": "talks", taken for the subject, goes under "after"."""
     lost = ("prep", "mark") if heads[verb] == verb else ("prep",)  # a verb above all others has no conjunction
-    for prep in (t for t in range(verb) if heads[t] == verb and deps[t] in lost and t not in heads):
+    times = {t for t in range(verb) if heads[t] == verb and deps[t] in (*TIMES, "nsubj")}  # "hours before the talks"
+    for prep in (t for t in range(verb) if heads[t] in {verb, *times} and deps[t] in lost and t not in heads[t:]):
         noun = next((t for t in range(prep + 1, verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")), -1)
         if noun > 0 and _first(noun, heads) == prep + 1 and "," in sentence.words[noun:verb]:
             heads[noun], deps[noun], deps[prep] = prep, "pobj", "prep"
+    for doing in (t for t in range(verb) if sentence.tags[t] == "VBG" and deps[t] in ("pcomp", "advcl")):
+        noun = next((t for t in range(doing + 1, verb) if heads[t] == verb and deps[t] == "nsubj"), -1)
+        if noun > 0 and _first(noun, heads) == doing + 1 and "," in sentence.words[noun:verb]:
+            heads[noun], deps[noun] = doing, "dobj"  # "shortly after meeting the envoy, X, the king left"
 
 
 def _join(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> None:
@@ -86,10 +128,13 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
         h == verb and sentence.tags[t] in FINITE for t, h in enumerate(heads) if deps[t] in BESIDE
     )
     below = [t for t, h in enumerate(heads) if h == verb and t < verb]
-    if not finite or any(deps[t] in ("nsubj", "nsubjpass", "csubj", "expl") for t in below):
+    times = [t for t in below if deps[t] == "nsubj" and _tells_time(sentence, t, heads)]
+    if not finite or any(deps[t] in ("nsubj", "nsubjpass", "csubj", "expl") for t in below if t not in times):
         return
-    start = min([verb, *(t for t in below if deps[t] in BESIDE)])
-    fronts = [t for t in below if deps[t] in FRONTS and t < start]
+    start = verb
+    while start - 1 in below and deps[start - 1] in BESIDE:
+        start -= 1
+    fronts = [t for t in below if (deps[t] in FRONTS or t in times) and t < start]
     closed = start > 1 and sentence.words[start - 1] == ","  # "the minister, Ian Smith, said"
     last = start - 1 - closed
     rows = [last, *_up(last, heads)] if fronts and last > 0 else []
@@ -100,7 +145,17 @@ def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[st
             first = _first(one, heads)
             if sentence.words[first - 1] == ",":
                 heads[one], deps[one] = verb, "nsubjpass" if "auxpass" in {deps[t] for t in below} else "nsubj"
+                for time in times:
+                    deps[time] = "npadvmod"
                 return
+
+
+def _tells_time(sentence: Sentence, noun: int, heads: Sequence[int]) -> bool:
+    """ "Hours before talks with the envoy, X, the king, said": no subject, though read as one."""
+    below = [t for t, h in enumerate(heads) if h == noun]
+    governs = next((t for t in below if sentence.words[t].lower() in ("before", "after") and t in heads), noun)
+    bare = sentence.tags[noun] == "NNS" and not any(sentence.pos[t] == "DET" for t in below)
+    return bare and governs == noun + 1
 
 
 def _up(token: int, heads: Sequence[int]) -> list[int]:
