@@ -36,6 +36,8 @@ LEFT = [
     ("The [Polisario secretary-general] landed.", "secretary_general leader polisario"),
     ("The [Dutch trade minister] landed.", "trade_minister minister nld"),
     ("The [French interior minister] landed.", "interior_minister minister fra"),
+    ("The Russian General Staff met.", ""),
+    ("The [chief of the Russian General Staff], Ivan Petrov, landed.", "chief leader rus"),
     ("The [Egyptian intelligence chief] landed.", "intelligence_chief official egy"),
     ("The [Pakistani army chief] landed.", "army_chief official pak"),
     ("The [Israeli defence minister] landed.", "defence_minister minister isr"),

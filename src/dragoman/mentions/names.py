@@ -229,10 +229,12 @@ def _joined(view: View, office: Office, other: Office) -> bool:
 
 
 def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
-    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder."""
+    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder; not
+    "after talks with the UN envoy Y, Foreign Minister X said"."""
     gap = view.sentence.words[office.last + 1 : other.first]
     opened = gap[:-1] if gap[-1:] and gap[-1].lower() in ("the", "a", "his", "her") else gap
     plain = len(gap) <= SHORT and opened[-1:] == (",",) and gap.count(",") == 1  # not "the U.S. envoy, met Minister X"
+    plain = plain and not gap[0][:1].isupper()
     return plain and office.last < other.first and office.title in words.lent and not office.plural
 
 

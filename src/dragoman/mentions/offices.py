@@ -66,6 +66,9 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     sentence = view.sentence
     if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
+    if view.first[last] == "general" and view.upper[last] and last + 1 < len(sentence):
+        if view.upper[last + 1] and view.first[last + 1] in words.institutions:
+            return length > 1  # "the Russian General Staff", "the General Assembly": nobody's rank
     if view.first[last] in ("pm", "fm"):
         return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"
     if sentence.pos[last] in NOUNS or length > 1:

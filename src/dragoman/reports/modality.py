@@ -211,11 +211,11 @@ def _governor(
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))
+    there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
     if lemma in words.cancelled or word in words.cancelled:
-        beside = dep in ("advcl", "ccomp") or (dep == "prep" and tree.lower[token] in ("in", "at", "during", "after"))
-        return Modality("cancelled", (above,)) if not beside else None
-    if lemma in words.refused or word in words.refused:
-        return Modality("refused", (above,)) if dep != "advcl" or infinitive else None
+        return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
+    if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
+        return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))
     subject = tree.subject(above) if dep == "dobj" else None

@@ -290,6 +290,9 @@ def _there(desk: Desk, tree: Tree, frame: Frame) -> None:
 
 
 def _located(desk: Desk, tree: Tree, token: int) -> bool:
+    if tree.lower[max(token - 1, 0)] in ("'s", "’s"):  # "in Estonia's Tartu"
+        owners = (r for r in desk.actors_in(tree.sentence.index, 0, token - 2) if r.last == token - 2)
+        token = next((r.first for r in owners), token)
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
