@@ -25,6 +25,14 @@ FORMS = [
         "held visit 2023-06-05 Tunis: EU Josep Borrell / TUN Kais Saied",
     ),
     (
+        "Slovak Prime Minister Robert Fico ended his Rome visit on Monday.",
+        "held visit 2023-06-05 Rome: SVK Robert Fico / ITA",
+    ),
+    (
+        "Kenyan President William Ruto began his China trip on Monday.",
+        "held visit 2023-06-05 China: KEN William Ruto / CHN",
+    ),
+    (
         "The African Union opened a summit in Nairobi on Monday.",
         "held multilateral 2023-06-05 Nairobi: AU",
     ),
@@ -191,6 +199,11 @@ PEOPLE = [
         "A Bhutanese delegation led by Foreign Minister Tandi Dorji held talks in Dhaka with Bangladeshi Foreign "
         "Minister A. K. Abdul Momen.",
         "BTN Tandi Dorji / BGD A. K. Abdul Momen",
+    ),
+    (
+        "Chilean and Peruvian delegations, led by Chilean Foreign Minister Pablo Reyes and Peruvian Foreign "
+        "Minister Luis Ramos, met on Monday.",
+        "CHL Pablo Reyes / PER Luis Ramos",
     ),
     (
         "Vietnamese President Vo Van Thuong received a Cuban delegation including Foreign Minister Bruno Rodriguez in "

@@ -180,6 +180,8 @@ def test_told_by(text: str, teller: str | None) -> None:
 SETTINGS = [
     ("Envoy Richard Holbrooke urged Bosnian leaders to withdraw their guns during 11 hours of talks with Serbian "
      "President Slobodan Milosevic.", "held"),
+    ("Malta's foreign minister, Ian Borg, banned the catch at a meeting with Libyan Foreign Minister Najla Mangoush.",
+     "held"),
     ("Malta's foreign minister, Ian Borg, was in Geneva to brief Libyan Foreign Minister Najla Mangoush.", "held"),
     ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),

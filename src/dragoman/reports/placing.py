@@ -67,7 +67,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
 
 
-def _all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
+def all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
     """The places of a sentence, with the towns and capitals that are only named: "the last stop is Santiago, where"."""
     index = tree.sentence.index
     bare = desk.linked.bare[index] if desk.linked.bare else ()
@@ -226,7 +226,7 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
     """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
     for token in (frame.token, *tree.up(frame.token)):
         where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
-        places = [p for p in _all_places(desk, tree) if where and p.last < where[0]]
+        places = [p for p in all_places(desk, tree) if where and p.last < where[0]]
         if places and tree.is_verb(token):
             near = places[-1]
             frame.place, frame.place_kind = near.place, near.kind
