@@ -206,6 +206,15 @@ PEOPLE = [
         "CHL Pablo Reyes / PER Luis Ramos",
     ),
     (
+        "Norwegian Foreign Minister Jens Lund met the foreign ministers of Estonia, the Netherlands and the EU's "
+        "foreign policy chief, Josep Borrell.",
+        "NOR Jens Lund / EST (foreign ministers of Estonia) / NLD (foreign ministers of Estonia) / EU Josep Borrell",
+    ),
+    (
+        "The foreign ministers of Kenya, Uganda, and the deputy defence minister of Rwanda met on Monday.",
+        "KEN (foreign ministers of Kenya) / UGA (foreign ministers of Kenya) / RWA (deputy defence minister of Rwanda)",
+    ),
+    (
         "Vietnamese President Vo Van Thuong received a Cuban delegation including Foreign Minister Bruno Rodriguez in "
         "Hanoi.",
         "VNM Vo Van Thuong / CUB Bruno Rodriguez",

@@ -217,11 +217,14 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
 
 
 def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
-    """The actors joined on behind a token: ", Latvia and Lithuania" behind "the foreign ministers of Estonia"."""
+    """The actors joined on behind a token: ", Latvia and the Netherlands" behind "the foreign ministers of Estonia"; not
+    one with an office of its own: "and EU envoy X"."""
     by_first, row, at = {a.first: a for a in found.actors}, [], token + 1
+    held = {o.first for o in found.offices if o.of}
     while at + 1 < len(sentence) and sentence.words[at] in (",", "and"):
         at += 1 + (sentence.words[at + 1] == "and")
-        if at not in by_first:
+        at += sentence.words[at : at + 1] == ("the",)
+        if at not in by_first or at in held:
             break
         row.append(by_first[at].entry)
         at = by_first[at].last + 1
