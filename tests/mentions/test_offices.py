@@ -37,6 +37,12 @@ LEFT = [
     ("The [Dutch trade minister] landed.", "trade_minister minister nld"),
     ("The [French interior minister] landed.", "interior_minister minister fra"),
     ("The Russian General Staff met.", ""),
+    # what he is for may be any word, and where he is sent is not whose he is
+    ("[Italy's chief Brexit negotiator] landed.", "chief_brexit_negotiator envoy ita"),
+    ("[Denmark's Arctic minister] landed.", "arctic_minister minister dnk"),
+    ("The [UN's Libya envoy] landed.", "envoy envoy un"),
+    ("[US special Iran envoy] Rob Malley landed.", "envoy envoy usa"),
+    ("[Haiti's deputy ambassador] landed.", "deputy_ambassador ambassador hti"),
     ("The [chief of the Russian General Staff], Ivan Petrov, landed.", "chief leader rus"),
     ("The [Egyptian intelligence chief] landed.", "intelligence_chief official egy"),
     ("The [Pakistani army chief] landed.", "army_chief official pak"),

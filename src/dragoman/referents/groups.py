@@ -217,8 +217,8 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
 
 
 def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
-    """The actors joined on behind a token: ", Latvia and the Netherlands" behind "the foreign ministers of Estonia"; not
-    one with an office of its own: "and EU envoy X"."""
+    """The actors joined on behind a token: ", Latvia and the Congo" behind "the foreign ministers of Estonia"; not one
+    with an office of its own: "and EU envoy X"."""
     by_first, row, at = {a.first: a for a in found.actors}, [], token + 1
     held = {o.first for o in found.offices if o.of}
     while at + 1 < len(sentence) and sentence.words[at] in (",", "and"):

@@ -64,7 +64,8 @@ def _before(desk: Desk, tree: Tree, frame: Frame) -> PlaceReference | None:
     people = [p for p in frame.parties if not p.bare]
     home = {c for p in people if p.actor in desk.linked.actors for c in desk.linked.actors[p.actor].home}
     state = _state_at(desk, frame.sentence, frame.token - 1)
-    for place in (*all_places(desk, tree), *((state,) if state is not None else ())):
+    places: list[PlaceReference] = [*all_places(desk, tree), *([state] if state is not None else [])]
+    for place in places:
         names = place.last == frame.token - 1 and tree.sentence.deps[place.last] in ("compound", "nmod", "amod")
         abroad = place.kind in ("town", "city", "capital", "country") and place.place.country not in home
         if names and abroad and frame.token in tree.up(place.last) and tree.lower[place.first - 1] not in JOINED:

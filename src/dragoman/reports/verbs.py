@@ -157,6 +157,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     things = tree.kids(verb, OBJECTS)
     if tree.passive(verb) and not tree.kids(verb, ("agent",)) and _is_answered(desk, tree, verb, spec):
         return True  # "the plan has been met with resistance"
+    if tree.sentence.lemmas[verb] in desk.words.summoning and _is_bare(desk, tree, verb):
+        return True  # "Chad was summoned to appear before the court": only somebody can be called in
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if tree.sentence.deps[verb] == "amod" and form == "visit":
@@ -184,6 +186,12 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_bare(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether only a state itself is what the verb is done to: "summoned Chad"."""
+    done_to = [p for t in tree.kids(verb, (*OBJECTS, "nsubjpass")) for p in desk.parties(tree.sentence.index, t)]
+    return bool(done_to) and all(p.bare and not p.persons for p in done_to)
 
 
 def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
