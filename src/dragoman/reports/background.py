@@ -36,7 +36,8 @@ def tell_background(
     lead = group.frames[0]
     spans = (lead.trigger, *(when.spans if isinstance(when, Said) else ()))
     dated = isinstance(when, Said)
-    opening = not before and not (dated and (lead.sentence > OPENING or _is_aside(desk, lead)))
+    elsewhere = any(g.frames[0].trigger != lead.trigger for g in before)  # not "visited A and B"
+    opening = not elsewhere and not (dated and (lead.sentence > OPENING or _is_aside(desk, lead)))
     if group.status not in RECALLABLE or opening:
         return said(False, spans[:1], BY, via=OWN)
     edtf = _plain(when.value) if isinstance(when, Said) else ""

@@ -51,7 +51,7 @@ class Desk:
             return False
         if any(tree.sentence.lemmas[c] in self.words.against for c in tree.kids(token, ("amod", "compound"))):
             return False  # "both rebel factions": not the presidents just told
-        if any(tree.lower[c] in ("two", "both") for c in tree.children[token]):
+        if any(tree.lower[c] in ("two", "both", "each") for c in tree.children[token]):
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
             return True  # "delegations of the two sides"

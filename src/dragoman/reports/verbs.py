@@ -35,7 +35,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
     frame.gathered = sides.gathered
-    frame.each = sides.pair and sides.counted and bool(sides.left) and _one_by_one(desk, tree, verb, form)
+    frame.each = sides.pair and sides.counted and _one_by_one(desk, tree, verb, form, sides)
     _gather(desk, tree, frame, sides)
     alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
     frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
@@ -73,9 +73,11 @@ def _is_state(desk: Desk, actor: str) -> bool:
     return actor in desk.linked.actors and desk.linked.actors[actor].kind == "state"
 
 
-def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str) -> bool:
-    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"."""
-    return form in ("phone", "visit") or bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
+def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str, sides: VerbSides) -> bool:
+    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"; "the two
+    sides met separately with X"."""
+    apart = bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
+    return apart if not sides.left else apart or form in ("phone", "visit")
 
 
 def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
