@@ -33,6 +33,14 @@ FORMS = [
         "held visit 2023-06-05 China: KEN William Ruto / CHN",
     ),
     (
+        "Chilean President Gabriel Boric spoke on Monday with Colombian President Gustavo Petro.",
+        "held phone 2023-06-05 -: CHL Gabriel Boric / COL Gustavo Petro",
+    ),
+    (
+        "Chilean President Gabriel Boric and Colombian President Gustavo Petro last spoke in April.",
+        "held phone 2023-04 -: CHL Gabriel Boric / COL Gustavo Petro",
+    ),
+    (
         "The African Union opened a summit in Nairobi on Monday.",
         "held multilateral 2023-06-05 Nairobi: AU",
     ),
@@ -275,6 +283,8 @@ LEVELS = [
 ]
 
 NONE = [
+    "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
+    "Chilean President Gabriel Boric spoke to Colombian television on Monday.",
     "France take on Poland in Doha on Sunday for a place in the quarter-finals.",
     "The Portuguese prime minister visited a hospital in Porto on Monday.",
     "Swedish and Danish scholars met at a seminar in Lund.",

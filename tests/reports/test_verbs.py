@@ -339,6 +339,15 @@ TOLD = {
         "held meeting - -: UN Hans Grundberg / YEM",
         "held meeting - -: UN Hans Grundberg / HOUTHI",
     ],
+    # whom "they" are, where they are one side
+    "Norwegian ministers Jens Lund and Ida Holm opened a school. They also met Kenyan President William Ruto. Their "
+    "visit to Nairobi ended on Monday.": [
+        "held visit 2023-06-05 Nairobi: NOR Jens Lund + Ida Holm / KEN William Ruto",
+    ],
+    "Norwegian Trade Minister Jens Lund and Foreign Minister Ida Holm were in Kenya. Officials said Lund and Holm's "
+    "trip went well. They held talks with President William Ruto.": [
+        "held visit - Kenya: NOR Jens Lund + Ida Holm / KEN William Ruto",
+    ],
     # in each of the states visited
     "Kenyan President William Ruto visited Senegal and Ghana last month. He held talks with Senegalese President Macky "
     "Sall and Ghanaian President Nana Akufo-Addo.": [
@@ -446,7 +455,7 @@ TOLD = {
     "Mevlut Cavusoglu spoke to his Syrian counterpart in Moscow in May.": [
         "held third_place 2023-05 Moscow: TUR Mevlut Cavusoglu / SYR"
     ],
-    "Mevlut Cavusoglu spoke to his Syrian counterpart in May.": [],
+    "Mevlut Cavusoglu spoke to his Syrian counterpart in May.": ["held phone 2023-05 -: TUR Mevlut Cavusoglu / SYR"],
     "Armenian and Azerbaijani officials are expected in Washington next week.": [
         "planned visit 2023-06-12/2023-06-18 Washington: ARM / AZE / USA"
     ],

@@ -272,7 +272,8 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
             return "meeting" if not asked else ""
         return "phone" if _rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
-        return "meeting" if tree.preps(verb, spec.preps) and tree.preps(verb, {"in", "at"}) else ""
+        there = [t for t in tree.preps(verb, {"in", "at"}) if t not in _days(desk, tree)]
+        return _spoke(desk, tree, verb, spec) if not there else "meeting" if tree.preps(verb, spec.preps) else ""
     if beside & desk.words.video:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
@@ -283,6 +284,28 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     # the parse hangs the call on what was discussed: "discussed the ending of the war in a telephone conversation"
     below = (t for t in sorted(tree.below(verb)) if tree.lower[tree.sentence.heads[t]] in ("in", "during"))
     return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
+
+
+def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
+    """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
+    of where: by telephone, as a rule."""
+    subject, index, ends = tree.subject(verb), tree.sentence.index, tree.preps(verb, spec.preps)
+    doers = desk.parties(index, subject) if subject is not None else []
+    whom = [p for t in ends for p in desk.parties(index, t)]
+    sides = doers + whom
+    dated = any(verb in tree.up(t) for t in _days(desk, tree)) and not tree.preps(verb, {"of", "against", "before"})
+    told = bool(whom) if ends else dated
+    if not told or len({p.actor for p in sides if p.actor}) < len(sides) or not all(p.persons for p in doers):
+        return ""
+    if not all(p.persons or p.unnamed for p in whom):
+        return ""
+    near = (p for p in desk.linked.places[index] if verb < p.first and tree.lower[p.first - 1] in ("in", "at"))
+    there = any(verb in tree.up(p.first) for p in near)  # the parse hangs the place on whom one speaks to
+    return "" if len(sides) < PAIR else "meeting" if there else spec.form
+
+
+def _days(desk: Desk, tree: Tree) -> list[int]:
+    return [tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]]
 
 
 def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
