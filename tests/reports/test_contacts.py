@@ -29,6 +29,10 @@ FORMS = [
         "held visit 2023-06-05 Rome: SVK Robert Fico / ITA",
     ),
     (
+        "The visit that Kenyan President William Ruto paid to Egypt on Monday was a success.",
+        "held visit 2023-06-05 Egypt: KEN William Ruto / EGY",
+    ),
+    (
         "Kenyan President William Ruto began his China trip on Monday.",
         "held visit 2023-06-05 China: KEN William Ruto / CHN",
     ),
@@ -39,6 +43,14 @@ FORMS = [
     (
         "Chilean President Gabriel Boric and Colombian President Gustavo Petro last spoke in April.",
         "held phone 2023-04 -: CHL Gabriel Boric / COL Gustavo Petro",
+    ),
+    (
+        "The largest Palestinian faction, Fatah, held talks with Hamas in Cairo on Monday.",
+        "held third_place 2023-06-05 Cairo: FATAH / HAMAS",
+    ),
+    (
+        "Talks between Colombia's largest rebel group, the ELN, and the government began in Quito on Monday.",
+        "held third_place 2023-06-05 Quito: ELN / COL",
     ),
     (
         "The African Union opened a summit in Nairobi on Monday.",
@@ -283,6 +295,7 @@ LEVELS = [
 ]
 
 NONE = [
+    "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
     "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
     "Chilean President Gabriel Boric spoke to Colombian television on Monday.",
     "France take on Poland in Doha on Sunday for a place in the quarter-finals.",

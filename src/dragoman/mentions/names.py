@@ -18,6 +18,7 @@ OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 INITIAL = 2
+WHERE = frozenset({"in", "near", "outside"})  # before where something is, and nobody's name
 TOWARD = frozenset({"and", "the", "of"})  # between capitals in what an envoy is for
 APOSTROPHES = frozenset("'’‘`ʼ")
 
@@ -198,6 +199,8 @@ def _held(
     held = [office] if office is not None else []
     held += [o for o in offices if o is not office and _before(view, o, at) and not view.sentence.fronts(o.last, end)]
     behind = [o for o in offices if o is not office and _behind(view, o, end, offices, words)]
+    if begin == end and view.first[begin - 1] in WHERE and not held:
+        behind = [o for o in behind if view.first[o.first - 1] == "the"]  # "in Donbass, Russian envoy X said"
     behind = [o for o in behind if not view.sentence.fronts(end, o.last)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]

@@ -103,10 +103,16 @@ def behind_of(sentence: Sentence, token: int, nouns: Container[str] = ()) -> int
     return -1
 
 
-def named_behind(sentence: Sentence, token: int) -> bool:
+def _named_behind(sentence: Sentence, token: int) -> bool:
     """Whether a name in apposition follows: ", the ELN" behind "the other guerrilla"."""
     words = [w.lower() for w in sentence.words[token + 1 : token + 3]]
     return words[:1] == [","] and (words[1:] == ["the"] or sentence.words[token + 2 : token + 3][0][:1].isupper())
+
+
+def apposed_body(sentence: Sentence, token: int, found: Mentions) -> ActorMention | None:
+    """The actor in apposition to a noun: ", the ELN" behind "the other guerrilla"."""
+    near = (a for a in found.actors if a.how == "name" and a.first - token in (2, 3))
+    return next(near, None) if _named_behind(sentence, token) else None
 
 
 def definite(sentence: Sentence, token: int) -> bool:

@@ -122,7 +122,8 @@ def contact_id(article: str, trigger: Span) -> str:
 
 
 def _told(frame: Frame, tree: Tree) -> bool:
-    """A verb of motion tells a visit only with where it goes; a signature, or a word spoken that has a place, only with a town."""
+    """A verb of motion tells a visit only with where it goes; a signature, or a word spoken somewhere, only with a
+    town."""
     if frame.placed:
         return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
     if frame.form != "visit" or not tree.is_verb(frame.token):

@@ -19,6 +19,7 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    is_called_off,
     is_negated,
     kept_from,
     no_plan,
@@ -26,6 +27,7 @@ from dragoman.reports.refusals import (
     off_the_agenda,
     only_valued,
     outranked,
+    quit_by_one,
     rumoured,
     was_to_have,
 )
@@ -50,7 +52,15 @@ LIMIT = 7
 
 def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
     """The modality of the contact that `trigger` carries."""
-    own = _own(tree, trigger, words) or denied_noun(tree, trigger)
+    told = _told(tree, trigger, words, headline=headline)
+    by_verb = told.status == "cancelled" and told.rule is None and bool(told.tokens)
+    if by_verb and not is_called_off(tree, told.tokens[0], words):
+        return Modality("planned", told.tokens, "not called off")
+    return told
+
+
+def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
+    own = quit_by_one(tree, trigger, words) or _own(tree, trigger, words) or denied_noun(tree, trigger)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:

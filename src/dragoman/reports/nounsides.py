@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
-from dragoman.reports.occasions import urged_at
+from dragoman.reports.occasions import paid_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY
@@ -64,6 +64,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(desk, tree, noun, form)) or _addressed(desk, tree, noun)
     right = right or _joined(desk, tree, noun)
+    if form == "visit" and not left and (paid := paid_in(tree, noun, desk.words)) is not None:
+        left = _parties(desk, tree, tree.kids(paid, ("nsubj",)))
     if form == "receive" and (host := _receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)

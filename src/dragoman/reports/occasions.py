@@ -29,6 +29,17 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
 
 
+def paid_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "The visit that X paid to Peru", "the trip he made there": the verb behind the noun that tells whose it is; not
+    "the tour that takes him to Peru"."""
+    for clause in tree.kids(noun, ("relcl",)):
+        doer = tree.kids(clause, ("nsubj",))
+        told = tree.sentence.lemmas[clause] in words.light and bool(doer) and not tree.passive(clause)
+        if told and tree.lower[doer[0]] not in ("that", "which", "who"):
+            return clause
+    return None
+
+
 def sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
     """ "Travels on to Kazakhstan after the exercise for talks with X": the verb of a journey in the present tense."""
     if tree.sentence.deps[noun] != "pobj" or tree.lower[tree.sentence.heads[noun]] != "for":

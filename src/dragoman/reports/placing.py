@@ -105,6 +105,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         if tree.lower[tree.sentence.heads[told]] in ("on", "over", "about"):
             return True  # "talks on activity in the South Kuril Islands", whatever the parse hangs them on
     for n, up in enumerate(above):
+        if _held_elsewhere(desk, tree, up, frame.token):
+            return True
         if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
         if (
@@ -126,6 +128,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _held_elsewhere(desk: Desk, tree: Tree, verb: int, trigger: int) -> bool:
+    """ "Discussed the results of the meeting held in Astana": where another one was, of which they spoke."""
+    noun = tree.sentence.heads[verb]
+    held = tree.lower[verb] in desk.words.taking_place and tree.sentence.deps[verb] == "acl"
+    return held and tree.sentence.lemmas[noun] in desk.words.nouns and _is_matter(desk, tree, noun, trigger)
 
 
 def _is_aim(tree: Tree, verb: int, trigger: int) -> bool:
