@@ -47,6 +47,12 @@ TITLED = [
     ("US Secretary of State for Near Eastern Affairs [Beth Jones] landed.", "secretary of state"),
     ("The KNU's chairman General [Mutu Say Poe] landed.", "chairman + general"),
     ("Rebel leader Major [Alfredo Reinado] landed.", "rebel leader"),
+    ("The arms stay in [Donbass], Russian envoy to Minsk [Ivan Petrov] said.", "-; envoy"),
+    ("Peruvian Chief of General Staff [Raul Ortega] landed.", "chief of general staff"),
+    (
+        "After talks with the UN envoy [Jan Berg], Kenyan Foreign Minister [Robert Ngala] left.",
+        "envoy; foreign minister",
+    ),
     (
         "The Minister of State, Minister of Foreign Affairs, Mr [Mourad Medelci], landed.",
         "minister of state + minister of foreign affairs",

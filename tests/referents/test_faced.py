@@ -36,6 +36,21 @@ PAGES = [
         "Prime Minister Jone Vakalala on Tuesday received Norwegian Foreign Minister Jens Lund.",
         ["FJI Jone Vakalala", "NOR Jens Lund"],
     ),
+    # told to be the counterpart of one of that state
+    (
+        "Armies talk",
+        "GENEVA, May 4, 2021 (Agency) - ",
+        "Peruvian army chief Raul Ortega met on Monday with his Chilean counterpart, Chairman of the Joint Chiefs of "
+        "Staff General Pedro Munoz.",
+        ["PER Raul Ortega", "CHL Pedro Munoz"],
+    ),
+    (
+        "Ministers talk",
+        "GENEVA, May 4, 2021 (Agency) - ",
+        "Peruvian Foreign Minister Raul Ortega met on Monday with his counterpart from Chile, Foreign Minister Pedro "
+        "Munoz.",
+        ["PER Raul Ortega", "CHL Pedro Munoz"],
+    ),
     # the one of two whom the other side leaves
     (
         "Latvian and Turkish foreign ministers hold call",

@@ -16,6 +16,12 @@ PREPOSITIONS = [
     ("They left [Kabul] for [Islamabad].", "Kabul AFG capital; Islamabad PAK capital"),
     ("They met in the Swiss city of [Lausanne].", "Lausanne CHE city"),
     ("They met in the port of [Aden].", "Aden YEM city"),
+    # of the state told before it, which is then no place of its own
+    ("They met in Estonia's [Tartu].", "Tartu EST city"),
+    ("They met in Saudi Arabia's [Jeddah].", "Jeddah SAU city"),
+    ("They met in Ecuador's oil-rich port city of [Guayaquil].", "Guayaquil ECU city"),
+    ("They met in [Ecuador's capital].", "Quito ECU capital"),
+    ("They met in [Kenya]'s Ruto home. William Ruto left.", "Kenya KEN country"),
     ("They met in [Sharm el-Sheikh].", "Sharm el-Sheikh EGY city"),
     ("They met in [Rio de Janeiro].", "Rio de Janeiro BRA city"),
     ("They met in [New York].", "New York USA city"),

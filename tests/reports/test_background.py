@@ -19,6 +19,9 @@ TOLD = [
     (GENEVA, LEAD + "Ruto has just received Somali Prime Minister Hamza Abdi Barre.", [False, False]),
     (GENEVA, LEAD + "In the course of the day Museveni had also seen Somali Prime Minister Hamza Abdi Barre.",
      [False, False]),
+    # long ago, wherever it is told; two that one verb tells
+    (GENEVA, "A court heard of a visit that Kenyan President William Ruto paid to Egypt in March 2019.", [True]),
+    (GENEVA, "Kenyan President William Ruto visited Egypt and Chad last month.", [False, False]),
     # recalled in the opening, of somebody with other news
     (GENEVA, "Kenyan President William Ruto, who received Somali Prime Minister Hamza Abdi Barre in April, will visit "
      "Kampala.", [True, False]),

@@ -25,6 +25,34 @@ FORMS = [
         "held visit 2023-06-05 Tunis: EU Josep Borrell / TUN Kais Saied",
     ),
     (
+        "Slovak Prime Minister Robert Fico ended his Rome visit on Monday.",
+        "held visit 2023-06-05 Rome: SVK Robert Fico / ITA",
+    ),
+    (
+        "The visit that Kenyan President William Ruto paid to Egypt on Monday was a success.",
+        "held visit 2023-06-05 Egypt: KEN William Ruto / EGY",
+    ),
+    (
+        "Kenyan President William Ruto began his China trip on Monday.",
+        "held visit 2023-06-05 China: KEN William Ruto / CHN",
+    ),
+    (
+        "Chilean President Gabriel Boric spoke on Monday with Colombian President Gustavo Petro.",
+        "held phone 2023-06-05 -: CHL Gabriel Boric / COL Gustavo Petro",
+    ),
+    (
+        "Chilean President Gabriel Boric and Colombian President Gustavo Petro last spoke in April.",
+        "held phone 2023-04 -: CHL Gabriel Boric / COL Gustavo Petro",
+    ),
+    (
+        "The largest Palestinian faction, Fatah, held talks with Hamas in Cairo on Monday.",
+        "held third_place 2023-06-05 Cairo: FATAH / HAMAS",
+    ),
+    (
+        "Talks between Colombia's largest rebel group, the ELN, and the government began in Quito on Monday.",
+        "held third_place 2023-06-05 Quito: ELN / COL",
+    ),
+    (
         "The African Union opened a summit in Nairobi on Monday.",
         "held multilateral 2023-06-05 Nairobi: AU",
     ),
@@ -193,6 +221,20 @@ PEOPLE = [
         "BTN Tandi Dorji / BGD A. K. Abdul Momen",
     ),
     (
+        "Chilean and Peruvian delegations, led by Chilean Foreign Minister Pablo Reyes and Peruvian Foreign "
+        "Minister Luis Ramos, met on Monday.",
+        "CHL Pablo Reyes / PER Luis Ramos",
+    ),
+    (
+        "Norwegian Foreign Minister Jens Lund met the foreign ministers of Estonia, the Netherlands and the EU's "
+        "foreign policy chief, Josep Borrell.",
+        "NOR Jens Lund / EST (foreign ministers of Estonia) / NLD (foreign ministers of Estonia) / EU Josep Borrell",
+    ),
+    (
+        "The foreign ministers of Kenya, Uganda, and the deputy defence minister of Rwanda met on Monday.",
+        "KEN (foreign ministers of Kenya) / UGA (foreign ministers of Kenya) / RWA (deputy defence minister of Rwanda)",
+    ),
+    (
         "Vietnamese President Vo Van Thuong received a Cuban delegation including Foreign Minister Bruno Rodriguez in "
         "Hanoi.",
         "VNM Vo Van Thuong / CUB Bruno Rodriguez",
@@ -253,6 +295,9 @@ LEVELS = [
 ]
 
 NONE = [
+    "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
+    "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
+    "Chilean President Gabriel Boric spoke to Colombian television on Monday.",
     "France take on Poland in Doha on Sunday for a place in the quarter-finals.",
     "The Portuguese prime minister visited a hospital in Porto on Monday.",
     "Swedish and Danish scholars met at a seminar in Lund.",

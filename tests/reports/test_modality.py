@@ -178,8 +178,24 @@ def test_told_by(text: str, teller: str | None) -> None:
 
 # what is done during a contact says nothing of it; a plan called off is none
 SETTINGS = [
+    # called off by one side, and what only may be
+    ("Chile withdrew from talks with Bolivia on Sunday.", "refused"),
+    ("Chile has pulled out of a meeting with Bolivia.", "refused"),
+    ("Chile withdrew from the accord at talks with Bolivia on Sunday.", "held"),
+    ("Chile threatened to pull out of talks with Bolivia next week.", "planned"),
+    ("Chile may call off the talks with Bolivia next week.", "planned"),
+    ("Chile is considering cancelling the talks with Bolivia.", "planned"),
+    ("Peru urged Chile to postpone the talks with Bolivia.", "planned"),
+    ("Chile has decided to cancel the talks with Bolivia.", "cancelled"),
+    # no guest, and no day to come
+    ("Uzbek President Shavkat Mirziyoyev is officially visiting Germany at Chancellor Olaf Scholz's invitation.",
+     "held"),
+    ("Uzbek President Shavkat Mirziyoyev and German Chancellor Olaf Scholz have agreed on gas during talks on Tuesday.",
+     "held"),
     ("Envoy Richard Holbrooke urged Bosnian leaders to withdraw their guns during 11 hours of talks with Serbian "
      "President Slobodan Milosevic.", "held"),
+    ("Malta's foreign minister, Ian Borg, banned the catch at a meeting with Libyan Foreign Minister Najla Mangoush.",
+     "held"),
     ("Malta's foreign minister, Ian Borg, was in Geneva to brief Libyan Foreign Minister Najla Mangoush.", "held"),
     ("Omani Foreign Minister Badr Albusaidi had planned to fly to Tehran but called off the trip.", "cancelled"),
     ("Uzbek President Shavkat Mirziyoyev undertook to visit Berlin in May.", "planned"),

@@ -131,6 +131,13 @@ DATES = [
     ),
 ]
 PLACES = [
+    # where what they spoke of was held
+    (
+        "",
+        "Kenyan President William Ruto and Ugandan President Yoweri Museveni discussed the results of the meeting held "
+        "in Djibouti.",
+        "-",
+    ),
     # where what they spoke of is
     ("", "Russia and Japan may enter into consultations over joint fishing in the South Kuril Islands in May.", "-"),
     # a wide region behind somebody's office is not where they met

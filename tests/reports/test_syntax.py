@@ -17,6 +17,8 @@ ROWS = [
     ("Paris urged Hamas to free them.", "free", "Hamas"),
     ("Paris promised to free them.", "free", "Paris"),
     ("The envoy, who met them, left.", "met", "envoy"),
+    ("Alvarez was the first leader who visited Quito.", "visited", "Alvarez"),
+    ("Alvarez was the leader who visited Quito.", "visited", "leader"),
 ]
 
 

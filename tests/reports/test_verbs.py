@@ -327,6 +327,33 @@ TOLD = {
     " expected in Shymkent, cancelled his trip.": [
         "cancelled visit - Shymkent: KGZ Jeenbek Kulubaev / KAZ",
     ],
+    "The talks between Yemen's government and the Houthis began on Thursday. UN envoy Hans Grundberg will meet each "
+    "side on Friday.": [
+        "held meeting 2023-06-01 -: YEM / HOUTHI",
+        "planned meeting 2023-06-09 -: UN Hans Grundberg / YEM",
+        "planned meeting 2023-06-09 -: UN Hans Grundberg / HOUTHI",
+    ],
+    "The talks between Yemen's government and the Houthis began on Thursday. The two sides met separately with UN "
+    "envoy Hans Grundberg.": [
+        "held meeting 2023-06-01 -: YEM / HOUTHI",
+        "held meeting - -: UN Hans Grundberg / YEM",
+        "held meeting - -: UN Hans Grundberg / HOUTHI",
+    ],
+    # whom "they" are, where they are one side
+    "Norwegian ministers Jens Lund and Ida Holm opened a school. They also met Kenyan President William Ruto. Their "
+    "visit to Nairobi ended on Monday.": [
+        "held visit 2023-06-05 Nairobi: NOR Jens Lund + Ida Holm / KEN William Ruto",
+    ],
+    "Norwegian Trade Minister Jens Lund and Foreign Minister Ida Holm were in Kenya. Officials said Lund and Holm's "
+    "trip went well. They held talks with President William Ruto.": [
+        "held visit - Kenya: NOR Jens Lund + Ida Holm / KEN William Ruto",
+    ],
+    # in each of the states visited
+    "Kenyan President William Ruto visited Senegal and Ghana last month. He held talks with Senegalese President Macky "
+    "Sall and Ghanaian President Nana Akufo-Addo.": [
+        "held visit 2023-05 Senegal: KEN William Ruto / SEN Macky Sall",
+        "held visit 2023-05 Ghana: KEN William Ruto / GHA Nana Akufo-Addo",
+    ],
     # each of the two, and what goes nowhere
     "Serbian President Aleksandar Vucic and Kosovo Prime Minister Albin Kurti met in Skopje on Tuesday. EU foreign "
     "policy chief Josep Borrell held separate meetings with each of the leaders.": [
@@ -428,7 +455,7 @@ TOLD = {
     "Mevlut Cavusoglu spoke to his Syrian counterpart in Moscow in May.": [
         "held third_place 2023-05 Moscow: TUR Mevlut Cavusoglu / SYR"
     ],
-    "Mevlut Cavusoglu spoke to his Syrian counterpart in May.": [],
+    "Mevlut Cavusoglu spoke to his Syrian counterpart in May.": ["held phone 2023-05 -: TUR Mevlut Cavusoglu / SYR"],
     "Armenian and Azerbaijani officials are expected in Washington next week.": [
         "planned visit 2023-06-12/2023-06-18 Washington: ARM / AZE / USA"
     ],

@@ -18,6 +18,7 @@ OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 INITIAL = 2
+WHERE = frozenset({"in", "near", "outside"})  # before where something is, and nobody's name
 TOWARD = frozenset({"and", "the", "of"})  # between capitals in what an envoy is for
 APOSTROPHES = frozenset("'’‘`ʼ")
 
@@ -198,6 +199,8 @@ def _held(
     held = [office] if office is not None else []
     held += [o for o in offices if o is not office and _before(view, o, at) and not view.sentence.fronts(o.last, end)]
     behind = [o for o in offices if o is not office and _behind(view, o, end, offices, words)]
+    if begin == end and view.first[begin - 1] in WHERE and not held:
+        behind = [o for o in behind if view.first[o.first - 1] == "the"]  # "in Donbass, Russian envoy X said"
     behind = [o for o in behind if not view.sentence.fronts(end, o.last)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
@@ -229,10 +232,12 @@ def _joined(view: View, office: Office, other: Office) -> bool:
 
 
 def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:
-    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder."""
+    """ "OSCE Chairman-in-Office, Belgian Foreign Minister X", "its envoy to Chad, Foreign Minister X": one holder; not
+    "after talks with the UN envoy Y, Foreign Minister X said"."""
     gap = view.sentence.words[office.last + 1 : other.first]
     opened = gap[:-1] if gap[-1:] and gap[-1].lower() in ("the", "a", "his", "her") else gap
     plain = len(gap) <= SHORT and opened[-1:] == (",",) and gap.count(",") == 1  # not "the U.S. envoy, met Minister X"
+    plain = plain and not gap[0][:1].isupper()
     return plain and office.last < other.first and office.title in words.lent and not office.plural
 
 

@@ -6,17 +6,16 @@ it is; to the right over "of ...". What the words leave open (whose minister?) i
 
 from collections.abc import Collection, Iterator, Sequence
 
-import msgspec
-
+from dragoman.mentions.owners import NOUNS, matter_before, owner_before, possessor, sender_before, sent_by
 from dragoman.mentions.words import TitleWords, View, is_surname
 from dragoman.model import ActorMention, Office
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
 BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
 LEADING = frozenset({"the", "of", "in", "from", "near", "around", "over", "between"})
 TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
+MATTERS = frozenset({"envoy", "minister", "deputy_minister"})  # what they are for may be any word
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -39,23 +38,13 @@ def find_offices(
             continue
         last = at + found[0] - 1
         office = _office(view, at, last, found[1], ends, actors, words)
-        if held is not None and (whose := _sent_by(view, held, office)) is not None:
+        if held is not None and (whose := sent_by(view, held, office)) is not None:
             office = whose
         elif held is not None:
             yield held
         held, at, behind = office, last + 1, last + 1
     if held is not None:
         yield held
-
-
-def _sent_by(view: View, office: Office, other: Office) -> Office | None:
-    """ "The Russian president's envoy": an office of the state whose president's he is, and no president; None where
-    the one does not own the other."""
-    owns = view.sentence.words[office.last + 1 : office.last + 2] in (("'s",), ("’s",))
-    if not owns or other.first != office.last + 2 or office.plural or other.of:
-        return None
-    span = view.sentence.span(office.first, other.last)
-    return msgspec.structs.replace(other, first=office.first, span=span, of=office.of, of_token=office.of_token)
 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:
@@ -67,6 +56,9 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     sentence = view.sentence
     if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
+    staff = view.first[at] == "general" and view.upper[at] and length == 1 and at + 1 < len(sentence)
+    if staff and view.upper[at + 1] and view.first[at + 1] in words.institutions:
+        return False  # "the Russian General Staff", "the General Assembly": nobody's rank
     if view.first[last] in ("pm", "fm"):
         return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"
     if sentence.pos[last] in NOUNS or length > 1:
@@ -86,7 +78,10 @@ def _office(
     sentence, plural = view.sentence, _plural(view, at, last, words)
     last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
-    begin, of = _owner(view, first, ends)
+    first = matter_before(view, first, words, ends) if rank in MATTERS else first
+    begin, of = owner_before(view, first, ends)
+    if rank == "envoy" and of:
+        begin, of = sender_before(view, begin, of, ends, words)
     if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
     former_outside = begin > 0 and view.first[begin - 1] in words.former
@@ -115,7 +110,7 @@ def _office(
         title=title,
         rank=DEMOTED.get(rank, rank) if demoted else rank,
         of=of,
-        of_token=of_token if of_token >= 0 else _possessor(view, first, words),
+        of_token=of_token if of_token >= 0 else possessor(view, first, words),
         former=former or former_outside,
         plural=plural,
     )
@@ -145,15 +140,6 @@ def _extend_left(view: View, at: int, words: TitleWords, ends: dict[int, ActorMe
     while first < at and view.sentence.words[first] in ("-", "and"):
         first += 1
     return first, former, demoted
-
-
-def _owner(view: View, first: int, ends: dict[int, ActorMention]) -> tuple[int, str]:
-    """The actor that ends right before the title, perhaps with 's: where it begins, and its id."""
-    before = first - 1
-    if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
-        before -= 1
-    actor = ends.get(before)
-    return (actor.first, actor.entry) if actor else (first, "")
 
 
 def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:
@@ -389,12 +375,3 @@ def _ministry(view: View, token: int, stop: int, words: TitleWords) -> bool:
     """ "The Ministry of Defence": "of" and a portfolio behind an institution that the page capitalises."""
     named = token + 1 <= stop and view.upper[token + 1] and view.first[token + 1] in words.portfolios
     return view.first[token] == "of" and named and view.first[token - 1] in words.institutions
-
-
-def _possessor(view: View, first: int, words: TitleWords) -> int:
-    """The token of a noun or pronoun that owns the office: "its representative", "the movement's leader"."""
-    before = first - 1
-    if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
-        before -= 1
-        return before if before >= 0 and view.first[before] in words.owners else -1
-    return before if before >= 0 and view.first[before] in ("its", "his", "her", "their") else -1

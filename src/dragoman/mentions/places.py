@@ -1,6 +1,6 @@
 """Places: capitalised names behind a preposition of place, or behind another place and a comma."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.mentions.words import HYPHENS, PlaceWords, View
 from dragoman.model import ActorMention, DateMention, NameMention, Office, PlaceMention
@@ -36,10 +36,11 @@ def find_places(
 ) -> Iterator[PlaceMention]:
     """Candidates, in order; whether one is a place is for the gazetteer to say."""
     titled = no_places(view, actors, names, offices, dates)
+    owners = {a.last: a.first for a in actors if a.how == "name" and a.entry.startswith("state:")}
     within = {t for a in actors for t in range(a.first + 1, a.last + 1)}  # "the Islamic Jihad Movement in Palestine"
     at, behind = 0, False
     while at < len(view.sentence):
-        if at in titled or at in within or not view.upper[at] or not _preceded(view, at, words, behind=behind):
+        if at in titled or at in within or not view.upper[at] or not _preceded(view, at, words, owners, behind=behind):
             behind = behind and view.sentence.words[at] in LISTING
             at += 1
             continue
@@ -106,9 +107,12 @@ def mention(view: View, first: int, last: int) -> PlaceMention:
     return PlaceMention(first, last, view.sentence.span(first, last), name)
 
 
-def _preceded(view: View, at: int, words: PlaceWords, *, behind: bool) -> bool:
+def _preceded(view: View, at: int, words: PlaceWords, owners: Mapping[int, int], *, behind: bool) -> bool:
+    """Whether a place may begin at `at`. `owners`: last and first tokens of the states: "in Estonia's Tartu"."""
     if at == 0 and view.sentence.pos[at] == "DET":
         return False
+    if at > 1 and view.sentence.words[at - 1] in ("'s", "’s") and owners.get(at - 2, 0) > 0:
+        at = owners[at - 2]
     if _names_gathering(view, at, words) or _told_behind(view, at, words):
         return True
     if at == 0:

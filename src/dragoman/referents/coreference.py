@@ -7,18 +7,17 @@ the last actor or person that fits it. What fits nothing stays unlinked.
 from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.counterparts import across, equal_of, guest_of
 from dragoman.referents.groups import (
     Groups,
+    apposed_body,
     at_table,
     behind_of,
-    called,
     definite,
     is_name,
     joined_actors,
     modifiers,
-    named_behind,
     opposed,
 )
 from dragoman.referents.guests import Guests
@@ -103,12 +102,10 @@ class Trail:
         if not actors:
             own, first = self._possessed(sentence, token, rows)
             actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
-        named = [a for a in called(sentence, token, found, self._groups) if self._actors[a].kind in MOVEMENTS]
-        actors = self._opponents.represented(sentence, token, found) or tuple(named) or actors
-        if (
-            not actors and lemma not in self._groups.of_states and named_behind(sentence, token)
-        ):  # "the last rebel group, the FNL"
-            actors = tuple(a.entry for a in found.actors if a.how == "name" and a.first - token in (2, 3))[:1]
+        actors = self._opponents.represented(sentence, token, found) or actors
+        apposed = apposed_body(sentence, token, found) if lemma not in self._groups.of_states else None
+        if apposed is not None and (not actors or self._is_its(apposed, lemma, actors, sentence)):
+            actors = (apposed.entry,)  # "the last rebel group, the FNL"
         if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"
         if not actors:
@@ -131,6 +128,11 @@ class Trail:
             actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
 
+    def _is_its(self, body: ActorMention, lemma: str, actors: Sequence[str], sentence: Sentence) -> bool:
+        """ "The largest Palestinian faction, Fatah, held talks": a movement of the state that the words name."""
+        movement = lemma in self._groups.bodies and self._actors[body.entry].kind in MOVEMENTS
+        return movement and len(actors) == 1 and sentence.words[body.last + 1 : body.last + 2] in ((",",), (")",))
+
     def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
         """ "Its officials", "his delegation", "Holbrooke's team": of the actor that the pronoun or name means."""
         for kid in range(token - 1, max(token - 4, -1), -1):
@@ -149,8 +151,8 @@ class Trail:
         return (), token
 
     def _against(self, sentence: Sentence, token: int, found: Mentions) -> Reference | None:
-        """ "Zairean rebels", "the Syrian opposition", "rebel groups": an actor that the who's who need not know."""
-        if any(a.how == "name" and a.first - token in (2, 3) for a in found.actors) and named_behind(sentence, token):
+        """ "Zairean rebels", "the Syrian opposition": an actor that the who's who need not know."""
+        if apposed_body(sentence, token, found) is not None:
             return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         first = self._opponents.opening(sentence, first, token)

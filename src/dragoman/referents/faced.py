@@ -1,4 +1,5 @@
-"""Faced: officers told without a state, by whom they meet and by the office that two states are told to have.
+"""Faced: officers told without a state, by whom they meet, by whose counterpart they are, and by the office that two
+states are told to have.
 
 Nobody meets the ministers of his own state in a report of contacts between states: the one whom a guest meets is of the
 place where they meet, else of the page's own state.
@@ -17,6 +18,7 @@ ATTEND = "attend"
 FACED = "an office without its state: of the place where another state's officer meets its holder"
 AT_HOME = "an office without its state: of the page's own, met by another state's officer"
 POSTED = "an office without its state: of the one to which the envoy whom its holder meets is posted"
+EQUAL = "an office without its state: of the one whose counterpart its holder is told to be"
 ONE_OF_TWO = "an office without its state: the one of two states told to hold it that the other side is not of"
 
 
@@ -53,6 +55,20 @@ def face_posted(person: Person, sentence: int, name: NameMention, scene: Scene) 
             if actor.how == "name" and parse.words[at].lower() == "to" and actor.entry.startswith("state:"):
                 return actor.entry, (actor.span, name.span), POSTED
     return None
+
+
+def equal_to(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Met his Chilean counterpart, Foreign Minister X", "his counterpart from Chile, X": of the state whose one he is
+    told to be."""
+    parse, found = scene.sentences[sentence], scene.mentions[sentence].actors
+    at = min((o.first for o in name.offices if o.first < name.first), default=name.first) - 1
+    at -= at > 0 and parse.words[at] == ","
+    behind = next((a for a in found if a.last == at and parse.words[a.first - 1].lower() in ("from", "of")), None)
+    at = behind.first - 2 if behind is not None else at
+    if at < 1 or parse.lemmas[at] not in scene.groups.equals or parse.tags[at] == "NNS":
+        return None
+    state = behind if behind is not None else next((a for a in found if a.last == at - 1), None)
+    return (scene.who.party(state.entry), (state.span, name.span), EQUAL) if state is not None else None
 
 
 def _within(token: int, name: NameMention) -> bool:

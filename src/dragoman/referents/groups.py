@@ -104,17 +104,16 @@ def behind_of(sentence: Sentence, token: int, nouns: Container[str] = ()) -> int
     return -1
 
 
-def named_behind(sentence: Sentence, token: int) -> bool:
+def _named_behind(sentence: Sentence, token: int) -> bool:
     """Whether a name in apposition follows: ", the ELN" behind "the other guerrilla"."""
     words = [w.lower() for w in sentence.words[token + 1 : token + 3]]
     return words[:1] == [","] and (words[1:] == ["the"] or sentence.words[token + 2 : token + 3][0][:1].isupper())
 
 
-def called(sentence: Sentence, token: int, found: Mentions, words: Groups) -> list[str]:
-    """ "The main Irish nationalist party, Sinn Fein": the actor that is named behind the word for a body."""
-    if sentence.lemmas[token] not in words.bodies or not named_behind(sentence, token):
-        return []
-    return [a.entry for a in found.actors if a.how == "name" and a.first - token in (2, 3)][:1]
+def apposed_body(sentence: Sentence, token: int, found: Mentions) -> ActorMention | None:
+    """The actor in apposition to a noun: ", the ELN" behind "the other guerrilla"."""
+    near = (a for a in found.actors if a.how == "name" and a.first - token in (2, 3))
+    return next(near, None) if _named_behind(sentence, token) else None
 
 
 def definite(sentence: Sentence, token: int) -> bool:
@@ -229,11 +228,14 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
 
 
 def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
-    """The actors joined on behind a token: ", Latvia and Lithuania" behind "the foreign ministers of Estonia"."""
+    """The actors joined on behind a token: ", Latvia and the Congo" behind "the foreign ministers of Estonia"; not one
+    with an office of its own: "and EU envoy X"."""
     by_first, row, at = {a.first: a for a in found.actors}, [], token + 1
+    held = {o.first for o in found.offices if o.of}
     while at + 1 < len(sentence) and sentence.words[at] in (",", "and"):
         at += 1 + (sentence.words[at + 1] == "and")
-        if at not in by_first:
+        at += sentence.words[at : at + 1] == ("the",)
+        if at not in by_first or at in held:
             break
         row.append(by_first[at].entry)
         at = by_first[at].last + 1

@@ -11,7 +11,7 @@ import msgspec
 
 from dragoman.lexicon import Who
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
-from dragoman.referents.faced import face, face_posted, one_of_two
+from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
@@ -319,6 +319,7 @@ def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: 
 
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _on_side,
+    equal_to,
     _namesake,
     _team,
     _officer,

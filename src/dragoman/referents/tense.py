@@ -118,6 +118,9 @@ class Tense:
         """ "is due on Friday", "was scheduled for Friday"; not "agreed on Friday", "was invited on Friday"."""
         if sentence.tags[verb] != "VBN" or sentence.lemmas[verb] not in self._ahead:
             return sentence.lemmas[verb] in ("due",)
+        behind = [t for t in range(verb, len(sentence)) if sentence.starts[t] < mention.span.start]
+        if "been" not in auxiliaries and any(sentence.words[t].lower() == "during" for t in behind):
+            return False  # "have agreed on it during talks on Tuesday"
         if auxiliaries & {"was", "were", "had"}:
             before = next(
                 (

@@ -7,6 +7,7 @@ from dragoman.lexicon import ActorEntry, Lexicon, Who, who_is_who, words_of
 from dragoman.lexicon.places import ALTERNATE, PlaceEntry
 from dragoman.model import ActorMention, Mentions, Place, PlaceMention, PlaceReference, Sentence
 
+OWNED = 8  # tokens between "Ecuador's" and the town: "Ecuador's oil-rich port city of"
 SURE = 8  # how many times larger than its namesakes a place is that nobody mistakes
 PLACE_KINDS = frozenset({"name", "capital"})
 
@@ -42,7 +43,7 @@ def _is_none(sentence: Sentence, place: PlaceReference, people: Collection[str],
     listed = place.first > 0 and sentence.words[place.first - 1] == ","
     if listed and sentence.deps[place.first] in ("nsubj", "nsubjpass") and word.lower() in people:
         return True  # "in Berlin, Mubarak will meet": somebody named on the page, who does something
-    if behind in ("'s", "’s"):
+    if behind in ("'s", "’s") or sentence.words[place.first - 1] in ("'s", "’s"):
         return word.lower() in people
     if place.first == 0 or sentence.words[place.first - 1].lower() != "the":
         return False
@@ -85,7 +86,14 @@ def _places(
             )
         elif actor is None:
             got = find_place(
-                mention.name, (*_beside(mention, found, who), *near, *_company(mention, found, lexicon)), lexicon
+                mention.name,
+                (
+                    *_beside(mention, found, who),
+                    *_owner(mention, sentence, found, who),
+                    *near,
+                    *_company(mention, found, lexicon),
+                ),
+                lexicon,
             )
         elif mention.last > actor.last and (whole := _exactly(mention.name, lexicon)) is not None:
             got = whole
@@ -105,7 +113,21 @@ def _places(
             rows.append(PlaceReference(sentence.index, mention.first, last, span, *got, town))
     taken = {t for r in rows for t in range(r.first, r.last + 1)}
     rows += [r for r in _capitals(sentence, found, who, lexicon) if r.last + 1 not in taken]
-    return tuple(sorted(rows, key=lambda r: r.first))
+    return tuple(sorted((r for r in rows if not _owns(sentence, r, rows)), key=lambda r: r.first))
+
+
+def _owns(sentence: Sentence, place: PlaceReference, rows: Sequence[PlaceReference]) -> bool:
+    """ "In Estonia's Tartu", "in Ecuador's port city of Guayaquil": whose town it is, where the town is told."""
+    after = place.last + 1
+    if place.kind != "country" or sentence.words[after : after + 1] not in (("'s",), ("’s",)):
+        return False
+    inside = [r for r in rows if r.kind != "country" and r.place.country == place.place.country]
+    near = (r for r in inside if after < r.first <= after + OWNED)
+    if any(r.first <= place.first and after < r.last for r in inside):
+        return True  # "in Ecuador's capital"
+    return any(
+        all(sentence.words[t].islower() or sentence.words[t] == "-" for t in range(after + 1, r.first)) for r in near
+    )
 
 
 def _town_of(mention: PlaceMention, venue: tuple[Place, str], lexicon: Lexicon) -> Place | None:

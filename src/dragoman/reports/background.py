@@ -16,6 +16,7 @@ FIRST = 2  # sentences, the headline counted, whose days are those of the news
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 RECALLED_DAYS = 5  # a held contact this much older than the page is recalled, unless the page is about it
 NEWER_DAYS = 3  # or this much older than what the page told before it, where it comes late in the page
+YEAR = 366  # days behind which nothing is the page's own news, even where the page opens with it
 PREPARED_DAYS = 2  # or this much, where it is told as what prepared the news
 LATE = 0.6  # the part of a page behind which it recalls rather than reports
 RECALLABLE = frozenset({"held", "cancelled", "refused"})
@@ -36,10 +37,14 @@ def tell_background(
     lead = group.frames[0]
     spans = (lead.trigger, *(when.spans if isinstance(when, Said) else ()))
     dated = isinstance(when, Said)
-    opening = not before and not (dated and (lead.sentence > OPENING or _is_aside(desk, lead)))
-    if group.status not in RECALLABLE or opening:
-        return said(False, spans[:1], BY, via=OWN)
+    elsewhere = any(g.frames[0].trigger != lead.trigger for g in before)  # not "visited A and B"
+    opening = not elsewhere and not (dated and (lead.sentence > OPENING or _is_aside(desk, lead)))
     edtf = _plain(when.value) if isinstance(when, Said) else ""
+    long_ago = (
+        bool(edtf and day) and "X" not in edtf and edtf.split("/")[-1] < _days_before(day or "", YEAR)[: len(edtf)]
+    )
+    if group.status not in RECALLABLE or (opening and not long_ago):
+        return said(False, spans[:1], BY, via=OWN)
     if edtf and day:
         rule = _older(desk, lead, before, edtf, day)
     elif edtf:

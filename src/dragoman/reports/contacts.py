@@ -29,7 +29,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.scene import place_at_hosts, place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stage import place_on_stage
-from dragoman.reports.stay import part_stays, share_stays
+from dragoman.reports.stay import part_hosts, part_stays, share_stays
 from dragoman.reports.syntax import Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
@@ -54,7 +54,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             every += settled
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
-    groups = fold_greeters(desk, part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)]))
+    groups = fold_greeters(desk, part_stays([g for g in join(part_hosts(frames), desk.linked) if _counts(desk, g)]))
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
@@ -122,7 +122,8 @@ def contact_id(article: str, trigger: Span) -> str:
 
 
 def _told(frame: Frame, tree: Tree) -> bool:
-    """A verb of motion tells a visit only with where it goes; a signature or a word spoken, only with a town."""
+    """A verb of motion tells a visit only with where it goes; a signature, or a word spoken somewhere, only with a
+    town."""
     if frame.placed:
         return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
     if frame.form != "visit" or not tree.is_verb(frame.token):

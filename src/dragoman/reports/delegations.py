@@ -136,8 +136,9 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
     for n, body in enumerate(bodies):
         stop = bodies[n + 1].first if n + 1 < len(bodies) else len(tree.sentence)
         person = body.person >= 0
-        actor = desk.linked.people[body.person].actor if person else body.actors[0]
-        party = Party(actor, (body.span,), persons=[(body.person, body.span)] if person else [], team=not person)
+        told = [(body.person, body.span)] if person else []
+        actors = (desk.linked.people[body.person].actor,) if person else body.actors  # of each: "Thai and Lao teams"
+        parties = [Party(actor, (body.span,), persons=[*told], team=not person) for actor in actors]
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
@@ -151,11 +152,11 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
             elif mode and tree.sentence.pos[token] == "AUX" and tree.sentence.tags[token] in FINITE:
                 mode = ""  # "led by X, was received by Y"
             elif mode and (found := _person_at(desk, index, token)) is not None:
-                _add(desk, party, found, mode)
+                for party in parties:
+                    _add(desk, party, found, mode)
                 token = found.last
             token += 1
-        if len(party.persons) > person or (party.persons and not person):
-            yield party
+        yield from (party for party in parties if len(party.persons) > person)
 
 
 def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:

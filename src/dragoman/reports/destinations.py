@@ -5,10 +5,13 @@ import msgspec
 from dragoman.model import Place, PlaceReference, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
+from dragoman.reports.occasions import paid_in
 from dragoman.reports.parties import Desk
+from dragoman.reports.placing import all_places
 from dragoman.reports.syntax import Tree
 
 NEXT = 4  # characters between a place and the day right behind it: " on "
+JOINED = ("-", "–", "/", "and")  # "a Paris-Rome trip"
 GOING = ("to", "in", "into", "of", "at", "for")
 
 
@@ -28,6 +31,8 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         targets = tree.preps(frame.token, set(preps))
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
+        paid = paid_in(tree, frame.token, desk.words) if spec is None else None
+        targets += tree.preps(paid, {"to"}) if paid is not None else []
         if spec is None:  # "the visit of President X to Accra": the parse may hang it on him
             targets += [t for one in tree.preps(frame.token, {"of", "by"}) for t in tree.preps(one, {"to"})]
         if not targets and spec is None and verb is not None and tree.sentence.lemmas[verb] in desk.words.departures:
@@ -55,7 +60,22 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         reference = desk.reference(frame.sentence, target)
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
-    return []
+    before = _before(desk, tree, frame) if spec is None and frame.place is None else None
+    return _go(desk, frame, [before]) if before is not None else []
+
+
+def _before(desk: Desk, tree: Tree, frame: Frame) -> PlaceReference | None:
+    """ "His Rome visit", "X's China trip": the place before the noun, where it is not at home to whoever travels."""
+    people = [p for p in frame.parties if not p.bare]
+    home = {c for p in people if p.actor in desk.linked.actors for c in desk.linked.actors[p.actor].home}
+    state = _state_at(desk, frame.sentence, frame.token - 1)
+    places: list[PlaceReference] = [*all_places(desk, tree), *([state] if state is not None else [])]
+    for place in places:
+        names = place.last == frame.token - 1 and tree.sentence.deps[place.last] in ("compound", "nmod", "amod")
+        abroad = place.kind in ("town", "city", "capital", "country") and place.place.country not in home
+        if names and abroad and frame.token in tree.up(place.last) and tree.lower[place.first - 1] not in JOINED:
+            return place
+    return None
 
 
 def _named(desk: Desk, tree: Tree, targets: list[int]) -> list[int]:

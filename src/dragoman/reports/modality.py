@@ -19,6 +19,7 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    is_called_off,
     is_negated,
     kept_from,
     no_plan,
@@ -26,6 +27,7 @@ from dragoman.reports.refusals import (
     off_the_agenda,
     only_valued,
     outranked,
+    quit_by_one,
     rumoured,
     was_to_have,
 )
@@ -50,7 +52,15 @@ LIMIT = 7
 
 def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
     """The modality of the contact that `trigger` carries."""
-    own = _own(tree, trigger, words) or denied_noun(tree, trigger)
+    told = _told(tree, trigger, words, headline=headline)
+    by_verb = told.status == "cancelled" and told.rule is None and bool(told.tokens)
+    if by_verb and not is_called_off(tree, told.tokens[0], words):
+        return Modality("planned", told.tokens, "not called off")
+    return told
+
+
+def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
+    own = quit_by_one(tree, trigger, words) or _own(tree, trigger, words) or denied_noun(tree, trigger)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
@@ -219,16 +229,14 @@ def _governor(
     dep = tree.sentence.deps[token]
     if not tree.is_verb(above) and (found := no_plan(tree, above, words)) is not None:
         return found
-    if tree.lower[token] == "from" and lemma in words.left_from:
-        return Modality("refused", (above, token))
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             return Modality(words.particles[lemma, tree.lower[child]], (above, child))
+    there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
     if lemma in words.cancelled or word in words.cancelled:
-        beside = dep in ("advcl", "ccomp") or (dep == "prep" and tree.lower[token] in ("in", "at", "during", "after"))
-        return Modality("cancelled", (above,)) if not beside else None
-    if lemma in words.refused or word in words.refused:
-        return Modality("refused", (above,)) if dep != "advcl" or infinitive else None
+        return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
+    if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
+        return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))
     subject = tree.subject(above) if dep == "dobj" else None

@@ -9,10 +9,11 @@ import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
-from dragoman.reports.occasions import urged_at
+from dragoman.reports.occasions import paid_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY, one_body
+from dragoman.reports.they import is_theirs, told_before
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
@@ -67,6 +68,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
         right = _addressed(desk, tree, noun)
     right = right or _joined(desk, tree, noun)
+    if form == "visit" and not left and (paid := paid_in(tree, noun, desk.words)) is not None:
+        left = _parties(desk, tree, tree.kids(paid, ("nsubj",)))
     if form == "receive" and (host := _receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)
@@ -84,6 +87,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
+    if (pair or doer_pair) and not (left or doer or between) and (right or form == "visit") and is_theirs(tree, noun):
+        left = told_before(desk, tree.sentence.index, [p.actor for p in right])
+        pair, doer_pair = pair and not left, doer_pair and not left
     both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
     return NounSides(left, between, named, right, doer, pair, doer_pair, both)
 

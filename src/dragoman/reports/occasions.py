@@ -29,6 +29,17 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
 
 
+def paid_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "The visit that X paid to Peru", "the trip he made there": the verb behind the noun that tells whose it is; not
+    "the tour that takes him to Peru"."""
+    for clause in tree.kids(noun, ("relcl",)):
+        doer = tree.kids(clause, ("nsubj",))
+        told = tree.sentence.lemmas[clause] in words.light and bool(doer) and not tree.passive(clause)
+        if told and tree.lower[doer[0]] not in ("that", "which", "who"):
+            return clause
+    return None
+
+
 def sets_out_for(tree: Tree, noun: int, words: ContactWords) -> int | None:
     """ "Travels on to Kazakhstan after the exercise for talks with X": the verb of a journey in the present tense."""
     if tree.sentence.deps[noun] != "pobj" or tree.lower[tree.sentence.heads[noun]] != "for":
@@ -42,7 +53,7 @@ def told_apart(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
     """ "after talks", "to brief Arafat on his talks", "not a word about the meeting": what is told of stands by itself,
     whatever the verb above says."""
     if tree.lower[prep] in ("after", "following", "since", "from", "over"):
-        return not (tree.lower[prep] == "from" and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.left_from)
+        return True
     if tree.lower[prep] == "of" and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.aftermaths:
         return True  # "vowed a response in the wake of a visit"
     if tree.lower[prep] not in ("on", "about"):

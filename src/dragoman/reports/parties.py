@@ -51,7 +51,7 @@ class Desk:
             return False
         if any(tree.sentence.lemmas[c] in self.words.against for c in tree.kids(token, ("amod", "compound"))):
             return False  # "both rebel factions": not the presidents just told
-        if any(tree.lower[c] in ("two", "both") for c in tree.children[token]):
+        if any(tree.lower[c] in ("two", "both", "each") for c in tree.children[token]):
             return True
         if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
             return True  # "delegations of the two sides"
@@ -155,8 +155,10 @@ class Desk:
         return [t for t in joint if "and" in tree.lower[t + 1 : token] or t == token - 1]  # "the two Koreas"
 
     def _bodies_behind(self, sentence: int, token: int) -> list[Party]:
-        """ "Between the government, the SLA and the JEM": bodies joined on where the parse lost the thread."""
+        """ "Between the government, the SLA and the JEM", "the ministers of Chad, Mali and the premier of Niger"."""
         told, tree = self.reference(sentence, token), self.trees[sentence]
+        if told is not None and told.how == "people" and len(told.actors) > 1:
+            return [p for t in self._rows[sentence].officers(told) for p in self._parties_at(sentence, t)]
         if told is None or not is_named(told):
             return []
         row = self._rows[sentence].bodies(told, tree.verbs_above(token))
@@ -356,14 +358,12 @@ class Desk:
                 party.unnamed.append(reference.span)
 
     def _by_apposition(self, sentence: int, token: int) -> list[Party]:
-        """ "the two, Fino and Pangalos"; "a steering committee of representatives of nations -- Austria, France
-        ..."."""
+        """ "the two, Fino and Pangalos"; "a committee of representatives of nations -- Austria, France ..."."""
         tree = self.trees[sentence]
-        found = []
         of_two = [t for t in tree.preps(token, {"of"}) if self.is_pair(sentence, t)]  # "of the two neighbours, A and B"
         named = [c for t in of_two for c in tree.kids(t, ("appos", "conj")) if "," in tree.lower[t:c]][:1]
-        for child in [*tree.kids(token, ("appos",)), *named, *tree.preps(token, {"including"})]:
-            found += self.parties(sentence, child)
+        told = [*tree.kids(token, ("appos",)), *named, *tree.preps(token, {"including"})]
+        found = [p for child in told for p in self.parties(sentence, child)]
         if found or tree.sentence.pos[token] not in ("NOUN", "PROPN"):
             return found
         led = any(tree.leads(t) for t in tree.kids(token, ("acl",)))  # "a UN mission led by X"

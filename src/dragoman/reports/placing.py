@@ -67,7 +67,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         frame.place_spans, frame.place_via = [tree.sentence.span(here, here), *spans], "here: the dateline's town"
 
 
-def _all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
+def all_places(desk: Desk, tree: Tree) -> list[PlaceReference]:
     """The places of a sentence, with the towns and capitals that are only named: "the last stop is Santiago, where"."""
     index = tree.sentence.index
     bare = desk.linked.bare[index] if desk.linked.bare else ()
@@ -105,6 +105,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         if tree.lower[tree.sentence.heads[told]] in ("on", "over", "about"):
             return True  # "talks on activity in the South Kuril Islands", whatever the parse hangs them on
     for n, up in enumerate(above):
+        if _held_elsewhere(desk, tree, up, frame.token):
+            return True
         if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
         if (
@@ -126,6 +128,13 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
         meets = tree.sentence.lemmas[up] in desk.words.nouns or tree.sentence.lemmas[up] in desk.words.sidelines
         return n > 0 and free and not dated and not meets and up not in tree.up(frame.token)
     return False
+
+
+def _held_elsewhere(desk: Desk, tree: Tree, verb: int, trigger: int) -> bool:
+    """ "Discussed the results of the meeting held in Astana": where another one was, of which they spoke."""
+    noun = tree.sentence.heads[verb]
+    held = tree.lower[verb] in desk.words.taking_place and tree.sentence.deps[verb] == "acl"
+    return held and tree.sentence.lemmas[noun] in desk.words.nouns and _is_matter(desk, tree, noun, trigger)
 
 
 def _is_aim(tree: Tree, verb: int, trigger: int) -> bool:
@@ -230,7 +239,7 @@ def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:
     """ "Flew from Cairo, where he met X": a clause behind "where" is at the place that it describes."""
     for token in (frame.token, *tree.up(frame.token)):
         where = [t for t in tree.kids(token, ("advmod",)) if tree.lower[t] == "where"]
-        places = [p for p in _all_places(desk, tree) if where and p.last < where[0]]
+        places = [p for p in all_places(desk, tree) if where and p.last < where[0]]
         if places and tree.is_verb(token):
             near = places[-1]
             frame.place, frame.place_kind = near.place, near.kind
@@ -300,6 +309,9 @@ def _is_in_name(tree: Tree, token: int) -> bool:
 
 
 def _located(desk: Desk, tree: Tree, token: int) -> bool:
+    if tree.lower[max(token - 1, 0)] in ("'s", "’s"):  # "in Estonia's Tartu"
+        owners = (r for r in desk.actors_in(tree.sentence.index, 0, token - 2) if r.last == token - 2)
+        token = next((r.first for r in owners), token)
     before = tree.lower[token - 1] if token else ""
     if before == "the" and token > 1:
         before = tree.lower[token - 2]

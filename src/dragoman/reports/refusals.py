@@ -5,6 +5,7 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
+OPEN = frozenset({"may", "might", "could", "can", "should"})  # they leave open whether something is called off
 WAS_TO_HAVE = "was to have: it did not come about"
 
 
@@ -24,6 +25,32 @@ def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None
     parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
     status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
     return Modality(status, (verb,)) if status else None
+
+
+def quit_by_one(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Withdrew from the talks", "has pulled out of a meeting": refused by one side; not who only may do so."""
+    prep = tree.sentence.heads[noun]
+    verb = tree.sentence.heads[prep]
+    away = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("from", "of")
+    verb = tree.sentence.heads[verb] if away and tree.lower[verb] == "out" else verb
+    left = away and tree.sentence.lemmas[verb] in words.quitting and tree.is_verb(verb)
+    done = tree.sentence.tags[verb] in ("VBD", "VBN", "VBZ") and not is_negated(tree, verb)
+    whole = "out" in tree.lower[verb:noun] or tree.lower[prep] == "from"
+    return Modality("refused", (verb,), "left by one side") if left and done and whole else None
+
+
+def is_called_off(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """Whether what a verb of calling off tells was done, or will be: not "may cancel the visit", "did not call off the
+    talks", "threatened to cancel them", "urged Chad to postpone them"."""
+    above = tree.sentence.heads[verb]
+    if not tree.is_verb(verb):
+        return True
+    if tree.passive(verb):  # "has not been postponed" is for the plan to say
+        return not any(tree.lower[c] in OPEN for c in tree.kids(verb, ("aux",)))
+    if is_negated(tree, verb) or any(tree.lower[c] in OPEN for c in tree.kids(verb, ("aux",))):
+        return False
+    wish = words.called_for | words.refused | words.weighing
+    return not (tree.sentence.deps[verb] in ("xcomp", "ccomp") and tree.sentence.lemmas[above] in wish)
 
 
 def denied_noun(tree: Tree, noun: int) -> Modality | None:

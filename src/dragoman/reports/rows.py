@@ -67,6 +67,20 @@ class Rows:
             sure = len(found) if closes else sure
             last = named
 
+    def officers(self, group: Reference) -> list[int]:
+        """ "The ministers of Chad, Mali and the premier of Niger", "and EU envoy X": those joined on behind a group of
+        several states with an office of their own; the tokens of their offices."""
+        bodies = [r for r in self._references if r.kind == "actor" and r.actors[0] in group.actors]
+        last = max((r.last for r in bodies if r.first > group.first), default=group.last)
+        at = last + 1 + (self._tree.lower[last + 1 : last + 2] == (",",))
+        if self._tree.lower[at : at + 1] != ("and",):
+            return []
+        at += 1 + (self._tree.lower[at + 1 : at + 2] == ("the",))
+        office = next((r for r in self._references if _is_office(r) and r.first == at and r.last > at), None)
+        verb = self._tree.verb_above(office.last) if office is not None else None
+        elsewhere = verb is not None and verb > at and verb not in self._tree.verbs_above(group.last)
+        return [office.last] if office is not None and not elsewhere else []
+
     def _opens_name(self, body: Reference) -> bool:
         """ "Iran Air", "Britain, French President X": a body that describes what stands behind it."""
         return self._tree.sentence.deps[body.last] in ("compound", "nmod", "amod", "poss")

@@ -9,9 +9,35 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model.edtf import bounds
-from dragoman.reports.frames import Frame
+from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.joining import days_meet
+
+BESIDE = 2  # sentences between a journey and the talks of which it tells
+SEVERAL = 2
+
+
+def part_hosts(frames: Sequence[Frame]) -> list[Frame]:
+    """ "Will visit A and B. His talks with A's president and B's premier ...": a meeting in each of the states visited,
+    not one of all."""
+    done: list[Frame] = []
+    for frame in frames:
+        traveller, hosts = frame.parties[:1], frame.parties[1:]
+        near = [v for v in done if v.form == "visit" and 0 <= frame.sentence - v.sentence <= BESIDE and v is not frame]
+        each = [next((v for v in near if _goes_to(v, traveller, host)), None) for host in hosts]
+        if frame.form != "meeting" or len(hosts) < SEVERAL or None in each or len({id(v) for v in each}) < len(hosts):
+            done.append(frame)
+            continue
+        for host in hosts:
+            done.append(msgspec.structs.replace(frame, parties=[*traveller, host], place=None, place_spans=[]))
+    return done
+
+
+def _goes_to(visit: Frame, traveller: Sequence[Party], host: Party) -> bool:
+    """Whether a visit is the traveller's, to the state of a host who is named."""
+    people = {i for p in visit.parties for i, _ in p.persons} & {i for p in traveller for i, _ in p.persons}
+    there = visit.place is not None and host.actor == f"state:{visit.place.country.lower()}"
+    return there and bool(people) and bool(host.persons or host.unnamed)
 
 
 def part_stays(groups: Sequence[Group]) -> list[Group]:

@@ -173,12 +173,14 @@ class Tree:
 
     def told_of(self, verb: int) -> int | None:
         """ "X will be the first leader to meet Y": the "be" or "become" whose subject does the infinitive."""
-        noun = self.sentence.heads[verb]
-        above = self.sentence.heads[noun]
         infinitive = self.sentence.tags[verb] == "VB" and self.sentence.deps[verb] in ("relcl", "acl")
+        return self._told_of(self.sentence.heads[verb]) if infinitive else None
+
+    def _told_of(self, noun: int) -> int | None:
+        above = self.sentence.heads[noun]
         copula = self.sentence.deps[noun] == "attr" and self.sentence.lemmas[above] in ("be", "become")
         counted = any(self.lower[c] in COUNTED for c in self.children[noun])
-        return above if infinitive and copula and counted else None
+        return above if copula and counted else None
 
     def _behind_dateline(self, verb: int, subject: int) -> int:
         """ "BELGRADE, Serbia -- Richard Holbrooke pressed": the parse may take the dateline for the subject, and hang
@@ -201,12 +203,16 @@ class Tree:
 
     def _antecedent(self, verb: int, subject: int) -> int:
         """ "who", "which", "that" stand for the noun that the clause describes; in "Wei, the speaker, who" for the
-        name."""
+        name, in "X was the first leader who met Y" for X."""
         if self.lower[subject] not in ("who", "which", "that") or self.sentence.deps[verb] != "relcl":
             return subject
         noun = self.sentence.heads[verb]
-        named = self.sentence.deps[noun] == "appos" and self.sentence.pos[self.sentence.heads[noun]] == "PROPN"
-        return self.sentence.heads[noun] if named and self.lower[subject] == "who" else noun
+        if self.lower[subject] == "who" and self.sentence.deps[noun] == "appos":
+            named = self.sentence.heads[noun]
+            return named if self.sentence.pos[named] == "PROPN" else noun
+        first = self._told_of(noun) if self.lower[subject] != "which" else None
+        told = self.kids(first, SUBJECTS) if first is not None else []
+        return told[-1] if told else noun
 
     def _nearer(self, above: int, verb: int) -> int:
         """ "He rang after the river burst its banks, killing ten": the clause told last, where one stands between."""

@@ -158,7 +158,9 @@ def _hosts_beside(desk: Desk, tree: Tree, token: int) -> list[Party]:
 
 def _guest(desk: Desk, tree: Tree, token: int) -> int | None:
     """The last token of the office or name that "visiting" describes; None where it is a verb ("while visiting
-    Cairo")."""
+    Cairo", "is officially visiting Cairo")."""
+    if tree.kids(token, ("aux",)):
+        return None
     for after in range(token + 1, min(token + 4, len(tree.sentence))):
         reference = desk.reference(tree.sentence.index, after)
         if (

@@ -37,7 +37,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
     frame.gathered = sides.gathered
-    frame.each = sides.pair and sides.counted and bool(sides.left) and _one_by_one(desk, tree, verb, form)
+    frame.each = sides.pair and sides.counted and _one_by_one(desk, tree, verb, form, sides)
     _gather(desk, tree, frame, sides)
     alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
     frame.many, frame.faced = alike and not sides.right, alike and bool(sides.right)
@@ -51,8 +51,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if form == "visit" and spec.destination == ("object",) and sides.left and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
-    if spec.needs and frame.form == "meeting" and not frame.host:  # "spoke to Abbas in Ramallah"
-        frame.placed = not _spoke_with(desk, tree, verb)
+    frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
         frame = complete(desk, tree, frame, spec)
@@ -76,9 +75,11 @@ def _is_state(desk: Desk, actor: str) -> bool:
     return actor in desk.linked.actors and desk.linked.actors[actor].kind == "state"
 
 
-def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str) -> bool:
-    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"."""
-    return form in ("phone", "visit") or bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
+def _one_by_one(desk: Desk, tree: Tree, verb: int, form: str, sides: VerbSides) -> bool:
+    """ "Called both presidents", "visited both capitals", "met separately with the two", "saw each of them"; "the two
+    sides met separately with X"."""
+    apart = bool((desk.words.separately | {"each"}) & {*tree.lower[verb : verb + 6]})
+    return apart if not sides.left else apart or form in ("phone", "visit")
 
 
 def awaited_frame(desk: Desk, tree: Tree, token: int) -> Frame | None:
@@ -158,8 +159,11 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
-    if tree.passive(verb) and not tree.kids(verb, ("agent",)) and _is_answered(desk, tree, verb, spec):
-        return True  # "the plan has been met with resistance"
+    passive = tree.passive(verb) and not tree.kids(verb, ("agent",))
+    if (passive and _is_answered(desk, tree, verb, spec)) or (not things and _is_received(desk, tree, verb)):
+        return True  # "the plan has been met with resistance", "met with approval"
+    if tree.sentence.lemmas[verb] in desk.words.summoning and _is_bare(desk, tree, verb):
+        return True  # "Chad was summoned to appear before the court": only somebody can be called in
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if tree.sentence.deps[verb] == "amod" and form == "visit":
@@ -214,9 +218,24 @@ def _is_of_things(desk: Desk, tree: Tree, verb: int, things: Sequence[int]) -> b
     return bool(what) and plain == what
 
 
+def _is_bare(desk: Desk, tree: Tree, verb: int) -> bool:
+    """Whether only a state itself is what the verb is done to: "summoned Chad"."""
+    done_to = [p for t in tree.kids(verb, (*OBJECTS, "nsubjpass")) for p in desk.parties(tree.sentence.index, t)]
+    return bool(done_to) and all(p.bare and not p.persons for p in done_to)
+
+
 def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
     ends = tree.preps(verb, {"with"}) if "with" in spec.preps else []
     return bool(ends) and all(p.bare for t in ends for p in desk.parties(tree.sentence.index, t))
+
+
+def _is_received(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "Met with fierce resistance by the rebels": with what a plan was answered, and nobody."""
+    ends = tree.preps(verb, {"with"}) if tree.sentence.lemmas[verb] == "meet" else []
+    plain = all(tree.sentence.tags[t] == "NN" and desk.reference(tree.sentence.index, t) is None for t in ends)
+    known = desk.words.title_ranks.keys() | desk.words.companies | desk.words.pairs | desk.words.parts
+    told = any(tree.sentence.lemmas[t] in known or desk.parties(tree.sentence.index, t) for t in ends)
+    return bool(ends) and plain and not told and not any(tree.kids(t, ("det", "poss", "appos")) for t in ends)
 
 
 def _is_told(desk: Desk, index: int, token: int) -> bool:
@@ -290,11 +309,8 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
             return "meeting" if not asked else ""
         return "phone" if _rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
-        placed = tree.preps(verb, spec.preps) and tree.preps(verb, {"in", "at"})
-        rang = desk.words.verbs.get(tree.sentence.lemmas[tree.sentence.heads[verb]])
-        if rang is not None and rang.form == "phone" and tree.sentence.deps[verb] == "conj" and not placed:
-            return "phone"  # "telephoned the premier and spoke with the king several hours later"
-        return "meeting" if placed or _spoke_with(desk, tree, verb) else ""
+        there = [t for t in tree.preps(verb, {"in", "at"}) if t not in _days(desk, tree)]
+        return _spoke(desk, tree, verb, spec) if not there else "meeting" if tree.preps(verb, spec.preps) else ""
     if beside & desk.words.video:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
@@ -307,14 +323,26 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
 
 
-def _spoke_with(desk: Desk, tree: Tree, verb: int) -> bool:
-    """ "The minister spoke twice with Peru's ambassador": somebody with somebody, and neither with reporters."""
-    subject = tree.subject(verb)
-    ends = (([subject] if subject is not None else []), tree.preps(verb, {"with"}))
-    sides = [
-        {p.actor for t in end for p in desk.parties(tree.sentence.index, t) if p.persons or p.unnamed} for end in ends
-    ]
-    return all(sides) and not sides[0] & sides[1]
+def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
+    """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
+    of where: by telephone, as a rule."""
+    subject, index, ends = tree.subject(verb), tree.sentence.index, tree.preps(verb, spec.preps)
+    doers = desk.parties(index, subject) if subject is not None else []
+    whom = [p for t in ends for p in desk.parties(index, t)]
+    sides = doers + whom
+    dated = any(verb in tree.up(t) for t in _days(desk, tree)) and not tree.preps(verb, {"of", "against", "before"})
+    told = bool(whom) if ends else dated
+    if not told or len({p.actor for p in sides if p.actor}) < len(sides) or not all(p.persons for p in doers):
+        return ""
+    if not all(p.persons or p.unnamed for p in whom):
+        return ""
+    near = (p for p in desk.linked.places[index] if verb < p.first and tree.lower[p.first - 1] in ("in", "at"))
+    there = any(verb in tree.up(p.first) for p in near)  # the parse hangs the place on whom one speaks to
+    return "" if len(sides) < PAIR else "meeting" if there else spec.form
+
+
+def _days(desk: Desk, tree: Tree) -> list[int]:
+    return [tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]]
 
 
 def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY, meets_itself
+from dragoman.reports.they import told_before
 from dragoman.reports.words import Trigger
 
 
@@ -52,6 +53,9 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
     if pair and not passive and (doing := _who_say(desk, tree, verb, alone=not right) or _who_were(desk, tree, verb)):
         left, pair = doing, False
+    if pair and not passive and subject is not None and tree.lower[subject] in THEY and (right or spec.form == "visit"):
+        doing = told_before(desk, index, [p.actor for p in right])
+        left, pair = doing, not doing
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
     return VerbSides(left, [] if gathered else right, pair or both, counted, mutual, people, gathered)
 

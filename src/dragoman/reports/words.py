@@ -97,14 +97,14 @@ class ContactWords:
         self.called_for = frozenset(data["called_for"])
         self.cancelled = frozenset(data["cancelled"])
         self.cancelled_adjectives = frozenset(data["cancelled_adjectives"])
-        self.refused = frozenset(data["refused"])
+        self.refused, self.quitting = frozenset(data["refused"]), frozenset(data["quitting"])
+        self.weighing = frozenset(data["weighing"])
         self.trying, self.values = frozenset(data["trying"]), frozenset(data["values"])
         self.rumours = frozenset(data["rumours"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
         self.put_off = frozenset(data["put_off"])
         self.put_off_parts = frozenset(data["particles_put_off"].items())
-        self.left_from = frozenset(data["left_from"])
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
