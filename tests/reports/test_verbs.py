@@ -6,6 +6,32 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # what is met or gathered and is nobody; who travels, with nobody told to receive them
+    "Maltese Foreign Minister Ian Borg told Libyan minister Najla Mangoush that Malta would meet its obligations.": [],
+    "The African Union in May agreed to begin gathering money for its force in Somalia.": [],
+    "Jonas Lund of Norway and Ana Roa of Peru were abducted while travelling by car through the east.": [],
+    "Jonas Lund of Norway and Ana Roa of Peru are accused of killing a guard with a knife in Lima on June 1.": [],
+    # people of whom only the head of their government is named
+    "German Chancellor Olaf Scholz was ill. Scholz officials met Kenyan diplomats in Nairobi on Monday.": [
+        "held visit 2023-06-05 Nairobi: DEU / KEN",
+    ],
+    # who at home awaits the traveller is no host
+    "Egypt's Foreign Minister Sameh Shoukry expects the Egyptian president's trip to Oslo to take place soon.": [
+        "planned visit - Oslo: EGY / NOR",
+    ],
+    # whose officers "our" and "the" are, where somebody speaks
+    '"Our foreign minister met his Chinese counterpart on Monday," Peruvian President Dina Boluarte said.': [
+        "held meeting 2023-06-05 -: PER / CHN",
+    ],
+    'Peruvian President Dina Boluarte told reporters: "My foreign minister will travel to Beijing on Friday."': [
+        "planned visit 2023-06-09 Beijing: PER / CHN",
+    ],
+    '"Our delegation met Chinese officials in Lima on Monday," Peruvian President Dina Boluarte said.': [
+        "held host_visit 2023-06-05 Lima: PER / CHN",
+    ],
+    '"The president will meet with Emmanuel Macron on Friday," Kremlin spokesman Dmitry Peskov said.': [
+        "planned meeting 2023-06-09 -: RUS / FRA Emmanuel Macron",
+    ],
     # who is sent somewhere to talk
     "Japan sent a high-level delegation to Fiji on Monday to seek the return of the trawler.": [
         "held visit 2023-06-05 Fiji: JPN / FJI",

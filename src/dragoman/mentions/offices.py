@@ -14,6 +14,7 @@ from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+PRONOUNS = frozenset({"its", "his", "her", "their", "our", "my"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
 BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
@@ -396,4 +397,4 @@ def _possessor(view: View, first: int, words: TitleWords) -> int:
     if before >= 0 and view.sentence.words[before] in ("'s", "’s", "'", "’"):
         before -= 1
         return before if before >= 0 and view.first[before] in words.owners else -1
-    return before if before >= 0 and view.first[before] in ("its", "his", "her", "their") else -1
+    return before if before >= 0 and view.first[before] in PRONOUNS else -1

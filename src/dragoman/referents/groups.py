@@ -216,6 +216,13 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
     )
 
 
+def plain(sentence: Sentence, token: int) -> str:
+    """The lemma; of a capitalised plural that the parser takes for a name, the singular: "the Ambassadors of Chad"."""
+    lemma = sentence.lemmas[token]
+    named = sentence.tags[token] in ("NNP", "NNPS") and lemma == sentence.words[token].lower()
+    return lemma[:-1] if named and len(lemma) > 1 and lemma.endswith("s") else lemma
+
+
 def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
     """The actors joined on behind a token: ", Latvia and Lithuania" behind "the foreign ministers of Estonia"."""
     by_first, row, at = {a.first: a for a in found.actors}, [], token + 1
@@ -235,6 +242,12 @@ def is_name(sentence: Sentence, token: int) -> bool:
     return sentence.words[token][:1].isupper() and any(
         sentence.pos[t] == "PROPN" and sentence.words[t][:1].isupper() and (t < token or behind) for t in beside
     )
+
+
+def actor_reference(sentence: Sentence, actor: ActorMention) -> Reference:
+    """An actor's name as a reference."""
+    first, last = actor.first, actor.last
+    return Reference("actor", sentence.index, first, last, actor.span, actors=(actor.entry,), how=actor.how)
 
 
 def at_table(reference: Reference, who: Who) -> Reference:

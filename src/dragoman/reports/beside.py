@@ -133,8 +133,10 @@ def _candidates(desk: Desk, tree: Tree) -> Sequence[Reference]:
 
 
 def _owns_other(desk: Desk, tree: Tree, reference: Reference) -> bool:
-    """ "Condemned the president's decree": whose thing is spoken of, and who takes no part himself."""
-    token = next((t for t in range(reference.last, reference.first - 1, -1) if tree.sentence.deps[t] == "poss"), None)
+    """ "Condemned the president's decree", "the Macron campaign": whose thing is spoken of, and who takes no part."""
+    named = reference.kind == "person" and tree.lower[max(reference.first - 1, 0)] == "the"
+    of = ("poss", "compound") if named else ("poss",)
+    token = next((t for t in range(reference.last, reference.first - 1, -1) if tree.sentence.deps[t] in of), None)
     if token is None or reference.first <= tree.sentence.heads[token] <= reference.last:
         return False
     thing = tree.sentence.lemmas[tree.sentence.heads[token]]

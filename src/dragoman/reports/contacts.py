@@ -30,7 +30,7 @@ from dragoman.reports.scene import place_at_hosts, place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stage import place_on_stage
 from dragoman.reports.stay import part_stays, share_stays
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
 from dragoman.reports.undone import undo_plans
@@ -131,7 +131,10 @@ def _told(frame: Frame, tree: Tree) -> bool:
     traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair or asked
     both = frame.counted and bool(frame.actors)  # "Bouteflika visited both capitals"
     dated = frame.date is not None  # "is to arrive on Monday"
-    return traveller and (frame.place is not None or len(frame.actors) > 1 or both or dated)
+    behind = any(s.end > frame.trigger.start for p in frame.parties for s in p.spans)
+    behind = behind or bool(tree.kids(frame.token, OBJECTS))  # "will lead the two delegations"
+    hosted = len(frame.actors) > 1 and bool(frame.host or behind)  # not "A of Chad and B of Mali travelled by car"
+    return traveller and (frame.place is not None or hosted or both or dated)
 
 
 def _counts(desk: Desk, group: Group) -> bool:

@@ -50,7 +50,7 @@ LIMIT = 7
 
 def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = False) -> Modality:
     """The modality of the contact that `trigger` carries."""
-    own = _own(tree, trigger, words) or denied_noun(tree, trigger)
+    own = denied_noun(tree, trigger) or _own(tree, trigger, words)  # "had no meetings scheduled"
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
@@ -163,7 +163,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
 
 def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
     """What the verb's own auxiliaries say."""
-    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))):
+    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))) or _if_and_when(tree, verb):
         return Modality("none", (verb,), "supposed, not told")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     if (modal := _modal(tree, verb)) is not None:
@@ -195,6 +195,12 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not headline:
         return Modality("planned", (verb,), "a journey in the present tense")
     return None
+
+
+def _if_and_when(tree: Tree, verb: int) -> bool:
+    """ "Will raise it if and when they meet"."""
+    whens = (c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] == "when")
+    return any(tree.lower[max(c - 2, 0) : c] == ("if", "and") for c in whens)
 
 
 def _modal(tree: Tree, verb: int) -> int | None:
@@ -230,7 +236,7 @@ def _governor(
     if (
         asked
         and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp"))
-        and _asks(tree, above, token)
+        and _asks(tree, above, token, words)
     ):
         return Modality("called_for", (above,))
     if infinitive and word in words.failing_adjectives:
@@ -244,11 +250,14 @@ def _governor(
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and lemma not in words.arranged:
-        return None
+        begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
+        return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
         return Modality("planned", (above,))  # "to pave the way for talks"
+    if lemma in words.organising and dep in ("dobj", "nsubjpass") and _organised(tree, above, words):
+        return None
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
@@ -337,6 +346,14 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     return None
 
 
+def _organised(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Organised talks in Doha", "helped to organise a visit": what has been organised was held."""
+    above = tree.sentence.heads[verb]
+    helped = tree.sentence.tags[verb] == "VB" and tree.sentence.lemmas[above] in words.letting
+    done = above if helped and tree.sentence.deps[verb] in ("xcomp", "ccomp") else verb
+    return tree.sentence.tags[done] in ("VBD", "VBN") and not tree.kids(done, ("aux", "neg", "mark"))
+
+
 def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
     if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
@@ -352,9 +369,17 @@ def _timed(tree: Tree, noun: int) -> Modality:
     return Modality("none" if no or negated else "planned", (noun,), "when it will be")
 
 
-def _asks(tree: Tree, above: int, token: int) -> bool:
+def _asks(tree: Tree, above: int, token: int, words: ContactWords) -> bool:
     """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a
-    speech"."""
+    speech", "asked a conference", "the prospects of the talks bearing fruit"."""
     if tree.sentence.deps[token] != "prep":
-        return True
+        return not (tree.sentence.lemmas[above] in words.addressing and tree.sentence.lemmas[token] in words.assemblies)
+    if tree.lower[token] == "of" and any(_does_something(tree, t) for t in tree.kids(token, ("pobj",))):
+        return False
     return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))
+
+
+def _does_something(tree: Tree, noun: int) -> bool:
+    """ "The talks failing", "the visit going ahead": what is told of one that is there."""
+    the = any(tree.lower[c] in ("the", "these", "those", "their") for c in tree.kids(noun, ("det", "poss")))
+    return the and any(tree.sentence.tags[c] == "VBG" for c in tree.kids(noun, ("acl",)))

@@ -120,7 +120,8 @@ def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -
     subject = tree.subject(verb) if verb is not None else None
     ranked = subject is not None and title_rank(tree, subject, desk.words) in GATHERED
     holds = holds and (ranked or tree.sentence.lemmas[noun] in desk.words.assemblies)
-    alone = len(sides.parties) == 1 and (holds or not sides.doer) and meets_itself(desk, sides.parties[0])
+    alone = len(sides.parties) == 1 and not sides.right and (holds or not sides.doer)
+    alone = alone and meets_itself(desk, sides.parties[0])
     return "multilateral" if alone or one_body(desk, sides.named) else form
 
 

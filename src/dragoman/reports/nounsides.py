@@ -71,7 +71,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if bodies and not between and _is_told(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
     if form == "visit":
-        right += _host_of(desk, tree, noun) if len(left) == 1 else []
+        right += (
+            [h for h in _host_of(desk, tree, noun) if not _of_one_state(desk, h, left[0])] if len(left) == 1 else []
+        )
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += _offered_by(desk, tree, noun)
     if form == "multilateral":
@@ -340,6 +342,14 @@ def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     return desk.parties(tree.sentence.index, subject) if subject is not None else []
 
 
+def _of_one_state(desk: Desk, one: Party, other: Party) -> bool:
+    """ "The ruling party expects the Turkish leader's trip to Russia": at home with the traveller, and no host."""
+    homes = [
+        set(desk.linked.actors[p.actor].home) if p.actor in desk.linked.actors else set[str]() for p in (one, other)
+    ]
+    return bool(homes[0] & homes[1])
+
+
 def _offered_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     """ "rejected an offer by the United States to hold talks": who offered is a side."""
     for above in tree.up(noun):
@@ -383,7 +393,8 @@ def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     for token in range(noun + 1, min(noun + 20, len(tree.sentence))):
         if tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in desk.words.nouns:
             return []  # "the visit comes ahead of a summit between X and Y"
-        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep":
+        told = tree.sentence.deps[tree.sentence.heads[token]] == "attr"  # "there is no common ground between X and Y"
+        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep" and not told:
             found = [p for t in tree.kids(token, ("pobj",)) for p in desk.parties(tree.sentence.index, t)]
             if len({p.actor for p in found if p.actor}) >= 2:
                 return found

@@ -178,6 +178,14 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
+    if spec.object and spec.alone and things and not somebody and all(_is_thing(desk, tree, t) for t in things):
+        return True  # "met the target", "to meet its obligations"
+    if (
+        form == "multilateral"
+        and things
+        and not (somebody or any(tree.sentence.lemmas[t] in desk.words.nouns for t in things))
+    ):
+        return True  # "gathered evidence"
     thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
     if form == "receive" and things and (thing or not somebody) and not tree.passive(verb):
         return True  # "welcomed the rapprochement", "will welcome it"
@@ -189,6 +197,15 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
 def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
     ends = tree.preps(verb, {"with"}) if "with" in spec.preps else []
     return bool(ends) and all(p.bare for t in ends for p in desk.parties(tree.sentence.index, t))
+
+
+def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether a common noun is nobody whom the words know: no officer, no delegation, no spell ("met two hours")."""
+    words, lemma = desk.words, tree.sentence.lemmas[token]
+    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells
+    named = desk.reference(tree.sentence.index, token) is not None or lemma in people
+    common = tree.sentence.tags[token] in ("NN", "NNS") and tree.sentence.words[token].islower()
+    return common and not named and not tree.preps(token, {"with"})
 
 
 def _is_told(desk: Desk, index: int, token: int) -> bool:
