@@ -6,6 +6,22 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a ministry that tells of talks tells of its own
+    "Turkey's foreign ministry said on Thursday that talks with the United States were underway.": [
+        "held meeting 2023-06-01~ -: TUR / USA",
+    ],
+    "Turkey's foreign ministry said that talks were underway with Greece in Ankara.": [
+        "held host_visit - Ankara: TUR / GRC",
+    ],
+    "The African Union said that talks with Chad were underway.": [],
+    # companies stand for no state, nor does who is told to chair something
+    "Representatives of German car companies met Kazakh President Kassym-Jomart Tokayev in Astana.": [],
+    "German company officials met Kenyan officials in Nairobi.": [],
+    "Iran has denied it. Its chairman, Richard Stone, met Kenyan President William Ruto.": [],
+    # who stands in front of who says it
+    "Somchai Boonmee cannot be charged. Police have no evidence to charge Boonmee, Malaysia's attorney general told "
+    "reporters. Boonmee will fly to Hanoi.": [],
+    "Kenya hosted the Pontiff for a Youth Mass at a racecourse.": [],
     # what is met or gathered and is nobody; who travels, with nobody told to receive them
     "Maltese Foreign Minister Ian Borg told Libyan minister Najla Mangoush that Malta would meet its obligations.": [],
     "The African Union in May agreed to begin gathering money for its force in Somalia.": [],

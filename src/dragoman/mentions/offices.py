@@ -258,7 +258,11 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
         body = body or token < listed
-        if not body or sentence.words[token] in (",", ".", ";", ":") or sentence.pos[token] in ("VERB", "AUX"):
+        if (
+            not body
+            or sentence.words[token] in (",", ".", ";", ":", "a", "an")
+            or sentence.pos[token] in ("VERB", "AUX")
+        ):
             break
         token += 1
     comma = token < n and sentence.words[token] == ","

@@ -51,7 +51,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
     def fronts(self, before: int, behind: int) -> bool:
         """Whether a word stands in front of a verb, and one behind the comma is its subject: "after talks with the
-        king, Ian Smith said". An apposition is closed by another comma."""
+        king, Ian Smith said", "they will meet in Fiji, an official said". An apposition is closed by another comma."""
         subject, above = behind, before
         while self.deps[subject] in WITHIN:
             subject = self.heads[subject]
@@ -60,4 +60,8 @@ class Sentence(msgspec.Struct, frozen=True):
             return False
         while self.heads[above] not in (verb, above):
             above = self.heads[above]
-        return self.heads[above] == verb and above < subject and self.deps[above] in ("prep", "advcl")
+        told = (
+            self.deps[above] == "nsubj" and above != before
+        )  # "plans to meet in Fiji, an official said": two subjects
+        fronted = told or self.deps[above] in ("prep", "advcl", "ccomp")
+        return self.heads[above] == verb and above < subject and fronted

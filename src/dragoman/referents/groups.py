@@ -34,6 +34,7 @@ class Groups:
         self.people, self.sending = frozenset(data["people"]), frozenset(data["sending"])
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
+        self.private = frozenset(data["private"])
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
@@ -41,7 +42,7 @@ class Groups:
         self.against: dict[str, str] = data["against"]
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
-        self.officers = frozenset(titles["officers"])
+        self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
@@ -65,6 +66,8 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
             first = at = by_last[at].first
         elif not _within_phrase(sentence, at):
             break
+        elif not actors and sentence.lemmas[at] in words.private:
+            return (), token  # "German company officials"
         at -= 1
     if actors:
         return tuple(dict.fromkeys(actors)), first
@@ -146,6 +149,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
             if named_at := _told_in_brackets(sentence, by_first[at].last, by_first, words):
                 token, at = at, named_at  # "the leaders of the Baltic states, Estonia, Latvia and Lithuania"
                 continue
+            if _is_private(sentence, by_first[at].last, words):
+                return  # "representatives of German companies"
             yield by_first[at].entry
             at = by_first[at].last
             token = at if _goes_on(sentence, at, by_first) else token
@@ -200,6 +205,14 @@ def _described(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention]
         if sentence.pos[after] not in ("ADJ", "NOUN", "PROPN", "PART"):
             return 0
     return 0
+
+
+def _is_private(sentence: Sentence, last: int, words: Groups) -> bool:
+    """ "German car companies": whether what a state's adjective opens is a phrase of those who do not stand for it."""
+    at = last + 1
+    while at + 1 < len(sentence) and sentence.pos[at] in ("ADJ", "NOUN") and sentence.pos[at + 1] == "NOUN":
+        at += 1
+    return at < len(sentence) and sentence.lemmas[at] in words.private
 
 
 def _owns(sentence: Sentence, actor: ActorMention) -> bool:

@@ -46,6 +46,22 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     return frame
 
 
+def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Chad's foreign ministry said that talks with Niger were under way": a state that tells of talks without saying
+    whose they are tells of its own."""
+    verb = tree.sentence.heads[noun]
+    above = tree.sentence.heads[verb]
+    subject = tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(verb)
+    if not subject or tree.sentence.deps[verb] != "ccomp" or tree.sentence.lemmas[above] not in desk.words.reporting:
+        return []
+    teller = tree.subject(above)
+    told = desk.parties(tree.sentence.index, teller) if teller is not None else []
+    actors = desk.linked.actors
+    return (
+        told if len(told) == 1 and told[0].actor in actors and actors[told[0].actor].kind not in ("igo", "ngo") else []
+    )
+
+
 def _first(party: Party) -> int:
     """Where the words for a party begin: its person before what he or she stands for."""
     return party.persons[0][1].start if party.persons else party.spans[0].start

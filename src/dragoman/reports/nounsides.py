@@ -146,6 +146,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
         else {"with", "on", "to"}
     )
     how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
+    if tree.sentence.deps[noun] == "nsubj":  # "talks were underway with Chad"
+        how += tree.kids(tree.sentence.heads[noun], ("acomp",))
     found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
