@@ -13,7 +13,7 @@ import msgspec
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
-NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS, ENDING = frozenset({"NOUN", "PROPN"}), frozenset({",", ".", ";", ":", "a", "an"})
 PRONOUNS = frozenset({"its", "his", "her", "their", "our", "my"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
@@ -258,11 +258,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
         body = body or token < listed
-        if (
-            not body
-            or sentence.words[token] in (",", ".", ";", ":", "a", "an")
-            or sentence.pos[token] in ("VERB", "AUX")
-        ):
+        if not body or sentence.words[token] in ENDING or sentence.pos[token] in ("VERB", "AUX"):
             break
         token += 1
     comma = token < n and sentence.words[token] == ","

@@ -71,9 +71,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if bodies and not between and _is_told(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
     if form == "visit":
-        right += (
-            [h for h in _host_of(desk, tree, noun) if not _of_one_state(desk, h, left[0])] if len(left) == 1 else []
-        )
+        right += _host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += _offered_by(desk, tree, noun)
     if form == "multilateral":
@@ -332,24 +330,19 @@ def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
     return False
 
 
-def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "Peru cancelled a visit by Bolivia's president", "will host a state visit by ...": the host is the subject."""
+def _host_of(desk: Desk, tree: Tree, noun: int, guest: Party) -> list[Party]:
+    """ "Peru cancelled a visit by Bolivia's president", "will host a state visit by ...": the host is the subject; not
+    who is at home with the guest ("his party expects the Turkish leader's trip")."""
     verb = tree.verb_above(noun)
     if verb is None or tree.sentence.heads[noun] != verb or tree.passive(verb):
         return []
     lemma = tree.sentence.lemmas[verb]
     if lemma not in desk.words.cancelled | desk.words.refused | desk.words.awaiting:
         return []
-    subject = tree.subject(verb)
-    return desk.parties(tree.sentence.index, subject) if subject is not None else []
-
-
-def _of_one_state(desk: Desk, one: Party, other: Party) -> bool:
-    """ "The ruling party expects the Turkish leader's trip to Russia": at home with the traveller, and no host."""
-    homes = [
-        set(desk.linked.actors[p.actor].home) if p.actor in desk.linked.actors else set[str]() for p in (one, other)
-    ]
-    return bool(homes[0] & homes[1])
+    subject, actors = tree.subject(verb), desk.linked.actors
+    hosts = desk.parties(tree.sentence.index, subject) if subject is not None else []
+    home = set(actors[guest.actor].home) if guest.actor in actors else set[str]()
+    return [h for h in hosts if h.actor not in actors or not home & set(actors[h.actor].home)]
 
 
 def _offered_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
