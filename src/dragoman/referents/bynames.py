@@ -8,7 +8,7 @@ from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Mentions
 
 
-def with_bynames(mentions: Sequence[Mentions], lexicon: Lexicon) -> Sequence[Mentions]:
+def with_bynames(mentions: Sequence[Mentions], lexicon: Lexicon) -> tuple[Mentions, ...]:
     """The mentions, the capitals that are a body's byname changed to that body, where the page names it and does not
     name the state."""
     who: Who = lexicon.made(who_is_who)
@@ -16,7 +16,7 @@ def with_bynames(mentions: Sequence[Mentions], lexicon: Lexicon) -> Sequence[Men
     capitals = {a.entry for m in mentions for a in m.actors if a.how == "capital"} - named
     called = {state: who.bynames.get(who.actors[state].seat, "") for state in capitals}
     bodies = {state: body for state, body in called.items() if body in named}
-    return [_called(m, bodies) for m in mentions] if bodies else mentions
+    return tuple(_called(m, bodies) for m in mentions) if bodies else tuple(mentions)
 
 
 def _called(mentions: Mentions, bodies: dict[str, str]) -> Mentions:

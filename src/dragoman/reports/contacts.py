@@ -14,6 +14,7 @@ from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
@@ -55,6 +56,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
     groups = fold_greeters(desk, part_stays([g for g in join(frames, desk.linked) if _counts(desk, g)]))
+    groups = fold_errands(desk, groups)
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
