@@ -117,6 +117,7 @@ CANCELLED = [
     ("Talks between Sudan and Ethiopia were suspended on Monday.", "cancelled SDN ETH"),
 ]
 DENIED = [
+    ("Malta denied any meeting with Libya.", "denied MLT LBY"),
     ("Petr Pavel has no meetings scheduled with Slovak Premier Eduard Heger.", "denied CZE SVK"),
     ("There are no meetings planned between Petr Pavel and Slovak Premier Eduard Heger.", "denied CZE SVK"),
     (
@@ -133,6 +134,7 @@ DENIED = [
 
 
 @pytest.mark.parametrize("text", [
+    "Officials refused to confirm any talks between Malta and Libya.",
     "Malta places much importance on talks with Libya, as well as on contacts with Tunisia.",
     "Ian Borg said he would raise it \"if and when we meet\", asked of Libyan minister Najla Mangoush.",
     "The prospects of the talks bearing fruit are dim; there is no common ground between Malta and Libya.",

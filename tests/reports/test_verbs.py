@@ -6,6 +6,18 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # the day and place of what is spoken of are not those of the speaking
+    "Norwegian minister Lars Holm will discuss on June 9 preparations for Canadian Foreign Minister Melanie Joly's "
+    "visit to Norway.": ["planned visit - Norway: CAN Melanie Joly / NOR"],
+    "German Chancellor Olaf Scholz made headlines in Poland on Monday for his meeting with French President Emmanuel "
+    "Macron.": ["held meeting - -: DEU Olaf Scholz / FRA Emmanuel Macron"],
+    "German Chancellor Olaf Scholz was in Warsaw on Monday for his meeting with Polish President Andrzej Duda.": [
+        "held visit 2023-06-05 Warsaw: DEU Olaf Scholz / POL Andrzej Duda",
+    ],
+    # any talks; a source without a name; a party whose name goes on
+    "Egypt takes advantage of any discussion with Sudan to tell lies.": [],
+    "Iran's Foreign Minister Ali Bagheri met with an unnamed source before he accused Kenyan officials of it.": [],
+    "Talks stalled between Lebanese Prime Minister Saad Hariri and the National Rally of Independents.": [],
     # a ministry that tells of talks tells of its own
     "Turkey's foreign ministry said on Thursday that talks with the United States were underway.": [
         "held meeting 2023-06-01~ -: TUR / USA",

@@ -1,4 +1,4 @@
-"""Errands: a journey told only for a contact with somebody who is not at home where it goes: that contact alone is told.
+"""Errands: a journey told only for a contact with somebody not at home where it goes: that contact alone is told.
 
 "Flew to Vienna on Monday to meet the OSCE's secretary general", "will travel to Cairo for talks with Hamas": Austria
 and Egypt are no side of either. What is called a visit is one, but where it goes to a body that has its seat there:

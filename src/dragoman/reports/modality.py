@@ -106,12 +106,19 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break
         if found is not None and not (setting and found.rule in OF_DEEDS):
             return outranked(tree, above, words) if found.status == "called_for" else found
-        if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
+        telling = tree.sentence.lemmas[above] in words.reporting
+        if telling and (tree.sentence.tags[above] in ("VBD", "VBZ", "VBP") or _is_unsaid(tree, above, words)):
             break  # what a report hangs on says nothing of what it reports
         if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _is_unsaid(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Refused to confirm the talks": what is refused is to tell of them."""
+    above = tree.sentence.heads[verb]
+    return tree.sentence.deps[verb] == "xcomp" and tree.marked(verb) and tree.sentence.lemmas[above] in words.refused
 
 
 def _when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

@@ -39,6 +39,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if mediators and (len(apart) >= 2 or sides.pair or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
+    if mood.status == "held" and any(tree.lower[c] == "any" for c in tree.kids(noun, ("det",))):
+        return None  # "takes advantage of any talks with Chad"
     parties = asker(desk, tree, mood, parties) + parties
     if len(parties) < PAIR and (both := offered(desk, tree, noun)):
         told = {p.actor for p in parties} - {p.actor for p in both}

@@ -193,6 +193,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
             or lemma in desk.words.called_for
+            or lemma in desk.words.denied
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
         )
     elif dep == "pobj" and (holder := _holder(desk, tree, above)) is not None:

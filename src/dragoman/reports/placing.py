@@ -40,7 +40,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
         if _of_promise(desk, tree, place.first, frame.token):
             continue
         level = CLOSE if place.first in scope else CLAUSE if place.first in clause else SENTENCE
-        if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token):
+        if level != CLOSE and place.first < frame.token and is_matter(tree, frame.token, desk.words):
             continue
         distance = abs(place.first - frame.token) + (FAR if place.kind in WIDE else 0)
         if level == SENTENCE and distance > FAR:
@@ -50,7 +50,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
     if best is not None and (best[0] > SENTENCE or best[2].first > frame.token):
         frame.place, frame.place_spans, frame.place_kind = best[2].place, [best[2].span], best[2].kind
         return
-    if is_matter(tree, frame.token):
+    if is_matter(tree, frame.token, desk.words):
         return
     if _where(desk, tree, frame) or _at_journeys_end(desk, tree, frame):
         return
@@ -198,11 +198,20 @@ def _of_promise(desk: Desk, tree: Tree, place: int, trigger: int) -> bool:
     return plan is not None and trigger not in tree.below(plan)
 
 
-def is_matter(tree: Tree, token: int) -> bool:
-    """ "Will brief the king in Amman on Friday on his talks with X": what is spoken of, neither then nor there."""
+def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
+    """ "Will brief the king in Amman on Friday on his talks with X", "was criticised in Rome for his meeting with X",
+    "will discuss on Friday preparations for X's visit": what is spoken of, neither then nor there."""
     prep = tree.sentence.heads[token]
-    on = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("on", "about", "over")
-    return on and bool(tree.kids(token, ("poss",))) and tree.is_verb(tree.sentence.heads[prep])
+    verb, lemma = tree.sentence.heads[prep], tree.sentence.lemmas[tree.sentence.heads[prep]]
+    if tree.sentence.deps[token] != "pobj" or not tree.kids(token, ("poss",)):
+        return False
+    if not tree.is_verb(verb):
+        above = tree.verb_above(token)
+        return above is not None and lemma in words.preliminaries and is_discussed(tree, token, above, words)
+    things = [tree.sentence.lemmas[t] for t in tree.kids(verb, OBJECTS)]  # "made headlines", but "made a stop"
+    went = lemma in words.light and (not things or bool(words.nouns.keys() & set(things)))
+    went = went or lemma in words.verbs or lemma in words.whereabouts | words.planned
+    return tree.lower[prep] in ("on", "about", "over") or (tree.lower[prep] == "for" and not went)
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

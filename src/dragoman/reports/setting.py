@@ -205,7 +205,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
         told_then = told_then or frame.status_via == NOT_SINCE
-        told_before = token < frame.token and is_matter(tree, frame.token)
+        told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then

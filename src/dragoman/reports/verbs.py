@@ -51,7 +51,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     _describe(desk, tree, frame, spec)
     frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
-    if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
+    nobody = bool(ends := tree.preps(verb, spec.preps)) and all(_is_thing(desk, tree, t) for t in ends)
+    if not (headline or things or nobody or (sides.right and sides.left)):  # "received a call": that tells the contact
         frame = complete(desk, tree, frame, spec)
     frame.lacking = bool(sides.right) and len(set(frame.actors)) == 1 and form != "visit"
     whole = len(set(frame.actors)) >= 2

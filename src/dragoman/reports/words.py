@@ -91,6 +91,7 @@ class ContactWords:
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
         self.letting, self.organising = frozenset(data["letting"]), frozenset(data["organising"])
         self.awaited = frozenset(data["awaited"])
+        self.preliminaries = frozenset(data["preliminaries"])
         self.promised, self.preparing = frozenset(data["promised"]), frozenset(data["preparing"])
         self.arranged = frozenset(data["arranged"])
         self.called_for = frozenset(data["called_for"])
