@@ -6,6 +6,11 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # somebody whose state the page does not tell is of no contact told before, and nobody else does what he did
+    "Kenyan President William Ruto received Chadian minister Idriss Kone. The committee's chairman, Richard Stone, "
+    "went to Nairobi last week.": ["held host_visit - Kenya: KEN William Ruto / TCD Idriss Kone"],
+    "U.S. President Joe Biden named an adviser. Keith Lamar was forced to resign after reports said he discussed "
+    "sanctions with the Iranian ambassador before Biden was inaugurated.": [],
     # the day and place of what is spoken of are not those of the speaking
     "Norwegian minister Lars Holm will discuss on June 9 preparations for Canadian Foreign Minister Melanie Joly's "
     "visit to Norway.": ["planned visit - Norway: CAN Melanie Joly / NOR"],

@@ -33,8 +33,14 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         before = []  # its doer is told: nobody else before it takes part
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
+    stranger = tree.is_verb(frame.token) and any(p.persons and not p.actor for p in frame.parties)  # he did it himself
     binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
-    if len(parties) < 2 and binds and not spec.weak and not (frame.noun and is_on_the_eve(desk, tree, frame.token)):
+    if (
+        len(parties) < 2
+        and binds
+        and not (spec.weak or stranger)
+        and not (frame.noun and is_on_the_eve(desk, tree, frame.token))
+    ):
         parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
     row = {p.actor for p in after} - {p.actor for p in found}
     if not 2 <= len(parties) <= 1 + max(len(row), 1) or not any(p.persons or p.unnamed or p.team for p in parties):

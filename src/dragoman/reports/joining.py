@@ -292,9 +292,13 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
 
 
 def _people_fit(group: Group, frame: Frame) -> bool:
-    """No side has only other people: two ministers received one after the other are two contacts."""
+    """No side has only other people: two ministers received one after the other are two contacts; nor is one side alone
+    that of somebody else, whose state the page does not tell."""
     if "multilateral" in group.forms or frame.attended:
         return True
+    strangers = {i for p in frame.parties if not p.actor for i, _ in p.persons}
+    if len(set(frame.actors)) == 1 and strangers and not strangers & _people_of(group.parties):
+        return False
     for party in frame.parties:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
         if other is None or party.team or other.team:
