@@ -6,6 +6,22 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a journey with its stops; the names behind "ally"; a state and its rebels; what comes before talks
+    "Blinken will visit Africa next week, with stops planned in Kenya and Ghana.": [
+        "planned visit 2023-06-12/2023-06-18 Kenya: USA Blinken / KEN",
+        "planned visit 2023-06-12/2023-06-18 Ghana: USA Blinken / GHA",
+    ],
+    "Norwegian minister Lars Holm is in China after visiting U.S. allies South Korea and Japan.": [
+        "held visit - South Korea: NOR Lars Holm / KOR",
+        "held visit - Japan: NOR Lars Holm / JPN",
+    ],
+    "Blinken visited US ally Poland on Monday.": ["held visit 2023-06-05 Poland: USA Blinken / POL"],
+    "Talks between Chad and rebels opened in Geneva on Monday.": [
+        "held third_place 2023-06-05 Geneva: TCD / TCDREB",
+    ],
+    "The attack comes days before talks between Chad and its rebels in Geneva.": [
+        "planned third_place - Geneva: TCD / TCDREB",
+    ],
     # somebody whose state the page does not tell is of no contact told before, and nobody else does what he did
     "Kenyan President William Ruto received Chadian minister Idriss Kone. The committee's chairman, Richard Stone, "
     "went to Nairobi last week.": ["held host_visit - Kenya: KEN William Ruto / TCD Idriss Kone"],

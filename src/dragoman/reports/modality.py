@@ -6,6 +6,7 @@ none at all (a meeting that did not happen is no contact unless somebody refused
 
 from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
+    comes_before,
     done_at,
     only_there,
     sets_out_for,
@@ -94,6 +95,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
             return _verb(tree, at, words, headline=headline) or Modality("held")
+        if (ahead := comes_before(tree, token, above)) is not None:
+            return Modality("planned", (ahead, above), "it comes before")
         if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (told_apart(tree, token, above, words) or setting_of_promise(tree, token, above, words)):

@@ -228,7 +228,8 @@ def _is_goal(desk: Desk, tree: Tree, token: int) -> bool:
     known = lemma in desk.words.visited | desk.words.places | desk.words.venues or desk.is_pair(
         tree.sentence.index, token
     )
-    return known or _is_town(desk, tree, token) or bool(tree.preps(token, {"in", "of", "at", "near"}))
+    named = any(_is_town(desk, tree, t) or desk.reference(tree.sentence.index, t) for t in tree.kids(token, ("appos",)))
+    return known or named or _is_town(desk, tree, token) or bool(tree.preps(token, {"in", "of", "at", "near"}))
 
 
 def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:
