@@ -22,6 +22,12 @@ TOLD = {
     "The attack comes days before talks between Chad and its rebels in Geneva.": [
         "planned third_place - Geneva: TCD / TCDREB",
     ],
+    # nor is a contact of "they" that of two bodies, or of his company his own; a paper signed, but not at a camp
+    "Six people died in South Sudan, the United Nations said. The victims were shot as they travelled east.": [],
+    "U.S. President Joe Biden cited reports of his company's alleged contacts with Beijing.": [],
+    "Norway agreed with former Kenyan president Uhuru Kenyatta last year to take in people held in camps.": [],
+    "Joe Biden spoke. Lamar was forced to leave the Biden administration after reports said he discussed sanctions "
+    "with the Iranian ambassador before Biden was inaugurated.": [],
     # somebody whose state the page does not tell is of no contact told before, and nobody else does what he did
     "Kenyan President William Ruto received Chadian minister Idriss Kone. The committee's chairman, Richard Stone, "
     "went to Nairobi last week.": ["held host_visit - Kenya: KEN William Ruto / TCD Idriss Kone"],

@@ -85,7 +85,7 @@ def _is_of_others(view: View, after: int, party: ActorEntry, who: Who) -> bool:
     state = who.match(view.sentence.words, view.folded, after + 1)
     if state is not None:
         return state.entry.kind == "state" and state.entry.code not in party.home
-    return view.sentence.tags[after + 1] == "NNPS"
+    return view.sentence.tags[after + 1] == "NNPS" or view.first[after + 2 : after + 3] == ("party",)
 
 
 def _opens_name(view: View, after: int, words: TitleWords) -> bool:

@@ -25,6 +25,9 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     """The frame with the side that is missing, if the words beside its trigger name one; else as it was."""
     if len(set(frame.actors)) >= 2 or frame.form in ("visit", "multilateral") or frame.definite or frame.pair:
         return frame
+    owners = tree.kids(frame.token, ("poss",)) if frame.noun else []
+    if any(tree.sentence.pos[t] == "NOUN" and not desk.parties(tree.sentence.index, t) for t in owners):
+        return frame  # "his company's talks with Moscow": not his own
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
@@ -33,7 +36,7 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         before = []  # its doer is told: nobody else before it takes part
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
-    stranger = tree.is_verb(frame.token) and any(p.persons and not p.actor for p in frame.parties)  # he did it himself
+    stranger = tree.is_verb(frame.token) and _is_stranger(desk, tree, frame)
     binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
     if (
         len(parties) < 2
@@ -66,6 +69,13 @@ def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     return (
         told if len(told) == 1 and told[0].actor in actors and actors[told[0].actor].kind not in ("igo", "ngo") else []
     )
+
+
+def _is_stranger(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """Whether somebody of no known state did it, or a "he" whom nobody knows: then nobody else of the sentence did."""
+    doer = tree.subject(frame.token)
+    he = doer is not None and tree.lower[doer] in ("he", "she") and not desk.parties(tree.sentence.index, doer)
+    return he or any(p.persons and not p.actor for p in frame.parties)
 
 
 def _first(party: Party) -> int:

@@ -126,7 +126,7 @@ def contact_id(article: str, trigger: Span) -> str:
 def _told(frame: Frame, tree: Tree) -> bool:
     """A verb of motion tells a visit only with where it goes; a signature or a word spoken, only with a town."""
     if frame.placed:
-        return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
+        return frame.place_kind not in ("", "country", "region", "continent") or _is_where(frame, tree)
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
     asked = frame.status == "called_for" and bool(frame.actors)  # "invited Fatah to come to Beijing"
@@ -137,6 +137,14 @@ def _told(frame: Frame, tree: Tree) -> bool:
     behind = behind or bool(tree.kids(frame.token, OBJECTS))  # "will lead the two delegations"
     hosted = len(frame.actors) > 1 and bool(frame.host or behind)  # not "A of Chad and B of Mali travelled by car"
     return traveller and (frame.place is not None or hosted or both or dated)
+
+
+def _is_where(frame: Frame, tree: Tree) -> bool:
+    """ "Signed it at the palace"; not "agreed with them to take in people held in camps"."""
+    if frame.venue is None:
+        return False
+    prep = tree.sentence.heads[tree.sentence.root_of(frame.venue)]
+    return tree.sentence.deps[prep] == "prep" and tree.sentence.heads[prep] == frame.token
 
 
 def _counts(desk: Desk, group: Group) -> bool:
