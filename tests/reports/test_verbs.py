@@ -6,6 +6,12 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # the two camps of one word; who is told of where they meet
+    "The Moro Islamic Liberation Front is at war. Government and rebel negotiators met in Kuala Lumpur on Monday.": [
+        "held third_place 2023-06-05 Kuala Lumpur: PHL / MILF",
+    ],
+    "Chadian rebels fight on. Government and rebel delegations are attending talks in Geneva, where a negotiator "
+    "hailed Chadian President Mahamat Deby.": ["held third_place - Geneva: TCD / TCDREB"],
     # a journey with its stops; the names behind "ally"; a state and its rebels; what comes before talks
     "Blinken will visit Africa next week, with stops planned in Kenya and Ghana.": [
         "planned visit 2023-06-12/2023-06-18 Kenya: USA Blinken / KEN",

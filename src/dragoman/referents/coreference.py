@@ -219,17 +219,17 @@ class Trail:
         return tuple(states) if len(states) == 1 else ()
 
     def _camp(self, sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
-        """ "Government negotiators", "the rebel delegation": of the camp that a noun before names."""
-        before = token - 1
-        while before >= 0 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN") and token - before < 4:
+        """ "Government negotiators", "government and rebel delegations": of the camps that the nouns before name."""
+        before, camps = token - 1, list[str]()
+        while before >= 0 and token - before < 4 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN", "CCONJ"):
             if sentence.lemmas[before] in self._groups.of_states:
-                return self._own_government(sentence.lemmas[before])
-            if sentence.lemmas[before] in self._groups.against:
+                camps[:0] = self._own_government(sentence.lemmas[before])
+            elif sentence.lemmas[before] in self._groups.against:
                 sector, state = self._groups.against[sentence.lemmas[before]], self._opponents.facing(sentence, found)
                 rival = (self._opponents.rival(sentence, token, token, state, sector),) if state else ()
-                return self._movement() or rival
+                camps[:0] = self._movement() or rival
             before -= 1
-        return ()
+        return tuple(dict.fromkeys(camps))
 
     def _of_body(self, sentence: Sentence, token: int) -> tuple[str, ...]:
         """ "A delegation from the Movement", "negotiators of the government": of the body that the noun leads back

@@ -90,10 +90,20 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     for r in rows:
         if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
+        if _of_place(tree, r.last, frame.token):
+            continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
                 found.setdefault(party.actor, party)
     return list(found.values())
+
+
+def _of_place(tree: Tree, token: int, trigger: int) -> bool:
+    """ "Attend talks in Geneva, where a delegate praised X": who is told of in the clause that describes the place."""
+    clauses = (
+        t for t in tree.up(token) if tree.sentence.deps[t] in ("relcl", "advcl") and trigger not in tree.below(t)
+    )
+    return any(tree.lower[c] == "where" for t in clauses for c in tree.kids(t, ("advmod",)))
 
 
 def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:
