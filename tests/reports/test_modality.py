@@ -5,6 +5,8 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Qatar organised a meeting between Malta and Libya in Doha last week.", "held MLT LBY"),
+    ("Qatar helped organise a visit by Libyan minister Najla Mangoush to Malta in May.", "held LBY MLT"),
     ("Officials hope the current visit to Malta by Libyan minister Najla Mangoush will bring aid.", "held LBY MLT"),
     ("Libyan minister Najla Mangoush's appearance at a NATO summit in Vilnius was cancelled.", "held NATO"),
     (
@@ -24,6 +26,8 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("The launch of talks between Malta and Libya must be approved by parliament.", "planned MLT LBY"),
+    ("Qatar is organising talks between Malta and Libya.", "planned MLT LBY"),
     ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
     ("Dates for talks between the Czech president and Slovak Premier Eduard Heger are discussed.", "planned CZE SVK"),
     ("Malta's foreign minister's trip involves meetings with Libyan officials in Tripoli.", "planned MLT LBY"),
@@ -74,6 +78,7 @@ CALLED_FOR = [
     ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Togo's interior minister was blacklisted from entering Benin.", "refused TGO BEN"),
     ("Czech President Petr Pavel said there was no need for talks with Belarus.", "refused CZE BLR"),
     ("Belarus barred Czech Foreign Minister Jan Lipavsky from visiting Minsk.", "refused CZE BLR"),
     ("The Czech foreign minister's visit to Minsk was blocked by Belarus.", "refused CZE BLR"),
@@ -112,6 +117,9 @@ CANCELLED = [
     ("Talks between Sudan and Ethiopia were suspended on Monday.", "cancelled SDN ETH"),
 ]
 DENIED = [
+    ("Malta denied any meeting with Libya.", "denied MLT LBY"),
+    ("Petr Pavel has no meetings scheduled with Slovak Premier Eduard Heger.", "denied CZE SVK"),
+    ("There are no meetings planned between Petr Pavel and Slovak Premier Eduard Heger.", "denied CZE SVK"),
     (
         "Israel denied that its foreign minister Eli Cohen had met Libyan Foreign Minister Najla Mangoush in Rome.",
         "denied ISR LBY",
@@ -126,6 +134,10 @@ DENIED = [
 
 
 @pytest.mark.parametrize("text", [
+    "Officials refused to confirm any talks between Malta and Libya.",
+    "Malta places much importance on talks with Libya, as well as on contacts with Tunisia.",
+    "Ian Borg said he would raise it \"if and when we meet\", asked of Libyan minister Najla Mangoush.",
+    "The prospects of the talks bearing fruit are dim; there is no common ground between Malta and Libya.",
     "Maltese Foreign Minister Ian Borg has shown little interest in meeting Libyan minister Najla Mangoush.",
     "Maltese Foreign Minister Ian Borg said he was unable to meet Libyan minister Najla Mangoush.",
     "A meeting between Petr Pavel and Slovak Premier Eduard Heger is not possible before May.",

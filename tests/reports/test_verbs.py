@@ -6,6 +6,93 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # the two camps of one word; who is told of where they meet
+    "The Moro Islamic Liberation Front is at war. Government and rebel negotiators met in Kuala Lumpur on Monday.": [
+        "held third_place 2023-06-05 Kuala Lumpur: PHL / MILF",
+    ],
+    "Chadian rebels fight on. Government and rebel delegations are attending talks in Geneva, where a negotiator "
+    "hailed Chadian President Mahamat Deby.": ["held third_place - Geneva: TCD / TCDREB"],
+    # a journey with its stops; the names behind "ally"; a state and its rebels; what comes before talks
+    "Blinken will visit Africa next week, with stops planned in Kenya and Ghana.": [
+        "planned visit 2023-06-12/2023-06-18 Kenya: USA Blinken / KEN",
+        "planned visit 2023-06-12/2023-06-18 Ghana: USA Blinken / GHA",
+    ],
+    "Norwegian minister Lars Holm is in China after visiting U.S. allies South Korea and Japan.": [
+        "held visit - South Korea: NOR Lars Holm / KOR",
+        "held visit - Japan: NOR Lars Holm / JPN",
+    ],
+    "Blinken visited US ally Poland on Monday.": ["held visit 2023-06-05 Poland: USA Blinken / POL"],
+    "Talks between Chad and rebels opened in Geneva on Monday.": [
+        "held third_place 2023-06-05 Geneva: TCD / TCDREB",
+    ],
+    "The attack comes days before talks between Chad and its rebels in Geneva.": [
+        "planned third_place - Geneva: TCD / TCDREB",
+    ],
+    # nor is a contact of "they" that of two bodies, or of his company his own; a paper signed, but not at a camp
+    "Six people died in South Sudan, the United Nations said. The victims were shot as they travelled east.": [],
+    "U.S. President Joe Biden cited reports of his company's alleged contacts with Beijing.": [],
+    "Norway agreed with former Kenyan president Uhuru Kenyatta last year to take in people held in camps.": [],
+    "Joe Biden spoke. Lamar was forced to leave the Biden administration after reports said he discussed sanctions "
+    "with the Iranian ambassador before Biden was inaugurated.": [],
+    # somebody whose state the page does not tell is of no contact told before, and nobody else does what he did
+    "Kenyan President William Ruto received Chadian minister Idriss Kone. The committee's chairman, Richard Stone, "
+    "went to Nairobi last week.": ["held host_visit - Kenya: KEN William Ruto / TCD Idriss Kone"],
+    "U.S. President Joe Biden named an adviser. Keith Lamar was forced to resign after reports said he discussed "
+    "sanctions with the Iranian ambassador before Biden was inaugurated.": [],
+    # the day and place of what is spoken of are not those of the speaking
+    "Norwegian minister Lars Holm will discuss on June 9 preparations for Canadian Foreign Minister Melanie Joly's "
+    "visit to Norway.": ["planned visit - Norway: CAN Melanie Joly / NOR"],
+    "German Chancellor Olaf Scholz made headlines in Poland on Monday for his meeting with French President Emmanuel "
+    "Macron.": ["held meeting - -: DEU Olaf Scholz / FRA Emmanuel Macron"],
+    "German Chancellor Olaf Scholz was in Warsaw on Monday for his meeting with Polish President Andrzej Duda.": [
+        "held visit 2023-06-05 Warsaw: DEU Olaf Scholz / POL Andrzej Duda",
+    ],
+    # any talks; a source without a name; a party whose name goes on
+    "Egypt takes advantage of any discussion with Sudan to tell lies.": [],
+    "Iran's Foreign Minister Ali Bagheri met with an unnamed source before he accused Kenyan officials of it.": [],
+    "Talks stalled between Lebanese Prime Minister Saad Hariri and the National Rally of Independents.": [],
+    # a ministry that tells of talks tells of its own
+    "Turkey's foreign ministry said on Thursday that talks with the United States were underway.": [
+        "held meeting 2023-06-01~ -: TUR / USA",
+    ],
+    "Turkey's foreign ministry said that talks were underway with Greece in Ankara.": [
+        "held host_visit - Ankara: TUR / GRC",
+    ],
+    "The African Union said that talks with Chad were underway.": [],
+    # companies stand for no state, nor does who is told to chair something
+    "Representatives of German car companies met Kazakh President Kassym-Jomart Tokayev in Astana.": [],
+    "German company officials met Kenyan officials in Nairobi.": [],
+    "Iran has denied it. Its chairman, Richard Stone, met Kenyan President William Ruto.": [],
+    # who stands in front of who says it
+    "Somchai Boonmee cannot be charged. Police have no evidence to charge Boonmee, Malaysia's attorney general told "
+    "reporters. Boonmee will fly to Hanoi.": [],
+    "Kenya hosted the Pontiff for a Youth Mass at a racecourse.": [],
+    # what is met or gathered and is nobody; who travels, with nobody told to receive them
+    "Maltese Foreign Minister Ian Borg told Libyan minister Najla Mangoush that Malta would meet its obligations.": [],
+    "The African Union in May agreed to begin gathering money for its force in Somalia.": [],
+    "Jonas Lund of Norway and Ana Roa of Peru were abducted while travelling by car through the east.": [],
+    "Jonas Lund of Norway and Ana Roa of Peru are accused of killing a guard with a knife in Lima on June 1.": [],
+    # people of whom only the head of their government is named
+    "German Chancellor Olaf Scholz was ill. Scholz officials met Kenyan diplomats in Nairobi on Monday.": [
+        "held visit 2023-06-05 Nairobi: DEU / KEN",
+    ],
+    # who at home awaits the traveller is no host
+    "Egypt's Foreign Minister Sameh Shoukry expects the Egyptian president's trip to Oslo to take place soon.": [
+        "planned visit - Oslo: EGY / NOR",
+    ],
+    # whose officers "our" and "the" are, where somebody speaks
+    '"Our foreign minister met his Chinese counterpart on Monday," Peruvian President Dina Boluarte said.': [
+        "held meeting 2023-06-05 -: PER / CHN",
+    ],
+    'Peruvian President Dina Boluarte told reporters: "My foreign minister will travel to Beijing on Friday."': [
+        "planned visit 2023-06-09 Beijing: PER / CHN",
+    ],
+    '"Our delegation met Chinese officials in Lima on Monday," Peruvian President Dina Boluarte said.': [
+        "held host_visit 2023-06-05 Lima: PER / CHN",
+    ],
+    '"The president will meet with Emmanuel Macron on Friday," Kremlin spokesman Dmitry Peskov said.': [
+        "planned meeting 2023-06-09 -: RUS / FRA Emmanuel Macron",
+    ],
     # who is sent somewhere to talk
     "Japan sent a high-level delegation to Fiji on Monday to seek the return of the trawler.": [
         "held visit 2023-06-05 Fiji: JPN / FJI",

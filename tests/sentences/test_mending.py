@@ -27,6 +27,12 @@ def test_the_subject_behind_a_phrase_in_front(text: str, verb: str, subject: str
     assert sum(sentence.heads[t] == t for t in range(len(sentence))) == 1
 
 
+def test_a_subject_is_no_finite_verb() -> None:
+    (sentence,) = parsed("Turkey's foreign ministry said on Thursday that talks with the United States were underway.")
+    talks = sentence.words.index("talks")
+    assert (sentence.tags[talks], sentence.pos[talks]) == ("NNS", "NOUN")
+
+
 def test_a_noun_goes_under_the_preposition_before_it() -> None:
     (sentence,) = parsed(ROWS[0][0])
     assert (sentence.heads[1], sentence.deps[1]) == (0, "pobj")

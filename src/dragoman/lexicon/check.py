@@ -21,7 +21,7 @@ CORE = ("head_of_state", "president", "head_of_government", "foreign_minister", 
 KINDS = ("state", "igo", "body", "party", "movement", "armed_group", "ngo", "organisation", "group")
 KEYS = frozenset(
     "id kind code iso2 name aliases demonyms capital capital_aliases seats ministries parliament cities parts sector "
-    "home state parent leaders offices existed successors known_until led_by shared adjectives hyphened".split()
+    "home byname state parent leaders offices existed successors known_until led_by shared adjectives hyphened".split()
 )
 TERM = frozenset("name aliases title rank from to".split())
 ID = re.compile(r"(?:state|org|group):[a-z0-9][a-z0-9._-]*")

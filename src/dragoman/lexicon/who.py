@@ -109,6 +109,7 @@ class Who:
         for entries in self._names.values():
             entries.sort(key=lambda e: (-len(e[0]), HOWS.index(e[1]), e[2]))
         self.by_code = {a.code: a for a in self.actors.values() if a.kind == "state"}
+        self.bynames = {row["byname"]: row["id"] for row in rows if "byname" in row}
 
     def match(self, words: Sequence[str], folded: Sequence[tuple[str, ...]], at: int) -> Match | None:
         """The longest alias that begins at token `at`, None where none does.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dragoman.lexicon import Match, Who
+from dragoman.lexicon import ActorEntry, Match, Who
 from dragoman.mentions.halves import COMPASS
 from dragoman.mentions.words import HYPHENS, TitleWords, View
 from dragoman.model import ActorMention
@@ -29,6 +29,9 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
             at = after
             continue
         if match.how == "capital" and _opens_name(view, after, words):
+            at = after
+            continue
+        if match.entry.kind == "party" and _is_of_others(view, after, match.entry, who):
             at = after
             continue
         found = ActorMention(at, last, view.sentence.span(at, last), match.entry.id, match.how)
@@ -71,6 +74,18 @@ def _is_of(view: View, at: int, before: ActorMention, who: Who) -> bool:
     """Whether a state right before a body's name owns it: "the Russian Security Council"."""
     between = view.sentence.words[before.last + 1 : at]
     return who.actors[before.entry].kind == "state" and between in ((), ("'s",), ("’s",), ("'",), ("’",))
+
+
+def _is_of_others(view: View, after: int, party: ActorEntry, who: Who) -> bool:
+    """ "National Rally of Independents", "Conservative Party of Canada": where the name goes on, it is not that of the
+    party that the who's who knows; "the Labour Party of Britain", "of Keir Starmer" is."""
+    goes_on = view.first[after : after + 1] == ("of",) and after + 1 < len(view.sentence)
+    if not goes_on or not view.upper[after + 1]:
+        return False
+    state = who.match(view.sentence.words, view.folded, after + 1)
+    if state is not None:
+        return state.entry.kind == "state" and state.entry.code not in party.home
+    return view.sentence.tags[after + 1] == "NNPS" or view.first[after + 2 : after + 3] == ("party",)
 
 
 def _opens_name(view: View, after: int, words: TitleWords) -> bool:

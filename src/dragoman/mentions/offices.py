@@ -10,6 +10,7 @@ from dragoman.mentions.owners import NOUNS, matter_before, owner_before, possess
 from dragoman.mentions.words import TitleWords, View, is_surname
 from dragoman.model import ActorMention, Office
 
+ENDING = frozenset({",", ".", ";", ":", "a", "an"})
 REACH = 9  # tokens that "of ..." may lie behind the title: "head of the movement's International Relations Office"
 WITHIN = frozenset({"the", "its", "his", "her", "their", "and", "of", "for", "in", "on", "with"})
 BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
@@ -244,7 +245,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
         body = body or token < listed
-        if not body or sentence.words[token] in (",", ".", ";", ":") or sentence.pos[token] in ("VERB", "AUX"):
+        if not body or sentence.words[token] in ENDING or sentence.pos[token] in ("VERB", "AUX"):
             break
         token += 1
     comma = token < n and sentence.words[token] == ","

@@ -7,6 +7,7 @@ from dragoman.model import ActorMention, Office
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MARKS = ("'s", "’s", "'", "’")
+PRONOUNS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def owner_before(view: View, first: int, ends: dict[int, ActorMention]) -> tuple[int, str]:
@@ -24,7 +25,7 @@ def possessor(view: View, first: int, words: TitleWords) -> int:
     if before >= 0 and view.sentence.words[before] in MARKS:
         before -= 1
         return before if before >= 0 and view.first[before] in words.owners else -1
-    return before if before >= 0 and view.first[before] in ("its", "his", "her", "their") else -1
+    return before if before >= 0 and view.first[before] in PRONOUNS else -1
 
 
 def matter_before(view: View, first: int, words: TitleWords, ends: dict[int, ActorMention]) -> int:

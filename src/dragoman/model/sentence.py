@@ -53,8 +53,8 @@ class Sentence(msgspec.Struct, frozen=True):
 
     def fronts(self, before: int, behind: int) -> bool:
         """Whether a word stands in front of a verb, and one behind the comma is its subject: "after talks with the
-        king, Ian Smith said", "hours before the talks". An apposition is closed by another comma, unless the comma sets
-        off what is told of the subject: "Ian Smith, the premier, said"."""
+        king, Ian Smith said", "hours before the talks", "they will meet in Fiji, an official said". An apposition is
+        closed by another comma, unless that sets off what is told of the subject: "Ian Smith, the premier, said"."""
         subject, above = behind, before
         while self.deps[subject] in WITHIN:
             subject = self.heads[subject]
@@ -68,7 +68,10 @@ class Sentence(msgspec.Struct, frozen=True):
             return False
         while self.heads[above] not in (verb, above):
             above = self.heads[above]
-        return self.heads[above] == verb and above < subject and self.deps[above] in FRONTS
+        told = (
+            self.deps[above] == "nsubj" and above != before
+        )  # "plans to meet in Fiji, an official said": two subjects
+        return self.heads[above] == verb and above < subject and (told or self.deps[above] in FRONTS)
 
     def _told_of(self, noun: int) -> bool:
         return any(h == noun and self.deps[t] in ASIDE for t, h in enumerate(self.heads))

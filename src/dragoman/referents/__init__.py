@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
+from dragoman.referents.bynames import with_bynames
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
@@ -31,6 +32,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     people = stand_for_introduced(people, named, full, sentences, lexicon) if bodies else people
     actors |= {b.actor.id: b.actor for b in bodies}
+    full = with_bynames(full, lexicon)
     references = link_references(sentences, full, person_references(named), people, actors, lexicon)
     people = stand_for(people, references, sentences)
     dates = link_dates(article, sentences, mentions, lexicon)

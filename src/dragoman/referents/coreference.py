@@ -6,22 +6,28 @@ the last actor or person that fits it. What fits nothing stays unlinked.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import Actor, ActorMention, Mentions, Office, Person, Reference, Sentence
+from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
 from dragoman.referents.counterparts import across, equal_of, guest_of
 from dragoman.referents.groups import (
+    MOVEMENTS,
     Groups,
+    actor_reference,
     apposed_body,
     at_table,
     behind_of,
     definite,
+    is_its,
     is_name,
     joined_actors,
     modifiers,
     opposed,
+    plain,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.holders import bearer, holder_beside, is_held
+from dragoman.referents.holders import bearer, holder_beside, is_held, is_own, same_office
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import (
     charged,
@@ -33,13 +39,13 @@ from dragoman.referents.pronouns import (
     owns_subject,
     seconded,
     speakers,
+    unknown_subject,
 )
-from dragoman.referents.quoted import Quotes, is_of_other, is_speech, spoken_of
+from dragoman.referents.quoted import OURS, Quotes, is_of_other, is_speech, spoken_for, spoken_of
 from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
-IT, POSSESSIVES = frozenset({"it", "its", "itself"}), frozenset({"its", "their", "his", "her", "whose"})
-MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})
+IT, POSSESSIVES = frozenset({"it", "its", "itself"}), OURS | {"its", "their", "his", "her", "whose"}
 IGOS = frozenset({"igo", "body", "organisation"})
 MARKS = ("'s", "’s", "'", "’")
 FEW = 4  # people told last, among whom "him" is sought
@@ -66,7 +72,7 @@ class Trail:
         self._quoted = self._quotes.inside(sentence)
         self._opens, self._block = sentence.block != self._block, sentence.block
         rows = list(named)
-        rows += [_actor(sentence, a.first, a.last, a.entry, a.how) for a in found.actors]
+        rows += [actor_reference(sentence, a) for a in found.actors]
         rows += [r for a in found.actors if (r := native(sentence, a, self._persons, self._people))]
         rows += [r for a in found.actors if (r := self._guests.countrymen(sentence, a))]
         titled = {t for r in rows for t in range(r.first, r.last + 1)}
@@ -92,7 +98,7 @@ class Trail:
             return self._it(sentence, token, rows)
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
-        lemma = _plain(sentence, token)
+        lemma = plain(sentence, token)
         if lemma in self._groups.against or (lemma in self._groups.bodies and opposed(sentence, token, self._groups)):
             return self._against(sentence, token, found)
         how = self._how(lemma) or self._how(f"{sentence.words[token - 1].lower()} {lemma}" if token else lemma)
@@ -100,11 +106,11 @@ class Trail:
             return None
         actors, first = modifiers(sentence, token, found, self._groups)
         if not actors:
-            own, first = self._possessed(sentence, token, rows)
+            own, first = self._possessed(sentence, token, rows, found)
             actors = across(own, lemma, token, sentence, found, self._bodies, self._actors, self._groups)
         actors = self._opponents.represented(sentence, token, found) or actors
         apposed = apposed_body(sentence, token, found) if lemma not in self._groups.of_states else None
-        if apposed is not None and (not actors or self._is_its(apposed, lemma, actors, sentence)):
+        if apposed is not None and (not actors or is_its(sentence, apposed, lemma, actors, self._actors, self._groups)):
             actors = (apposed.entry,)  # "the last rebel group, the FNL"
         if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"
@@ -128,21 +134,24 @@ class Trail:
             actors, how = (self._opponents.rival(sentence, first, token, actors[0], sector),), "government"
         return Reference("group", sentence.index, first, token, sentence.span(first, token), actors=actors, how=how)
 
-    def _is_its(self, body: ActorMention, lemma: str, actors: Sequence[str], sentence: Sentence) -> bool:
-        """ "The largest Palestinian faction, Fatah, held talks": a movement of the state that the words name."""
-        movement = lemma in self._groups.bodies and self._actors[body.entry].kind in MOVEMENTS
-        return movement and len(actors) == 1 and sentence.words[body.last + 1 : body.last + 2] in ((",",), (")",))
+    def _spoken_for(self, sentence: Sentence, token: int, rows: Sequence[Reference], found: Mentions) -> str:
+        return spoken_for(sentence, token, self._quoted, rows, found.offices, self._people, self._subjects[-1:])
 
-    def _possessed(self, sentence: Sentence, token: int, rows: Sequence[Reference]) -> tuple[tuple[str, ...], int]:
+    def _possessed(
+        self, sentence: Sentence, token: int, rows: Sequence[Reference], found: Mentions
+    ) -> tuple[tuple[str, ...], int]:
         """ "Its officials", "his delegation", "Holbrooke's team": of the actor that the pronoun or name means."""
         for kid in range(token - 1, max(token - 4, -1), -1):
             word = sentence.words[kid].lower()
             owner = next((r for r in rows if r.person >= 0 and r.last == kid and r.how != "office"), None)
-            if owner is not None and sentence.words[kid + 1] in MARKS and self._people[owner.person].actor:
+            own = sentence.words[kid + 1] in MARKS or (kid == token - 1 and sentence.tags[token] != "NN")
+            if owner is not None and own and self._people[owner.person].actor:
                 return (self._people[owner.person].actor,), owner.first
             if sentence.heads[kid] != token or sentence.deps[kid] != "poss" or word not in POSSESSIVES:
                 continue
-            if word in HE:
+            if word in OURS:
+                of = self._spoken_for(sentence, kid, rows, found)
+            elif word in HE:
                 holder = self._he(sentence, kid, rows)
                 of = self._people[holder.person].actor if holder is not None else ""
             else:
@@ -156,7 +165,7 @@ class Trail:
             return None  # "the other guerrilla, the ELN, was silent"
         owners, first = modifiers(sentence, token, found, self._groups)
         first = self._opponents.opening(sentence, first, token)
-        sector = self._groups.against.get(_plain(sentence, token)) or opposed(sentence, token, self._groups)
+        sector = self._groups.against.get(plain(sentence, token)) or opposed(sentence, token, self._groups)
         if len(owners) == 1 and self._actors[owners[0]].kind == "state":
             id_ = self._opponents.rival(sentence, first, token, owners[0], sector)
         elif owners:
@@ -211,17 +220,17 @@ class Trail:
         return tuple(states) if len(states) == 1 else ()
 
     def _camp(self, sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
-        """ "Government negotiators", "the rebel delegation": of the camp that a noun before names."""
-        before = token - 1
-        while before >= 0 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN") and token - before < 4:
+        """ "Government negotiators", "government and rebel delegations": of the camps that the nouns before name."""
+        before, camps = token - 1, list[str]()
+        while before >= 0 and token - before < 4 and sentence.pos[before] in ("ADJ", "NOUN", "PROPN", "CCONJ"):
             if sentence.lemmas[before] in self._groups.of_states:
-                return self._own_government(sentence.lemmas[before])
-            if sentence.lemmas[before] in self._groups.against:
+                camps[:0] = self._own_government(sentence.lemmas[before])
+            elif sentence.lemmas[before] in self._groups.against:
                 sector, state = self._groups.against[sentence.lemmas[before]], self._opponents.facing(sentence, found)
                 rival = (self._opponents.rival(sentence, token, token, state, sector),) if state else ()
-                return self._movement() or rival
+                camps[:0] = self._movement() or rival
             before -= 1
-        return ()
+        return tuple(dict.fromkeys(camps))
 
     def _of_body(self, sentence: Sentence, token: int) -> tuple[str, ...]:
         """ "A delegation from the Movement", "negotiators of the government": of the body that the noun leads back
@@ -254,6 +263,9 @@ class Trail:
             span = sentence.span(min(first, office.first), office.last)
             at = sentence.index, min(first, office.first), office.last, span
             return Reference("group", *at, actors=actors, how="people", office=office)
+        if office.of_token >= 0 and sentence.words[office.of_token].lower() in OURS:
+            whose = self._spoken_for(sentence, office.of_token, rows, found)
+            office = msgspec.structs.replace(office, of=whose)
         told = (self._subjects, self._persons)
         person = bearer(sentence, office, told, self._people, self._groups, opens=self._opens)
         if person < 0 and office.title in self._groups.generic and office.of not in ("", *self._bodies):
@@ -261,20 +273,15 @@ class Trail:
         if person >= 0:
             at = sentence.index, office.first, office.last, office.span
             return Reference("person", *at, person=person, office=office, via="the office named before")
-        of = office.of or self._owner(sentence, office, rows) or self._same_office(sentence, office)
+        of = office.of or self._owner(sentence, office, rows)
+        if not of and is_own(sentence, office):
+            own = self._spoken_for(sentence, office.first, rows, found) if office.first in self._quoted else ""
+            of = same_office(office, self._offices) or (own if own.startswith("state:") else "")
         if of:
             self._offices.append((office.rank, of))
         return Reference(
             "office", sentence.index, office.first, office.last, office.span, actors=(of,) if of else (), office=office
         )
-
-    def _same_office(self, sentence: Sentence, office: Office) -> str:
-        """ "The head of state" behind "the President of Turkmenistan": the state of the first such office."""
-        if office.former or office.rank not in ("head_of_state", "head_of_government", "minister"):
-            return ""
-        if not definite(sentence, office.first):
-            return ""
-        return next((of for rank, of in self._offices if rank == office.rank), "")  # the page's own comes first
 
     def _owner(self, sentence: Sentence, office: Office, rows: Sequence[Reference]) -> str:
         """The body of "its representative", "the movement's leader"."""
@@ -312,6 +319,8 @@ class Trail:
             index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])
         elif (meant := max(fronted(sentence, token, rows), charged(sentence, token, before, self._groups))) >= 0:
             index = meant
+        elif unknown_subject(sentence, token, rows) > max((r.last for r in (*subject, *owner)), default=-1):
+            index = -1
         elif subject or owner:
             index = (subject or owner)[-1].person
         else:
@@ -389,14 +398,3 @@ def link_references(
     for sentence, found in zip(sentences, mentions, strict=True):
         rows.append(trail.read(sentence, found, [r for r in named if r.sentence == sentence.index]))
     return tuple(rows)
-
-
-def _actor(sentence: Sentence, first: int, last: int, entry: str, how: str) -> Reference:
-    return Reference("actor", sentence.index, first, last, sentence.span(first, last), actors=(entry,), how=how)
-
-
-def _plain(sentence: Sentence, token: int) -> str:
-    """The lemma; of a capitalised plural that the parser takes for a name, the singular: "the Ambassadors of Chad"."""
-    lemma = sentence.lemmas[token]
-    named = sentence.tags[token] in ("NNP", "NNPS") and lemma == sentence.words[token].lower()
-    return lemma[:-1] if named and len(lemma) > 1 and lemma.endswith("s") else lemma

@@ -1,16 +1,17 @@
 """Groups: nouns that stand for an actor or for unnamed people of one ("US officials", "a delegation from ..."), and the
 actors that modify them."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from dragoman.lexicon import Lexicon, Who
-from dragoman.model import ActorMention, Mentions, Reference, Sentence
+from dragoman.model import Actor, ActorMention, Mentions, Reference, Sentence
 
 OF = ("of", "from", "representing")
 MARKS = frozenset({"(", ",", ":", "-", "--", "–", "—"})
+MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})  # kinds of bodies that people make
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
 
 
@@ -35,6 +36,7 @@ class Groups:
         self.people, self.sending = frozenset(data["people"]), frozenset(data["sending"])
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
+        self.private = frozenset(data["private"])
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
@@ -42,7 +44,7 @@ class Groups:
         self.against: dict[str, str] = data["against"]
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
-        self.officers = frozenset(titles["officers"])
+        self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
@@ -66,6 +68,8 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
             first = at = by_last[at].first
         elif not _within_phrase(sentence, at):
             break
+        elif not actors and sentence.lemmas[at] in words.private:
+            return (), token  # "German company officials"
         at -= 1
     if actors:
         return tuple(dict.fromkeys(actors)), first
@@ -116,6 +120,20 @@ def apposed_body(sentence: Sentence, token: int, found: Mentions) -> ActorMentio
     return next(near, None) if _named_behind(sentence, token) else None
 
 
+def is_its(
+    sentence: Sentence,
+    body: ActorMention,
+    lemma: str,
+    told: Sequence[str],
+    actors: Mapping[str, Actor],
+    words: Groups,
+) -> bool:
+    """ "The largest Palestinian faction, Fatah, held talks": a movement of the state that the words name. `told`: whom
+    they name."""
+    movement = lemma in words.bodies and actors[body.entry].kind in MOVEMENTS
+    return movement and len(told) == 1 and sentence.words[body.last + 1 : body.last + 2] in ((",",), (")",))
+
+
 def definite(sentence: Sentence, token: int) -> bool:
     """Whether "the", "this" or a possessive opens the noun phrase that holds the token."""
     at = token
@@ -153,6 +171,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
             if named_at := _told_in_brackets(sentence, by_first[at].last, by_first, words):
                 token, at = at, named_at  # "the leaders of the Baltic states, Estonia, Latvia and Lithuania"
                 continue
+            if _is_private(sentence, by_first[at].last, words):
+                return  # "representatives of German companies"
             yield by_first[at].entry
             at = by_first[at].last
             token = at if _goes_on(sentence, at, by_first) else token
@@ -209,6 +229,14 @@ def _described(sentence: Sentence, at: int, by_first: Mapping[int, ActorMention]
     return 0
 
 
+def _is_private(sentence: Sentence, last: int, words: Groups) -> bool:
+    """ "German car companies": whether what a state's adjective opens is a phrase of those who do not stand for it."""
+    at = last + 1
+    while at + 1 < len(sentence) and sentence.pos[at] in ("ADJ", "NOUN") and sentence.pos[at + 1] == "NOUN":
+        at += 1
+    return at < len(sentence) and sentence.lemmas[at] in words.private
+
+
 def _owns(sentence: Sentence, actor: ActorMention) -> bool:
     """ "Palestine's radical Hamas movement"."""
     return sentence.words[actor.last + 1 : actor.last + 2] in (("'s",), ("’s",))
@@ -225,6 +253,13 @@ def _leads_on(sentence: Sentence, at: int) -> bool:
             and (sentence.pos[at + 1] in ("NOUN", "PROPN") or sentence.words[at + 1].lower() in ("and", "of", "from"))
         )
     )
+
+
+def plain(sentence: Sentence, token: int) -> str:
+    """The lemma; of a capitalised plural that the parser takes for a name, the singular: "the Ambassadors of Chad"."""
+    lemma = sentence.lemmas[token]
+    named = sentence.tags[token] in ("NNP", "NNPS") and lemma == sentence.words[token].lower()
+    return lemma[:-1] if named and len(lemma) > 1 and lemma.endswith("s") else lemma
 
 
 def joined_actors(sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
@@ -249,6 +284,12 @@ def is_name(sentence: Sentence, token: int) -> bool:
     return sentence.words[token][:1].isupper() and any(
         sentence.pos[t] == "PROPN" and sentence.words[t][:1].isupper() and (t < token or behind) for t in beside
     )
+
+
+def actor_reference(sentence: Sentence, actor: ActorMention) -> Reference:
+    """An actor's name as a reference."""
+    first, last = actor.first, actor.last
+    return Reference("actor", sentence.index, first, last, actor.span, actors=(actor.entry,), how=actor.how)
 
 
 def at_table(reference: Reference, who: Who) -> Reference:

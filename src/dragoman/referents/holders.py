@@ -68,6 +68,18 @@ def fits(office: Office, person: Person, groups: Groups) -> bool:
     )
 
 
+def is_own(sentence: Sentence, office: Office) -> bool:
+    """ "The president", "the foreign minister", without a state: that of the page, or of who speaks."""
+    governs = not office.former and office.rank in ("head_of_state", "head_of_government", "minister")
+    return governs and definite(sentence, office.first)
+
+
+def same_office(office: Office, told: Sequence[tuple[str, str]]) -> str:
+    """ "The head of state" behind "the President of Turkmenistan": the state of the first such office; `told`: rank and
+    state of each."""
+    return next((of for rank, of in told if rank == office.rank), "")  # the page's own comes first
+
+
 def bearer(
     sentence: Sentence,
     office: Office,

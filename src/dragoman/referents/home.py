@@ -284,8 +284,8 @@ def _usually(person: Person, sentence: int, name: NameMention, scene: Scene) -> 
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
     states = _states_before(scene.who, scene.mentions, sentence, name)
-    if not states or person.rank not in SERVING:
-        return None
+    if not states or person.rank not in SERVING or set(person.titles) <= scene.groups.presiding:
+        return None  # "its chairman, X": of some committee, of whatever state
     speaks = any(t.split()[-1] in scene.groups.speaking for t in person.titles)
     if speaks and len({a.entry for a in states}) > 1:
         return None  # "A's president met officials of B, a spokesman said": whose, the words do not say

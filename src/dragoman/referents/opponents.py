@@ -36,14 +36,16 @@ class Opponents:
         last = joints[-1] if joints else first
         told = self._groups.of_states | self._groups.people  # "the Sudanese president and opposition figure X"
         ruled = any(sentence.lemmas[t] in told for t in range(first, last))
-        return last + 1 if ruled or sentence.words[last] == "," else first
+        joined = bool(joints) and sentence.deps[token] == "conj" and first <= sentence.heads[token] < last
+        return last + 1 if ruled or joined or sentence.words[last] == "," else first  # "between Chad and rebels"
 
     def of_one_state(self, one: str, other: str) -> bool:
         """Whether two actors are at home in the same state."""
         return bool(set(self._actors[one].home) & set(self._actors[other].home))
 
     def facing(self, sentence: Sentence, found: Mentions) -> str:
-        """The state whose government the sentence names: "the Ugandan government met rebels"; "" without one."""
+        """The state whose government the sentence names: "the Ugandan government met rebels", "between Uganda and its
+        rebels"; "" without one."""
         told = {a.entry for a in found.actors if self._actors[a.entry].kind == "state" and self._governs(sentence, a)}
         return next(iter(told)) if len(told) == 1 else ""
 
@@ -52,7 +54,14 @@ class Opponents:
         owned = behind[1:] if behind[:1] in (("'s",), ("’s",)) else behind[:1]
         before = sentence.lemmas[max(named.first - 2, 0) : named.first]
         governed = before[1:] == ("of",) and before[0] in self._groups.of_states
+        governed = governed or self._beside(sentence, named.last)
         return governed or bool(set(owned) & self._groups.of_states)
+
+    def _beside(self, sentence: Sentence, last: int) -> bool:
+        """ "Between Uganda and its rebels": whether those against a state are joined to it."""
+        between = sentence.deps[last] == "pobj" and sentence.words[sentence.heads[last]].lower() in ("between", "with")
+        joined = (t for t, h in enumerate(sentence.heads) if h == last and sentence.deps[t] == "conj")
+        return between and any(sentence.lemmas[t] in self._groups.against for t in joined)
 
     def represented(self, sentence: Sentence, token: int, found: Mentions) -> tuple[str, ...]:
         """Those behind a noun: "a delegation of the Syrian opposition", "negotiators of the government and of rebels";

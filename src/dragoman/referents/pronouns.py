@@ -18,6 +18,18 @@ def is_subject(sentence: Sentence, reference: Reference) -> bool:
     return own or any(sentence.deps[t] == "appos" and _is_his(sentence, sentence.heads[t]) for t in tokens)
 
 
+def unknown_subject(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
+    """ "Lamar resigned after reports said he met her": the subject before a pronoun whom nobody knows, and who does not
+    tell its clause; -1 for none."""
+    known = {t for r in rows for t in range(r.first, r.last + 1)}
+    clause, found = sentence.heads[token], -1
+    for t in range(token):
+        named = sentence.tags[t] == "NNP" and sentence.deps[t] in SUBJECTS and t not in known
+        if named and not (sentence.deps[clause] == "ccomp" and sentence.heads[clause] == sentence.heads[t]):
+            found = t
+    return found
+
+
 def _is_his(sentence: Sentence, token: int) -> bool:
     """ "His Highness", "her deputy": a subject that the name behind it tells."""
     return token > 0 and sentence.deps[token] in SUBJECTS and sentence.words[token - 1].lower() in ("his", "her")

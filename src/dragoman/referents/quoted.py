@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Sequence
 
-from dragoman.model import Reference, Sentence
+from dragoman.model import Office, Person, Reference, Sentence
+from dragoman.referents.pronouns import SUBJECTS, is_subject
 
 OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset('"')
+OURS = frozenset({"our", "my"})
 
 
 class Quotes:
@@ -59,3 +61,22 @@ def spoken_of(
         return own[-1].person
     speaking = {r.person for r in rows if r.kind == "person" and sentence.deps[r.last] == "nsubj"} or set(last)
     return next((i for i in reversed(told) if i not in speaking), -1)
+
+
+def spoken_for(
+    sentence: Sentence,
+    token: int,
+    quoted: Container[int],
+    rows: Sequence[Reference],
+    offices: Sequence[Office],
+    people: Sequence[Person],
+    last: Sequence[int],
+) -> str:
+    """ ""Our president will go there," the Chadian minister said": the body of who speaks; "" where it is not told.
+
+    `rows`: who is named in the sentence; `offices`: those told in it; `last`: the speaker, where it names none."""
+    named = [r for r in rows if r.kind == "person" and r.last not in quoted and is_subject(sentence, r)]
+    if named:
+        return people[min(named, key=lambda r: abs(r.first - token)).person].actor
+    told = [o.of for o in offices if o.of and o.last not in quoted and sentence.deps[o.last] in SUBJECTS]
+    return told[0] if told else next((people[i].actor for i in last), "")

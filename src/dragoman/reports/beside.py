@@ -27,6 +27,9 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         return frame
     if frame.noun and not frame.parties and tree.preps(frame.token, {"between"}):
         return frame  # "meetings between campaigns and diplomats are common": of nobody that is named
+    owners = tree.kids(frame.token, ("poss",)) if frame.noun else []
+    if any(tree.sentence.pos[t] == "NOUN" and not desk.parties(tree.sentence.index, t) for t in owners):
+        return frame  # "his company's talks with Moscow": not his own
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
@@ -37,8 +40,14 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         before = []  # its doer is told: nobody else before it takes part
     parties = merge_parties([*found, *before, *after] if frame.parties and not after else [*found, *after])
     parties = [p for p in parties if p.actor]
+    stranger = tree.is_verb(frame.token) and _is_stranger(desk, tree, frame)
     binds = not tree.is_verb(frame.token) or spec.object or tree.sentence.tags[frame.token] in FINITE
-    if len(parties) < 2 and binds and not spec.weak and not (frame.noun and is_on_the_eve(desk, tree, frame.token)):
+    if (
+        len(parties) < 2
+        and binds
+        and not (spec.weak or stranger)
+        and not (frame.noun and is_on_the_eve(desk, tree, frame.token))
+    ):
         parties = merge_parties([*parties, *_nearest(desk, tree, frame, {p.actor for p in parties})])
     row = {p.actor for p in after} - {p.actor for p in found}
     if not 2 <= len(parties) <= 1 + max(len(row), 1) or not any(p.persons or p.unnamed or p.team for p in parties):
@@ -48,6 +57,29 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         parties.sort(key=_first)  # "Kim agreed to this at a meeting with Koizumi"
     frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
     return frame
+
+
+def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "Chad's foreign ministry said that talks with Niger were under way": a state that tells of talks without saying
+    whose they are tells of its own."""
+    verb = tree.sentence.heads[noun]
+    above = tree.sentence.heads[verb]
+    subject = tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(verb)
+    if not subject or tree.sentence.deps[verb] != "ccomp" or tree.sentence.lemmas[above] not in desk.words.reporting:
+        return []
+    teller = tree.subject(above)
+    told = desk.parties(tree.sentence.index, teller) if teller is not None else []
+    actors = desk.linked.actors
+    return (
+        told if len(told) == 1 and told[0].actor in actors and actors[told[0].actor].kind not in ("igo", "ngo") else []
+    )
+
+
+def _is_stranger(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """Whether somebody of no known state did it, or a "he" whom nobody knows: then nobody else of the sentence did."""
+    doer = tree.subject(frame.token)
+    he = doer is not None and tree.lower[doer] in ("he", "she") and not desk.parties(tree.sentence.index, doer)
+    return he or any(p.persons and not p.actor for p in frame.parties)
 
 
 def _first(party: Party) -> int:
@@ -62,7 +94,7 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     for r in rows:
         if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
-        if _is_aside(tree, r, frame.token):
+        if _is_aside(tree, r, frame.token) or _of_place(tree, r.last, frame.token):
             continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
@@ -78,6 +110,14 @@ def _is_aside(tree: Tree, reference: Reference, trigger: int) -> bool:
     verb = tree.sentence.heads[token]
     described = tree.sentence.deps[verb] == "relcl" and tree.sentence.heads[verb] != trigger
     return described and tree.sentence.deps[token] == "dobj" and verb not in (trigger, *tree.up(trigger))
+
+
+def _of_place(tree: Tree, token: int, trigger: int) -> bool:
+    """ "Attend talks in Geneva, where a delegate praised X": who is told of in the clause that describes the place."""
+    clauses = (
+        t for t in tree.up(token) if tree.sentence.deps[t] in ("relcl", "advcl") and trigger not in tree.below(t)
+    )
+    return any(tree.lower[c] == "where" for t in clauses for c in tree.kids(t, ("advmod",)))
 
 
 def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:
@@ -149,8 +189,10 @@ def _candidates(desk: Desk, tree: Tree) -> Sequence[Reference]:
 
 
 def _owns_other(desk: Desk, tree: Tree, reference: Reference) -> bool:
-    """ "Condemned the president's decree": whose thing is spoken of, and who takes no part himself."""
-    token = next((t for t in range(reference.last, reference.first - 1, -1) if tree.sentence.deps[t] == "poss"), None)
+    """ "Condemned the president's decree", "the Macron campaign": whose thing is spoken of, and who takes no part."""
+    named = reference.kind == "person" and tree.lower[max(reference.first - 1, 0)] == "the"
+    of = ("poss", "compound") if named else ("poss",)
+    token = next((t for t in range(reference.last, reference.first - 1, -1) if tree.sentence.deps[t] in of), None)
     if token is None or reference.first <= tree.sentence.heads[token] <= reference.last:
         return False
     thing = tree.sentence.lemmas[tree.sentence.heads[token]]

@@ -52,8 +52,8 @@ def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
     if not targets or subject is None or tree.passive(verb):
         return None
     left = _people(desk, tree, subject)
-    right = [p for t in targets for p in _people(desk, tree, t)]
-    return _frame(desk, tree, verb, "phone" if wire else "meeting", left + right)
+    right = [p for t in targets for p in _people(desk, tree, t)]  # none: "X and Y hit him with a stick"
+    return _frame(desk, tree, verb, "phone" if wire else "meeting", left + right) if right else None
 
 
 def _guest(desk: Desk, tree: Tree, noun: int) -> Frame | None:

@@ -14,6 +14,7 @@ from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
@@ -30,7 +31,7 @@ from dragoman.reports.scene import place_at_hosts, place_by_scene
 from dragoman.reports.setting import settle
 from dragoman.reports.stage import place_on_stage
 from dragoman.reports.stay import part_hosts, part_stays, share_stays
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
 from dragoman.reports.undone import undo_plans
@@ -55,6 +56,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
     groups = fold_greeters(desk, part_stays([g for g in join(part_hosts(frames), desk.linked) if _counts(desk, g)]))
+    groups = fold_errands(desk, groups)
     share_stays(groups, day or "")
     place_by_scene(desk, groups)
     place_on_stage(desk, groups)
@@ -125,14 +127,25 @@ def _told(frame: Frame, tree: Tree) -> bool:
     """A verb of motion tells a visit only with where it goes; a signature, or a word spoken somewhere, only with a
     town."""
     if frame.placed:
-        return frame.place_kind not in ("", "country", "region", "continent") or frame.venue is not None
+        return frame.place_kind not in ("", "country", "region", "continent") or _is_where(frame, tree)
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
     asked = frame.status == "called_for" and bool(frame.actors)  # "invited Fatah to come to Beijing"
     traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair or asked
     both = frame.counted and bool(frame.actors)  # "Bouteflika visited both capitals"
     dated = frame.date is not None  # "is to arrive on Monday"
-    return traveller and (frame.place is not None or len(frame.actors) > 1 or both or dated)
+    behind = any(s.end > frame.trigger.start for p in frame.parties for s in p.spans)
+    behind = behind or bool(tree.kids(frame.token, OBJECTS))  # "will lead the two delegations"
+    hosted = len(frame.actors) > 1 and bool(frame.host or behind)  # not "A of Chad and B of Mali travelled by car"
+    return traveller and (frame.place is not None or hosted or both or dated)
+
+
+def _is_where(frame: Frame, tree: Tree) -> bool:
+    """ "Signed it at the palace"; not "agreed with them to take in people held in camps"."""
+    if frame.venue is None:
+        return False
+    prep = tree.sentence.heads[tree.sentence.root_of(frame.venue)]
+    return tree.sentence.deps[prep] == "prep" and tree.sentence.heads[prep] == frame.token
 
 
 def _counts(desk: Desk, group: Group) -> bool:

@@ -33,6 +33,9 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
             targets += tree.preps(verb, {"to", "in"})
         paid = paid_in(tree, frame.token, desk.words) if spec is None else None
         targets += tree.preps(paid, {"to"}) if paid is not None else []
+        if spec is None:  # "stops planned in Chad and Niger"
+            planned = (c for c in tree.kids(frame.token, ("acl",)) if _is_planned(desk, tree, c))
+            targets += [t for c in planned for t in tree.preps(c, {"to", "in"})]
         if spec is None:  # "the visit of President X to Accra": the parse may hang it on him
             targets += [t for one in tree.preps(frame.token, {"of", "by"}) for t in tree.preps(one, {"to"})]
         if not targets and spec is None and verb is not None and tree.sentence.lemmas[verb] in desk.words.departures:
@@ -78,13 +81,18 @@ def _before(desk: Desk, tree: Tree, frame: Frame) -> PlaceReference | None:
     return None
 
 
+def _is_planned(desk: Desk, tree: Tree, participle: int) -> bool:
+    return tree.sentence.lemmas[participle] in desk.words.planned_participles
+
+
 def _named(desk: Desk, tree: Tree, targets: list[int]) -> list[int]:
-    """ "Visited the countries of Chad and Niger", "visited allies Chad and Niger": the names behind such a plural."""
+    """ "Visited the countries of Chad and Niger", "visited allies Chad and Niger", "its ally Chad": the names behind
+    such a noun."""
     ends = list[int]()
     for target in targets:
         of = tree.preps(target, {"of"}) if tree.sentence.lemmas[target] in desk.words.countries else []
-        beside = [t for t in tree.kids(target, ("appos",)) if t == target + 1]
-        ends += (of or beside if tree.sentence.tags[target] == "NNS" else []) or [target]
+        beside = [t for t in tree.kids(target, ("appos",)) if min(tree.below(t)) == target + 1]
+        ends += (of if tree.sentence.tags[target] == "NNS" else []) or beside or [target]
     return ends
 
 

@@ -18,10 +18,10 @@ from dragoman.model import (
     Unknown,
     said,
 )
+from dragoman.reports.days import days_between
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.joining import days_between
 from dragoman.reports.parties import Desk
 
 BY = "reports.contacts"

@@ -6,17 +6,15 @@ two sides, or is a gathering. Definite nouns ("the talks", "his visit") and plur
 group.
 """
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.model import Linked
-from dragoman.model.edtf import bounds
+from dragoman.reports.days import DAY, days_between, days_meet, ends
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_behind
 
-DAY = 10  # length of an ISO day
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
 EACH = 3  # sides of a meeting with each of two
@@ -219,7 +217,7 @@ def _one_summit(group: Group, frame: Frame) -> bool:
     mine, theirs = _day(frame), group.day
     if not mine or not theirs:
         return True
-    (first, last), (opened, closed) = _ends(mine), _ends(theirs)
+    (first, last), (opened, closed) = ends(mine), ends(theirs)
     apart = days_between(last, opened) if last < opened else days_between(closed, first)
     return days_meet(mine, theirs) or (apart is not None and apart < SUMMIT)
 
@@ -316,9 +314,13 @@ def _sides_fit(group: Group, frame: Frame) -> bool:
 
 
 def _people_fit(group: Group, frame: Frame) -> bool:
-    """No side has only other people: two ministers received one after the other are two contacts."""
+    """No side has only other people: two ministers received one after the other are two contacts; nor is one side alone
+    that of somebody else, whose state the page does not tell."""
     if "multilateral" in group.forms or frame.attended:
         return True
+    strangers = {i for p in frame.parties if not p.actor for i, _ in p.persons}
+    if len(set(frame.actors)) == 1 and strangers and not strangers & _people_of(group.parties):
+        return False
     for party in frame.parties:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
         if other is None or party.team or other.team:
@@ -363,14 +365,6 @@ def _one_stay(group: Group, frame: Frame) -> bool:
     return bool(people or teams) and gap is not None and gap <= (MEETING_AFTER if met else STAY)
 
 
-def days_between(one: str, other: str) -> int | None:
-    """Days between two dates known to the day, None where either is coarser."""
-    days = [e.split("/")[0].rstrip("~?%") for e in (one, other)]
-    if any(len(d) != DAY or "X" in d for d in days):
-        return None
-    return abs((datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(days[1])).days)
-
-
 def _affinity(group: Group, frame: Frame) -> float:
     people = _people_of(group.parties)
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
@@ -382,23 +376,3 @@ def _affinity(group: Group, frame: Frame) -> float:
 
 def _day(frame: Frame) -> str:
     return frame.date.value.edtf if frame.date is not None and not frame.near else ""
-
-
-def days_meet(one: str, other: str) -> bool:
-    """Whether two EDTF dates may mean the same time: equal, one inside the other, or one unknown."""
-    if not one or not other:
-        return True
-    (a, b), (c, d) = _ends(one), _ends(other)
-    return a <= d and c <= b
-
-
-def _ends(edtf: str) -> tuple[str, str]:
-    told = bounds(edtf)
-    if told[0] and told[1]:
-        return told[0], told[1]
-    text = edtf.translate(str.maketrans("", "", "~?%"))
-    first, _, last = text.partition("/")
-    last = last if last and last != ".." else first
-    low = first.replace("X", "0") + "-01-01"[len(first) - DAY :] if len(first) < DAY else first.replace("X", "0")
-    high = last.replace("X", "9") + "-12-31"[len(last) - DAY :] if len(last) < DAY else last.replace("X", "9")
-    return low, high

@@ -121,6 +121,8 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
                 and len(found) < 2
             ):
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
+    if len(found) != 2 and frame.form == "visit":
+        return []  # "the victims were attacked as they travelled": bodies do not
     return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
 
 

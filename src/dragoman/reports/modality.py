@@ -6,6 +6,7 @@ none at all (a meeting that did not happen is no contact unless somebody refused
 
 from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
+    comes_before,
     done_at,
     only_there,
     sets_out_for,
@@ -32,6 +33,7 @@ from dragoman.reports.refusals import (
     was_to_have,
 )
 from dragoman.reports.syntax import DASHES, Tree
+from dragoman.reports.timing import if_and_when, time_of, timed, when_it_comes
 from dragoman.reports.words import ContactWords
 
 CLAUSAL = frozenset(
@@ -60,7 +62,8 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 
 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
-    own = quit_by_one(tree, trigger, words) or _own(tree, trigger, words) or denied_noun(tree, trigger)
+    own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
+    own = own or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
@@ -95,17 +98,19 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
         if dep == "ccomp" and _parted(tree, token, above, words):
             break  # "They met on Tuesday; X was not invited": the parse hangs the one clause on the other
         if dep == "advcl" and tree.sentence.tags[token] in ("VBD", "VBZ", "VBP"):
-            return _when_it_comes(tree, token, words) or Modality("held")  # "did not improve although he made a trip"
+            return when_it_comes(tree, token, words) or Modality("held")  # "did not improve although he made a trip"
         if dep in ("acl", "relcl", "ccomp") and (found := rumoured(tree, above, words)) is not None:
             return found
         if (told := tree.told_of(token)) is not None:
             return _verb(tree, told, words, headline=headline) or Modality("held")
-        if dep == "relcl" and (time := _time_of(tree, token)) is not None:
+        if dep == "relcl" and (time := time_of(tree, token)) is not None:
             return _verb(tree, time, words, headline=headline) or Modality("held")
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
             return _verb(tree, at, words, headline=headline) or Modality("held")
+        if (ahead := comes_before(tree, token, above)) is not None:
+            return Modality("planned", (ahead, above), "it comes before")
         if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
             return _verb(tree, verb, words, headline=headline) or Modality("held")
         if dep == "pobj" and (told_apart(tree, token, above, words) or setting_of_promise(tree, token, above, words)):
@@ -118,7 +123,8 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
             break
         if found is not None and not (setting and found.rule in OF_DEEDS):
             return outranked(tree, above, words) if found.status == "called_for" else found
-        if tree.sentence.lemmas[above] in words.reporting and tree.sentence.tags[above] in ("VBD", "VBZ", "VBP"):
+        telling = tree.sentence.lemmas[above] in words.reporting
+        if telling and (tree.sentence.tags[above] in ("VBD", "VBZ", "VBP") or _is_unsaid(tree, above, words)):
             break  # what a report hangs on says nothing of what it reports
         if tree.is_verb(token) and dep in ("ccomp", "advcl", "conj") and not infinitive:
             break  # a finite clause: what stands above its governor says nothing of it
@@ -126,25 +132,10 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
     return Modality("held")
 
 
-def _time_of(tree: Tree, verb: int) -> int | None:
-    """ "It will be the first time that she meets X": the "be" that says when that is."""
-    time = tree.sentence.heads[verb]
-    above = tree.sentence.heads[time]
-    told = tree.sentence.deps[time] == "attr" and tree.sentence.lemmas[above] == "be"
-    return above if told and tree.lower[time] in ("time", "occasion") else None
-
-
-def _when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
-    """ "Will raise it when he meets X", "plans to ask when they have talks": what is to come."""
-    when = next((c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] in ("when", "once", "after")), None)
-    if when is None or tree.sentence.tags[verb] not in ("VBZ", "VBP") or tree.kids(verb, ("aux",)):
-        return None
-    above = [t for t in tree.up(verb) if tree.is_verb(t)]
-    coming = (t for t in above if tree.sentence.lemmas[t] in words.planned or tree.kids(t, ("aux",)))
-    own = next(coming, None)
-    will = own is not None and any(tree.lower[c] in ("will", "'ll", "to") for c in tree.kids(own, ("aux",)))
-    planned = own is not None and tree.sentence.lemmas[own] in words.planned
-    return Modality("planned", (when, verb), "what is done when it comes") if will or planned else None
+def _is_unsaid(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Refused to confirm the talks": what is refused is to tell of them."""
+    above = tree.sentence.heads[verb]
+    return tree.sentence.deps[verb] == "xcomp" and tree.marked(verb) and tree.sentence.lemmas[above] in words.refused
 
 
 def _parted(tree: Tree, token: int, above: int, words: ContactWords) -> bool:
@@ -183,7 +174,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
 
 def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
     """What the verb's own auxiliaries say."""
-    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))):
+    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))) or if_and_when(tree, verb):
         return Modality("none", (verb,), "supposed, not told")
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     if (modal := _modal(tree, verb)) is not None:
@@ -251,13 +242,13 @@ def _governor(
     if (
         asked
         and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp"))
-        and _asks(tree, above, token)
+        and _asks(tree, above, token, words)
     ):
         return Modality("called_for", (above,))
     if infinitive and word in words.failing_adjectives:
         return Modality("none", (above,), UNABLE)
     if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
-        return _timed(tree, above)
+        return timed(tree, above)
     if infinitive and word in words.willing_adjectives:  # "is ready to meet": an offer
         unwilling = is_negated(tree, tree.sentence.heads[above])
         return Modality("refused", (above,), "unwilling") if unwilling else Modality("called_for", (above,))
@@ -265,11 +256,14 @@ def _governor(
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and lemma not in words.arranged:
-        return None
+        begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
+        return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
         return Modality("planned", (above,))  # "to pave the way for talks"
+    if lemma in words.organising and dep in ("dobj", "nsubjpass") and _organised(tree, above, words):
+        return None
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
@@ -358,6 +352,14 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
     return None
 
 
+def _organised(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Organised talks in Doha", "helped to organise a visit": what has been organised was held."""
+    above = tree.sentence.heads[verb]
+    helped = tree.sentence.tags[verb] == "VB" and tree.sentence.lemmas[above] in words.letting
+    done = above if helped and tree.sentence.deps[verb] in ("xcomp", "ccomp") else verb
+    return tree.sentence.tags[done] in ("VBD", "VBN") and not tree.kids(done, ("aux", "neg", "mark"))
+
+
 def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
     if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
@@ -365,17 +367,17 @@ def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
     return Modality("none" if negated else "planned", (above,))
 
 
-def _timed(tree: Tree, noun: int) -> Modality:
-    """ "Dates for a meeting are being discussed": to come; "no date for a meeting has been set": told of by nobody."""
-    verb = tree.verb_above(noun)
-    no = any(tree.lower[c] == "no" for c in tree.kids(noun, ("det",)))
-    negated = verb is not None and any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
-    return Modality("none" if no or negated else "planned", (noun,), "when it will be")
-
-
-def _asks(tree: Tree, above: int, token: int) -> bool:
+def _asks(tree: Tree, above: int, token: int, words: ContactWords) -> bool:
     """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a
-    speech"."""
+    speech", "asked a conference", "the prospects of the talks bearing fruit"."""
     if tree.sentence.deps[token] != "prep":
-        return True
+        return not (tree.sentence.lemmas[above] in words.addressing and tree.sentence.lemmas[token] in words.assemblies)
+    if tree.lower[token] == "of" and any(_does_something(tree, t) for t in tree.kids(token, ("pobj",))):
+        return False
     return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))
+
+
+def _does_something(tree: Tree, noun: int) -> bool:
+    """ "The talks failing", "the visit going ahead": what is told of one that is there."""
+    the = any(tree.lower[c] in ("the", "these", "those", "their") for c in tree.kids(noun, ("det", "poss")))
+    return the and any(tree.sentence.tags[c] == "VBG" for c in tree.kids(noun, ("acl",)))

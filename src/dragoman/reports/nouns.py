@@ -42,6 +42,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if mediators and (len(apart) >= 2 or sides.pair or among or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
+    if mood.status == "held" and any(tree.lower[c] == "any" for c in tree.kids(noun, ("det",))):
+        return None  # "takes advantage of any talks with Chad"
     parties = asker(desk, tree, mood, parties) + parties
     if len(parties) < PAIR and (both := offered(desk, tree, noun)):
         told = {p.actor for p in parties} - {p.actor for p in both}
@@ -134,7 +136,8 @@ def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -
     subject = tree.subject(verb) if verb is not None else None
     ranked = subject is not None and title_rank(tree, subject, desk.words) in GATHERED
     holds = holds and (ranked or tree.sentence.lemmas[noun] in desk.words.assemblies)
-    alone = len(sides.parties) == 1 and (holds or not sides.doer) and meets_itself(desk, sides.parties[0])
+    alone = len(sides.parties) == 1 and not sides.right and (holds or not sides.doer)
+    alone = alone and meets_itself(desk, sides.parties[0])
     return "multilateral" if alone or one_body(desk, sides.named) else form
 
 

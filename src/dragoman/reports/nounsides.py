@@ -11,6 +11,7 @@ from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
 from dragoman.reports.occasions import paid_in, urged_at
 from dragoman.reports.parties import Desk
+from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import THEY, one_body
 from dragoman.reports.they import is_theirs, told_before
@@ -66,11 +67,11 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, _with(desk, tree, noun, form))
     if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
-        right = _addressed(desk, tree, noun)
-    right = right or _joined(desk, tree, noun)
+        right = addressed(desk, tree, noun)
+    right = right or whom_joined(desk, tree, noun)
     if form == "visit" and not left and (paid := paid_in(tree, noun, desk.words)) is not None:
         left = _parties(desk, tree, tree.kids(paid, ("nsubj",)))
-    if form == "receive" and (host := _receiver(desk, tree, noun)):
+    if form == "receive" and (host := receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)
     doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
@@ -78,9 +79,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if bodies and not between and _is_told(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
     if form == "visit":
-        right += _host_of(desk, tree, noun) if len(left) == 1 else []
+        right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
-    right += _offered_by(desk, tree, noun)
+    right += offered_by(desk, tree, noun)
     if form == "multilateral":
         named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
     if not (left or between or right or named or pair):
@@ -154,6 +155,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
         else {"with", "on", "to"}
     )
     how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
+    if tree.sentence.deps[noun] == "nsubj":  # "talks were underway with Chad"
+        how += tree.kids(tree.sentence.heads[noun], ("acomp",))
     found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
@@ -201,6 +204,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
             or lemma in desk.words.called_for
+            or lemma in desk.words.denied
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))
         )
     elif dep == "pobj" and (holder := _holder(desk, tree, above)) is not None:
@@ -274,43 +278,10 @@ def _holder(desk: Desk, tree: Tree, prep: int) -> int | None:
     return above if reference is not None and reference.kind in ("person", "office") else None
 
 
-def _addressed(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "He told X at a meeting", "said as much to Y in an informal meeting": who is spoken to takes part in it."""
-    prep, verb = tree.sentence.heads[noun], tree.verb_above(noun)
-    if tree.sentence.deps[noun] != "pobj" or tree.lower[prep] not in ("in", "at", "during") or verb is None:
-        return []
-    definite = any(tree.lower[c] in ("the", "this", "that") for c in tree.kids(noun, ("det",)))
-    if tree.sentence.heads[prep] != verb or definite or tree.passive(verb):
-        return []
-    heard = [*tree.kids(verb, ("dobj", "dative")), *tree.preps(verb, {"to"})]
-    return [p for p in _parties(desk, tree, heard) if p.persons and p.actor]
-
-
 def _is_of_body(desk: Desk, tree: Tree, noun: int, sides: Sequence[Party]) -> bool:
     """ "Whom he met at the G20 meeting": a gathering beside which the verb tells a contact of its own."""
     verb = tree.verb_above(noun)
     return verb is not None and tree.sentence.lemmas[verb] in desk.words.verbs and one_body(desk, list(sides))
-
-
-def _receiver(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "The minister received a farewell call by Ambassador X": on whom somebody called."""
-    verb = tree.sentence.heads[noun]
-    called = tree.sentence.lemmas[noun] == "call" and tree.sentence.deps[noun] in OBJECTS
-    subject = tree.subject(verb) if called and tree.sentence.lemmas[verb] in desk.words.greeting else None
-    return desk.parties(tree.sentence.index, subject) if subject is not None and not tree.passive(verb) else []
-
-
-def _joined(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "Putin joined Merkel and Chirac for talks": whom he joined."""
-    verb = tree.verb_above(noun)
-    hangs = (
-        verb is not None
-        and tree.sentence.deps[noun] == "pobj"
-        and tree.sentence.heads[tree.sentence.heads[noun]] == verb
-    )
-    if verb is None or not hangs or tree.sentence.lemmas[verb] not in desk.words.uniting or tree.passive(verb):
-        return []
-    return [p for p in _parties(desk, tree, tree.kids(verb, ("dobj",))) if p.persons or p.unnamed]
 
 
 def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
@@ -348,28 +319,6 @@ def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
     return False
 
 
-def _host_of(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "Peru cancelled a visit by Bolivia's president", "will host a state visit by ...": the host is the subject."""
-    verb = tree.verb_above(noun)
-    if verb is None or tree.sentence.heads[noun] != verb or tree.passive(verb):
-        return []
-    lemma = tree.sentence.lemmas[verb]
-    if lemma not in desk.words.cancelled | desk.words.refused | desk.words.awaiting:
-        return []
-    subject = tree.subject(verb)
-    return desk.parties(tree.sentence.index, subject) if subject is not None else []
-
-
-def _offered_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "rejected an offer by the United States to hold talks": who offered is a side."""
-    for above in tree.up(noun):
-        if tree.sentence.pos[above] == "NOUN" and tree.sentence.lemmas[above] in desk.words.called_for:
-            return [p for t in tree.preps(above, {"by", "from", "of"}) for p in desk.parties(tree.sentence.index, t)]
-        if tree.is_verb(above) and tree.sentence.deps[above] != "acl":
-            return []
-    return []
-
-
 def _named_before(desk: Desk, tree: Tree, token: int) -> list[Party]:
     """ "Ciampi told a news conference with President Sezer after their meeting": two people of two sides just named."""
     rows = [
@@ -403,7 +352,8 @@ def _loose_between(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     for token in range(noun + 1, min(noun + 20, len(tree.sentence))):
         if tree.sentence.pos[token] == "NOUN" and tree.sentence.lemmas[token] in desk.words.nouns:
             return []  # "the visit comes ahead of a summit between X and Y"
-        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep":
+        told = tree.sentence.deps[tree.sentence.heads[token]] == "attr"  # "there is no common ground between X and Y"
+        if tree.lower[token] in ("between", "involving") and tree.sentence.deps[token] == "prep" and not told:
             found = [p for t in tree.kids(token, ("pobj",)) for p in desk.parties(tree.sentence.index, t)]
             if len({p.actor for p in found if p.actor}) >= 2:
                 return found

@@ -14,6 +14,14 @@ def only_there(tree: Tree, noun: int) -> bool:
     return there and tree.sentence.pos[tree.sentence.heads[prep]] == "NOUN"
 
 
+def comes_before(tree: Tree, noun: int, prep: int) -> int | None:
+    """ "The attack comes days before talks in Chad": the verb in the present tense of what goes before."""
+    before = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] == "before"
+    verb = tree.sentence.heads[prep]
+    verb = verb if tree.is_verb(verb) else tree.sentence.heads[verb]
+    return verb if before and tree.is_verb(verb) and tree.sentence.tags[verb] in ("VBZ", "VBP") else None
+
+
 def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     """ "Will invite Hungary to join at its summit", "agreed to restore ties at a meeting": the verb of what was done
     there, whose tense counts and not what it means. None where the gathering is what the verb is about."""

@@ -208,14 +208,24 @@ def _of_promise(desk: Desk, tree: Tree, place: int, trigger: int) -> bool:
 
 
 def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
-    """ "Will brief the king in Amman on Friday on his talks with X", "was fired on Friday for misleading the premier
-    over his talks with X", "left in May in a row over talks": what is spoken of, neither then nor there."""
+    """ "Will brief the king in Amman on Friday on his talks with X", "was criticised in Rome for his meeting with X",
+    "was fired on Friday for misleading the premier over his talks", "left in a row over talks", "will discuss on Friday
+    preparations for X's visit": what is spoken of, neither then nor there."""
     prep = tree.sentence.heads[token]
-    if tree.sentence.deps[token] != "pobj" or tree.lower[prep] not in ("on", "about", "over"):
+    verb, lemma = tree.sentence.heads[prep], tree.sentence.lemmas[tree.sentence.heads[prep]]
+    on = tree.lower[prep] in ("on", "about", "over")
+    if tree.sentence.deps[token] != "pobj" or (on and lemma in words.quarrels):
+        return tree.sentence.deps[token] == "pobj"
+    if not tree.kids(token, ("poss",)):
         return False
-    above = tree.sentence.heads[prep]
-    spoken = bool(tree.kids(token, ("poss",))) and (tree.lower[prep] != "on" or tree.is_verb(above))
-    return spoken or tree.sentence.lemmas[above] in words.quarrels
+    if not tree.is_verb(verb):
+        above = tree.verb_above(token)
+        before = above is not None and lemma in words.preliminaries and is_discussed(tree, token, above, words)
+        return before or tree.lower[prep] in ("about", "over")
+    things = [tree.sentence.lemmas[t] for t in tree.kids(verb, OBJECTS)]  # "made headlines", but "made a stop"
+    went = lemma in words.light and (not things or bool(words.nouns.keys() & set(things)))
+    went = went or lemma in words.verbs or lemma in words.whereabouts | words.planned
+    return on or (tree.lower[prep] == "for" and not went)
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

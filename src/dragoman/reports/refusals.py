@@ -96,11 +96,18 @@ def kept_from(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
 
 
 def only_valued(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
-    """ "Stressed the importance of talks with Chad": of talks as such, nobody says that there were any."""
+    """ "Stressed the importance of talks with Chad", "places importance on talks with it": of talks as such, nobody
+    says that there were any."""
     prep = tree.sentence.heads[noun]
     above = tree.sentence.heads[prep]
+    if tree.sentence.deps[prep] == "conj" and tree.sentence.pos[above] == "ADP":  # "on talks as well as on contacts"
+        above = tree.sentence.heads[above]
+    if tree.sentence.lemmas[above] in words.nouns:  # the parse has "talks with Chad, as well as on contacts with Mali"
+        return only_valued(tree, above, words) if above < noun else None
+    if tree.is_verb(above) and tree.lower[prep] in ("on", "to"):
+        above = next(iter(tree.kids(above, ("dobj",))), above)
     the = tree.kids(noun, ("det", "poss", "nummod"))
-    valued = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("of", "to") and not the
+    valued = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("of", "to", "on") and not the
     return Modality("none", (above,), "valued") if valued and tree.sentence.lemmas[above] in words.values else None
 
 

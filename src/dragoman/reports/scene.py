@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
+from dragoman.reports.days import days_between, days_meet
 from dragoman.reports.fields import at_dateline, host_of
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.joining import days_between, days_meet
 from dragoman.reports.parties import Desk
 from dragoman.reports.whereabouts import stays
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.model import Place, Said, Span, TextSource
+from dragoman.reports.days import days_between
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.joining import days_between
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.scene import is_abroad

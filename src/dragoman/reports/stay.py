@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model.edtf import bounds
+from dragoman.reports.days import days_meet
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.joining import days_meet
 
 BESIDE = 2  # sentences between a journey and the talks of which it tells
 SEVERAL = 2

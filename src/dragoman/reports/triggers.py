@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.reports.beside import complete
+from dragoman.reports.beside import complete, tellers
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.mediation import brought_frame, is_own, shuttled_frame
 from dragoman.reports.modality import modality
@@ -90,7 +90,10 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)
     if frame is None or headline or is_own(desk, tree, token):
         return frame
-    return complete(desk, tree, frame, desk.words.nouns[lemma])
+    frame = complete(desk, tree, frame, desk.words.nouns[lemma])
+    if frame.lacking and frame.form == "meeting" and len(set(frame.actors)) == 1:
+        frame.parties = merge_parties([*tellers(desk, tree, token), *frame.parties])
+    return frame
 
 
 def _is_name(desk: Desk, tree: Tree, token: int) -> bool:

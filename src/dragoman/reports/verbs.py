@@ -53,7 +53,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     _describe(desk, tree, frame, spec)
     frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
-    if not (headline or things or (sides.right and sides.left)):  # "received a call": the call tells the contact
+    nobody = bool(ends := tree.preps(verb, spec.preps)) and all(_is_thing(desk, tree, t) for t in ends)
+    if not (headline or things or nobody or (sides.right and sides.left)):  # "received a call": that tells the contact
         frame = complete(desk, tree, frame, spec)
     frame.lacking = bool(sides.right) and len(set(frame.actors)) == 1 and form != "visit"
     whole = len(set(frame.actors)) >= 2
@@ -194,6 +195,14 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "met the deadline that the minister had set", "met with resistance by the rebels"
     if form in ("receive", "meeting") and _is_of_things(desk, tree, verb, things):
         return True
+    if spec.object and spec.alone and things and not somebody and all(_is_thing(desk, tree, t) for t in things):
+        return True  # "met the target", "to meet its obligations"
+    if (
+        form == "multilateral"
+        and things
+        and not (somebody or any(tree.sentence.lemmas[t] in desk.words.nouns for t in things))
+    ):
+        return True  # "gathered evidence"
     thing = all(tree.lower[t] in ("it", "this", "that") for t in things)
     if form == "receive" and things and (thing or not somebody) and not tree.passive(verb):
         return True  # "welcomed the rapprochement", "will welcome it"
@@ -238,6 +247,15 @@ def _is_received(desk: Desk, tree: Tree, verb: int) -> bool:
     return bool(ends) and plain and not told and not any(tree.kids(t, ("det", "poss", "appos")) for t in ends)
 
 
+def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
+    """Whether a common noun is nobody whom the words know: no officer, no delegation, no spell ("met two hours")."""
+    words, lemma = desk.words, tree.sentence.lemmas[token]
+    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells
+    named = desk.reference(tree.sentence.index, token) is not None or lemma in people
+    common = tree.sentence.tags[token] in ("NN", "NNS") and tree.sentence.words[token].islower()
+    return common and not named and not tree.preps(token, {"with"})
+
+
 def _is_told(desk: Desk, index: int, token: int) -> bool:
     return desk.is_pair(index, token) or desk.is_gathered(index, token)
 
@@ -257,7 +275,8 @@ def _is_goal(desk: Desk, tree: Tree, token: int) -> bool:
     known = lemma in desk.words.visited | desk.words.places | desk.words.venues or desk.is_pair(
         tree.sentence.index, token
     )
-    return known or _is_town(desk, tree, token) or bool(tree.preps(token, {"in", "of", "at", "near"}))
+    named = any(_is_town(desk, tree, t) or desk.reference(tree.sentence.index, t) for t in tree.kids(token, ("appos",)))
+    return known or named or _is_town(desk, tree, token) or bool(tree.preps(token, {"in", "of", "at", "near"}))
 
 
 def _gather(desk: Desk, tree: Tree, frame: Frame, sides: VerbSides) -> None:

@@ -4,8 +4,8 @@ labels.
 Invariant: the tree stays a tree. Only a few faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive
-that "will" governs; a clause of time whose verb is tagged as a noun; who is joined to the object and hung on its verb;
-and the second of two sides taken for a modifier, where its name has two words.
+that "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
+joined to the object and hung on its verb; and the second of two sides taken for a modifier, where it has two words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,6 +43,9 @@ def mend(sentence: Sentence) -> Sentence:
             tags[verb], kinds[verb] = "VBZ", "VERB"
         if pos not in ("VERB", "AUX"):
             continue
+        if _is_noun(sentence, verb):
+            tags[verb], kinds[verb] = "NNS", "NOUN"
+            continue
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
@@ -75,6 +78,11 @@ def _is_clause(sentence: Sentence, noun: int) -> bool:
         return False
     below = {sentence.deps[t]: t for t, h in enumerate(sentence.heads) if h == noun and t < noun}
     return "nsubj" in below and bool(below.keys() & {"mark", "advmod"})
+
+
+def _is_noun(sentence: Sentence, verb: int) -> bool:
+    """ "Said that talks with them were under way": a plural, whatever the tagger says, as the parse has a subject."""
+    return sentence.tags[verb] == "VBZ" and sentence.deps[verb] in ("nsubj", "nsubjpass", "pobj")
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,40 @@
+"""Timing: what words of time beside a contact say of its status: "the first time that", "when they meet"."""
+
+from dragoman.reports.moods import Modality
+from dragoman.reports.syntax import Tree
+from dragoman.reports.words import ContactWords
+
+
+def time_of(tree: Tree, verb: int) -> int | None:
+    """ "It will be the first time that she meets X": the "be" that says when that is."""
+    time = tree.sentence.heads[verb]
+    above = tree.sentence.heads[time]
+    told = tree.sentence.deps[time] == "attr" and tree.sentence.lemmas[above] == "be"
+    return above if told and tree.lower[time] in ("time", "occasion") else None
+
+
+def when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "Will raise it when he meets X", "plans to ask when they have talks": what is to come."""
+    when = next((c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] in ("when", "once", "after")), None)
+    if when is None or tree.sentence.tags[verb] not in ("VBZ", "VBP") or tree.kids(verb, ("aux",)):
+        return None
+    above = [t for t in tree.up(verb) if tree.is_verb(t)]
+    coming = (t for t in above if tree.sentence.lemmas[t] in words.planned or tree.kids(t, ("aux",)))
+    own = next(coming, None)
+    will = own is not None and any(tree.lower[c] in ("will", "'ll", "to") for c in tree.kids(own, ("aux",)))
+    planned = own is not None and tree.sentence.lemmas[own] in words.planned
+    return Modality("planned", (when, verb), "what is done when it comes") if will or planned else None
+
+
+def if_and_when(tree: Tree, verb: int) -> bool:
+    """ "Will raise it if and when they meet"."""
+    whens = (c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] == "when")
+    return any(tree.lower[max(c - 2, 0) : c] == ("if", "and") for c in whens)
+
+
+def timed(tree: Tree, noun: int) -> Modality:
+    """ "Dates for a meeting are being discussed": to come; "no date for a meeting has been set": told of by nobody."""
+    verb = tree.verb_above(noun)
+    no = any(tree.lower[c] == "no" for c in tree.kids(noun, ("det",)))
+    negated = verb is not None and any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
+    return Modality("none" if no or negated else "planned", (noun,), "when it will be")

@@ -1,0 +1,24 @@
+"""Bynames: capitals by which a page calls a body that has its seat there."""
+
+import pytest
+from tests.reports.factory_reports import lines
+
+TALKS = "Talks between London and Brussels resumed on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (f"{TALKS} The European Union wants more money.", "EU"),
+        (f"{TALKS} The European Commission wants more money.", "EU"),
+        (f"{TALKS} Belgium and the European Union want more money.", "BEL"),  # the page names the state
+        (TALKS, "BEL"),  # and here nobody
+    ],
+)
+def test_whom_brussels_means(text: str, side: str) -> None:
+    assert lines(text)[0] == f"held meeting 2023-06-05 -: GBR / {side}"
+
+
+def test_a_place_stays_a_place() -> None:
+    text = "British Prime Minister Rishi Sunak arrived in Brussels on Monday. The European Union wants more money."
+    assert lines(text) == ["held visit 2023-06-05 Brussels: GBR Rishi Sunak / BEL"]
