@@ -688,7 +688,7 @@ TOLD = {
     ],
     # spoke with somebody: face to face or by telephone, as other words tell
     "Kenyan Senator Ann Muthoni spoke twice last year with Uganda's ambassador, Joy Apio.": [
-        "held meeting 2022 -: KEN Ann Muthoni / UGA Joy Apio",
+        "held phone 2022 -: KEN Ann Muthoni / UGA Joy Apio",
     ],
     "Kenyan President William Ruto telephoned Ugandan President Yoweri Museveni on Saturday and spoke"
     " with Rwandan President Paul Kagame several hours later.": [

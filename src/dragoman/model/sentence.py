@@ -5,7 +5,7 @@ import msgspec
 from dragoman.model.span import Span
 
 WITHIN = frozenset({"compound", "amod", "nmod"})  # labels of words before the head of their phrase
-FRONTS = frozenset({"prep", "advcl", "npadvmod", "advmod"})  # of phrases in front of a clause
+FRONTS = frozenset({"prep", "advcl", "ccomp", "npadvmod", "advmod"})  # of what stands in front of a clause
 ASIDE = frozenset({"appos", "relcl", "acl"})  # of what commas set off behind a noun
 
 
