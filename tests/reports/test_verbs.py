@@ -769,9 +769,6 @@ TOLD = {
     "Peru pulled out of Sunday's summit of the Andean Community in Lima.": [
         "refused multilateral 2023-06-04 Lima: PER / CAN",
     ],
-    "Peru quit talks with Chile on Sunday.": [
-        "refused meeting 2023-06-04 -: PER / CHL",
-    ],
     "Peru withdrew from a border zone after talks with Chile on Sunday.": [
         "held meeting 2023-06-04 -: PER / CHL",
     ],
