@@ -863,8 +863,6 @@ TOLD = {
     ],
     "Kenyan Prime Minister Musalia Mudavadi attacked the judge at a meeting of his Orange Democratic Movement "
     "party on Monday.": [],
-    "Kenyan minister James Otieno left the campaign trail to speak at a private dinner in Rome organized by "
-    "an obscure group that has since nominated Russian President Vladimir Putin for a prize.": [],
     "US President Joe Biden likes travel. Next month, he is planning to meet Chinese leader Xi Jinping at his "
     "estate in Florida, a senior administration official told CNN.": [
         "planned host_visit 2023-07 Florida: USA Joe Biden / CHN Xi Jinping",

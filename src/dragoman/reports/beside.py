@@ -94,22 +94,12 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     for r in rows:
         if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
-        if _is_aside(tree, r, frame.token) or _of_place(tree, r.last, frame.token):
+        if _of_place(tree, r.last, frame.token):
             continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
                 found.setdefault(party.actor, party)
     return list(found.values())
-
-
-def _is_aside(tree: Tree, reference: Reference, trigger: int) -> bool:
-    """ "At a dinner of a club that has nominated X for a prize": the object of another clause, which describes."""
-    token = reference.last
-    while tree.sentence.deps[token] in ("compound", "amod", "nmod"):
-        token = tree.sentence.heads[token]
-    verb = tree.sentence.heads[token]
-    described = tree.sentence.deps[verb] == "relcl" and tree.sentence.heads[verb] != trigger
-    return described and tree.sentence.deps[token] == "dobj" and verb not in (trigger, *tree.up(trigger))
 
 
 def _of_place(tree: Tree, token: int, trigger: int) -> bool:
