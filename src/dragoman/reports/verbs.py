@@ -160,9 +160,8 @@ def _is_town(desk: Desk, tree: Tree, token: int) -> bool:
 def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) -> bool:
     """Whether what the verb is done to makes it something else."""
     things = tree.kids(verb, OBJECTS)
-    passive = tree.passive(verb) and not tree.kids(verb, ("agent",))
-    if (passive and _is_answered(desk, tree, verb, spec)) or (not things and _is_received(desk, tree, verb)):
-        return True  # "the plan has been met with resistance", "met with approval"
+    if tree.passive(verb) and not tree.kids(verb, ("agent",)) and _is_answered(desk, tree, verb, spec):
+        return True  # "the plan has been met with resistance"
     if tree.sentence.lemmas[verb] in desk.words.summoning and _is_bare(desk, tree, verb):
         return True  # "Chad was summoned to appear before the court": only somebody can be called in
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
@@ -236,15 +235,6 @@ def _is_bare(desk: Desk, tree: Tree, verb: int) -> bool:
 def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
     ends = tree.preps(verb, {"with"}) if "with" in spec.preps else []
     return bool(ends) and all(p.bare for t in ends for p in desk.parties(tree.sentence.index, t))
-
-
-def _is_received(desk: Desk, tree: Tree, verb: int) -> bool:
-    """ "Met with fierce resistance by the rebels": with what a plan was answered, and nobody."""
-    ends = tree.preps(verb, {"with"}) if tree.sentence.lemmas[verb] == "meet" else []
-    plain = all(tree.sentence.tags[t] == "NN" and desk.reference(tree.sentence.index, t) is None for t in ends)
-    known = desk.words.title_ranks.keys() | desk.words.companies | desk.words.pairs | desk.words.parts
-    told = any(tree.sentence.lemmas[t] in known or desk.parties(tree.sentence.index, t) for t in ends)
-    return bool(ends) and plain and not told and not any(tree.kids(t, ("det", "poss", "appos")) for t in ends)
 
 
 def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
