@@ -919,6 +919,18 @@ TOLD = {
     "Kenyan security adviser John Otieno lied about his discussions of sanctions with the Norwegian ambassador.": [
         "held meeting - -: KEN John Otieno / NOR",
     ],
+    # the two of that rank; who offers to host is no mediator of what was
+    "Peruvian Foreign Minister Ana Gervasi met her Chilean counterpart, Alberto van Klaveren, in Lima"
+    " on Monday. Bolivian President Luis Arce received Paraguayan President Mario Abdo in La Paz on "
+    "Tuesday. The two ministers last met in May in Santiago.": [
+        "held host_visit 2023-06-05 Lima: PER Ana Gervasi / CHL Alberto van Klaveren",
+        "held host_visit 2023-06-06 La Paz: BOL Luis Arce / PRY Mario Abdo",
+        "held visit 2023-05 Santiago: PER Ana Gervasi / CHL Alberto van Klaveren",
+    ],
+    "Peruvian Foreign Minister Ana Gervasi met her Chilean counterpart, Alberto van Klaveren, on "
+    "Monday. Bolivian President Luis Arce has offered to host further talks.": [
+        "held meeting 2023-06-05 -: PER Ana Gervasi / CHL Alberto van Klaveren",
+    ],
 }
 
 

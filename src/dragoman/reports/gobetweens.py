@@ -75,7 +75,7 @@ def _owners(groups: Sequence[Group], telling: Telling) -> list[Group]:
     """The contacts of its sentence; else the one told last in the sentences right before."""
     groups = [g for g in groups if not (telling.ahead and g.status == "held")]
     here = [g for g in groups if any(f.sentence == telling.sentence for f in g.frames)]
-    if here:
+    if here or telling.ahead:
         return here
     before = [g for g in groups if 0 < telling.sentence - max(f.sentence for f in g.frames) <= NEAR]
     return [max(before, key=lambda g: max(f.sentence for f in g.frames))] if before else []
@@ -103,7 +103,9 @@ def _tellings(desk: Desk, tree: Tree) -> Iterator[Telling]:
 
 
 def _is_ahead(desk: Desk, tree: Tree, token: int) -> bool:
-    """ "The dialogue scheduled for May under UN auspices": of another contact than one that has been held."""
+    """ "The dialogue scheduled for May under UN auspices", "has offered to host talks": of no contact told before."""
+    if tree.is_verb(token) and _offers(tree, token) != token:
+        return True
     over = next((t for t in tree.up(token) if tree.sentence.lemmas[t] in desk.words.nouns), None)
     beside = tree.kids(over, ("amod", "acl")) if over is not None else []
     coming = desk.words.planned_adjectives | desk.words.planned_participles

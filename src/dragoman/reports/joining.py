@@ -13,7 +13,7 @@ from dragoman.model import Linked
 from dragoman.reports.days import DAY, days_between, days_meet, ends
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.meant import REMEMBERED, one_by_one, resolve_pair, told_behind
+from dragoman.reports.meant import REMEMBERED, holds_rank, one_by_one, resolve_pair, told_behind
 
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
@@ -181,6 +181,7 @@ def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
         and (_form_fits(group, frame) or _of_two(group, frame, linked))
         and _sides_fit(group, frame)
         and _people_fit(group, frame)
+        and holds_rank(frame, group, linked)
         and (one or days_meet(group.day, _day(frame)) or _one_stay(group, frame))
         and _words_meet(group, frame)
         and (not group.country or frame.place is None or frame.place.country in ("", group.country))

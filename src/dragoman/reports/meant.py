@@ -30,6 +30,8 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         ]
         if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
             told.sort(key=lambda g: not g.forms & FACE)
+        if frame.pair_rank:  # "the two ministers last met": not the premiers told meanwhile
+            told.sort(key=lambda g: not holds_rank(frame, g, linked))
         if named := _just_named(frame, groups, linked):
             frame.parties = named
             return
@@ -50,6 +52,12 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             frame.parties = two  # "the two presidents, who had travelled to Addis Ababa": to meet there
         elif frame.counted and (last.status == "held" or frame.each):
             frame.parties = _with_doer(frame, two)  # "the two were closeted with Borrell"
+
+
+def holds_rank(frame: Frame, group: Group, linked: Linked) -> bool:
+    """Whether a contact has people of the rank that the words say: "the two ministers", "their foreign ministers"."""
+    people = [linked.people[i].rank for p in group.parties for i, _ in p.persons]
+    return not frame.pair_rank or not people or any(rank in (None, frame.pair_rank) for rank in people)
 
 
 def _of_others(frame: Frame, last: Group) -> bool:
