@@ -32,8 +32,6 @@ TOLD = {
     "Six people died in South Sudan, the United Nations said. The victims were shot as they travelled east.": [],
     "U.S. President Joe Biden cited reports of his company's alleged contacts with Beijing.": [],
     "Norway agreed with former Kenyan president Uhuru Kenyatta last year to take in people held in camps.": [],
-    "Joe Biden spoke. Lamar was forced to leave the Biden administration after reports said he discussed sanctions "
-    "with the Iranian ambassador before Biden was inaugurated.": [],
     # somebody whose state the page does not tell is of no contact told before, and nobody else does what he did
     "Kenyan President William Ruto received Chadian minister Idriss Kone. The committee's chairman, Richard Stone, "
     "went to Nairobi last week.": ["held host_visit - Kenya: KEN William Ruto / TCD Idriss Kone"],
@@ -42,7 +40,7 @@ TOLD = {
     # the day and place of what is spoken of are not those of the speaking
     "Norwegian minister Lars Holm will discuss on June 9 preparations for Canadian Foreign Minister Melanie Joly's "
     "visit to Norway.": ["planned visit - Norway: CAN Melanie Joly / NOR"],
-    "German Chancellor Olaf Scholz made headlines in Poland on Monday for his meeting with French President Emmanuel "
+    "German Chancellor Olaf Scholz was criticised in Poland on Monday for his meeting with French President Emmanuel "
     "Macron.": ["held meeting - -: DEU Olaf Scholz / FRA Emmanuel Macron"],
     "German Chancellor Olaf Scholz was in Warsaw on Monday for his meeting with Polish President Andrzej Duda.": [
         "held visit 2023-06-05 Warsaw: DEU Olaf Scholz / POL Andrzej Duda",
@@ -930,6 +928,52 @@ TOLD = {
     "Peruvian Foreign Minister Ana Gervasi met her Chilean counterpart, Alberto van Klaveren, on "
     "Monday. Bolivian President Luis Arce has offered to host further talks.": [
         "held meeting 2023-06-05 -: PER Ana Gervasi / CHL Alberto van Klaveren",
+    ],
+    # near what a rule is made for, and not of it
+    "Kenyan President William Ruto accused Ugandan President Yoweri Museveni before his meeting with "
+    "Rwandan President Paul Kagame on Monday.": [
+        "held meeting 2023-06-05 -: KEN William Ruto / RWA Paul Kagame",
+    ],
+    "Kenyan President William Ruto thanked Ugandan President Yoweri Museveni after his visit to Kampala.": [
+        "held visit - Kampala: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "South African President Cyril Ramaphosa spoke with Namibian President Hage Geingob on the "
+    "sidelines of the African Union summit on Monday.": [],
+    "Kenyan Foreign Minister Alfred Mutua spoke with reporters and Ugandan officials on Tuesday.": [],
+    "Ugandan President Yoweri Museveni arrived in Cairo on Monday for talks with Hamas leaders.": [
+        "held visit 2023-06-05 Cairo: UGA Yoweri Museveni / EGY",
+        "planned third_place - Cairo: UGA Yoweri Museveni / HAMAS",
+    ],
+    "Finnish Prime Minister Sanna Marin saw Swedish Prime Minister Ulf Kristersson in Turku on Monday"
+    " as part of a tour.": [
+        "held host_visit 2023-06-05 Turku: FIN Sanna Marin / SWE Ulf Kristersson",
+    ],
+    "Turkish Foreign Minister Hakan Fidan reviewed trade ties with Greek Foreign Minister Nikos "
+    "Dendias in Ankara on Monday.": [
+        "held host_visit 2023-06-05 Ankara: TUR Hakan Fidan / GRC Nikos Dendias",
+    ],
+    "Bolivia asked why Chile had called off Friday's meeting with Foreign Minister Rogelio Mayta.": [
+        "cancelled meeting 2023-06-02 -: CHL / BOL Rogelio Mayta",
+    ],
+    "Kenyan President William Ruto is under pressure. Parliament voted on Monday after he met Ugandan"
+    " President Yoweri Museveni in Kampala.": [
+        "held visit - Kampala: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Inter-Lebanese dialogue opened in Beirut on Monday.": [
+        "held meeting 2023-06-05 Beirut: LBN",
+    ],
+    "Lithuania's president withdrew an offer from the meeting with Latvia's president on Monday.": [
+        "held meeting 2023-06-05 -: LTU / LVA",
+    ],
+    "Ivory Coast decided to withdraw from talks with Mali.": [
+        "refused meeting - -: CIV / MLI",
+    ],
+    "Finland said that membership talks with Ukraine were due to begin in Brussels on Friday.": [],
+    "Uzbek President Shavkat Mirziyoyev will visit Estonia and Latvia next week. He will meet "
+    "Estonian President Alar Karis and Latvian President Egils Levits in Riga on Tuesday.": [
+        "planned visit 2023-06-12/2023-06-18 Estonia: UZB Shavkat Mirziyoyev / EST",
+        "planned visit 2023-06-12/2023-06-18 Latvia: UZB Shavkat Mirziyoyev / LVA",
+        "planned visit 2023-06-13 Riga: UZB Shavkat Mirziyoyev / EST Alar Karis / LVA Egils Levits",
     ],
 }
 

@@ -39,7 +39,6 @@ from dragoman.referents.pronouns import (
     owns_subject,
     seconded,
     speakers,
-    unknown_subject,
 )
 from dragoman.referents.quoted import OURS, Quotes, is_of_other, is_speech, spoken_for, spoken_of
 from dragoman.referents.who import actor_of
@@ -319,8 +318,6 @@ class Trail:
             index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])
         elif (meant := max(fronted(sentence, token, rows), charged(sentence, token, before, self._groups))) >= 0:
             index = meant
-        elif unknown_subject(sentence, token, rows) > max((r.last for r in (*subject, *owner)), default=-1):
-            index = -1
         elif subject or owner:
             index = (subject or owner)[-1].person
         else:

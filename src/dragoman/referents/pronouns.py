@@ -8,6 +8,7 @@ from dragoman.referents.groups import Groups, definite
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
+MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
@@ -16,18 +17,6 @@ def is_subject(sentence: Sentence, reference: Reference) -> bool:
     tokens = range(reference.first, reference.last + 1)
     own = any(sentence.deps[t] in SUBJECTS for t in tokens)
     return own or any(sentence.deps[t] == "appos" and _is_his(sentence, sentence.heads[t]) for t in tokens)
-
-
-def unknown_subject(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
-    """ "Lamar resigned after reports said he met her": the subject before a pronoun whom nobody knows, and who does not
-    tell its clause; -1 for none."""
-    known = {t for r in rows for t in range(r.first, r.last + 1)}
-    clause, found = sentence.heads[token], -1
-    for t in range(token):
-        named = sentence.tags[t] == "NNP" and sentence.deps[t] in SUBJECTS and t not in known
-        if named and not (sentence.deps[clause] == "ccomp" and sentence.heads[clause] == sentence.heads[t]):
-            found = t
-    return found
 
 
 def _is_his(sentence: Sentence, token: int) -> bool:
@@ -118,8 +107,9 @@ def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], group
         verb = sentence.heads[r.last]
         below = above[: above.index(verb)] if verb in above else []
         held = sentence.deps[r.last] == "dobj" and sentence.lemmas[verb] in groups.charging and r.last not in below
-        if held and any(sentence.deps[t] == "prep" for t in below):
-            return r.person
+        prep = next((sentence.words[t].lower() for t in below if sentence.deps[t] == "prep"), "")
+        if held and prep in MATTERS:
+            return r.person  # not "thanked him at his meeting with X"
     return -1
 
 

@@ -65,7 +65,13 @@ def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     verb = tree.sentence.heads[noun]
     above = tree.sentence.heads[verb]
     subject = tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(verb)
-    if not subject or tree.sentence.deps[verb] != "ccomp" or tree.sentence.lemmas[above] not in desk.words.reporting:
+    others = tree.kids(verb, ("agent",)) or tree.preps(verb, {"between", "by"}) or tree.kids(noun, ("compound",))
+    if (
+        others
+        or not subject
+        or tree.sentence.deps[verb] != "ccomp"
+        or tree.sentence.lemmas[above] not in desk.words.reporting
+    ):
         return []
     teller = tree.subject(above)
     told = desk.parties(tree.sentence.index, teller) if teller is not None else []

@@ -12,7 +12,6 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
-from dragoman.reports.telling import goes_on_doing
 
 WITH = frozenset({"with", "beside", "alongside"})
 WIRE = frozenset({"to", "with"})
@@ -39,21 +38,24 @@ def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
     if tree.sentence.lemmas[verb] in desk.words.no_company or tree.below(verb) & taken:
         return None
     things = tree.kids(verb, ("dobj", "attr"))
-    if goes_on_doing(tree, verb) or any(tree.sentence.lemmas[t] in desk.words.bonds for t in things):
-        return None  # "enjoyed a warm relationship with the king"
     means = {tree.lower[t] for up in (verb, *things) for t in tree.preps(up, {"on", "by", "over"})}
     line = desk.words.lines & means
     wire = line or desk.words.phone & means  # "exchanged views over the telephone with"
     targets = tree.preps(verb, WIRE if line else WITH)
     for thing in things:
         targets += tree.preps(thing, WITH)
-    targets = [t for t in targets if "as" not in tree.lower[t + 1 : t + 2]]  # "with the minister as its mascot"
+    targets = [t for t in targets if not _is_likened(tree, t)]
     subject = tree.subject(verb)
     if not targets or subject is None or tree.passive(verb):
         return None
     left = _people(desk, tree, subject)
     right = [p for t in targets for p in _people(desk, tree, t)]  # none: "X and Y hit him with a stick"
     return _frame(desk, tree, verb, "phone" if wire else "meeting", left + right) if right else None
+
+
+def _is_likened(tree: Tree, token: int) -> bool:
+    """ "With the minister as its mascot"; not "with the minister as he spoke"."""
+    return tree.lower[token + 1 : token + 2] == ("as",) and tree.sentence.deps[token + 1] == "prep"
 
 
 def _guest(desk: Desk, tree: Tree, noun: int) -> Frame | None:

@@ -19,7 +19,7 @@ def fold_errands(desk: Desk, groups: Sequence[Group]) -> list[Group]:
     """The contacts without the journeys whose errand is another one of the traveller's, which has their place."""
     kept = list(groups)
     for group in groups:
-        for told in group.frames if _is_journey(desk, group) else ():
+        for told in group.frames if _is_journey(group) else ():
             errand = next(
                 (f for g in kept if g is not group for f in g.frames if _is_errand(desk, group, told, f)), None
             )
@@ -30,7 +30,7 @@ def fold_errands(desk: Desk, groups: Sequence[Group]) -> list[Group]:
     return kept
 
 
-def _is_journey(desk: Desk, group: Group) -> bool:
+def _is_journey(group: Group) -> bool:
     """Whether it tells only that somebody goes somewhere, with nobody who receives him."""
     lead, *hosts = group.parties
     alone = not any(p.persons or p.unnamed or p.team for p in hosts)
@@ -51,6 +51,8 @@ def _is_seated(desk: Desk, journey: Frame, errand: Frame) -> bool:
 
 def _is_errand(desk: Desk, journey: Group, told: Frame, frame: Frame) -> bool:
     """Whether a contact is what the traveller went for, and with others than those at home there."""
+    if frame.status != told.status:
+        return False  # "arrived in Cairo on Monday for talks with Hamas": held, and planned
     if frame.sentence != told.sentence or frame.form not in FACE - {"visit"} or len(frame.actors) < 2:
         return False
     actors = desk.linked.actors

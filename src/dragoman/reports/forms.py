@@ -71,8 +71,10 @@ def _by_place(desk: Desk, group: Group, lead: Frame, where: Said[Place] | Unknow
         return said("host_visit", spans, BY, via="who leads: the host")
     if (own := _received(desk, group, lead)) is not None and any(homes):
         return said("host_visit", (own.trigger, *where.spans), BY, via="who leads where they meet: the host")
-    if not any(homes) and (own := next((f for f in group.frames if f.among), None)) is not None:
-        return said("mediated", (own.trigger, *where.spans), BY, via="those of one state, brought together abroad")
+    if (own := next((f for f in group.frames if f.among), None)) is not None and len(group.actors) == 1:
+        abroad = "mediated", "those of one state, brought together abroad"
+        form, via = ("meeting", "those of one state, at home") if any(homes) else abroad
+        return said(form, (own.trigger, *where.spans), BY, via=via)
     if not any(homes):
         return said("third_place", spans, BY, via="neither side's home")
     nobody = group.parties[0].via in ("the sides told before", "the two named last")

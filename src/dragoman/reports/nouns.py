@@ -213,6 +213,8 @@ def _rung(desk: Desk, tree: Tree, noun: int, verb: int) -> bool:
     words = {"from", "with"} if lemma in desk.words.ringing else {"to"} if lemma in desk.words.placing else set[str]()
     if not words or tree.preps(noun, {"for"}) or tree.kids(noun, ("acl",)):
         return False
+    if any(tree.marked(t) for t in tree.kids(verb, ("advcl", "xcomp"))):
+        return False  # "made a call to the ambassador and the people to rise"
     ends = [
         p for t in (*tree.preps(noun, words), *tree.preps(verb, words)) for p in desk.parties(tree.sentence.index, t)
     ]

@@ -214,18 +214,17 @@ def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
     prep = tree.sentence.heads[token]
     verb, lemma = tree.sentence.heads[prep], tree.sentence.lemmas[tree.sentence.heads[prep]]
     on = tree.lower[prep] in ("on", "about", "over")
-    if tree.sentence.deps[token] != "pobj" or (on and lemma in words.quarrels):
-        return tree.sentence.deps[token] == "pobj"
+    if tree.sentence.deps[token] != "pobj":
+        return False
+    if on and lemma in words.quarrels:
+        return True
     if not tree.kids(token, ("poss",)):
         return False
     if not tree.is_verb(verb):
         above = tree.verb_above(token)
         before = above is not None and lemma in words.preliminaries and is_discussed(tree, token, above, words)
         return before or tree.lower[prep] in ("about", "over")
-    things = [tree.sentence.lemmas[t] for t in tree.kids(verb, OBJECTS)]  # "made headlines", but "made a stop"
-    went = lemma in words.light and (not things or bool(words.nouns.keys() & set(things)))
-    went = went or lemma in words.verbs or lemma in words.whereabouts | words.planned
-    return on or (tree.lower[prep] == "for" and not went)
+    return on or (tree.lower[prep] == "for" and lemma in words.charging)
 
 
 def of_other_time(tree: Tree, token: int, trigger: int) -> bool:

@@ -34,7 +34,14 @@ def quit_by_one(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     away = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("from", "of")
     verb = tree.sentence.heads[verb] if away and tree.lower[verb] == "out" else verb
     left = away and tree.sentence.lemmas[verb] in words.quitting and tree.is_verb(verb)
-    done = tree.sentence.tags[verb] in ("VBD", "VBN", "VBZ") and not is_negated(tree, verb)
+    above = tree.sentence.lemmas[tree.sentence.heads[verb]]
+    done = tree.sentence.tags[verb] in ("VBD", "VBN", "VBZ", "VBG") or (
+        tree.sentence.tags[verb] == "VB"
+        and tree.sentence.deps[verb] == "xcomp"
+        and above in words.planned - words.weighing
+    )
+    done = done and not is_negated(tree, verb)
+    done = done and all(tree.sentence.lemmas[t] in words.companies for t in tree.kids(verb, ("dobj",)))
     whole = "out" in tree.lower[verb:noun] or tree.lower[prep] == "from"
     return Modality("refused", (verb,), "left by one side") if left and done and whole else None
 
@@ -49,6 +56,8 @@ def is_called_off(tree: Tree, verb: int, words: ContactWords) -> bool:
         return not any(tree.lower[c] in OPEN for c in tree.kids(verb, ("aux",)))
     if is_negated(tree, verb) or any(tree.lower[c] in OPEN for c in tree.kids(verb, ("aux",))):
         return False
+    if tree.sentence.tags[verb] not in ("VB", "VBG"):
+        return True  # "asked why Chile had called off the meeting"
     wish = words.called_for | words.refused | words.weighing
     return not (tree.sentence.deps[verb] in ("xcomp", "ccomp") and tree.sentence.lemmas[above] in wish)
 

@@ -1,7 +1,8 @@
 """Stays: what the meetings of one visit share, and a visit that stands beside its meetings.
 
 A visit and the one meeting it contains are one contact; a visit with meetings of several counterparts stands by itself,
-and its meetings take from it the place, and where they are told without a day, the days.
+and its meetings take from it the place, and where they are told without a day, the days. Talks told of a journey to
+several states, with people of each, are a meeting in each.
 """
 
 from collections.abc import Sequence
@@ -25,11 +26,17 @@ def part_hosts(frames: Sequence[Frame]) -> list[Frame]:
         traveller, hosts = frame.parties[:1], frame.parties[1:]
         near = [v for v in done if v.form == "visit" and 0 <= frame.sentence - v.sentence <= BESIDE and v is not frame]
         each = [next((v for v in near if _goes_to(v, traveller, host)), None) for host in hosts]
-        if frame.form != "meeting" or len(hosts) < SEVERAL or None in each or len({id(v) for v in each}) < len(hosts):
+        if (
+            frame.form != "meeting"
+            or frame.place is not None
+            or len(hosts) < SEVERAL
+            or None in each
+            or len({id(v) for v in each}) < len(hosts)
+        ):
             done.append(frame)
             continue
         for host in hosts:
-            done.append(msgspec.structs.replace(frame, parties=[*traveller, host], place=None, place_spans=[]))
+            done.append(msgspec.structs.replace(frame, parties=[*traveller, host]))
     return done
 
 

@@ -187,7 +187,11 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
-    if spec.object and spec.weak and any(tree.preps(t, {"as"}) for t in (verb, *things)):
+    if (
+        spec.object
+        and spec.weak
+        and any(tree.lower[seen_as] != "part" for t in (verb, *things) for seen_as in tree.preps(t, {"as"}))
+    ):
         return True  # "critics who see the minister as a steadying hand"
     borne = [*things, *tree.preps(verb, spec.preps)] if spec.object and spec.alone else []
     if any(tree.sentence.lemmas[t] in desk.words.fulfilled for t in borne):
@@ -332,6 +336,9 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     return next((m for t in below if (m := channel_of(desk, tree, t))), spec.form)
 
 
+SPOKEN_AT = frozenset("on over during after before as at against of beside alongside".split())
+
+
 def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
     of where: by telephone, as a rule."""
@@ -339,8 +346,13 @@ def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     doers = desk.parties(index, subject) if subject is not None else []
     whom = [p for t in ends for p in desk.parties(index, t)]
     sides = doers + whom
-    dated = any(verb in tree.up(t) for t in _days(desk, tree)) and not tree.preps(verb, {"of", "against", "before"})
-    told = bool(whom) if ends else dated
+    days = [d for d in _days(desk, tree) if verb in tree.up(d)]
+    told = bool(whom) if ends else bool(days) and tree.sentence.deps[verb] != "relcl"
+    beside = [t for t in tree.preps(verb, SPOKEN_AT) if t not in days]
+    if beside or any(tree.lower[t] in desk.words.sidelines for t in tree.below(verb)):
+        return ""  # "spoke with him on the sidelines of the summit", "after the funeral", "as guests of honour"
+    if any(desk.reference(index, t) is None for end in ends for t in tree.conjuncts(end)):
+        return ""  # "spoke with reporters and Ugandan officials"
     if not told or len({p.actor for p in sides if p.actor}) < len(sides) or not all(p.persons for p in doers):
         return ""
     if not all(p.persons or p.unnamed for p in whom):

@@ -1,11 +1,12 @@
-"""Mending: what the parser gets wrong around a phrase in front of the verb and in lists, put right in its heads and
-labels.
+"""Mending: what the parser gets wrong around a phrase in front of the verb and in lists, put right in its heads,
+labels, tags and lemmas.
 
 Invariant: the tree stays a tree. Only a few faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
-subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive
-that "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
-joined to the object and hung on its verb; and the second of two sides taken for a modifier, where it has two words.
+subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
+"will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
+joined to the object and hung on its verb; a noun that hyphens make of a phrase; and the first of two sides taken for a
+modifier of the second.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ def mend(sentence: Sentence) -> Sentence:
             lemmas[noun], kinds[noun], tags[noun] = "".join(sentence.words[first : last + 1]).lower(), "NOUN", "NN"
     for verb, pos in enumerate(sentence.pos):
         if pos == "NOUN" and sentence.tags[verb] == "NNS":
-            _join(sentence, verb, heads, deps)
+            _join(verb, heads, deps)
         if pos in NAMING and deps[verb] == "conj":
             _row(sentence, verb, heads, deps)
         if _is_clause(sentence, verb):
@@ -107,7 +108,7 @@ def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) ->
             heads[noun], deps[noun] = doing, "dobj"  # "shortly after meeting the envoy, X, the king left"
 
 
-def _join(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> None:
+def _join(noun: int, heads: list[int], deps: list[str]) -> None:
     """ "Between the Malian government and rebel groups": two sides, where the parse has one of all before its noun."""
     if deps[noun] != "pobj" or deps[noun - 1] != "conj":
         return
