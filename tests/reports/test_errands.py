@@ -9,10 +9,14 @@ TOLD = {
         "held visit 2023-06-05 Vienna: KEN William Ruto / OSCE Helga Schmid",
     ],
     f"{RUTO} flew to Vienna on Monday for talks with Sudanese Prime Minister Osman Hussein.": [
+        "held visit 2023-06-05 Vienna: KEN William Ruto / AUT",
         "planned third_place - Vienna: KEN William Ruto / SDN Osman Hussein",
     ],
     f"{RUTO} flew to Vienna on Monday and met Sudanese Prime Minister Osman Hussein.": [
         "held third_place 2023-06-05 Vienna: KEN William Ruto / SDN Osman Hussein",
+    ],
+    f"{RUTO} will fly to Vienna on Monday for talks with Sudanese Prime Minister Osman Hussein.": [
+        "planned third_place 2023-06-12 Vienna: KEN William Ruto / SDN Osman Hussein",
     ],
     # who is at home there is no other
     f"{RUTO} flew to Vienna on Monday for talks with Austrian Chancellor Karl Nehammer.": [

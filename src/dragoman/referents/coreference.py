@@ -98,7 +98,8 @@ class Trail:
         if sentence.pos[token] not in ("NOUN", "PROPN"):
             return None
         lemma = plain(sentence, token)
-        if lemma in self._groups.against or (lemma in self._groups.bodies and opposed(sentence, token, self._groups)):
+        stands = lemma in self._groups.bodies and apposed_body(sentence, token, found) is None
+        if lemma in self._groups.against or (stands and opposed(sentence, token, self._groups)):
             return self._against(sentence, token, found)
         how = self._how(lemma) or self._how(f"{sentence.words[token - 1].lower()} {lemma}" if token else lemma)
         if not how:
