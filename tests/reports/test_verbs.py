@@ -975,6 +975,11 @@ TOLD = {
         "planned visit 2023-06-12/2023-06-18 Latvia: UZB Shavkat Mirziyoyev / LVA",
         "planned visit 2023-06-13 Riga: UZB Shavkat Mirziyoyev / EST Alar Karis / LVA Egils Levits",
     ],
+    # where somebody spoke with somebody
+    "Namibian Foreign Minister Peya Mushelenga arrived from Riga, where he had spoken with Latvian "
+    "Foreign Minister Baiba Braze on Monday.": [
+        "held visit 2023-06-05 Riga: NAM Peya Mushelenga / LVA Baiba Braze",
+    ],
 }
 
 

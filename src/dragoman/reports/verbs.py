@@ -359,6 +359,7 @@ def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         return ""
     near = (p for p in desk.linked.places[index] if verb < p.first and tree.lower[p.first - 1] in ("in", "at"))
     there = any(verb in tree.up(p.first) for p in near)  # the parse hangs the place on whom one speaks to
+    there = there or any(tree.lower[c] == "where" for c in tree.kids(verb, ("advmod",)))  # "Riga, where he spoke with"
     return "" if len(sides) < PAIR else "meeting" if there else spec.form
 
 
