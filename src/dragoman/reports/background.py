@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Said, Unknown, said
 from dragoman.reports.counting import COUNTED
+from dragoman.reports.days import DAY
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
@@ -20,7 +21,6 @@ YEAR = 366  # days behind which nothing is the page's own news, even where the p
 PREPARED_DAYS = 2  # or this much, where it is told as what prepared the news
 LATE = 0.6  # the part of a page behind which it recalls rather than reports
 RECALLABLE = frozenset({"held", "cancelled", "refused"})
-DAY = 10  # length of an ISO day
 COMMON = "2000"  # a year for days whose year is not told, which count from one another; a leap year
 THEN = frozenset({"before", "after", "when", "while", "since"})
 OWN = "the page's own contact"

@@ -7,6 +7,7 @@ import datetime
 import msgspec
 
 from dragoman.model import DateReference
+from dragoman.reports.days import DAY
 from dragoman.reports.frames import Frame
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
@@ -15,7 +16,6 @@ COUNTED = "counted from the day beside it"
 WAYS = {"after": -1, "before": 1}  # "five days after it": it was before
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
-DAY = 10  # length of an ISO day
 
 
 def count_date(desk: Desk, tree: Tree, frame: Frame) -> DateReference | None:

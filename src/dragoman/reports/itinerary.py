@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model import DateReference
+from dragoman.reports.days import DAY
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 
-DAY = 10  # length of an ISO day
 AROUND = frozenset({"before", "after", "during", "at"})
 NEAR = 1  # sentences over which a contact goes on from the one before
 TOUR = "within the days of the tour"

@@ -166,7 +166,11 @@ def _headed(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
     if tree.lower[token - 2] != "at":
         return
     before = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "person" and r.last < token - 2]
-    if before and before[-1].how != "pronoun" and any(t in desk.words.teams for t in tree.lower[token : token + NEAR]):
+    if (
+        before
+        and before[-1].how != "pronoun"
+        and any(t in desk.words.delegations for t in tree.lower[token : token + NEAR])
+    ):
         yield Attendant(desk.party_of(before[-1].person, before[-1].span))
     verb = next((t for t in range(token, min(token + FRONT, len(tree.sentence))) if _fills(desk, tree, t)), None)
     if verb is not None and before:
@@ -213,7 +217,7 @@ def _represented(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
     if lemma in desk.words.standing_for and finite and not tree.passive(verb):
         yield from _stood_for(desk, tree, verb, subject)
     if lemma in desk.words.led and not tree.passive(verb):
-        teams = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.teams]
+        teams = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.delegations]
         if teams:
             yield from (Attendant(_of_team(desk, tree, teams[0], p)) for p in _people(desk, tree, subject))
         return
@@ -238,7 +242,7 @@ def _people(desk: Desk, tree: Tree, token: int) -> list[Party]:
 def _member_of(desk: Desk, tree: Tree, verb: int) -> int | None:
     """ "X and Y are part of the delegation", "are members of the team": the token of the team."""
     parts = [t for t in tree.kids(verb, ("attr",)) if tree.sentence.lemmas[t] in desk.words.parts]
-    teams = [k for t in parts for k in tree.preps(t, {"of"}) if tree.sentence.lemmas[k] in desk.words.teams]
+    teams = [k for t in parts for k in tree.preps(t, {"of"}) if tree.sentence.lemmas[k] in desk.words.delegations]
     return teams[0] if teams else None
 
 

@@ -169,7 +169,7 @@ class ContactWords:
         self.preventing, self.failing = frozenset(deeds["preventing"]), frozenset(deeds["failing"])
         groups: dict[str, list[str]] = lexicon.section("groups")
         self.accompanying = frozenset(groups["accompanying"])
-        self.teams, self.charging = frozenset(groups["delegations"]), frozenset(groups["charging"])
+        self.charging = frozenset(groups["charging"])
         self.civil = frozenset(groups["civil"])
         self.pairs, self.against = frozenset(groups["pairs"]), frozenset(groups["against"])
         self.delegations = frozenset(groups["delegations"])
