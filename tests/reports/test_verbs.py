@@ -980,6 +980,28 @@ TOLD = {
     "Foreign Minister Baiba Braze on Monday.": [
         "held visit 2023-06-05 Riga: NAM Peya Mushelenga / LVA Baiba Braze",
     ],
+    # what is denied of the deed is not denied of the meeting; whose ambassador, where a matter lies
+    "A senior Kenyan trade official met Ugandan negotiators in a late attempt to ward off new duties "
+    "on Kenyan sugar set to take effect on August 17.": [
+        "held meeting - -: KEN / UGA",
+    ],
+    "Fishing quotas will not be discussed at the EU-Norway meeting which is scheduled for tomorrow, "
+    "Norwegian officials said.": [
+        "planned meeting 2023-06-08 -: EU / NOR",
+    ],
+    "Kenyan President William Ruto and Ugandan President Yoweri Museveni did not discuss sugar at "
+    "their meeting in Entebbe on Tuesday.": [
+        "held visit 2023-06-06 Entebbe: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Kenyan President William Ruto will not appear at the talks with Ugandan President Yoweri Museveni on Friday.": [
+        "refused meeting 2023-06-09 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Members of the Security Council met behind closed doors on Monday to discuss developments in the Libya war.": [
+        "held multilateral 2023-06-05 -: UN",
+    ],
+    "Israeli U.N. Ambassador David Levin met Kuwaiti Foreign Minister Sabah al-Khaled.": [
+        "held meeting - -: ISR David Levin / KWT Sabah al-Khaled",
+    ],
 }
 
 

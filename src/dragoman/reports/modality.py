@@ -108,7 +108,7 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
         if dep == "relcl" or (dep == "acl" and tree.sentence.tags[token] != "VB"):
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
-            return _verb(tree, at, words, headline=headline) or Modality("held")
+            return _there(tree, at, words, headline=headline)
         if (ahead := comes_before(tree, token, above)) is not None:
             return Modality("planned", (ahead, above), "it comes before")
         if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
@@ -130,6 +130,15 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
             break  # a finite clause: what stands above its governor says nothing of it
         token, seen = above, seen + 1
     return Modality("held")
+
+
+def _there(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality:
+    """ "It will not be discussed at the meeting": what is denied is what is done there, and not the meeting."""
+    found = _verb(tree, verb, words, headline=headline) or Modality("held")
+    if not is_negated(tree, verb) or tree.sentence.lemmas[verb] in words.appearing:
+        return found
+    modal = _modal(tree, verb)
+    return Modality("held") if modal is None else Modality("planned", (modal,))
 
 
 def _is_unsaid(tree: Tree, verb: int, words: ContactWords) -> bool:

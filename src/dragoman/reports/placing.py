@@ -116,6 +116,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
             continue
         if tree.sentence.lemmas[up] in desk.words.nouns and _is_matter(desk, tree, up, frame.token):
             return True
+        if n == 0 and up > token and tree.sentence.deps[token] in ("compound", "nmod"):
+            continue  # "discussed developments in the Libya war": as "in the war"
         if frame.placed and n == 1 and tree.sentence.lemmas[up] in desk.words.documents:
             continue  # "signed a ceasefire in Havana": the parse hangs the town on the paper
         of = tree.sentence.heads[up]

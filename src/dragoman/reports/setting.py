@@ -65,10 +65,10 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.date = None  # the day of the announcement, not of what is announced
     ahead = frame.date is not None and not frame.near and bool(day) and _after(frame.date.value.edtf, day or "")
     if frame.status == "held" and frame.date is not None and ahead:
-        if not _is_setting(tree, frame.token):
+        if not _is_setting(tree, frame.token) and not _of_what_follows(tree, frame.token, frame.date):
             frame.status, frame.status_via = "planned", "dated after the page"
             frame.status_spans = [frame.date.mention.span]
-        elif frame.date.mention.weekday is None:
+        elif frame.date.mention.weekday is None or not _is_setting(tree, frame.token):
             frame.date = None  # "agreed to meet next week in a telephone conversation": the day of what they agreed on
     if _was_prepared(desk, tree, frame):
         frame.status = "none"
@@ -93,6 +93,15 @@ def _is_setting(tree: Tree, token: int) -> bool:
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
     return within and any(tree.sentence.tags[t] == "VBD" for t in tree.up(prep))
+
+
+def _of_what_follows(tree: Tree, token: int, date: DateReference) -> bool:
+    """ "Met negotiators to ward off duties due to take effect on August 17": a later day of what was met about."""
+    governor = tree.verb_above(tree.sentence.root_of(date.mention.span))
+    if tree.sentence.tags[token] != "VBD" or governor in (token, None):
+        return False
+    clauses = [t for t in (governor, *tree.up(governor)) if t != token and token in tree.up(t)]
+    return not any(tree.sentence.deps[t] == "ccomp" for t in clauses)  # not "agreed that a council should meet in May"
 
 
 def _met_before(tree: Tree, frame: Frame) -> bool:

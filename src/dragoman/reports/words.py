@@ -133,6 +133,7 @@ class ContactWords:
         self.fronting = frozenset(data["fronting"])
         self.opening_present = frozenset(data["opening_present"])
         self.attending = frozenset(data["attending"])
+        self.appearing = frozenset(data["appearing"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])
         self.spells = frozenset(data["spells"])
