@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "tests" / "pages"
 DISPATCHES = ROOT.parent / "shared" / "dev" / "newswire"  # not ours to ship: beside the repository, or absent
 NEWS = ROOT / "tests" / "news"  # its texts are fetched: bench/news.py
+REUTERS = ROOT / "tests" / "reuters"  # likewise
 
 
 class Marked(NamedTuple):
@@ -77,6 +78,8 @@ SETS = {
             Marked(f"news {kind}", NEWS / f"{kind}.jsonl", NEWS / "texts", ".txt", blind=kind == "blind")
             for kind in ("open", "blind")
         ),
+        Marked("news blind more", NEWS / "blind_more.jsonl", NEWS / "texts", ".txt", blind=True),
+        Marked("reuters blind", REUTERS / "blind.jsonl", REUTERS / "texts", ".txt", blind=True),
         Marked("dispatches open", ROOT / "tests" / "newswire" / "open.jsonl", DISPATCHES, ".txt"),
         Marked("dispatches blind", ROOT / "tests" / "newswire" / "blind.jsonl", DISPATCHES, ".txt", blind=True),
     )
