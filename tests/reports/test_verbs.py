@@ -1002,6 +1002,25 @@ TOLD = {
     "Israeli U.N. Ambassador David Levin met Kuwaiti Foreign Minister Sabah al-Khaled.": [
         "held meeting - -: ISR David Levin / KWT Sabah al-Khaled",
     ],
+    # what is asked for in a letter; the other side behind ranks or behind the matter
+    "U.S. President Joe Biden spoke ahead of his meeting on Friday with Canadian Prime Minister Justin Trudeau.": [
+        "planned meeting - -: USA Joe Biden / CAN Justin Trudeau",
+    ],
+    "North Korean Premier Kim Tok-hun proposed to his South Korean counterpart Han Duck-soo that they"
+    " meet to discuss trade.": [
+        "called_for meeting - -: PRK Kim Tok-hun / KOR Han Duck-soo",
+    ],
+    "Serbian President Aleksandar Vucic asked Kosovo Prime Minister Albin Kurti in a letter to meet "
+    "Montenegrin President Jakov Milatovic in Vienna.": [
+        "held letter - -: SRB Aleksandar Vucic / XKX Albin Kurti",
+        "called_for third_place - Vienna: XKX Albin Kurti / MNE Jakov Milatovic",
+    ],
+    "South Sudan proposed a meeting of foreign ministers with Sudan.": [
+        "called_for meeting - -: SSD / SDN",
+    ],
+    "Kenya held talks on fishing rights with Uganda on Friday.": [
+        "held meeting 2023-06-02 -: KEN / UGA",
+    ],
 }
 
 

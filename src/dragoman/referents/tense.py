@@ -16,6 +16,8 @@ class Tense:
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
         token = sentence.root_of(mention.span)
+        if self._comes_behind(sentence, sentence.heads[token]):
+            return True
         for _ in range(8):
             word = sentence.words[token].lower()
             if word in ("after", "following", "since"):
@@ -36,6 +38,16 @@ class Tense:
                 break
             token = sentence.heads[token]
         return False
+
+    def _comes_behind(self, sentence: Sentence, prep: int) -> bool:
+        """ "Spoke ahead of his meeting on Friday": of the noun right before it, whatever the parse hangs it on."""
+        noun = prep - 1
+        if noun < 0 or sentence.words[prep].lower() != "on" or sentence.deps[noun] != "pobj":
+            return False
+        before = sentence.heads[noun]
+        if sentence.words[before].lower() == "of":
+            before = sentence.heads[before]
+        return sentence.words[before].lower() in ("ahead", "before", "advance") and before < noun
 
     def _owned(self, sentence: Sentence, prep: int) -> bool:
         """Whether what a preposition governs is somebody's: "about his meeting"."""

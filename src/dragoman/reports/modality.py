@@ -149,9 +149,10 @@ def _is_unsaid(tree: Tree, verb: int, words: ContactWords) -> bool:
 
 def _parted(tree: Tree, token: int, above: int, words: ContactWords) -> bool:
     """Whether a mark parts two clauses, and the one above does not tell the other."""
-    between = tree.lower[token:above] or tree.lower[above:token]
+    between = range(min(token, above), max(token, above))
+    marks = {tree.lower[t] for t in between if tree.sentence.tags[t] != "HYPH"}  # not the hyphen of a name
     told = tree.sentence.lemmas[above] in words.reporting
-    return ";" in between or (above < token and not told and bool(DASHES & set(between)))
+    return ";" in marks or (above < token and not told and bool(DASHES & marks))
 
 
 def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:

@@ -20,6 +20,7 @@ BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
 OTHER_TIME = frozenset({"before", "after", "following"})
+ABOUT = frozenset({"on", "about", "over"})
 OWN = frozenset({"his", "her"})
 THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
@@ -169,7 +170,20 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
                 form == "letter" and tree.sentence.lemmas[verb] != "exchange"
             )  # "a letter signed with X": its writers
             found = [t for t in tree.preps(verb, set(words) - {"with"} if joint else words) if t > noun]
-    return found or _with_behind(tree, noun, words)
+    return found or _with_behind(tree, noun, words) or _beside_ranks(desk, tree, noun) or _beside_matter(tree, noun)
+
+
+def _beside_ranks(desk: Desk, tree: Tree, noun: int) -> list[int]:
+    """ "Proposed a meeting of foreign ministers with Sudan": the parse hangs the other side on the ranks."""
+    ranks = [t for t in tree.preps(noun, {"of"}) if not any(p.actor for p in desk.parties(tree.sentence.index, t))]
+    return [t for rank in ranks for t in tree.preps(rank, {"with"})]
+
+
+def _beside_matter(tree: Tree, noun: int) -> list[int]:
+    """ "Held talks on fishing rights with Norway": the parse hangs the other side on what they talked about."""
+    rounds = [noun, *tree.preps(noun, {"of"})]
+    matters = [t for talks in rounds for t in tree.preps(talks, ABOUT)]
+    return [t for matter in matters for m in (matter, *tree.conjuncts(matter)) for t in tree.preps(m, {"with"})]
 
 
 def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:

@@ -343,6 +343,7 @@ def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
     of where: by telephone, as a rule."""
     subject, index, ends = tree.subject(verb), tree.sentence.index, tree.preps(verb, spec.preps)
+    ends = [t for t in ends if not _talk_between(desk, tree, verb, t)]  # "spoke before his meeting on Friday with X"
     doers = desk.parties(index, subject) if subject is not None else []
     whom = [p for t in ends for p in desk.parties(index, t)]
     sides = doers + whom
@@ -361,6 +362,11 @@ def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
     there = any(verb in tree.up(p.first) for p in near)  # the parse hangs the place on whom one speaks to
     there = there or any(tree.lower[c] == "where" for c in tree.kids(verb, ("advmod",)))  # "Riga, where he spoke with"
     return "" if len(sides) < PAIR else "meeting" if there else spec.form
+
+
+def _talk_between(desk: Desk, tree: Tree, verb: int, end: int) -> bool:
+    between = range(verb + 1, tree.sentence.heads[end])
+    return any(tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.nouns for t in between)
 
 
 def _days(desk: Desk, tree: Tree) -> list[int]:

@@ -5,8 +5,8 @@ Invariant: the tree stays a tree. Only a few faults are mended, where the words 
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
-joined to the object and hung on its verb; a noun that hyphens make of a phrase; and the first of two sides taken for a
-modifier of the second.
+joined to the object and hung on its verb; a noun that hyphens make of a phrase; the first of two sides taken for a
+modifier of the second; and what somebody asks for in a letter, hung on the letter.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-fac
 OPENING = frozenset({"det", "poss", "amod", "nummod"})
 WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
+LETTERS = frozenset({"letter", "message", "note", "cable", "telegram", "memo", "statement"})
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 
@@ -49,6 +50,7 @@ def mend(sentence: Sentence) -> Sentence:
             continue
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
+        _hang(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
     same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
@@ -106,6 +108,22 @@ def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) ->
         noun = next((t for t in range(doing + 1, verb) if heads[t] == verb and deps[t] == "nsubj"), -1)
         if noun > 0 and _first(noun, heads) == doing + 1 and "," in sentence.words[noun:verb]:
             heads[noun], deps[noun] = doing, "dobj"  # "shortly after meeting the envoy, X, the king left"
+
+
+def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Asked him in a letter to meet X", "proposed in a message to her that they meet": clauses of the asking."""
+    if deps[verb] not in ("acl", "relcl") or sentence.lemmas[heads[verb]] not in LETTERS:
+        return
+    letter, own = heads[verb], {t for t, h in enumerate(heads) if h == verb and t < verb}
+    prep, above = heads[letter], heads[heads[letter]]
+    told = deps[letter] == "pobj" and sentence.words[prep].lower() == "in" and sentence.pos[above] == "VERB"
+    if not told or above > prep:
+        return
+    that = next((t for t in own if sentence.words[t].lower() == "that" and not deps[t].startswith("nsubj")), -1)
+    if sentence.tags[verb] == "VB" and any(sentence.words[t].lower() == "to" for t in own):
+        heads[verb], deps[verb] = above, "xcomp"
+    elif that >= 0 and any(deps[t].startswith("nsubj") for t in own):
+        heads[verb], deps[verb], deps[that] = above, "ccomp", "mark"
 
 
 def _join(noun: int, heads: list[int], deps: list[str]) -> None:
