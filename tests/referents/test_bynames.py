@@ -22,3 +22,9 @@ def test_whom_brussels_means(text: str, side: str) -> None:
 def test_a_place_stays_a_place() -> None:
     text = "British Prime Minister Rishi Sunak arrived in Brussels on Monday. The European Union wants more money."
     assert lines(text) == ["held visit 2023-06-05 Brussels: GBR Rishi Sunak / BEL"]
+
+
+@pytest.mark.parametrize(("letters", "side"), [("ELN", "ELN"), ("NLA", "NLA")])
+def test_whose_name_the_letters_tell(letters: str, side: str) -> None:
+    text = f"Delegations of the Colombian government and the National Liberation Army ({letters}) met in Havana."
+    assert lines(text) == [f"held third_place - Havana: COL / {side}"]

@@ -1021,6 +1021,29 @@ TOLD = {
     "Kenya held talks on fishing rights with Uganda on Friday.": [
         "held meeting 2023-06-02 -: KEN / UGA",
     ],
+    # the day of a denial, who tells of none, greeters, one after another, what is under way
+    "Morocco on Sunday denied that Foreign Minister Nasser Bourita had met his Algerian counterpart "
+    "Ahmed Attaf in Tunis.": [
+        "denied third_place - Tunis: MAR Nasser Bourita / DZA Ahmed Attaf",
+    ],
+    '"There has been no such meeting with the Saudis," Iranian spokesman Saeed Khatibzadeh told reporters.': [
+        "denied meeting - -: IRN / SAU",
+    ],
+    "Indonesian Foreign Minister Retno Marsudi arrived in Dili on Friday and was greeted at the "
+    "airport by President Francisco Guterres.": [
+        "held visit 2023-06-02 Dili: IDN Retno Marsudi / TLS Jose Ramos-Horta",
+    ],
+    "Egyptian Foreign Minister Sameh Shoukry met South Sudanese Foreign Minister Mayiik Ayii Deng in "
+    "Addis Ababa on Friday, then Comoros Foreign Minister Dhoihir Dhoulkamal.": [
+        "held third_place 2023-06-02 Addis Ababa: EGY Sameh Shoukry / SSD Mayiik Ayii Deng",
+        "held third_place 2023-06-02 Addis Ababa: EGY Sameh Shoukry / COM Dhoihir Dhoulkamal",
+    ],
+    "Lao Foreign Minister Saleumxay Kommasith is on a visit to Thailand from June 5 to 9, the Thai ministry said.": [
+        "held visit 2023-06-05/2023-06-09 Thailand: LAO Saleumxay Kommasith / THA",
+    ],
+    "Foreign ministers of the Visegrad Group are meeting in Prague on June 6 and 7.": [
+        "held multilateral 2023-06-06/2023-06-07 Prague: V4",
+    ],
 }
 
 

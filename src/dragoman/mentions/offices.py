@@ -130,6 +130,8 @@ def _extend_left(view: View, at: int, words: TitleWords, ends: dict[int, ActorMe
     first, former, demoted = at, False, False
     while first > 0 and first - 1 not in ends:
         before = view.first[first - 1]
+        if before == "then" and first > 1 and view.first[first - 2] in ("and", "", ","):
+            break  # "met A and then Foreign Minister B"
         if before in words.former:
             former = True
         elif before in words.modifiers or before in words.portfolios:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
-from dragoman.referents.bynames import with_bynames
+from dragoman.referents.bynames import lettered, with_bynames
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
@@ -23,6 +23,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     live page against the entry's; without one, dates keep what the page says and offices are taken from the page alone.
     """
     day = article.day
+    mentions = tuple(lettered(s, m, lexicon) for s, m in zip(sentences, mentions, strict=True))
     dateline = _dateline(article, lexicon)
     bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)
     full = with_introduced(sentences, mentions, bodies)

@@ -19,6 +19,7 @@ __all__ = ["Ground", "Point", "Settled", "resolve"]
 Day = datetime.date
 LONGEST = {"year": 2000, "decade": 200, "century": 20, "quarter": 800, "month": 2400, "week": 10_400, "day": 73_000}
 NEAR, SOON = 90, 7  # days ahead
+RECENT, GONE = 90, 7  # days ago
 NO_DAY = "no such day in the calendar"
 
 
@@ -109,7 +110,8 @@ def _year_of(mention: DateMention, today: Day, ground: Ground) -> int:
     if turn == "this":
         return today.year
     if ground.ahead:
-        past = ground.past and _just_gone(month, day, today)  # "had been planned for December 1", nine days ago
+        # "had been planned for December 1", nine days ago; a plan for a day just gone is not for the year after
+        past = _just_gone(month, day, today, RECENT if ground.past else GONE)
         return today.year if then >= here or past else today.year + 1
     days = SOON if ground.past else NEAR
     return (
@@ -124,20 +126,35 @@ def _near(month: int, day: int | None, today: Day, days: int) -> bool:
     return 0 <= (Day(today.year, month, min(day or 1, last)) - today).days <= days
 
 
-def _just_gone(month: int, day: int | None, today: Day) -> bool:
+def _just_gone(month: int, day: int | None, today: Day, days: int) -> bool:
     """A date less than three months ago is what was planned in the past, not what is still to come."""
     last = calendar.monthrange(today.year, month)[1]
-    return 0 < (today - Day(today.year, month, min(day or last, last))).days <= 90
+    return 0 < (today - Day(today.year, month, min(day or last, last))).days <= days
 
 
 def _range(mention: DateMention, ground: Ground) -> Settled:
     assert mention.last is not None
+    if (days := _under_way(mention, ground)) is not None:
+        first, last = (periods.at(Point(d.year, d.month, d.day), "days that are under way") for d in days)
+        return first._replace(edtf=f"{first.edtf}/{last.edtf}")
     first = _calendar(DateMention(mention.span, "day", mention.first), ground)
     last = _calendar(DateMention(mention.span, "day", mention.last), ground)
     if not first.edtf or not last.edtf:
         return nothing(NO_DAY)
     forward = "XXXX" in first.edtf or first.edtf < last.edtf
     return first._replace(edtf=f"{first.edtf}/{last.edtf}") if forward else first
+
+
+def _under_way(mention: DateMention, ground: Ground) -> tuple[Day, Day] | None:
+    """ "Is there from February 14 to 17", read on the 15th: of this year, though the clause looks ahead."""
+    today, ends = ground.today, (mention.first, mention.last)
+    if today is None or mention.turn or any(e is None or e.year or not e.day for e in ends):
+        return None
+    days = [(e.month or today.month, e.day) for e in ends if e is not None and e.day]
+    if any(day > calendar.monthrange(today.year, month)[1] for month, day in days):
+        return None
+    first, last = (Day(today.year, month, day) for month, day in days)
+    return (first, last) if first <= today <= last and first < last else None
 
 
 def _weekday(mention: DateMention, ground: Ground) -> Settled:

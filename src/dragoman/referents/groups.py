@@ -23,6 +23,7 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
+        self.heading = frozenset(data["heading"])
         self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])
         self.guests = frozenset(data["guests"])

@@ -7,6 +7,7 @@ from dragoman.model import NameMention, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, definite
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TEAM = 6  # tokens from an office to the delegation it is of
 SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
 
 
@@ -101,6 +102,8 @@ def bearer(
     if office.title == "leader":  # one who is told to lead before those who are only listed
         order.sort(key=lambda n: people[n].role is None)
     found = [n for n in order if not office.of or people[n].actor == office.of]
+    if office.title in groups.heading and _of_team(sentence, office, groups):
+        return found[0] if found else -1  # "the head of the Fatah delegation": who is told to have come, and no other
     exact = [n for n in found if _titled(office, people[n], groups)]
     leading = [n for n in dict.fromkeys(told[0]) if n in exact]
     if opens and not office.of and leading and sentence.deps[office.last] in SUBJECTS:
@@ -113,6 +116,16 @@ def bearer(
         return -1
     later = [n for n, p in enumerate(people) if p.actor == office.of and office.title in p.titles]
     return later[0] if len(later) == 1 else -1
+
+
+def _of_team(sentence: Sentence, office: Office, groups: Groups) -> bool:
+    """Whether an office is that of a delegation, and not of the body that sends it."""
+    for token in range(office.first, min(office.last + TEAM, len(sentence))):
+        if sentence.pos[token] in ("VERB", "AUX"):
+            return False
+        if sentence.lemmas[token] in groups.delegations:
+            return True
+    return False
 
 
 def _titled(office: Office, person: Person, groups: Groups) -> bool:

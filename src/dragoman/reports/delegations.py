@@ -143,6 +143,8 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         while token < stop:
             lemma = tree.sentence.lemmas[token]
             verbal = tree.sentence.pos[token] in ("VERB", "ADP", "ADJ", "AUX")
+            if verbal and any(s > body.last for s in tree.kids(token, ("nsubjpass",))):
+                break  # "X headed the delegation, the rebels were led by Y": another's
             if verbal and lemma in desk.words.led and _by(tree.lower, token):
                 mode = "led"
             elif verbal and (lemma in desk.words.filled or tree.lower[token] in desk.words.filled):

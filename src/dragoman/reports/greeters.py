@@ -12,13 +12,15 @@ LEADING = LEVELS[:2]
 
 
 def greeters_of(desk: Desk, group: Group) -> frozenset[int]:
-    """Who only greeted somebody at an airport, and leads no state: members, neither head nor of the side's rank."""
+    """Who only greeted somebody at an airport: members, neither head nor of the side's rank. Who leads a state and
+    greets somebody who does has received him."""
     greeting, other = set[int](), set[int]()
     for frame in group.frames:
         host = frame.parties[:1] if _greets(desk, frame) else ()
         greeting |= {i for party in host for i, _ in party.persons}
         other |= {i for party in frame.parties if party not in host for i, _ in party.persons}
-    return frozenset(i for i in greeting - other if desk.linked.people[i].rank not in LEADING)
+    peers = any(_leads(desk, i) for i in other) or any(_receives(desk, f) for f in group.frames)
+    return frozenset(i for i in greeting - other if not (peers and _leads(desk, i)))
 
 
 def fold_greeters(desk: Desk, groups: Sequence[Group]) -> list[Group]:
@@ -47,11 +49,22 @@ def _greets(desk: Desk, frame: Frame) -> bool:
 
 
 def _only_greets(desk: Desk, group: Group) -> bool:
-    """Whether nothing but a greeting is told, by people who lead no state."""
+    """Whether nothing but a greeting is told, and not one of leaders by leaders."""
     hosts = {i for f in group.frames for p in f.parties[:1] for i, _ in p.persons}
-    led = any(desk.linked.people[i].rank in LEADING for i in hosts)
+    guests = {i for f in group.frames for p in f.parties[1:] for i, _ in p.persons}
+    peers = any(_leads(desk, i) for i in guests) or any(_receives(desk, f) for f in group.frames)
+    led = any(_leads(desk, i) for i in hosts) and peers
     told = all(_greets(desk, f) and len(f.parties) > 1 for f in group.frames)
     return told and bool(hosts) and not led and group.status == "held"
+
+
+def _receives(desk: Desk, frame: Frame) -> bool:
+    """ "Was received by the premier at the airport": more than a welcome, if by who leads a state."""
+    return desk.trees[frame.sentence].sentence.lemmas[frame.token] in desk.words.hosting & desk.words.greeting
+
+
+def _leads(desk: Desk, person: int) -> bool:
+    return desk.linked.people[person].rank in LEADING
 
 
 def _is_of(greeting: Group, group: Group) -> bool:

@@ -41,6 +41,7 @@ CLAUSAL = frozenset(
     "appos nmod".split()
 )
 JOURNEY = "the purpose of a journey"
+JOURNEY_NOW, PRESENT = "a journey in the present tense", "present progressive"
 ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
 SUPPOSED = frozenset({"if", "unless"})
@@ -67,7 +68,7 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
-        return Modality("planned", (journey,), "a journey in the present tense")
+        return Modality("planned", (journey,), JOURNEY_NOW)
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:
         return kept
     if (valued := only_valued(tree, trigger, words)) is not None:
@@ -212,10 +213,10 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
-        return Modality("planned", (verb,), "present progressive") if lemma in words.progressive else None
+        return Modality("planned", (verb,), PRESENT) if lemma in words.progressive else None
     leads = lemma in words.led and bool(tree.kids(verb, ("dobj",)))  # "heads the delegation", no journey
     if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not (headline or leads):
-        return Modality("planned", (verb,), "a journey in the present tense")
+        return Modality("planned", (verb,), JOURNEY_NOW)
     return None
 
 

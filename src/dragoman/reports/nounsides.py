@@ -246,7 +246,10 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         return [], False  # "it was a useful meeting": no state
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
-    return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+    doers = desk.parties(tree.sentence.index, subject)
+    if tree.kids(verb, ("expl",)):  # "there has been no such meeting, his spokesman said": his side, and not who speaks
+        doers = [Party(p.actor, p.spans, bare=True) for p in doers if p.actor]
+    return doers, desk.is_pair(tree.sentence.index, subject)
 
 
 def _is_matter(desk: Desk, tree: Tree, noun: int) -> bool:

@@ -7,7 +7,7 @@ from dragoman.model.edtf import bounds
 from dragoman.reports.counting import count_date
 from dragoman.reports.destinations import destinations, time_of
 from dragoman.reports.frames import Frame
-from dragoman.reports.modality import ERRAND, JOURNEY, NOT_SINCE
+from dragoman.reports.modality import ERRAND, JOURNEY, JOURNEY_NOW, NOT_SINCE, PRESENT
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import (
@@ -58,6 +58,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.pair = True
     if _is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
+    if frame.status == "planned" and _is_under_way(frame, day):
+        frame.status, frame.status_via = "held", f"{frame.status_via}, which is under way"
     if frame.status == "planned" and _was_then(tree, frame, scope):
         frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
     was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
@@ -117,6 +119,14 @@ def _is_over(frame: Frame, day: str | None) -> bool:
         return False
     errand = frame.status_via == ERRAND and not frame.near
     return _before(frame.date.value.edtf, day if errand else _ago(day))
+
+
+def _is_under_way(frame: Frame, day: str | None) -> bool:
+    """ "Are meeting on June 19 and 20", told on the second of these days."""
+    if frame.status_via not in (PRESENT, JOURNEY_NOW) or frame.date is None or not day or frame.near:
+        return False
+    first, last = bounds(frame.date.value.edtf)
+    return "X" not in frame.date.value.edtf and first is not None and last is not None and first < day <= last
 
 
 def _was_then(tree: Tree, frame: Frame, scope: set[int]) -> bool:
@@ -276,6 +286,8 @@ def _date_level(
     governor = tree.verb_above(token)
     if governor is not None and verb is not None and _told_for_later(tree, verb, governor):
         return 0
+    if governor is not None and verb is not None and _is_denial(desk, tree, governor, verb):
+        return 0
     if _as_reported(desk, tree, token):
         return SENTENCE
     if token in scope or _set_off(tree, frame.token, token):
@@ -309,6 +321,11 @@ def _date_level(
         return CLAUSE
     over = _came_later(tree, verb, token)
     return CLAUSE if verb in tree.below(governor) and not reporting and not over else 0
+
+
+def _is_denial(desk: Desk, tree: Tree, governor: int, verb: int) -> bool:
+    """ "Morocco on Sunday denied that its minister had met him": the day of the denial."""
+    return governor != verb and tree.sentence.lemmas[governor] in desk.words.denied and governor in tree.up(verb)
 
 
 def _set_off(tree: Tree, noun: int, date: int) -> bool:

@@ -1,4 +1,5 @@
-"""Turns: one verb that tells several contacts, each with its own day or place: "met A in Rome and B in Paris"."""
+"""Turns: one verb that tells several contacts, each with its own day or place, or one after another: "met A in Rome
+and B in Paris", "met A and then B"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from dragoman.reports.syntax import Tree
 TURNED = ("meeting", "receive", "phone")
 UNDATED = ("SET", "DURATION")
 JOINTS = (",", "and", "then", "with")
+THEN = frozenset({"then", "later", "afterwards", "subsequently"})
 NEAR = 5  # tokens between somebody and where or when he was met
 
 
@@ -25,13 +27,32 @@ class Turn(msgspec.Struct):
 
 
 def in_turn(desk: Desk, tree: Tree, frame: Frame) -> list[Frame]:
-    """A frame each turn, where every turn has its own day, or every one its own place; else none."""
+    """A frame each turn, where every turn has its own day or every one its own place, or "then" parts them."""
     if frame.form not in TURNED or frame.headline:
         return []
     doers = [part for p in frame.parties if (part := _before(p, frame.trigger)) is not None]
     turns = _turns(desk, tree, frame)
     whole = len(turns) > 1 and (all(t.date for t in turns) or all(t.place for t in turns))
+    if not whole and (after := _one_after_another(desk, tree, frame)):
+        parted = [msgspec.structs.replace(frame, parties=[*doers, *turn.parties]) for turn in after]
+        return parted if doers else []
     return [_taken(frame, doers, turn) for turn in turns] if whole and doers else []
+
+
+def _one_after_another(desk: Desk, tree: Tree, frame: Frame) -> list[Turn]:
+    """ "Met A in Addis Ababa on Friday, then B": whom the verb has as an object up to "then", and who is behind it."""
+    for token in range(frame.token + 1, len(tree.sentence) - 1):
+        if tree.is_verb(token):
+            return []
+        if tree.lower[token] in THEN and tree.lower[token - 1] in (",", "and"):
+            rows = (
+                desk.row(tree.sentence.index, t) or desk.people_at(tree.sentence.index, t) for t in (token, token + 1)
+            )
+            joined = next((row for row in rows if row), [])
+            start, end = frame.trigger.end, tree.sentence.starts[token]
+            before = [p for party in frame.parties if (p := _between(party, start, end)) is not None]
+            return [Turn(before), Turn(joined)] if before and joined else []
+    return []
 
 
 def _taken(frame: Frame, doers: Sequence[Party], turn: Turn) -> Frame:
