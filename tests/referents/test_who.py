@@ -163,6 +163,12 @@ VARIANTS = [
         "volodymyr-zelensky ukr head_of_state; emmanuel-macron fra head_of_state",
     ),
     ("2005-06-20", "", "Ayman Nour met George W. Bush in Cairo.", "ayman-nour - -; george-w-bush usa head_of_state"),
+    # of namesakes of one state the one in office, though the page names no state
+    ("1986-07-30", "", "George Bush landed in Amman.", "george-hw-bush usa minister"),
+    ("2003-06-04", "", "George Bush landed in Amman.", "george-w-bush usa head_of_state"),
+    # of a state that is no more and of one that took its place
+    ("", "", "Janez Drnovsek landed in Amman.", "janez-drnovsek svn head_of_state"),
+    ("1989-09-04", "", "Janez Drnovsek landed in Belgrade.", "janez-drnovsek yug head_of_state"),
 ]
 # a lone surname leads back to the last who bears it
 SURNAME = [

@@ -35,7 +35,7 @@ class ActorEntry(msgspec.Struct, frozen=True):
     """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town.
 
     `known_until`: the last day, month or year of which the file knows; `led_by`: the key of the office whose
-    holder leads a state, "" where that changed with time or cannot be said of one office.
+    holder leads a state, "" where that changed with time or cannot be said of one office; `ended`: a state of the past.
     """
 
     id: str
@@ -48,6 +48,7 @@ class ActorEntry(msgspec.Struct, frozen=True):
     parent: str = ""
     known_until: str = ""
     led_by: str = "head_of_state"
+    ended: bool = False
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -294,6 +295,7 @@ def _entry(row: dict[str, Any]) -> ActorEntry:
         parent=row.get("parent", ""),
         known_until=str(row.get("known_until", "")),
         led_by=row.get("led_by", "head_of_state"),
+        ended="existed" in row,
     )
 
 

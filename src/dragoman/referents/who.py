@@ -138,13 +138,13 @@ class People:
 
     def _of_the_page(self, rows: Sequence[Holder]) -> list[Holder]:
         """Of several bearers of a name in office that day ("King Abdullah") the one of the dateline's state, else the
-        one whose state the page names."""
+        one whose state the page names; of those of one state ("George Bush") the one in office."""
         running = [h for h in rows if self._day and _during(h, self._day)]
         for bodies in ({self._home}, self._actors):
             ours = [h for h in running if h.actor in bodies]
             if len({h.id for h in ours}) == 1:
                 return ours
-        return []
+        return running if len({h.actor for h in rows}) == len({h.id for h in running}) == 1 else []
 
 
 def link_people(
@@ -264,7 +264,7 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
     office = _lent(offices, _addressed(offices, office, words), who, words)
-    holder = _holder(found.holders, day, office)
+    holder = _holder(found.holders, day, office, who)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
         ours = next((h for h in found.holders if who.actors[h.actor].kind not in ("state", "igo")), None)
@@ -345,14 +345,16 @@ def _stands_for(
     return "", (), None
 
 
-def _holder(holders: Sequence[Holder], day: str, office: Office | None) -> Holder | None:
-    """The term that ran on the day; without a day, or after the last known term, one only if all are of one body."""
+def _holder(holders: Sequence[Holder], day: str, office: Office | None, who: Who) -> Holder | None:
+    """The term that ran on the day; without a day, or after the last known term, one only if all are of one body. A
+    state that is no more counts only where there is no other."""
     running = [h for h in holders if day and _during(h, day)]
     if office is not None and office.of:
         running = [h for h in running if h.actor == office.of] or running
     if running:
         return min(running, key=lambda h: (not h.actor.startswith("state:"), _height(h.rank)))
     states = [h for h in holders if h.actor.startswith("state:")] or list(holders)
+    states = [h for h in states if not who.actors[h.actor].ended] or states
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None
