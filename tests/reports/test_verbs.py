@@ -1044,6 +1044,21 @@ TOLD = {
     "Foreign ministers of the Visegrad Group are meeting in Prague on June 6 and 7.": [
         "held multilateral 2023-06-06/2023-06-07 Prague: V4",
     ],
+    # in advance; an invitation that is taken up; who leads a delegation
+    "Kenyan President William Ruto praised Uganda in advance of talks with Ugandan President Yoweri Museveni.": [
+        "planned meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Japanese Prime Minister Fumio Kishida has invited Philippine President Ferdinand Marcos Jr. to "
+    "visit Japan. Marcos will travel to Tokyo in February, his spokesman said.": [
+        "planned visit 2024-02 Tokyo: PHL Ferdinand Marcos Jr. / JPN",
+    ],
+    "South African Deputy Foreign Minister Alvin Botes received a delegation of Fatah headed by Azzam"
+    " al-Ahmad. The head of the Fatah delegation had met Botes in Pretoria last June. On March 3, "
+    "South African Foreign Minister Naledi Pandor received Mahmoud Abbas, head of Fatah, in Cape "
+    "Town.": [
+        "held host_visit 2022-06 Pretoria: ZAF Alvin Botes / FATAH Azzam al-Ahmad",
+        "held host_visit 2023-03-03 Cape Town: ZAF Naledi Pandor / FATAH Mahmoud Abbas",
+    ],
 }
 
 

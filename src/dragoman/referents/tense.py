@@ -41,7 +41,7 @@ class Tense:
 
     def _comes_behind(self, sentence: Sentence, prep: int) -> bool:
         """ "Spoke ahead of his meeting on Friday": of the noun right before it, whatever the parse hangs it on."""
-        noun = prep - 1
+        noun = prep - 2 if sentence.words[prep - 1] == "," else prep - 1
         if noun < 0 or sentence.words[prep].lower() != "on" or sentence.deps[noun] != "pobj":
             return False
         before = sentence.heads[noun]

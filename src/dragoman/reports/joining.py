@@ -233,6 +233,9 @@ def _status_fits(group: Group, frame: Frame) -> bool:
     if frame.noun and frame.status == "held" and (frame.definite or len(frame.actors) < 2):
         return group.status == "planned" and _day(frame) == ""
     if group.status == "called_for" and frame.status == "planned":  # "urged talks on it. The talks are due to begin"
+        again = bool(_people_of(group.parties) & _people_of(frame.parties)) and not group.day
+        if frame.form == "visit" and group.forms == {"visit"} and again:
+            return True  # "has invited X to visit Japan. X will travel there in May"
         return frame.noun and frame.definite and 0 < frame.sentence - group.frames[-1].sentence <= 1
     if group.status in ("cancelled", "refused") and frame.status == "planned" and frame.was:
         return bool(_people_of(group.parties) & _people_of(frame.parties)) or frame.pair

@@ -207,6 +207,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     after = tree.lower[tree.sentence.heads[counting]] in ("after", "following")
     if tree.lower[above] == "of" and after and tree.sentence.lemmas[counting] in desk.words.counted:
         above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
+    if tree.lower[above] == "of" and tree.lower[counting] == "advance":
+        above = tree.sentence.heads[counting]  # "spoke in advance of talks"
     lemma = tree.sentence.lemmas[verb]
     if dep in OBJECTS or dep == "attr":
         by_wire = form in ("phone", "letter")

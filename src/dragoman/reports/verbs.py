@@ -323,7 +323,8 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
         return "phone" if _rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
         there = [t for t in tree.preps(verb, {"in", "at"}) if t not in _days(desk, tree)]
-        return _spoke(desk, tree, verb, spec) if not there else "meeting" if tree.preps(verb, spec.preps) else ""
+        whom = [t for t in tree.preps(verb, spec.preps) if not _talk_between(desk, tree, verb, t)]
+        return _spoke(desk, tree, verb, whom, spec) if not there else "meeting" if whom else ""
     if beside & desk.words.video:
         return "video"
     if spec.form == "meeting" and beside & desk.words.phone:
@@ -339,11 +340,10 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
 SPOKEN_AT = frozenset("on over during after before as at against of beside alongside".split())
 
 
-def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
+def _spoke(desk: Desk, tree: Tree, verb: int, ends: Sequence[int], spec: Trigger) -> str:
     """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
     of where: by telephone, as a rule."""
-    subject, index, ends = tree.subject(verb), tree.sentence.index, tree.preps(verb, spec.preps)
-    ends = [t for t in ends if not _talk_between(desk, tree, verb, t)]  # "spoke before his meeting on Friday with X"
+    subject, index = tree.subject(verb), tree.sentence.index
     doers = desk.parties(index, subject) if subject is not None else []
     whom = [p for t in ends for p in desk.parties(index, t)]
     sides = doers + whom
@@ -365,6 +365,7 @@ def _spoke(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
 
 
 def _talk_between(desk: Desk, tree: Tree, verb: int, end: int) -> bool:
+    """ "Spoke before his meeting on Friday with X": with whom he meets."""
     between = range(verb + 1, tree.sentence.heads[end])
     return any(tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.nouns for t in between)
 
