@@ -1052,11 +1052,13 @@ TOLD = {
     "visit Japan. Marcos will travel to Tokyo in February, his spokesman said.": [
         "planned visit 2024-02 Tokyo: PHL Ferdinand Marcos Jr. / JPN",
     ],
-    "South African Deputy Foreign Minister Alvin Botes received a delegation of Fatah headed by Azzam"
-    " al-Ahmad. The head of the Fatah delegation had met Botes in Pretoria last June. On March 3, "
-    "South African Foreign Minister Naledi Pandor received Mahmoud Abbas, head of Fatah, in Cape "
-    "Town.": [
-        "held host_visit 2022-06 Pretoria: ZAF Alvin Botes / FATAH Azzam al-Ahmad",
+    # who leads a delegation
+    "South African Deputy Foreign Minister Alvin Botes received on Tuesday a delegation of Fatah "
+    "headed by Azzam al-Ahmad. The head of the Fatah delegation had met Botes in Pretoria last June. "
+    "On March 3, South African Foreign Minister Naledi Pandor received Mahmoud Abbas, head of Fatah, "
+    "in Cape Town.": [
+        "held host_visit 2023-06-06 South Africa: ZAF Alvin Botes / FATAH Azzam al-Ahmad",
+        "held visit 2022-06 Pretoria: FATAH Azzam al-Ahmad / ZAF Alvin Botes",
         "held host_visit 2023-03-03 Cape Town: ZAF Naledi Pandor / FATAH Mahmoud Abbas",
     ],
 }
