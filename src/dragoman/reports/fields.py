@@ -144,7 +144,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
     """The day of a statement on the contact close to its telling, or of what the page's opening tells of its people."""
     first = group.frames[0].sentence
     lead = group.frames[0]
-    if lead.perfect or lead.recalled:
+    if lead.perfect or lead.recalled or lead.matter:
         return None
     today = desk.day_at(first, desk.article.day) or ""
     opening = [t.sentence.index for t in desk.trees if desk.article.blocks[t.sentence.block].kind == "paragraph"][:2]
