@@ -44,16 +44,20 @@ TOLD = [
     (GENEVA, LEAD + "Foreign Ministers Alfred Mutua of Kenya and Jeje Odongo of Uganda met in Kampala on Monday.",
      [False, False]),
     # only spoken of, in telling something else
-    (GENEVA, "Kenyan minister Alfred Mutua resigned on Monday over his talks with Ugandan minister Jeje Odongo.", [True]),
+    (GENEVA, "Kenyan minister Alfred Mutua resigned on Monday over his talks with Ugandan minister Jeje Odongo.",
+     [True]),
     (GENEVA, "Kenyan minister Alfred Mutua was sacked on Monday for misleading the president about his conversations "
      "with the Ugandan ambassador.", [True]),
     (GENEVA, "Kenyan minister Alfred Mutua failed to disclose two meetings with Ugandan minister Jeje Odongo.", [True]),
-    (GENEVA, "Kenyan minister Alfred Mutua did nothing wrong in holding talks with the Ugandan ambassador, the president "
-     "said.", [True]),
-    (GENEVA, "Pressure grew on Kenyan minister Alfred Mutua after it emerged that he met the Ugandan ambassador.", [True]),
+ 
+    (GENEVA, "Kenyan minister Alfred Mutua did nothing wrong in holding talks with the Ugandan ambassador, the "
+     "president said.", [True]),
+    (GENEVA, "Pressure grew on Kenyan minister Alfred Mutua after it emerged that he met the Ugandan ambassador.",
+     [True]),
     (GENEVA, "Voters want the minister to go following reports that Kenyan minister Alfred Mutua met the Ugandan "
      "ambassador.", [True]),
-    (GENEVA, "Kenyan minister Alfred Mutua spoke on Monday about his talks with Ugandan minister Jeje Odongo.", [False]),
+    (GENEVA, "Kenyan minister Alfred Mutua spoke on Monday about his talks with Ugandan minister Jeje Odongo.",
+     [False]),
     (GENEVA, "Kenyan President William Ruto and Ugandan President Yoweri Museveni agreed on it over dinner.", [False]),
     (GENEVA, LEAD + "Recalling his visit to Chad in April, Ruto said that he was moved.", [False, True]),
     # what led to what is older
@@ -68,6 +72,13 @@ TOLD = [
     (GENEVA, LEAD + COLD + "Ruto met the then Chadian premier, Allamaye Halina, in Accra.", [False, True]),
     (GENEVA, LEAD + COLD + "Ruto then met Chadian premier Allamaye Halina in Accra.", [False, False]),
     (GENEVA, LEAD + COLD + "He's also welcomed Chadian premier Allamaye Halina.", [False, True]),
+    (GENEVA, LEAD + COLD + "Ruto often met Chadian premier Allamaye Halina at his ranch.", [False, True]),
+    (GENEVA, COLD + COLD + "Ruto has already met Chadian premier Allamaye Halina.", [True]),
+ 
+    (GENEVA, COLD + COLD + "Kenyan minister Alfred Mutua has had one meeting with Chadian premier Allamaye "
+     "Halina.", [True]),
+    (GENEVA, "In 2019 Kenyan minister Alfred Mutua visited Chad, where he met French minister Jean-Yves Le Drian.",
+     [True, True]),
     (GENEVA, COLD + COLD + "Ruto had received Chadian premier Allamaye Halina.", [True]),
     # pages without a day
     (OSLO, FOURTH + "Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre on October 2.",

@@ -11,6 +11,7 @@ from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
 from dragoman.reports.syntax import OBJECTS
+from dragoman.reports.telling import present_perfect
 
 BY = "reports.contacts"
 FIRST = 2  # sentences, the headline counted, whose days are those of the news
@@ -22,7 +23,7 @@ PREPARED_DAYS = 2  # or this much, where it is told as what prepared the news
 LATE = 0.6  # the part of a page behind which it recalls rather than reports
 RECALLABLE = frozenset({"held", "cancelled", "refused"})
 COMMON = "2000"  # a year for days whose year is not told, which count from one another; a leap year
-THEN = frozenset({"before", "after", "when", "while", "since"})
+THEN = frozenset({"before", "after", "when", "where", "while", "since"})
 OWN = "the page's own contact"
 TENSE = "tense"
 
@@ -56,9 +57,12 @@ def tell_background(
 
 
 def _is_recalled(desk: Desk, group: Group, opening: int = -1) -> bool:
-    """ "The row over his talks with X", wherever it stands; "had met X", behind the sentences of the opening."""
+    """ "The row over his talks with X", wherever it stands; "had met X", "has met X", behind the opening."""
     lead = next(f for f in group.frames if not f.headline)
-    return lead.matter or (lead.sentence > opening and lead.perfect and not _is_backshifted(desk, lead))
+    verb = _verb_of(desk, lead)
+    so_far = lead.recalled and verb is not None and present_perfect(desk.trees[lead.sentence], verb)
+    before = so_far or (lead.perfect and not _is_backshifted(desk, lead))
+    return lead.matter or (lead.sentence > opening and before)
 
 
 def follows_old(desk: Desk, lead: Frame, before: Sequence[Group], day: str | None) -> bool:

@@ -12,18 +12,20 @@ BEHIND = frozenset({"after", "following", "since", "amid", "over", "on"})
 FOR = frozenset({"for", "in"})
 ERAS = frozenset({"during", "before"})
 EARLIER = frozenset({"prior", "ahead"})
-OFFICE = 7  # tokens of an office before a name
+OFFICE = 10  # tokens of an office before a name
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 
 
 def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
     """ "Met him during the campaign", "before his appointment", "met them twice", told behind the page's opening;
-    "spoke to the then premier", wherever it stands: of another time than the page, which has no day."""
+    "spoke to the then premier", "often met him", wherever it stands: of another time than the page, without a day."""
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
     if verb is None or frame.headline or frame.status != "held":
         return False
     people = [tree.sentence.root_of(span) for p in frame.parties for _, span in p.persons]
     if any(_is_then(tree, c) for t in people for c in range(max(t - OFFICE, verb), t)):
+        return True
+    if any(tree.lower[c] in words.habits for c in tree.kids(verb, ("advmod",))):
         return True
     if tree.sentence.index <= OPENING:
         return False

@@ -9,7 +9,17 @@ from dragoman.reports.nounsides import OWN, NounSides, sides_of
 from dragoman.reports.parties import WITHIN, Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, PAIR, asker, frame_of, meets_itself, offered, one_body, perfect
+from dragoman.reports.telling import (
+    MANY,
+    PAIR,
+    asker,
+    frame_of,
+    meets_itself,
+    offered,
+    one_body,
+    perfect,
+    present_perfect,
+)
 from dragoman.reports.words import Trigger
 
 CHANNELS = frozenset({"by", "over", "via", "through"})
@@ -167,6 +177,10 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     resumes = governor is not None and tree.sentence.lemmas[governor] in desk.words.resuming
     frame.other = frame.other or (resumes and tree.sentence.deps[noun] in ("nsubj", "nsubjpass"))
     frame.perfect = governor is not None and perfect(tree, governor)
+    if governor is not None and tree.sentence.heads[noun] == governor and tree.sentence.index > 1:
+        fresh = any(tree.lower[c] in desk.words.fresh for c in tree.kids(governor, ("advmod",)))
+        so_far = frame.status == "held" and present_perfect(tree, governor) and not fresh
+        frame.recalled = frame.recalled or so_far
 
 
 def _is_spoken_of(tree: Tree, noun: int) -> bool:

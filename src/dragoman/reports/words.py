@@ -90,6 +90,7 @@ class ContactWords:
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
+        self.habits = frozenset(data["habits"])
         self.letting, self.organising = frozenset(data["letting"]), frozenset(data["organising"])
         self.awaited = frozenset(data["awaited"])
         self.preliminaries = frozenset(data["preliminaries"])
@@ -112,6 +113,7 @@ class ContactWords:
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
+            **dict.fromkeys(data["particles_planned"].items(), "planned"),
         }
 
     def _sides(self, data: dict[str, Any]) -> None:
