@@ -56,6 +56,11 @@ TOLD = [
      [True]),
     (GENEVA, "Voters want the minister to go following reports that Kenyan minister Alfred Mutua met the Ugandan "
      "ambassador.", [True]),
+    (GENEVA, "Kenyan minister Alfred Mutua acknowledged on Monday that he met the Ugandan ambassador.", [True]),
+    (GENEVA, "It comes on the heels of an admission that Kenyan minister Alfred Mutua met the Ugandan ambassador.",
+     [True]),
+    (GENEVA, "Police found links, with a meeting between then Under-Secretary Alfred Mutua of Kenya and Ugandan "
+     "minister Jeje Odongo.", [True]),
     (GENEVA, "Kenyan minister Alfred Mutua spoke on Monday about his talks with Ugandan minister Jeje Odongo.",
      [False]),
     (GENEVA, "Kenyan President William Ruto and Ugandan President Yoweri Museveni agreed on it over dinner.", [False]),

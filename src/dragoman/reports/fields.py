@@ -85,6 +85,8 @@ def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, S
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")
     near = next((f for f in group.frames if f.date is not None and f.near), None)
+    if next((f.matter for f in group.frames if not f.headline), False):
+        near = None  # "reports that he met X. He denied on Friday that he met him": the day of what is said of it
     if near is not None and near.date is not None and group.status == "held":
         return _dated(desk, near.date, "~")
     later = _statement_day(desk, group) if group.status == "held" and not old else None

@@ -8,7 +8,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.words import ContactWords
 
 ABOUT = frozenset({"about", "over", "regarding", "concerning"})
-BEHIND = frozenset({"after", "following", "since", "amid", "over", "on"})
+BEHIND = frozenset({"after", "following", "since", "amid", "over", "on", "of", "with"})
 FOR = frozenset({"for", "in"})
 ERAS = frozenset({"during", "before"})
 EARLIER = frozenset({"prior", "ahead"})
@@ -38,7 +38,8 @@ def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
 
 def _is_then(tree: Tree, token: int) -> bool:
     """ "The then premier", "then-premier"; not "then met the premier"."""
-    behind = tree.lower[token + 1] == "-" or tree.sentence.pos[token + 1] in ("ADJ", "NOUN", "PROPN")
+    office = tree.sentence.words[token + 1][:1].isupper()  # "then Under-Secretary"
+    behind = office or tree.lower[token + 1] == "-" or tree.sentence.pos[token + 1] in ("ADJ", "NOUN", "PROPN")
     return tree.lower[token] == "then" and behind
 
 
