@@ -49,7 +49,6 @@ TOLD = [
     (GENEVA, "Kenyan minister Alfred Mutua was sacked on Monday for misleading the president about his conversations "
      "with the Ugandan ambassador.", [True]),
     (GENEVA, "Kenyan minister Alfred Mutua failed to disclose two meetings with Ugandan minister Jeje Odongo.", [True]),
- 
     (GENEVA, "Kenyan minister Alfred Mutua did nothing wrong in holding talks with the Ugandan ambassador, the "
      "president said.", [True]),
     (GENEVA, "Pressure grew on Kenyan minister Alfred Mutua after it emerged that he met the Ugandan ambassador.",
@@ -79,13 +78,16 @@ TOLD = [
     (GENEVA, LEAD + COLD + "He's also welcomed Chadian premier Allamaye Halina.", [False, True]),
     (GENEVA, LEAD + COLD + "Ruto often met Chadian premier Allamaye Halina at his ranch.", [False, True]),
     (GENEVA, COLD + COLD + "Ruto has already met Chadian premier Allamaye Halina.", [True]),
- 
     (GENEVA, COLD + COLD + "Kenyan minister Alfred Mutua has had one meeting with Chadian premier Allamaye "
      "Halina.", [True]),
     (GENEVA, "In 2019 Kenyan minister Alfred Mutua visited Chad, where he met French minister Jean-Yves Le Drian.",
      [True, True]),
     (GENEVA, COLD + COLD + "Ruto had received Chadian premier Allamaye Halina.", [True]),
+    (GENEVA, LEAD + "Museveni, on his first visit to Chad since 2004, saw Chadian premier Allamaye Halina.",
+     [False, False]),
     # pages without a day
+    (OSLO, FOURTH + "Yesterday (October 12) Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre.",
+     [False, False]),
     (OSLO, FOURTH + "Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre on October 2.",
      [False, False]),
     (OSLO, FOURTH + "Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre on March 2.", [False, True]),

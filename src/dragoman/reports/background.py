@@ -110,8 +110,11 @@ def _older(desk: Desk, lead: Frame, before: Sequence[Group], edtf: str, day: str
 
 
 def _before_others(desk: Desk, group: Group, before: Sequence[Group], edtf: str) -> str | None:
-    """On a page without a day: recalled, unless of the days of its dateline, of its opening or of what it told
-    before."""
+    """On a page without a day: recalled, unless told as today's or yesterday's, or of the days of its dateline, of its
+    opening or of what it told before."""
+    own = group.frames[0].date
+    if own is not None and own.mention.kind == "deictic":
+        return None
     line = desk.article.dateline.date
     days = [line.value] if isinstance(line, Said) else []
     rows = desk.linked.dates[: max(FIRST, min(OPENING + 1, group.frames[0].sentence))]

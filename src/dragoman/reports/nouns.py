@@ -22,6 +22,7 @@ from dragoman.reports.telling import (
 )
 from dragoman.reports.words import Trigger
 
+SINCE = 8  # tokens behind a noun in which "since" tells what the first time it is
 CHANNELS = frozenset({"by", "over", "via", "through"})
 DURING = frozenset({"at", "during"})
 NO_TRIGGER = Trigger("")
@@ -170,7 +171,9 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
     the = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.definite = not idiom and (the or _is_spoken_of(tree, noun))
-    frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
+    before = [c for c in tree.kids(noun, ("amod",)) if tree.lower[c] in desk.words.recalled]
+    since = tree.lower[noun : noun + SINCE].count("since") > 0  # "on his first visit to Gaza since 1967"
+    frame.recalled = any(not (since and tree.lower[c] == "first") for c in before)
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
     frame.attended = frame.definite and governor is not None and _is_attended(desk, tree, governor)
