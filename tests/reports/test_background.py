@@ -60,6 +60,8 @@ TOLD = [
      [True]),
     (GENEVA, "Police found links, with a meeting between then Under-Secretary Alfred Mutua of Kenya and Ugandan "
      "minister Jeje Odongo.", [True]),
+    (GENEVA, "Crowds rallied in a row over the talks of Kenyan minister Alfred Mutua with Ugandan minister Jeje "
+     "Odongo. The talks were held in a hotel.", [False]),
     (GENEVA, "Kenyan minister Alfred Mutua spoke on Monday about his talks with Ugandan minister Jeje Odongo.",
      [False]),
     (GENEVA, "Kenyan President William Ruto and Ugandan President Yoweri Museveni agreed on it over dinner.", [False]),
@@ -77,6 +79,7 @@ TOLD = [
     (GENEVA, LEAD + COLD + "Ruto then met Chadian premier Allamaye Halina in Accra.", [False, False]),
     (GENEVA, LEAD + COLD + "He's also welcomed Chadian premier Allamaye Halina.", [False, True]),
     (GENEVA, LEAD + COLD + "Ruto often met Chadian premier Allamaye Halina at his ranch.", [False, True]),
+    (GENEVA, LEAD + COLD + "Ruto held regular talks with Chadian premier Allamaye Halina.", [False, True]),
     (GENEVA, COLD + COLD + "Ruto has already met Chadian premier Allamaye Halina.", [True]),
     (GENEVA, COLD + COLD + "Kenyan minister Alfred Mutua has had one meeting with Chadian premier Allamaye "
      "Halina.", [True]),

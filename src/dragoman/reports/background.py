@@ -57,12 +57,13 @@ def tell_background(
 
 
 def _is_recalled(desk: Desk, group: Group, opening: int = -1) -> bool:
-    """ "The row over his talks with X", wherever it stands; "had met X", "has met X", behind the opening."""
-    lead = next(f for f in group.frames if not f.headline)
-    verb = _verb_of(desk, lead)
+    """ "The row over his talks with X", unless the opening tells them too; "had met X", "has met X", behind it."""
+    told = [f for f in group.frames if not f.headline]
+    lead, verb = told[0], _verb_of(desk, told[0])
+    news = any(f.sentence <= OPENING for f in told if not (f.matter or f.perfect or f.recalled))
     so_far = lead.recalled and verb is not None and present_perfect(desk.trees[lead.sentence], verb)
     before = so_far or (lead.perfect and not _is_backshifted(desk, lead))
-    return lead.matter or (lead.sentence > opening and before)
+    return (lead.matter and not news) or (lead.sentence > opening and before)
 
 
 def follows_old(desk: Desk, lead: Frame, before: Sequence[Group], day: str | None) -> bool:

@@ -25,7 +25,9 @@ def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
     people = [tree.sentence.root_of(span) for p in frame.parties for _, span in p.persons]
     if any(_is_then(tree, c) for t in people for c in range(max(t - OFFICE, verb), t)):
         return True
-    if any(tree.lower[c] in words.habits for c in tree.kids(verb, ("advmod",))):
+    plural = tree.sentence.tags[frame.token] == "NNS"  # "regular contacts", not "the regular session"
+    often = [*tree.kids(verb, ("advmod",)), *(tree.kids(frame.token, ("amod",)) if plural else ())]
+    if any(tree.lower[c] in words.habits for c in often):
         return True
     if tree.sentence.index <= OPENING:
         return False
