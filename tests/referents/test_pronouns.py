@@ -27,6 +27,11 @@ def test_he_who_meets_is_no_spokesman() -> None:
             'President Mahamat Deby is ill. Chadian minister Ali Abba said he "will visit Niger on Friday".',
             "planned visit 2023-06-09 Niger: TCD Ali Abba / NER",
         ),
+        (  # who does what is told behind it
+            "Chadian minister Ali Abba is ill. Aides were slow and during his phone conversation with Togolese "
+            "President Faure Gnassingbe, Chad's Mahamat Deby only spoke of trade.",
+            "held phone - -: TCD Mahamat Deby / TGO Faure Gnassingbe",
+        ),
     ],
 )
 def test_he_of_whom_somebody_speaks_is_not_the_speaker(text: str, line: str) -> None:

@@ -26,6 +26,15 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    (
+        "Malta is looking forward to the first talks between Ian Borg and Libyan minister Najla Mangoush.",
+        "planned MLT LBY",
+    ),
+    (
+        "As Ian Borg of Malta preps for his meeting with Libyan minister Najla Mangoush, farmers wait.",
+        "planned MLT LBY",
+    ),
+    ("During his visit to Libya, Malta's foreign minister, Ian Borg, wants to raise trade.", "planned MLT LBY"),
     ("The launch of talks between Malta and Libya must be approved by parliament.", "planned MLT LBY"),
     ("Qatar is organising talks between Malta and Libya.", "planned MLT LBY"),
     ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
@@ -142,6 +151,9 @@ DENIED = [
     "Maltese Foreign Minister Ian Borg said he was unable to meet Libyan minister Najla Mangoush.",
     "A meeting between Petr Pavel and Slovak Premier Eduard Heger is not possible before May.",
     "Dates for a meeting between Petr Pavel and Slovak Premier Eduard Heger have not been discussed yet.",
+    "Ian Borg of Malta has yet to meet Libyan minister Najla Mangoush.",
+    "Malta and Libya hold talks every year.",
+    "Ian Borg of Malta regularly meets Libyan minister Najla Mangoush.",
 ])  # fmt: skip
 def test_none(text: str) -> None:
     assert not contacts(text)

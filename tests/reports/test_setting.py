@@ -9,6 +9,7 @@ DAKAR = "DAKAR, 15 January 2008 (APS) - "  # a Tuesday
 KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
+    (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (
         GENEVA,
         "Maltese minister Ian Borg is well. During his visit to Libya, from June 15 to 18, Borg will sign a treaty.",

@@ -131,8 +131,8 @@ def _subjects_of(sentence: Sentence, verb: int) -> list[int]:
 def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
     """ "In his meeting with Kagame, Hu said": a pronoun in a fronted phrase means the subject behind it; -1
     elsewhere."""
-    root = next((t for t, h in enumerate(sentence.heads) if h == t), 0)
     above = set(_above(sentence, token))
+    root = next((t for t in _above(sentence, token) if _is_clause(sentence, t)), 0)
     own = (r for r in rows if r.kind == "person" and r.how != "pronoun" and r.last < token)
     if any(sentence.deps[r.last] in SUBJECTS and sentence.heads[r.last] in above for r in own):
         return -1  # "Hu plans to raise it when he meets Kagame, Minister Li said"
@@ -143,6 +143,12 @@ def fronted(sentence: Sentence, token: int, rows: Sequence[Reference]) -> int:
         if named and subject and "," in between and not {"his", "her"} & set(between[between.index(",") :]):
             return r.person  # but "He is to meet Kagame, his spokesman Li said"
     return -1
+
+
+def _is_clause(sentence: Sentence, token: int) -> bool:
+    """Whether a word heads the sentence, or a clause joined on that has a subject of its own."""
+    joined = sentence.deps[token] == "conj" and bool(_subjects_of(sentence, token))
+    return joined or sentence.heads[token] == token
 
 
 def _above(sentence: Sentence, token: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
 from dragoman.reports.syntax import OBJECTS
+from dragoman.reports.telling import present_perfect
 
 BY = "reports.contacts"
 FIRST = 2  # sentences, the headline counted, whose days are those of the news
@@ -22,7 +23,7 @@ PREPARED_DAYS = 2  # or this much, where it is told as what prepared the news
 LATE = 0.6  # the part of a page behind which it recalls rather than reports
 RECALLABLE = frozenset({"held", "cancelled", "refused"})
 COMMON = "2000"  # a year for days whose year is not told, which count from one another; a leap year
-THEN = frozenset({"before", "after", "when", "while", "since"})
+THEN = frozenset({"before", "after", "when", "where", "while", "since"})
 OWN = "the page's own contact"
 TENSE = "tense"
 
@@ -39,6 +40,7 @@ def tell_background(
     dated = isinstance(when, Said)
     elsewhere = any(g.frames[0].trigger != lead.trigger for g in before)  # not "visited A and B"
     opening = not elsewhere and not (dated and (lead.sentence > OPENING or _is_aside(desk, lead)))
+    opening = opening and (dated or not (_is_recalled(desk, group, OPENING) or _led_to_older(desk, lead, day or "")))
     edtf = _plain(when.value) if isinstance(when, Said) else ""
     long_ago = (
         bool(edtf and day) and "X" not in edtf and edtf.split("/")[-1] < _days_before(day or "", YEAR)[: len(edtf)]
@@ -52,6 +54,16 @@ def tell_background(
     else:
         rule = _past_before(desk, group, before, day)
     return said(rule is not None, spans, BY, via=rule or TENSE)
+
+
+def _is_recalled(desk: Desk, group: Group, opening: int = -1) -> bool:
+    """ "The row over his talks with X", unless the opening tells them too; "had met X", "has met X", behind it."""
+    told = [f for f in group.frames if not f.headline]
+    lead, verb = told[0], _verb_of(desk, told[0])
+    news = any(f.sentence <= OPENING for f in told if not (f.matter or f.perfect or f.recalled))
+    so_far = lead.recalled and verb is not None and present_perfect(desk.trees[lead.sentence], verb)
+    before = so_far or (lead.perfect and not _is_backshifted(desk, lead))
+    return (lead.matter and not news) or (lead.sentence > opening and before)
 
 
 def follows_old(desk: Desk, lead: Frame, before: Sequence[Group], day: str | None) -> bool:
@@ -99,8 +111,11 @@ def _older(desk: Desk, lead: Frame, before: Sequence[Group], edtf: str, day: str
 
 
 def _before_others(desk: Desk, group: Group, before: Sequence[Group], edtf: str) -> str | None:
-    """On a page without a day: recalled, unless of the days of its dateline, of its opening or of what it told
-    before."""
+    """On a page without a day: recalled, unless told as today's or yesterday's, or of the days of its dateline, of its
+    opening or of what it told before."""
+    own = group.frames[0].date
+    if own is not None and own.mention.kind == "deictic":
+        return None
     line = desk.article.dateline.date
     days = [line.value] if isinstance(line, Said) else []
     rows = desk.linked.dates[: max(FIRST, min(OPENING + 1, group.frames[0].sentence))]
@@ -115,11 +130,26 @@ def _before_others(desk: Desk, group: Group, before: Sequence[Group], edtf: str)
 def _past_before(desk: Desk, group: Group, before: Sequence[Group], day: str | None) -> str | None:
     """The rule by which an undated contact was before the news."""
     lead = group.frames[0]
-    if (lead.perfect and not _is_backshifted(desk, lead)) or lead.recalled or _passing(group):
+    if _is_recalled(desk, group) or lead.recalled or _passing(group):
         return "told as past before the page's news"
+    if _led_to_older(desk, lead, day or ""):
+        return "told as what led to what is older than the page's news"
     if follows_old(desk, lead, before, day):
         return "told behind what is older than the page's news"
     return None
+
+
+def _led_to_older(desk: Desk, lead: Frame, day: str) -> bool:
+    """ "Was dismissed last month after he had rung the rebels": what came of it is days older than the page."""
+    tree, verb = desk.trees[lead.sentence], _verb_of(desk, lead)
+    for clause in (verb, *tree.up(verb)) if verb is not None and day else ():
+        mark = any(tree.lower[c] == "after" for c in tree.kids(clause, ("mark",)))
+        if mark or (tree.sentence.deps[clause] == "pcomp" and tree.lower[tree.sentence.heads[clause]] == "after"):
+            within, above = tree.below(clause), tree.below(tree.sentence.heads[clause])
+            told = [d for d in desk.linked.dates[lead.sentence] if d.value.edtf and "X" not in d.value.edtf]
+            days = [_plain(d.value.edtf) for d in told if tree.sentence.root_of(d.mention.span) in above - within]
+            return any(d[:DAY] <= _days_before(day, PREPARED_DAYS)[: len(d)] and d != day[: len(d)] for d in days)
+    return False
 
 
 def _is_aside(desk: Desk, lead: Frame) -> bool:

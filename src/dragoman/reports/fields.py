@@ -85,6 +85,8 @@ def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, S
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")
     near = next((f for f in group.frames if f.date is not None and f.near), None)
+    if next((f.matter for f in group.frames if not f.headline), False):
+        near = None  # "reports that he met X. He denied on Friday that he met him": the day of what is said of it
     if near is not None and near.date is not None and group.status == "held":
         return _dated(desk, near.date, "~")
     later = _statement_day(desk, group) if group.status == "held" and not old else None
@@ -144,7 +146,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
     """The day of a statement on the contact close to its telling, or of what the page's opening tells of its people."""
     first = group.frames[0].sentence
     lead = group.frames[0]
-    if lead.perfect or lead.recalled:
+    if lead.perfect or lead.recalled or lead.matter:
         return None
     today = desk.day_at(first, desk.article.day) or ""
     opening = [t.sentence.index for t in desk.trees if desk.article.blocks[t.sentence.block].kind == "paragraph"][:2]

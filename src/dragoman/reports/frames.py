@@ -37,7 +37,7 @@ class Frame(msgspec.Struct):
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
     talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
     discussed", by whatever channel the contact was held. `placed`: it tells a contact only with a place, as a
-    signature does. `summons`: "summoned the ambassador"."""
+    signature does. `summons`: "summoned the ambassador". `matter`: only spoken of: "the row over his talks with X"."""
 
     sentence: int
     token: int
@@ -84,6 +84,7 @@ class Frame(msgspec.Struct):
     summit: Span | None = None
     level_rank: str = ""
     recalled: bool = False
+    matter: bool = False
     mediators: list[Party] = []
 
     @property

@@ -47,7 +47,7 @@ def _may_take(group: Group) -> bool:
 
 def _is_history(frame: Frame) -> bool:
     """ "The last summit was held in April", "had met": none of what the page goes on with."""
-    return frame.recalled or frame.perfect
+    return frame.recalled or frame.perfect or frame.matter
 
 
 def _beside(desk: Desk, group: Group, gatherings: Sequence[Group]) -> tuple[DateReference, bool] | None:

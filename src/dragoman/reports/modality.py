@@ -33,7 +33,7 @@ from dragoman.reports.refusals import (
     was_to_have,
 )
 from dragoman.reports.syntax import DASHES, Tree
-from dragoman.reports.timing import if_and_when, time_of, timed, when_it_comes
+from dragoman.reports.timing import habitual, if_and_when, intended, not_yet, time_of, timed, when_it_comes
 from dragoman.reports.words import ContactWords
 
 CLAUSAL = frozenset(
@@ -113,7 +113,7 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
         if (ahead := comes_before(tree, token, above)) is not None:
             return Modality("planned", (ahead, above), "it comes before")
         if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
-            return _verb(tree, verb, words, headline=headline) or Modality("held")
+            return _verb(tree, verb, words, headline=headline) or intended(tree, verb, words) or Modality("held")
         if dep == "pobj" and (told_apart(tree, token, above, words) or setting_of_promise(tree, token, above, words)):
             break
         setting = setting or (dep == "pobj" and tree.lower[above] in ("during", "in", "at", "on"))
@@ -187,6 +187,8 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     """What the verb's own auxiliaries say."""
     if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))) or if_and_when(tree, verb):
         return Modality("none", (verb,), "supposed, not told")
+    if (habit := habitual(tree, verb, words)) is not None:
+        return habit
     negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     if (modal := _modal(tree, verb)) is not None:
         if negated and tree.sentence.lemmas[verb] == "be" and tree.kids(verb, ("attr", "acomp")):
@@ -229,6 +231,8 @@ def _governor(
 ) -> Modality | None:
     lemma, word = tree.sentence.lemmas[above], tree.lower[above]
     dep = tree.sentence.deps[token]
+    if infinitive and not_yet(tree, above):
+        return Modality("none", (above,), "not yet")
     if not tree.is_verb(above) and (found := no_plan(tree, above, words)) is not None:
         return found
     for child in tree.kids(above, ("prt", "advmod")):

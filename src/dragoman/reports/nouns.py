@@ -9,9 +9,20 @@ from dragoman.reports.nounsides import OWN, NounSides, sides_of
 from dragoman.reports.parties import WITHIN, Desk
 from dragoman.reports.ranks import GATHERED, stated_level, title_rank
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, PAIR, asker, frame_of, meets_itself, offered, one_body, perfect
+from dragoman.reports.telling import (
+    MANY,
+    PAIR,
+    asker,
+    frame_of,
+    meets_itself,
+    offered,
+    one_body,
+    perfect,
+    present_perfect,
+)
 from dragoman.reports.words import Trigger
 
+SINCE = 8  # tokens behind a noun in which "since" tells what the first time it is
 CHANNELS = frozenset({"by", "over", "via", "through"})
 DURING = frozenset({"at", "during"})
 NO_TRIGGER = Trigger("")
@@ -160,13 +171,19 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
     the = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.definite = not idiom and (the or _is_spoken_of(tree, noun))
-    frame.recalled = any(tree.lower[c] in desk.words.recalled for c in tree.kids(noun, ("amod",)))
+    before = [c for c in tree.kids(noun, ("amod",)) if tree.lower[c] in desk.words.recalled]
+    since = tree.lower[noun : noun + SINCE].count("since") > 0  # "on his first visit to Gaza since 1967"
+    frame.recalled = any(not (since and tree.lower[c] == "first") for c in before)
     frame.other = any(_of_series(desk, tree, c) for c in tree.kids(noun, ("amod", "det", "nmod", "compound")))
     governor = tree.verb_above(noun)
     frame.attended = frame.definite and governor is not None and _is_attended(desk, tree, governor)
     resumes = governor is not None and tree.sentence.lemmas[governor] in desk.words.resuming
     frame.other = frame.other or (resumes and tree.sentence.deps[noun] in ("nsubj", "nsubjpass"))
     frame.perfect = governor is not None and perfect(tree, governor)
+    if governor is not None and tree.sentence.heads[noun] == governor and tree.sentence.index > 1:
+        fresh = any(tree.lower[c] in desk.words.fresh for c in tree.kids(governor, ("advmod",)))
+        so_far = frame.status == "held" and present_perfect(tree, governor) and not fresh
+        frame.recalled = frame.recalled or so_far
 
 
 def _is_spoken_of(tree: Tree, noun: int) -> bool:

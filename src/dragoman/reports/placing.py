@@ -234,7 +234,7 @@ def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
     held = {trigger, *tree.up(trigger)}
     for up in (token, *tree.up(token)):
         if up in held:
-            return False
+            return _is_of_cause(tree, up, token, trigger)
         if tree.is_verb(up) and any(tree.lower[m] in OTHER_TIME for m in tree.kids(up, ("mark",))):
             return True
         noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token
@@ -244,6 +244,12 @@ def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
         if noun and tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] in ("ahead", "eve"):
             return True  # "the visit comes ahead of a summit in Amman"
     return False
+
+
+def _is_of_cause(tree: Tree, verb: int, token: int, trigger: int) -> bool:
+    """ "His visit followed an attack in Rome on Friday": of what stands behind the verb."""
+    behind = tree.sentence.lemmas[verb] == "follow" and any(t < token for t in tree.kids(verb, OBJECTS))
+    return behind and any(trigger in tree.below(t) for t in tree.kids(verb, ("nsubj",)))
 
 
 def _where(desk: Desk, tree: Tree, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from dragoman.model.edtf import bounds
 from dragoman.reports.counting import count_date
 from dragoman.reports.destinations import destinations, time_of
 from dragoman.reports.frames import Frame
+from dragoman.reports.matters import is_of_then, is_spoken_of
 from dragoman.reports.modality import ERRAND, JOURNEY, JOURNEY_NOW, NOT_SINCE, PRESENT
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
@@ -29,6 +30,7 @@ STEPS_AHEAD = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
 DATING = frozenset({"from", "on", "in"})
 NEAR = 8  # tokens of a place or a time behind a noun
+DEICTIC = ("weekday", "deictic")
 LATER = frozenset({"after", "following", "since"})  # what is told behind them had been before
 
 
@@ -37,6 +39,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     and a visit to several states becomes a frame each. What is dated after the article's day is planned."""
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    frame.matter = is_spoken_of(tree, frame.token, desk.words) or is_of_then(tree, frame, desk.words)
     scope = _own_words(desk, tree, frame.token) | _clause_of_holding(desk, tree, frame)
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = destinations(desk, tree, frame, verb) if frame.form == "visit" else []
@@ -236,6 +239,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         )
         told_then = told_then or frame.status_via == NOT_SINCE
         told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
+        told_before = told_before or (frame.matter and (token < frame.token or date.mention.kind in DEICTIC))
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then

@@ -4,11 +4,12 @@ from dragoman.model import Span
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.moods import Modality
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 
 MANY = 3  # sides of a gathering
 PAIR = 2
 THEY = frozenset({"they", "them", "their", "themselves"})
+HAS = frozenset({"'s", "'ve", "’s", "’ve"})
 PAST = frozenset({"was", "were", "had"})
 
 
@@ -57,8 +58,11 @@ def goes_on_doing(tree: Tree, verb: int) -> bool:
 
 
 def present_perfect(tree: Tree, verb: int) -> bool:
-    """ "has visited Kosovo": done at some time before."""
-    return any(tree.lower[c] in ("has", "have") for c in tree.kids(verb, ("aux",)))
+    """ "has visited Kosovo", "he's visited Kosovo": done at some time before."""
+    active = [c for c in tree.kids(verb, ("aux",)) if tree.lower[c] in ("has", "have")]
+    own = ("aux", "auxpass") if tree.kids(verb, OBJECTS) else ("aux",)  # "he's also welcomed X"
+    short = [c for c in tree.kids(verb, own) if tree.lower[c] in HAS]
+    return bool(active) or (bool(short) and tree.sentence.tags[verb] == "VBN")
 
 
 def one_body(desk: Desk, named: list[Party]) -> bool:

@@ -38,3 +38,28 @@ def timed(tree: Tree, noun: int) -> Modality:
     no = any(tree.lower[c] == "no" for c in tree.kids(noun, ("det",)))
     negated = verb is not None and any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
     return Modality("none" if no or negated else "planned", (noun,), "when it will be")
+
+
+def habitual(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "Often meets him at his ranch", "hold talks every year": what is done time and again is no one contact."""
+    if not (_is_now(tree, verb) or tree.sentence.tags[verb] == "VB"):
+        return None
+    often = [c for c in tree.kids(verb, ("advmod",)) if tree.lower[c] in words.habits]
+    spans = [d for c in tree.kids(verb, ("npadvmod",)) for d in tree.kids(c, ("det",)) if tree.lower[d] in words.habits]
+    found = [*often, *spans]
+    return Modality("none", (found[0],), "time and again") if found else None
+
+
+def not_yet(tree: Tree, verb: int) -> bool:
+    """ "Have yet to meet"."""
+    return tree.sentence.lemmas[verb] == "have" and any(tree.lower[c] == "yet" for c in tree.kids(verb, ("advmod",)))
+
+
+def intended(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
+    """ "During his visit she wants to raise it", "hopes to win them over during talks": what is to come."""
+    means = tree.sentence.lemmas[verb] in words.willing and bool(tree.kids(verb, ("xcomp",)))
+    return Modality("planned", (verb,), "what is meant to be done there") if means and _is_now(tree, verb) else None
+
+
+def _is_now(tree: Tree, verb: int) -> bool:
+    return tree.sentence.tags[verb] in ("VBZ", "VBP")

@@ -90,6 +90,7 @@ class ContactWords:
         self.travelling = frozenset(data["travelling"])
         self.motion = frozenset(data["motion"])
         self.arriving, self.times = frozenset(data["arriving"]), frozenset(data["times"])
+        self.habits = frozenset(data["habits"])
         self.letting, self.organising = frozenset(data["letting"]), frozenset(data["organising"])
         self.awaited = frozenset(data["awaited"])
         self.preliminaries = frozenset(data["preliminaries"])
@@ -102,6 +103,9 @@ class ContactWords:
         self.weighing = frozenset(data["weighing"])
         self.trying, self.values = frozenset(data["trying"]), frozenset(data["values"])
         self.rumours = frozenset(data["rumours"])
+        self.hiding, self.leaks = frozenset(data["hiding"]), frozenset(data["leaks"])
+        self.emerging, self.briefing = frozenset(data["emerging"]), frozenset(data["briefing"])
+        self.meals, self.eras = frozenset(data["meals"]), frozenset(data["eras"])
         self.denied = frozenset(data["denied"])
         self.dismissed = self.denied | frozenset(data["dismissed"])
         self.put_off = frozenset(data["put_off"])
@@ -109,6 +113,7 @@ class ContactWords:
         self.particles = {
             **dict.fromkeys(data["particles_cancelled"].items(), "cancelled"),
             **dict.fromkeys(data["particles_refused"].items(), "refused"),
+            **dict.fromkeys(data["particles_planned"].items(), "planned"),
         }
 
     def _sides(self, data: dict[str, Any]) -> None:

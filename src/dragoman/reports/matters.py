@@ -1,0 +1,96 @@
+"""Matters: contacts that a page only speaks of while it tells something else: "the row over his talks with X".
+
+What is spoken of had been before; the day and the place of the sentence are those of what it tells.
+"""
+
+from dragoman.reports.frames import Frame
+from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.words import ContactWords
+
+ABOUT = frozenset({"about", "over", "regarding", "concerning"})
+BEHIND = frozenset({"after", "following", "since", "amid", "over", "on", "of", "with"})
+FOR = frozenset({"for", "in"})
+ERAS = frozenset({"during", "before"})
+EARLIER = frozenset({"prior", "ahead"})
+OFFICE = 10  # tokens of an office before a name
+OPENING = 3  # sentences, the headline counted, in which a page tells its own news
+
+
+def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
+    """ "Met him during the campaign", "before his appointment", "met them twice", told behind the page's opening;
+    "spoke to the then premier", "often met him", wherever it stands: of another time than the page, without a day."""
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    if verb is None or frame.headline or frame.status != "held":
+        return False
+    people = [tree.sentence.root_of(span) for p in frame.parties for _, span in p.persons]
+    if any(_is_then(tree, c) for t in people for c in range(max(t - OFFICE, verb), t)):
+        return True
+    plural = tree.sentence.tags[frame.token] == "NNS"  # "regular contacts", not "the regular session"
+    often = [*tree.kids(verb, ("advmod",)), *(tree.kids(frame.token, ("amod",)) if plural else ())]
+    if any(tree.lower[c] in words.habits for c in often):
+        return True
+    if tree.sentence.index <= OPENING:
+        return False
+    own = {verb, frame.token}
+    eras = [t for o in own for t in tree.preps(o, ERAS)]
+    eras += [t for c in tree.kids(verb, ("advmod",)) if tree.lower[c] in EARLIER for t in tree.preps(c, {"to", "of"})]
+    counted = any(tree.lower[c] in words.times for c in tree.kids(frame.token, ("advmod", "npadvmod")))
+    return counted or any(tree.sentence.lemmas[t] in words.eras for t in eras)
+
+
+def _is_then(tree: Tree, token: int) -> bool:
+    """ "The then premier", "then-premier"; not "then met the premier"."""
+    office = tree.sentence.words[token + 1][:1].isupper()  # "then Under-Secretary"
+    behind = office or tree.lower[token + 1] == "-" or tree.sentence.pos[token + 1] in ("ADJ", "NOUN", "PROPN")
+    return tree.lower[token] == "then" and behind
+
+
+def is_spoken_of(tree: Tree, token: int, words: ContactWords) -> bool:
+    """Whether the sentence speaks of the contact that a word tells, and tells something else."""
+    if tree.is_verb(token):
+        return _is_revealed(tree, token, words) or _is_ground(tree, token, words)
+    return _is_topic(tree, token, words)
+
+
+def _is_topic(tree: Tree, noun: int, words: ContactWords) -> bool:
+    """ "Misled him about her talks with X", "hid his meeting with X", "leaks of their contacts": not "spoke about his
+    visit", by which he tells of it."""
+    above, dep = tree.sentence.heads[noun], tree.sentence.deps[noun]
+    if dep in (*OBJECTS, "nsubjpass"):
+        if tree.sentence.lemmas[above] in words.hiding:
+            return True
+        return tree.is_verb(above) and tree.sentence.tags[above] == "VBG" and _is_ground(tree, above, words)
+    if dep != "pobj":
+        return False
+    verb, prep = tree.sentence.heads[above], tree.lower[above]
+    lemma = tree.sentence.lemmas[verb]
+    if prep in ABOUT:
+        return lemma not in words.briefing and not (prep == "over" and tree.sentence.lemmas[noun] in words.meals)
+    if prep == "of":
+        return lemma in words.leaks
+    return prep == "for" and lemma in words.charging and bool(tree.kids(noun, ("poss",)))
+
+
+def _is_ground(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Did nothing wrong in meeting him", "was criticised for receiving them": what is judged, not told."""
+    prep = tree.sentence.heads[verb]
+    if tree.sentence.deps[verb] != "pcomp" or tree.sentence.tags[verb] != "VBG" or tree.lower[prep] not in FOR:
+        return False
+    above = tree.sentence.heads[prep]
+    return tree.lower[prep] == "in" or tree.sentence.lemmas[above] in words.charging
+
+
+def _is_revealed(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Under pressure after it emerged that she had met X", "following reports that he met X", "over whether they met
+    X", "did not disclose that she met X": what came out, or did not, and what came of it is the news."""
+    if any(tree.lower[c] == "whether" for c in tree.kids(verb, ("mark",))):
+        return True
+    above, dep = tree.sentence.heads[verb], tree.sentence.deps[verb]
+    if dep in ("acl", "relcl", "ccomp") and tree.sentence.lemmas[above] in words.rumours | words.leaks:
+        return tree.lower[tree.sentence.heads[above]] in BEHIND
+    if dep != "ccomp" or not tree.is_verb(above):
+        return False
+    if tree.sentence.lemmas[above] in words.hiding:
+        return True
+    out = tree.sentence.lemmas[above] in words.emerging
+    return out and any(tree.lower[c] in BEHIND for c in tree.kids(above, ("mark",)))
