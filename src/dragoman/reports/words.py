@@ -181,7 +181,8 @@ class ContactWords:
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
         self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
-        self.governing = frozenset(titles["governing"])
+        self.diplomacies = frozenset(titles["diplomacies"])
+        self.governing, self.realms = frozenset(titles["governing"]), frozenset(titles["realms"])
         self.heads = frozenset(titles["state_leaders"])
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]
