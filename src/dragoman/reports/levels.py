@@ -5,7 +5,7 @@ Named persons come first, then people told by office only, in the singular ("the
 a representative of somebody has no rank: where all are, a delegation met.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dragoman.model import LEVELS, Person, Reference, Said, Span, said
@@ -85,7 +85,7 @@ def _names_state(desk: Desk, reference: Reference) -> bool:
     return actor and desk.linked.actors[reference.actors[0]].kind == "state"
 
 
-def _of_something(role: Sequence[str], realms: Collection[str]) -> bool:
+def _of_something(role: Sequence[str], realms: frozenset[str]) -> bool:
     """ "President of Nordbank": of what bears a name, and is no state."""
     behind = role[role.index("of") + 1 :] if "of" in role else []
     return any(w[:1].isupper() for w in behind) and not {w.lower() for w in behind} & realms
