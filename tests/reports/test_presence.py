@@ -33,6 +33,11 @@ TEXTS = [
         "Also present were Turkish envoy Cem Aksoy and Sami Khater.",
         [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
     ),
+    (
+        "Participating in the talks were Turkish envoy Cem Aksoy and Sami Khater.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("It saw the participation of Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     ("On hand was Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     (
         "Turkish envoy Cem Aksoy was in the room, as was Sami Khater.",
@@ -108,6 +113,24 @@ TEXTS = [
 @pytest.mark.parametrize(("sentence", "sides"), TEXTS)
 def test_who_was_there(sentence: str, sides: list[str]) -> None:
     assert people(MET + sentence) == sides
+
+
+TOGETHER = [
+    ("Peruvian Foreign Minister Juan Rios, together with his deputy, Ana Roa,", "PER Juan Rios + Ana Roa"),
+    ("Peruvian Foreign Minister Juan Rios, along with Trade Minister Ana Roa,", "PER Juan Rios + Ana Roa"),
+    ("Together with his deputy, Ana Roa, Peruvian Foreign Minister Juan Rios", "PER Juan Rios + Ana Roa"),
+    ("Alongside Trade Minister Ana Roa, Peruvian Foreign Minister Juan Rios", "PER Juan Rios + Ana Roa"),
+]
+
+
+@pytest.mark.parametrize(("who", "side_told"), TOGETHER)
+def test_who_did_it_together(who: str, side_told: str) -> None:
+    assert people(f"{who} met Hamas leader Khaled Meshaal in Doha on Monday.") == [side_told, BOTH[1]]
+
+
+def test_alongside_whom_at_the_end() -> None:
+    text = "Peruvian Foreign Minister Juan Rios met Hamas leader Khaled Meshaal in Doha, alongside Minister Ana Roa."
+    assert people(text) == ["PER Juan Rios + Ana Roa", BOTH[1]]
 
 
 LED = "Turkish Foreign Minister Ahmet Davutoglu received a Hamas delegation led by Khaled Meshaal in Ankara. "

@@ -24,6 +24,7 @@ WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 WITH = 8  # tokens before an office in which "with his wife and" may stand
+OPENS_COMPANY = frozenset({"together", "along", "alongside", "accompanied", "flanked", "joined", "with"})
 OPENING = 8  # tokens before the name of the one who opens the page
 
 
@@ -125,6 +126,9 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
     if any(t.split()[-1] in scene.groups.speaking for t in person.titles):
         before = [] if parse.words[0].lower() in ("he", "she") else before[:1]
+    ahead = _whose_ahead(sentence, owned[0], scene) if not before else None
+    if ahead is not None:
+        return ahead[0], (ahead[1].span, name.span), "an office without its state: of the one whose officer it is"
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
         whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:
@@ -132,6 +136,15 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
+    return None
+
+
+def _whose_ahead(sentence: int, token: int, scene: Scene) -> tuple[str, NameMention] | None:
+    """ "Together with his deputy, X, Peruvian Foreign Minister Y met": the one behind, in whose company they are."""
+    company = scene.sentences[sentence].words[0].lower() in OPENS_COMPANY
+    for other in subjects_first(scene, sentence)[:1] if company else ():
+        body = next((o.of for o in other.offices if o.of), scene.bodies.get((sentence, other.first), ""))
+        return (body, other) if body and other.first > token else None
     return None
 
 

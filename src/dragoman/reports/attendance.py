@@ -98,9 +98,9 @@ def _other_side(group: Group, one: Attendant) -> tuple[Group, Party] | None:
 
 
 def _belongs(desk: Desk, side: Party, one: Attendant) -> bool:
-    actor = one.party.actor or one.side
     if not one.beside:
-        return side.actor == actor
+        return side.actor == (one.side or one.party.actor)
+    actor = one.party.actor or one.side
     guessed = (one.party.via or "").startswith(GUESSED)
     # a guest's guest is none of his
     ours = one.sure or guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)
