@@ -25,6 +25,7 @@ JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "
 STEPS = 12  # governors looked at above a name
 WITH = 8  # tokens before an office in which "with his wife and" may stand
 OPENS_COMPANY = frozenset({"together", "along", "alongside", "accompanied", "flanked", "joined", "with"})
+NEAR = 2  # sentences before the one that names an ambassador, in which "the Georgian envoy" may stand
 OPENING = 8  # tokens before the name of the one who opens the page
 
 
@@ -256,6 +257,18 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     return None
 
 
+def _sent_there(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Received the Georgian envoy. Ambassador X handed over": of the state whose envoy was told and not named."""
+    if person.rank != "ambassador":
+        return None
+    for i in range(sentence - 1, max(sentence - 1 - NEAR, -1), -1):
+        held = [o for n in scene.mentions[i].names for o in n.offices]
+        for office in scene.mentions[i].offices:
+            if office.rank in ("ambassador", "envoy") and office.of and not office.plural and office not in held:
+                return office.of, (office.span, name.span), "an office without its state: the envoy told before"
+    return None
+
+
 def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
     ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
@@ -344,6 +357,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _in_row,
     _place_of_office,
     _where_met,
+    _sent_there,
     face,
     face_posted,
     _dateline,

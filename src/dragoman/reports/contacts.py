@@ -24,6 +24,7 @@ from dragoman.reports.hearers import add_hearers, add_inviters
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
+from dragoman.reports.namedlater import name_later
 from dragoman.reports.newcomers import introduce
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
@@ -68,6 +69,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     add_hearers(desk, groups)
     add_inviters(desk, groups)
     introduce(desk, groups)
+    name_later(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
