@@ -138,7 +138,7 @@ class ContactWords:
         self.spells = frozenset(data["spells"])
         self.gathering = frozenset(data["gathering"])
         self.series, self.resuming = frozenset(data["series"]), frozenset(data["resuming"])
-        self.led = frozenset(data["led"])
+        self.led, self.chairmanships = frozenset(data["led"]), frozenset(data["chairmanships"])
         self.filled = frozenset(data["filled"])
         self.seated = frozenset(data["seated"])
         self.standing_for = self.representing | frozenset(data["standing_for"])
