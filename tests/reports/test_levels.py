@@ -40,6 +40,9 @@ LEVELS = [
     ("German Bundestag President Ida Holm met Peruvian officials in Lima on Monday.", "official"),
     ("Peruvian officials met the President of Nordbank, Ole Berg of Norway, in Lima on Monday.", "official"),
     ("The head of the OSCE mission to Moldova, Ida Holm, met Peruvian envoy Juan Rios in Lima on Monday.", "envoy"),
+    ("The Foundation's president, Ole Berg of Norway, met Peruvian officials in Lima on Monday.", "official"),
+    ("MIT chief Cem Aksoy of Turkey met Peruvian officials in Lima on Monday.", "official"),
+    ("PFLP Deputy Secretary-General Nur Odeh met Peruvian officials in Lima on Monday.", "group_leader"),
     # and who presides over a state or its government by its full name does
     ("President of the Russian Federation Vladimir Putin met Peruvian officials in Lima on Monday.", "head_of_state"),
     ("The president of the Union of Comoros, Azali Assoumani, met Peruvian officials in Lima.", "head_of_state"),

@@ -62,6 +62,10 @@ def _rank(desk: Desk, index: int) -> str:
             return "minister" if igo else "official"
         if actor is not None and actor.kind in LED and role & LEADING:
             return "group_leader"
+        if role & desk.words.heads and any(len(w) > 1 and w.isupper() for w in told):
+            return "official"  # "MIT chief X"
+    if actor is not None and actor.kind in LED and person.rank == "deputy_minister":
+        return "group_leader"  # "the Front's deputy secretary-general"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
         return "deputy_minister"
     return person.rank or "official"
@@ -75,8 +79,16 @@ def _role(desk: Desk, index: int) -> list[str]:
         if (office := next(told, None)) is not None:
             named = {t for r in row if _names_state(desk, r) for t in range(r.first, r.last + 1)}
             words = desk.trees[office.sentence].sentence.words
-            return [words[t] for t in range(office.first, office.last + 1) if t not in named]
+            first = _owned_from(words, office.first)
+            return [words[t] for t in range(first, office.last + 1) if t not in named]
     return role.split()
+
+
+def _owned_from(words: Sequence[str], first: int) -> int:
+    """ "The Foundation's president", "MIT chief": the token from which an office is told with whose it is."""
+    if first > 1 and words[first - 1] in ("'s", "’s"):
+        return first - 2
+    return first - 1 if first and len(words[first - 1]) > 1 and words[first - 1].isupper() else first
 
 
 def _names_state(desk: Desk, reference: Reference) -> bool:
