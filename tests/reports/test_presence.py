@@ -188,3 +188,11 @@ def test_a_delegation_takes_its_people_along(visitors: str) -> None:
         "HAMAS Khaled Meshaal + Sami Khater",
         "TUR Abdullah Gul",
     ]
+
+
+def test_who_accompanied_the_head_goes_along() -> None:
+    text = f"{LED}Meshaal was accompanied by Sami Khater. On Tuesday the delegation met Turkish President Abdullah Gul."
+    assert [[side(s) for s in c["sides"]] for c in contacts(text)][1] == [
+        "HAMAS Khaled Meshaal + Sami Khater",
+        "TUR Abdullah Gul",
+    ]

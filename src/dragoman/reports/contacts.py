@@ -13,7 +13,7 @@ from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
-from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.delegations import fill_delegations, take_along
 from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
@@ -66,6 +66,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     fill_delegations(desk, groups)
     pair_people(desk, groups)
     add_attendants(desk, groups)
+    take_along(groups)
     add_hearers(desk, groups)
     add_inviters(desk, groups)
     introduce(desk, groups)

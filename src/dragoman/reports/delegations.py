@@ -33,7 +33,7 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
             side = _side(desk, group, party) if group is not None else None
             if group is not None and side is not None:
                 _take(side, party, {i for p in group.parties if p is not side for i, _ in p.persons})
-    _take_along(groups)
+    take_along(groups)
 
 
 def _again(desk: Desk, tree: Tree, actor: str) -> list[Party]:
@@ -78,7 +78,7 @@ def _take(side: Party, party: Party, others: set[int]) -> None:
     side.led = side.led if side.led >= 0 else party.led
 
 
-def _take_along(groups: Sequence[Group]) -> None:
+def take_along(groups: Sequence[Group]) -> None:
     """ "The delegation then met ...": its people are those told with it last; of a contact told before them too, if the
     page goes on with it behind."""
     told: dict[str, Party] = {}
