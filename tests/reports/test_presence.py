@@ -190,6 +190,19 @@ def test_a_delegation_takes_its_people_along(visitors: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("A Fatah delegation - Nur Odeh, Ali Saad and Sami Khater -", "FATAH Sami Khater + Nur Odeh + Ali Saad"),
+        ("A Fatah delegation (Nur Odeh and Ali Saad)", "FATAH Nur Odeh + Ali Saad"),
+        ("The Peruvian delegation – Foreign Minister Juan Rios and envoy Ana Roa –", "PER Juan Rios + Ana Roa"),
+        ("The Peruvian delegation - Juan Rios stayed at home -", "PER"),
+    ],
+)
+def test_a_delegation_listed_behind_a_dash(who: str, told: str) -> None:
+    assert people(f"{who} met Hamas leader Khaled Meshaal in Doha on Monday.") == [told, BOTH[1]]
+
+
 def test_who_accompanied_the_head_goes_along() -> None:
     text = f"{LED}Meshaal was accompanied by Sami Khater. On Tuesday the delegation met Turkish President Abdullah Gul."
     assert [[side(s) for s in c["sides"]] for c in contacts(text)][1] == [

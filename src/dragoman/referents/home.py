@@ -13,7 +13,7 @@ from dragoman.lexicon import Who
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
 from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
-from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
+from dragoman.referents.scene import GOVERNING, SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
 from dragoman.referents.untitled import MARKS, UNTITLED, commanding, represented
 from dragoman.referents.where import find_place
@@ -73,7 +73,21 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
         if len(actors) == 1:
             span = parse.span(min(first, token), max(first, token))
             return scene.who.party(actors[0]), (span, name.span), "an office without its state: of the team it is in"
+        if not actors and (whose := _whose_team(sentence, token, scene)) is not None:
+            return whose[0], (whose[1].span, name.span), "an office without its state: of the team it is in"
     return represented(sentence, name, scene)
+
+
+def _whose_team(sentence: int, team: int, scene: Scene) -> tuple[str, NameMention] | None:
+    """ "X, who is visiting with a delegation including Director Y": of the body of X."""
+    parse, prep = scene.sentences[sentence], scene.sentences[sentence].heads[team]
+    if parse.words[prep].lower() != "with" or parse.words[team - 1].lower() != "a":
+        return None
+    verb = parse.heads[prep]
+    subjects = [t for t in range(prep) if parse.heads[t] == verb and parse.deps[t] in SUBJECTS]
+    who = [parse.heads[verb] if parse.words[t].lower() == "who" else t for t in subjects]
+    named = (n for n in scene.mentions[sentence].names if any(n.first <= t <= n.last for t in who))
+    return next(((body, n) for n in named if (body := scene.bodies.get((sentence, n.first)))), None)
 
 
 def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:

@@ -20,7 +20,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
-from dragoman.reports.hearers import add_hearers, add_inviters
+from dragoman.reports.hearers import add_goals, add_hearers, add_inviters
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
@@ -69,6 +69,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     take_along(groups)
     add_hearers(desk, groups)
     add_inviters(desk, groups)
+    add_goals(desk, groups)
     introduce(desk, groups)
     name_later(desk, groups)
     tell_mediators(desk, groups)

@@ -15,6 +15,7 @@ from dragoman.reports.syntax import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TURNS, BODY = frozenset({"and", ","}), frozenset({"that", "the", "its"})
+CLOSING = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}  # what opens a list of names, and what closes it
 TURN = 7  # tokens behind "and" in which "by" tells who leads the other side
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
@@ -142,6 +143,8 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
+            if not person and not mode and _opens_list(desk, tree, token):
+                mode, stop = "filled", min(stop, _closes(tree, token))
             verbal = tree.sentence.pos[token] in ("VERB", "ADP", "ADJ", "AUX")
             if verbal and lemma in desk.words.led and _by(tree.lower, token):
                 mode = "led"
@@ -157,6 +160,23 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 token = found.last
             token += 1
         yield from (party for party in parties if len(party.persons) > person)
+
+
+def _opens_list(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "A delegation of the Front - X, Y and Z - met": a dash or bracket with those who are of it behind."""
+    opened = tree.lower[token] in CLOSING and tree.sentence.ends[token - 1] < tree.sentence.starts[token]
+    found = _person_at(desk, tree.sentence.index, token + 1) if opened else None
+    if found is None:
+        return False
+    own = (r for r in desk.linked.references[tree.sentence.index] if r.person == found.person >= 0 and not r.how)
+    last = next((r.last for r in own if r.first == found.last + 1), found.last)  # "- Foreign Minister X and"
+    return tree.lower[last + 1 : last + 2] in ((",",), ("and",))
+
+
+def _closes(tree: Tree, token: int) -> int:
+    """Where the list ends that a dash or bracket opens."""
+    mark = CLOSING[tree.lower[token]]
+    return next((t for t in range(token + 1, len(tree.sentence)) if tree.lower[t] == mark), token)
 
 
 def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:
