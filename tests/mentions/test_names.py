@@ -160,6 +160,12 @@ LISTS = [
         "president; foreign minister; general",
     ),
 ]
+# a title that is a given name
+GIVEN = [
+    ("Defence Minister [Sultan bin Abdulaziz] landed.", "defence minister"),
+    ("Minister Dr. [Sultan Al Harbi] landed.", "minister"),
+    ("Sultan [Haitham] landed.", "sultan"),
+]
 # beside other words written large, and in lists
 PARTED = [
     ("Beside [Kofi Annan] sat his wife.", "-"),
@@ -196,7 +202,7 @@ NOBODY = [
     ("Christmas Eve passed.", ""),
     ("The Indian Ocean is wide.", ""),
 ]
-ROWS = [*TITLED, *BEHIND, *HONOURED, *SPELLING, *OPENINGS, *LISTS, *PARTED, *NOBODY]
+ROWS = [*TITLED, *BEHIND, *HONOURED, *SPELLING, *OPENINGS, *LISTS, *GIVEN, *PARTED, *NOBODY]
 
 
 @pytest.mark.parametrize(("text", "values"), ROWS)

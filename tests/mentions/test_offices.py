@@ -73,6 +73,7 @@ RIGHT = [
     ("The [president of the European Commission] landed.", "president head_of_state european-commission"),
     ("The [crown prince of Abu Dhabi] landed.", "crown_prince minister are"),
     ("The [ambassador to Norway] landed.", "ambassador ambassador -"),
+    ("The [head of the government delegation] landed.", "head leader -"),
     ("The [foreign ministers of Egypt] and Jordan met.", "foreign_ministers minister egy plural"),
 ]
 # what it is for, up to the comma before its holder
@@ -83,6 +84,12 @@ TOWARD = [
     ("The [leader of Hamas in Gaza], Nur Odeh, landed.", "leader leader hamas"),
     ("The [director of its Asia-Pacific division], Eli Stern, landed.", "director official -"),
     ("The [Danish minister] for Europe landed.", "minister minister dnk"),
+    ("[Norway's special envoy for the Sahel] Tor Hansen landed.", "special_envoy envoy nor"),
+    ("The [Danish envoy for the Horn of Africa] Ida Holm landed.", "envoy envoy dnk"),
+    ("The [Ambassador of Ghana to the Kingdom] Kofi Owusu landed.", "ambassador ambassador gha"),
+    ("The [chargé d'affaires a.i. of Chile] landed.", "charge_daffaires_ai ambassador chl"),
+    ("Qatar's team met [Deputy Minister] Sultan Al Harbi.", "deputy_minister deputy_minister -"),
+    ("[UAE envoy] Dr. Sultan Al Harbi landed.", "envoy envoy are"),
     ("The [Danish minister] in Rome, Agency said, left.", "minister minister dnk"),
 ]
 # what stands before a title and changes its rank

@@ -14,6 +14,11 @@ SIDES = [
         "Monday.",
         ["GAB Aline Moussa", "TGO Gilbert Houngbo"],
     ),
+    (
+        "Togolese Prime Minister Gilbert Houngbo received Gabonese Foreign Minister Omar Moussa, who came to Lome "
+        "with a delegation including Trade Minister Aline Obiang.",
+        ["TGO Gilbert Houngbo", "GAB Omar Moussa + Aline Obiang"],
+    ),
     # in the company of one of that state
     (
         "Gabonese President Omar Bongo met Togolese President Faure Gnassingbe on Monday. Bongo was accompanied by "

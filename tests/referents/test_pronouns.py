@@ -12,6 +12,13 @@ def test_he_who_meets_is_no_spokesman() -> None:
     assert lines(text) == ["held visit 2023-06-06 Lome: TCD Idriss Moussa / TGO Koffi Esaw"]
 
 
+JOINED = "Chadian President Idriss Moussa received Togolese minister Koffi Esaw and his delegation, which included "
+
+
+def test_his_behind_a_name_and_and() -> None:
+    assert lines(f"{JOINED}Yao Amin.") == ["held host_visit - Chad: TCD Idriss Moussa / TGO Koffi Esaw + Yao Amin"]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -16,6 +16,16 @@ TOLD = {
     "counterpart Gustavo Manrique that Lima wanted to talk.": [
         "held visit 2023-06-05 Quito: PER Ana Gervasi / ECU Gustavo Manrique",
     ],
+    # to whom he came to do something
+    "Zambian President Hakainde Hichilema flew to Muscat on Monday to offer his condolences to Sultan Haitham.": [
+        "held visit 2023-06-05 Muscat: ZMB Hakainde Hichilema / OMN Haitham",
+    ],
+    "Zambian President Hakainde Hichilema travelled to Nairobi on Monday to congratulate President William Ruto.": [
+        "held visit 2023-06-05 Nairobi: ZMB Hakainde Hichilema / KEN William Ruto",
+    ],
+    "Zambian President Hakainde Hichilema flew to Nairobi on Monday to open a school.": [
+        "held visit 2023-06-05 Nairobi: ZMB Hakainde Hichilema / KEN",
+    ],
     # he is told elsewhere, or has met others
     "Peruvian Foreign Minister Ana Gervasi arrived in Quito on Monday for a visit. She met President Guillermo Lasso "
     "there. She told Chilean Foreign Minister Alberto van Klaveren that Lima wanted to talk.": [

@@ -33,6 +33,11 @@ TEXTS = [
         "Also present were Turkish envoy Cem Aksoy and Sami Khater.",
         [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
     ),
+    (
+        "Participating in the talks were Turkish envoy Cem Aksoy and Sami Khater.",
+        [f"{BOTH[0]} + Cem Aksoy", f"{BOTH[1]} + Sami Khater"],
+    ),
+    ("It saw the participation of Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     ("On hand was Turkish envoy Cem Aksoy.", [f"{BOTH[0]} + Cem Aksoy", BOTH[1]]),
     (
         "Turkish envoy Cem Aksoy was in the room, as was Sami Khater.",
@@ -110,6 +115,24 @@ def test_who_was_there(sentence: str, sides: list[str]) -> None:
     assert people(MET + sentence) == sides
 
 
+TOGETHER = [
+    ("Peruvian Foreign Minister Juan Rios, together with his deputy, Ana Roa,", "PER Juan Rios + Ana Roa"),
+    ("Peruvian Foreign Minister Juan Rios, along with Trade Minister Ana Roa,", "PER Juan Rios + Ana Roa"),
+    ("Together with his deputy, Ana Roa, Peruvian Foreign Minister Juan Rios", "PER Juan Rios + Ana Roa"),
+    ("Alongside Trade Minister Ana Roa, Peruvian Foreign Minister Juan Rios", "PER Juan Rios + Ana Roa"),
+]
+
+
+@pytest.mark.parametrize(("who", "side_told"), TOGETHER)
+def test_who_did_it_together(who: str, side_told: str) -> None:
+    assert people(f"{who} met Hamas leader Khaled Meshaal in Doha on Monday.") == [side_told, BOTH[1]]
+
+
+def test_alongside_whom_at_the_end() -> None:
+    text = "Peruvian Foreign Minister Juan Rios met Hamas leader Khaled Meshaal in Doha, alongside Minister Ana Roa."
+    assert people(text) == ["PER Juan Rios + Ana Roa", BOTH[1]]
+
+
 LED = "Turkish Foreign Minister Ahmet Davutoglu received a Hamas delegation led by Khaled Meshaal in Ankara. "
 
 
@@ -162,6 +185,27 @@ def test_who_led_the_teams(text: str, one: str, other: str) -> None:
 def test_a_delegation_takes_its_people_along(visitors: str) -> None:
     text = f"{LED}It included Sami Khater. On Tuesday {visitors} met Turkish President Abdullah Gul."
     assert sorted(side(s) for s in contacts(text)[1]["sides"]) == [
+        "HAMAS Khaled Meshaal + Sami Khater",
+        "TUR Abdullah Gul",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("A Fatah delegation - Nur Odeh, Ali Saad and Sami Khater -", "FATAH Sami Khater + Nur Odeh + Ali Saad"),
+        ("A Fatah delegation (Nur Odeh and Ali Saad)", "FATAH Nur Odeh + Ali Saad"),
+        ("The Peruvian delegation – Foreign Minister Juan Rios and envoy Ana Roa –", "PER Juan Rios + Ana Roa"),
+        ("The Peruvian delegation - Juan Rios stayed at home -", "PER"),
+    ],
+)
+def test_a_delegation_listed_behind_a_dash(who: str, told: str) -> None:
+    assert people(f"{who} met Hamas leader Khaled Meshaal in Doha on Monday.") == [told, BOTH[1]]
+
+
+def test_who_accompanied_the_head_goes_along() -> None:
+    text = f"{LED}Meshaal was accompanied by Sami Khater. On Tuesday the delegation met Turkish President Abdullah Gul."
+    assert [[side(s) for s in c["sides"]] for c in contacts(text)][1] == [
         "HAMAS Khaled Meshaal + Sami Khater",
         "TUR Abdullah Gul",
     ]

@@ -60,3 +60,9 @@ def test_a_verb_tagged_as_a_noun() -> None:
     )
     at = sentence.words.index("visits")
     assert (sentence.tags[at], sentence.pos[at]) == ("VBZ", "VERB")
+
+
+def test_a_plural_written_short() -> None:
+    (sentence,) = parsed("The speaker met Lithuanian MPs Laima Kairys and Jonas Petraitis.")
+    at = sentence.words.index("MPs")
+    assert (sentence.lemmas[at], sentence.tags[at]) == ("mp", "NNS")

@@ -111,6 +111,8 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     source = article("The visitors were led by Hon. Kenji Murase of the league.")
     (sentences,) = parse([source], lexicon=lexicon())
     assert ["Hon." in s.words for s in sentences] == [True]
+    source = article("The minister received on Tuesday H.E. Mr. Kenji Murase, Ambassador of Japan.")
+    assert [len(rows) for rows in parse([source], lexicon=lexicon())] == [1]
 
 
 def test_forms_of_a_verb_that_are_taken_for_another() -> None:

@@ -39,7 +39,8 @@ def find_names(
     starts = {o.last + 1: o for o in offices}
     at = 0
     while at < len(view.sentence):
-        begin = _skip_honorific(view, at, words)
+        given = at in starts and starts[at].rank != "head_of_state" and view.first[at] in words.thrones
+        begin = at if given else _skip_honorific(view, at, words)  # "Defence Minister Sultan Y"
         office = starts.get(begin) or starts.get(at)  # "the Amir Sheikh Tamim"
         end = known.get(begin, -1)
         if end < 0:
@@ -115,6 +116,8 @@ def _skip_honorific(view: View, at: int, words: TitleWords) -> int:
         word = view.first[at]
         if word not in words.honorifics and word.removesuffix("s") not in words.honorifics:
             break  # "Mr", "Presidents Ali and Maduro"
+        if word in words.also_names and at and view.first[at - 1] in words.addressing:
+            break  # "Dr. Sultan Al Jaber"
         at += 1
     return at
 

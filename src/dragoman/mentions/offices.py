@@ -33,7 +33,8 @@ def find_offices(
         found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
         reigns = held is not None and found is not None and found[1] == "head_of_state" != held.rank
         own = at == behind or (reigns and at == behind + 1 and sentence.words[behind] == ",")  # "the speaker, Amir Y"
-        if own and view.first[at] in words.also_names and any(view.upper[at + 1 : at + 2]):
+        own = own or (at > 0 and view.first[at - 1] in words.addressing)  # "Dr. Sultan Al Jaber"
+        if own and view.first[at] in words.also_names and _goes_on(view, at + 1, words):
             found = None
         if found is None or (found[0] == 1 and is_surname(view, at, borne)):
             at += 1
@@ -44,9 +45,14 @@ def find_offices(
             office = whose
         elif held is not None:
             yield held
-        held, at, behind = office, last + 1, last + 1
+        held, at, behind = office, last + 1, max(last, office.last) + 1
     if held is not None:
         yield held
+
+
+def _goes_on(view: View, token: int, words: TitleWords) -> bool:
+    """ "Sultan Al Jaber", "Sultan bin Saad": whether a name goes on here."""
+    return token < len(view.sentence) and (view.upper[token] or view.first[token] in words.particles)
 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:
@@ -56,6 +62,8 @@ def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention],
     if any(not (own and a.first >= at) for a in named.values()):
         return False
     sentence = view.sentence
+    if length > 1 and sentence.deps[last] == "compound" and sentence.heads[last] == last + 1 and not view.upper[last]:
+        return False  # "the head of the government delegation": no head of the government
     if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
         return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
     staff = view.first[at] == "general" and view.upper[at] and length == 1 and at + 1 < len(sentence)
@@ -247,7 +255,7 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     while token < n and token - last < REACH:
         word = view.first[token]
         body = token in inside or word in words.portfolios or word in ("the", "and", "of") or not view.upper[token]
-        body = body or token < listed
+        body = body or token < listed or word in words.regions
         if not body or sentence.words[token] in ENDING or sentence.pos[token] in ("VERB", "AUX"):
             break
         token += 1
@@ -323,8 +331,14 @@ def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], wor
         return end
     if end + 2 < len(view.sentence) and view.first[end + 1] in ("in", "to"):
         first = end + 3 if view.first[end + 2] == "the" else end + 2  # "to the State of Qatar"
-        return next((a.last for a in actors if a.first == first), end)
+        return next((a.last for a in actors if a.first == first), _posted_here(view, first, end, words))
     return end
+
+
+def _posted_here(view: View, token: int, end: int, words: TitleWords) -> int:
+    """ "The Ambassador of Ghana to the Kingdom X": the state meant by the word alone, with his name behind it."""
+    state = token < len(view.sentence) and view.upper[token] and view.first[token] in words.owners
+    return token if state and view.first[token - 1] == "the" and any(view.upper[token + 1 : token + 2]) else end
 
 
 def _named_behind(view: View, last: int, actors: Sequence[ActorMention]) -> bool:

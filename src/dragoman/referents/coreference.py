@@ -30,11 +30,10 @@ from dragoman.referents.guests import Guests
 from dragoman.referents.holders import bearer, holder_beside, is_held, is_own, same_office
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import (
-    charged,
-    fronted,
     is_co_argument,
     is_described,
     is_subject,
+    meant_by,
     native,
     owns_subject,
     seconded,
@@ -317,7 +316,7 @@ class Trail:
             inside = [r for r in before if r.last in self._quoted]
             outside = [r for r in rows if r.last not in self._quoted]
             index = spoken_of(sentence, inside, outside, (*self._persons, *self._doing), self._subjects[-1:])
-        elif (meant := max(fronted(sentence, token, rows), charged(sentence, token, before, self._groups))) >= 0:
+        elif (meant := meant_by(sentence, token, rows, before, self._groups)) >= 0:
             index = meant
         elif subject or owner:
             index = (subject or owner)[-1].person

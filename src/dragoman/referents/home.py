@@ -13,7 +13,7 @@ from dragoman.lexicon import Who
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
 from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
-from dragoman.referents.scene import GOVERNING, SERVING, Scene, Told, state_of, subjects_first
+from dragoman.referents.scene import GOVERNING, SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
 from dragoman.referents.untitled import MARKS, UNTITLED, commanding, represented
 from dragoman.referents.where import find_place
@@ -24,6 +24,8 @@ WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 WITH = 8  # tokens before an office in which "with his wife and" may stand
+OPENS_COMPANY = frozenset({"together", "along", "alongside", "accompanied", "flanked", "joined", "with"})
+NEAR = 2  # sentences before the one that names an ambassador, in which "the Georgian envoy" may stand
 OPENING = 8  # tokens before the name of the one who opens the page
 
 
@@ -71,7 +73,21 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
         if len(actors) == 1:
             span = parse.span(min(first, token), max(first, token))
             return scene.who.party(actors[0]), (span, name.span), "an office without its state: of the team it is in"
+        if not actors and (whose := _whose_team(sentence, token, scene)) is not None:
+            return whose[0], (whose[1].span, name.span), "an office without its state: of the team it is in"
     return represented(sentence, name, scene)
+
+
+def _whose_team(sentence: int, team: int, scene: Scene) -> tuple[str, NameMention] | None:
+    """ "X, who is visiting with a delegation including Director Y": of the body of X."""
+    parse, prep = scene.sentences[sentence], scene.sentences[sentence].heads[team]
+    if parse.words[prep].lower() != "with" or parse.words[team - 1].lower() != "a":
+        return None
+    verb = parse.heads[prep]
+    subjects = [t for t in range(prep) if parse.heads[t] == verb and parse.deps[t] in SUBJECTS]
+    who = [parse.heads[verb] if parse.words[t].lower() == "who" else t for t in subjects]
+    named = (n for n in scene.mentions[sentence].names if any(n.first <= t <= n.last for t in who))
+    return next(((body, n) for n in named if (body := scene.bodies.get((sentence, n.first)))), None)
 
 
 def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
@@ -125,6 +141,9 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     before = [n for n in scene.mentions[sentence].names if n.last < owned[0]]
     if any(t.split()[-1] in scene.groups.speaking for t in person.titles):
         before = [] if parse.words[0].lower() in ("he", "she") else before[:1]
+    ahead = _whose_ahead(sentence, owned[0], scene) if not before else None
+    if ahead is not None:
+        return ahead[0], (ahead[1].span, name.span), "an office without its state: of the one whose officer it is"
     if not before and parse.words[0].lower() in ("he", "she", "his", "her") and sentence:
         whose = [(sentence - 1, n) for n in subjects_first(scene, sentence - 1)[:1]]
     else:
@@ -132,6 +151,15 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
     for i, other in whose:
         if body := scene.bodies.get((i, other.first)):
             return body, (other.span, name.span), "an office without its state: of the one whose officer it is"
+    return None
+
+
+def _whose_ahead(sentence: int, token: int, scene: Scene) -> tuple[str, NameMention] | None:
+    """ "Together with his deputy, X, Peruvian Foreign Minister Y met": the one behind, in whose company they are."""
+    company = scene.sentences[sentence].words[0].lower() in OPENS_COMPANY
+    for other in subjects_first(scene, sentence)[:1] if company else ():
+        body = next((o.of for o in other.offices if o.of), scene.bodies.get((sentence, other.first), ""))
+        return (body, other) if body and other.first > token else None
     return None
 
 
@@ -243,6 +271,18 @@ def _where_met(person: Person, sentence: int, name: NameMention, scene: Scene) -
     return None
 
 
+def _sent_there(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
+    """ "Received the Georgian envoy. Ambassador X handed over": of the state whose envoy was told and not named."""
+    if person.rank != "ambassador":
+        return None
+    for i in range(sentence - 1, max(sentence - 1 - NEAR, -1), -1):
+        held = [o for n in scene.mentions[i].names for o in n.offices]
+        for office in scene.mentions[i].offices:
+            if office.rank in ("ambassador", "envoy") and office.of and not office.plural and office not in held:
+                return office.of, (office.span, name.span), "an office without its state: the envoy told before"
+    return None
+
+
 def _dateline(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     ids = {a.entry for row in scene.mentions for a in row.actors if a.how != "capital"}
     ids |= set(scene.bodies.values())  # a town alone tells nothing: "Liberia's factions met in Accra"
@@ -331,6 +371,7 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _in_row,
     _place_of_office,
     _where_met,
+    _sent_there,
     face,
     face_posted,
     _dateline,

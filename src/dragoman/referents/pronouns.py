@@ -9,6 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
 MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
+COMPANY = frozenset({",", "and", "together", "along", "alongside", "with"})  # between a name and "his" deputy
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
@@ -95,6 +96,27 @@ def is_co_argument(sentence: Sentence, pronoun: int, reference: Reference) -> bo
             return False  # "Barak told Arafat to meet him"
         head = above
     return any(t in _subjects_of(sentence, head) for t in range(reference.first, reference.last + 1))
+
+
+def meant_by(
+    sentence: Sentence, token: int, rows: Sequence[Reference], before: Sequence[Reference], groups: Groups
+) -> int:
+    """Whom a pronoun means by where it stands in its sentence; -1 where that does not tell. `rows`: the references of
+    the sentence; `before`: the people named in front."""
+    if sentence.words[token].lower() in ("his", "her") and (near := _joined_to(sentence, token, before)) >= 0:
+        return near
+    return max(fronted(sentence, token, rows), charged(sentence, token, before, groups))
+
+
+def _joined_to(sentence: Sentence, token: int, before: Sequence[Reference]) -> int:
+    """ "Received the minister, X, and his delegation", "met X, together with her deputy": the one named right before;
+    -1 elsewhere."""
+    at = token - 1
+    while at > 0 and sentence.words[at].lower() in COMPANY:
+        at -= 1
+    opens = sentence.deps[sentence.heads[token]] in SUBJECTS  # "met X, and his spokesman said"
+    near = [r for r in before if r.last == at < token - 1 and r.how != "pronoun" and not opens]
+    return near[-1].person if near and set(sentence.words[at + 1 : token]) - {","} else -1
 
 
 def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], groups: Groups) -> int:

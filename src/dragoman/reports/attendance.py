@@ -98,9 +98,9 @@ def _other_side(group: Group, one: Attendant) -> tuple[Group, Party] | None:
 
 
 def _belongs(desk: Desk, side: Party, one: Attendant) -> bool:
-    actor = one.party.actor or one.side
     if not one.beside:
-        return side.actor == actor
+        return side.actor == (one.side or one.party.actor)
+    actor = one.party.actor or one.side
     guessed = (one.party.via or "").startswith(GUESSED)
     # a guest's guest is none of his
     ours = one.sure or guessed or actor in ("", side.actor) or at_home(desk, actor, side.actor)
@@ -118,7 +118,7 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from (Attendant(p, beside) for p in came)
             continue
         side = _told_side(desk, tree, verb)
-        third = not side and tree.sentence.lemmas[verb] not in desk.words.signing
+        third = not side and tree.sentence.lemmas[verb] not in desk.words.signing | desk.words.led
         for party in _attendants(desk, tree, verb):
             yield Attendant(party, side=side, third=third)
 
@@ -172,7 +172,8 @@ def _attendants(desk: Desk, tree: Tree, verb: int) -> list[Party]:
         met = tree.sentence.lemmas[tree.meant(subject)] in desk.words.nouns or tree.lower[subject] == "it"
         if tree.sentence.lemmas[verb] in desk.words.signing and tree.sentence.lemmas[subject] in desk.words.documents:
             return _agents(desk, tree, verb)
-        return _agents(desk, tree, verb) if met and tree.sentence.lemmas[verb] in desk.words.attending else []
+        there = tree.sentence.lemmas[verb] in desk.words.attending | desk.words.led
+        return _agents(desk, tree, verb) if met and there else []
     if not (_tells(desk, tree, verb) or _signs(desk, tree, verb)):
         return []
     came = alike(_named(desk, tree, subject))

@@ -13,17 +13,18 @@ from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
-from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.delegations import fill_delegations, take_along
 from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.gobetweens import tell_mediators
 from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
-from dragoman.reports.hearers import add_hearers, add_inviters
+from dragoman.reports.hearers import add_goals, add_hearers, add_inviters
 from dragoman.reports.itinerary import date_by_itinerary
 from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
+from dragoman.reports.namedlater import name_later
 from dragoman.reports.newcomers import introduce
 from dragoman.reports.pairing import pair_people
 from dragoman.reports.parties import Desk
@@ -65,9 +66,12 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     fill_delegations(desk, groups)
     pair_people(desk, groups)
     add_attendants(desk, groups)
+    take_along(groups)
     add_hearers(desk, groups)
     add_inviters(desk, groups)
+    add_goals(desk, groups)
     introduce(desk, groups)
+    name_later(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]

@@ -15,6 +15,7 @@ from dragoman.reports.syntax import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TURNS, BODY = frozenset({"and", ","}), frozenset({"that", "the", "its"})
+CLOSING = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}  # what opens a list of names, and what closes it
 TURN = 7  # tokens behind "and" in which "by" tells who leads the other side
 NEAR = 3  # sentences between a contact and the sentence that fills its delegation
 
@@ -33,7 +34,7 @@ def fill_delegations(desk: Desk, groups: Sequence[Group]) -> None:
             side = _side(desk, group, party) if group is not None else None
             if group is not None and side is not None:
                 _take(side, party, {i for p in group.parties if p is not side for i, _ in p.persons})
-    _take_along(groups)
+    take_along(groups)
 
 
 def _again(desk: Desk, tree: Tree, actor: str) -> list[Party]:
@@ -78,7 +79,7 @@ def _take(side: Party, party: Party, others: set[int]) -> None:
     side.led = side.led if side.led >= 0 else party.led
 
 
-def _take_along(groups: Sequence[Group]) -> None:
+def take_along(groups: Sequence[Group]) -> None:
     """ "The delegation then met ...": its people are those told with it last; of a contact told before them too, if the
     page goes on with it behind."""
     told: dict[str, Party] = {}
@@ -142,6 +143,8 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
         token, mode = body.last + 1, ""
         while token < stop:
             lemma = tree.sentence.lemmas[token]
+            if not person and not mode and _opens_list(desk, tree, token):
+                mode, stop = "filled", min(stop, _closes(tree, token))
             verbal = tree.sentence.pos[token] in ("VERB", "ADP", "ADJ", "AUX")
             if verbal and any(s > body.last for s in tree.kids(token, ("nsubjpass",))):
                 break  # "X headed the delegation, the rebels were led by Y": another's
@@ -159,6 +162,23 @@ def _delegations(desk: Desk, index: int) -> Iterator[Party]:
                 token = found.last
             token += 1
         yield from (party for party in parties if len(party.persons) > person)
+
+
+def _opens_list(desk: Desk, tree: Tree, token: int) -> bool:
+    """ "A delegation of the Front - X, Y and Z - met": a dash or bracket with those who are of it behind."""
+    opened = tree.lower[token] in CLOSING and tree.sentence.ends[token - 1] < tree.sentence.starts[token]
+    found = _person_at(desk, tree.sentence.index, token + 1) if opened else None
+    if found is None:
+        return False
+    own = (r for r in desk.linked.references[tree.sentence.index] if r.person == found.person >= 0 and not r.how)
+    last = next((r.last for r in own if r.first == found.last + 1), found.last)  # "- Foreign Minister X and"
+    return tree.lower[last + 1 : last + 2] in ((",",), ("and",))
+
+
+def _closes(tree: Tree, token: int) -> int:
+    """Where the list ends that a dash or bracket opens."""
+    mark = CLOSING[tree.lower[token]]
+    return next((t for t in range(token + 1, len(tree.sentence)) if tree.lower[t] == mark), token)
 
 
 def _is_led(desk: Desk, reference: Reference, tree: Tree) -> bool:

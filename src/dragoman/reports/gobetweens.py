@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.reports.chaired import is_shared
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
@@ -130,6 +131,8 @@ def _who(desk: Desk, tree: Tree, token: int) -> list[int]:
     if lemma in desk.words.mediation and tree.is_verb(token):
         return _doers(tree, token)
     called = lemma == "call" and tree.passive(token)  # "the meeting was called by Prime Minister X"
+    if lemma in desk.words.led and is_shared(desk, tree, token):
+        return []
     if (called or lemma in desk.words.mediation_hosts) and tree.is_verb(token) and _of_contact(desk, tree, token):
         return _doers(tree, _offers(tree, token))
     return []

@@ -1,5 +1,5 @@
 """Hearers: whom a visitor told something, who told the visitor, or who had invited him, where the contact itself names
-nobody of that side.
+nobody of that side; and to whom he came to do something.
 
 "Lavrov arrived in Tokyo on Thursday. He told Premier Abe that ...", "at the invitation of Premier Abe": Abe is whom he
 met there.
@@ -31,6 +31,30 @@ def add_inviters(desk: Desk, groups: Sequence[Group]) -> None:
                 side = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
                 if side is not None and not side.persons and side is not group.parties[0]:
                     side.persons = list(party.persons)
+
+
+def add_goals(desk: Desk, groups: Sequence[Group]) -> None:
+    """ "Flew to Muscat to offer his condolences to the sultan, X": gives the state visited the one it was done to."""
+    for group in groups:
+        for frame in group.frames if "visit" in group.forms else ():
+            tree = desk.trees[frame.sentence]
+            for party in _goals(desk, tree, frame.token) if tree.is_verb(frame.token) else ():
+                side = next((p for p in group.parties[1:] if p.actor == party.actor and p.actor), None)
+                if side is not None and not side.persons:
+                    side.persons = list(party.persons)
+
+
+def _goals(desk: Desk, tree: Tree, verb: int) -> list[Party]:
+    """To whom somebody is to do what he travels for: "to thank X", "to hand a letter to X"."""
+    doings = [t for t in tree.kids(verb, ("advcl", "xcomp")) if tree.sentence.tags[t] == "VB"]
+    ends = []
+    for doing in doings:
+        things = tree.kids(doing, ("dobj", "dative"))
+        if tree.sentence.lemmas[doing] in desk.words.addressing:
+            ends += things
+        elif tree.sentence.lemmas[doing] in desk.words.conveying:
+            ends += [e for t in (doing, *things) for e in tree.preps(t, {"to"})]
+    return [p for e in ends for p in desk.parties(tree.sentence.index, e) if p.persons]
 
 
 def _inviting(desk: Desk, tree: Tree) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from dragoman.reports.chaired import is_shared
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
@@ -25,7 +26,8 @@ def mediators_of(desk: Desk, tree: Tree, noun: int, between: list[Party]) -> lis
         lemma, word = tree.sentence.lemmas[child], tree.lower[child]
         own = not between and is_own(desk, tree, noun)
         arranged = lemma in desk.words.mediation_hosts and bool(tree.kids(child, ("agent",))) and not own
-        if lemma in desk.words.mediation or word in desk.words.mediated or arranged:
+        shared = is_shared(desk, tree, child)
+        if not shared and (lemma in desk.words.mediation or word in desk.words.mediated or arranged):
             found += _agents(desk, tree, child)
             before = desk.actors_in(index, max(child - 3, 0), child - 1)
             if before and child > 1 and tree.sentence.words[child - 1] == "-":

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from dragoman.reports.chaired import chaired_by
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
 from dragoman.reports.occasions import paid_in, urged_at
@@ -87,6 +88,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
+    if form == "meeting" and not (left or right):
+        between += chaired_by(desk, tree, noun)
     if pair and not (left or between):
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
     if (pair or doer_pair) and not (left or doer or between) and (right or form == "visit") and is_theirs(tree, noun):

@@ -16,11 +16,12 @@ from dragoman.reports.syntax import OBJECTS, Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEAR = 6  # tokens between "the head of" and the delegation
-FRONT = 14  # tokens between the opening of a clause and its inverted verb
+FRONT = 20  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
 MARKS = frozenset({"'s", "’s", "'", "’"})
 TOGETHER = frozenset({"together", "along"})
+PRESENCE = frozenset({"presence", "attendance", "participation"})
 SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
 
@@ -44,7 +45,7 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from _inverted(desk, tree, token)
         if tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
             yield from _brought(desk, tree, token)
-        elif tree.lower[token] == "with" and tree.lower[token - 1] in TOGETHER and token > 1:
+        elif (tree.lower[token] == "with" and token and tree.lower[token - 1] in TOGETHER) or _alongside(tree, token):
             yield from _along(desk, tree, token)
         elif tree.lower[token] == "side" and token > tree.opening + NEAR:
             yield from _sided(desk, tree, token)
@@ -52,7 +53,7 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from _seated(desk, tree, token)
         elif tree.is_verb(token) and tree.sentence.lemmas[token] in desk.words.speaking_for:
             yield from _represented(desk, tree, token)
-        elif tree.lower[token] == "presence" and tree.lower[token + 1 : token + 2] == ("of",):
+        elif tree.lower[token] in PRESENCE and tree.lower[token + 1 : token + 2] == ("of",):
             if token and tree.lower[token - 1] in ("the", "in"):
                 yield from (Attendant(p) for p in desk.row(tree.sentence.index, token + 2))
         elif tree.lower[token] == "among" and tree.lower[token + 1 : token + 2] == ("them",):
@@ -89,7 +90,7 @@ def _inverted(desk: Desk, tree: Tree, verb: int) -> Iterator[Attendant]:
             yield from (Attendant(p, side=side, other=not side) for p in came)
     elif not people and led is not None and tree.sentence.lemmas[start] in desk.words.led:
         yield from _for(came, led, third=False)  # "heading the government panel was X"
-    elif not people and first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
+    elif first in desk.words.opening_present and _tells_presence(desk, tree, start, verb):
         yield from (Attendant(p, third=True) for p in came)
 
 
@@ -124,13 +125,38 @@ def _brought(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
 
 
 def _along(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:
-    """ "Called on the rebel leader, together with Deputy Minister X": on the side of who did it."""
+    """ "Called on the rebel leader, together with Deputy Minister X": on the side of who did it; "X, along with his
+    deputy Y, met", "Alongside Y, X met": of the one named before, of the subject behind."""
     verb = next((t for t in range(token - 2, -1, -1) if tree.sentence.tags[t] in FINITE), None)
-    subject = tree.subject(verb) if verb is not None else None
-    parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
-    people = frozenset(i for p in parties for i, _ in p.persons)
+    near = [r for r in desk.linked.references[tree.sentence.index] if _is_named(r) and token - 3 <= r.last < token]
+    if verb is None and near:
+        people = frozenset({near[-1].person})
+    else:
+        verb = verb if verb is not None else _first_verb(tree, token)
+        subject = tree.subject(verb) if verb is not None else None
+        parties = desk.parties(tree.sentence.index, subject) if subject is not None else []
+        people = frozenset(i for p in parties for i, _ in p.persons)
+    came = _behind_his(desk, tree, token + 1) or desk.row(tree.sentence.index, token + 1)
     if people:
-        yield from (Attendant(p, people) for p in desk.row(tree.sentence.index, token + 1))
+        yield from (Attendant(p, people) for p in came if not people & {i for i, _ in p.persons})
+
+
+def _alongside(tree: Tree, token: int) -> bool:
+    """ "Met the envoy, alongside X", "Alongside X, the minister met": not "sat alongside X"."""
+    opened = token == tree.opening or tree.lower[token - 1] == ","
+    return tree.lower[token] == "alongside" and opened
+
+
+def _first_verb(tree: Tree, token: int) -> int | None:
+    """The first finite verb behind what opens a sentence."""
+    found = (t for t in range(token, len(tree.sentence)) if tree.sentence.tags[t] in FINITE)
+    return next(found, None) if token <= tree.opening + 1 else None
+
+
+def _behind_his(desk: Desk, tree: Tree, at: int) -> list[Party]:
+    """ "Along with his deputy, X": those told behind "his"."""
+    own = tree.lower[at : at + 1] in (("his",), ("her",))
+    return desk.row(tree.sentence.index, at + 1) if own else []
 
 
 def _sided(desk: Desk, tree: Tree, token: int) -> Iterator[Attendant]:

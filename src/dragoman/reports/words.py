@@ -121,6 +121,7 @@ class ContactWords:
         self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
+        self.conveying = frozenset(data["conveying"])
         self.courtesies, self.invitations = frozenset(data["courtesies"]), frozenset(data["invitations"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.met_there, self.summoning = frozenset(data["met_there"]), frozenset(data["summoning"])
@@ -144,7 +145,7 @@ class ContactWords:
         self.spells = frozenset(data["spells"])
         self.gathering = frozenset(data["gathering"])
         self.series, self.resuming = frozenset(data["series"]), frozenset(data["resuming"])
-        self.led = frozenset(data["led"])
+        self.led, self.chairmanships = frozenset(data["led"]), frozenset(data["chairmanships"])
         self.filled = frozenset(data["filled"])
         self.seated = frozenset(data["seated"])
         self.standing_for = self.representing | frozenset(data["standing_for"])
@@ -187,7 +188,8 @@ class ContactWords:
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
         self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
-        self.governing = frozenset(titles["governing"])
+        self.diplomacies = frozenset(titles["diplomacies"])
+        self.governing, self.realms = frozenset(titles["governing"]), frozenset(titles["realms"])
         self.heads = frozenset(titles["state_leaders"])
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]

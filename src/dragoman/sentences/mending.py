@@ -5,10 +5,12 @@ Invariant: the tree stays a tree. Only a few faults are mended, where the words 
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
-joined to the object and hung on its verb; a noun that hyphens make of a phrase; the first of two sides taken for a
-modifier of the second; and what somebody asks for in a letter, hung on the letter.
+joined to the object and hung on its verb; a noun that hyphens make of a phrase; the plural of one written short
+("MPs"); the first of two sides taken for a modifier of the second; and what somebody asks for in a letter, hung on the
+letter.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -25,6 +27,7 @@ OPENING = frozenset({"det", "poss", "amod", "nummod"})
 WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 LETTERS = frozenset({"letter", "message", "note", "cable", "telegram", "memo", "statement"})
+SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 
@@ -36,6 +39,9 @@ def mend(sentence: Sentence) -> Sentence:
         noun = next((t for t in range(first, last + 1) if not first <= heads[t] <= last), first)
         if deps[noun] not in WITHIN and any(h == noun and deps[t] in OPENING for t, h in enumerate(heads[:first])):
             lemmas[noun], kinds[noun], tags[noun] = "".join(sentence.words[first : last + 1]).lower(), "NOUN", "NN"
+    for token, word in enumerate(sentence.words):
+        if SHORTS.fullmatch(word):
+            lemmas[token], kinds[token], tags[token] = word[:-1].lower(), "NOUN", "NNS"
     for verb, pos in enumerate(sentence.pos):
         if pos == "NOUN" and sentence.tags[verb] == "NNS":
             _join(verb, heads, deps)

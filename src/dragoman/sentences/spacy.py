@@ -36,14 +36,14 @@ def parser(
     nlp = _load(models)
     for word in abbreviations:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
-    return ArticleParser(nlp, dict(misread))
+    return ArticleParser(nlp, frozenset(abbreviations), dict(misread))
 
 
 class ArticleParser:
     """Parses one article a call. The blocks of an article are one batch: what else is read changes nothing."""
 
-    def __init__(self, nlp: "Language", misread: dict[str, str]) -> None:
-        self._nlp, self._misread = nlp, misread
+    def __init__(self, nlp: "Language", short: frozenset[str], misread: dict[str, str]) -> None:
+        self._nlp, self._short, self._misread = nlp, short, misread
         self._zone = ExitStack()
         self._left = 0
 
@@ -57,7 +57,7 @@ class ArticleParser:
             for start, text in _pieces(article.text, block)
         ]
         sentences: list[Sentence] = []
-        made = (_whole(self._nlp.make_doc(text)) for _, _, text in pieces)
+        made = (_whole(self._nlp.make_doc(text), self._short) for _, _, text in pieces)
         docs = self._nlp.pipe(made, batch_size=max(len(pieces), 1))
         for (number, start, _), doc in zip(pieces, docs, strict=True):
             sentences.extend(_sentences(doc, start, number, len(sentences), self._misread))
@@ -93,12 +93,12 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, str]]:
     yield start, text[start : block.end]
 
 
-def _whole(doc: Doc) -> Doc:
-    """The tokens, where no sentence may begin told to the parser: behind a word or a comma. It parts long names
-    otherwise ("Mehmet Ali" from "Talat met")."""
+def _whole(doc: Doc, short: frozenset[str]) -> Doc:
+    """The tokens, where no sentence may begin told to the parser: behind a word, a comma or a word written `short`. It
+    parts long names otherwise ("Mehmet Ali" from "Talat met", "H.E." from "Mr. X")."""
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.text[-1].isalnum() or before.text == ",":
+        if before.text[-1].isalnum() or before.text == "," or (before.text in short and not token.is_stop):
             token.is_sent_start = False
     return doc
 
