@@ -26,7 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
-from dragoman.referents.namesakes import HEADS, is_other, is_renowned, of_one_state
+from dragoman.referents.namesakes import HEADS, in_power, is_other, is_renowned, of_one_state
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
@@ -272,8 +272,10 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         via = "leads those against the state"
     elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
         actor, via = holder.actor, "holds an office of state, and leads a party"
-    elif office is not None and office.rank == "head_of_government" and (state := _governed(who, actor)):
-        actor, via = state, "a prime minister, of whatever party, stands for the state"
+    elif (
+        office is not None and in_power(office, article.text[: office.span.start]) and (state := _governed(who, actor))
+    ):
+        actor, via = state, "a minister, of whatever party, stands for the state"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
         actor, spans = of_name.of, (of_name.span,)

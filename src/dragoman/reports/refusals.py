@@ -141,14 +141,19 @@ def is_negated(tree: Tree, token: int) -> bool:
 
 
 def off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
-    """ "A meeting of the two is not on the agenda", "talks are out of the question"."""
+    """ "A meeting of the two is not on the agenda", "talks are out of the question"; "a visit is under discussion",
+    "talks are in the works", may come about."""
     if tree.sentence.lemmas[verb] != "be":
         return None
     for prep in tree.kids(verb, ("prep",)):
+        nouns = tree.kids(prep, ("pobj",)) or tree.kids(prep, ("prep",))
         about = [t for t in tree.below(prep) if tree.sentence.lemmas[t] in words.agendas]
         away = tree.lower[prep] == "out"
         if about and (away or (tree.lower[prep] in ("on", "in") and is_negated(tree, verb))):
             return Modality("refused", (verb, prep, about[0]), "off the agenda")
+        due = [t for t in nouns if tree.sentence.lemmas[t] in words.agendas | words.pending]
+        if due and tree.lower[prep] in ("on", "in", "under") and not tree.preps(due[0], {"for"}):
+            return None if is_negated(tree, verb) else Modality("planned", (verb, prep, due[0]), "it may come about")
     return None
 
 
