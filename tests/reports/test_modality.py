@@ -5,6 +5,8 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
+    ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta's minister Ian Borg and Libya's Najla Mangoush set quotas for tuna during talks in Rome.", "held MLT LBY"),
     ("Dates for the polls were fixed in talks between Malta and Libya on Tuesday.", "held MLT LBY"),
     ("The meeting between Malta and Libya is considered a success.", "held MLT LBY"),
@@ -29,6 +31,8 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("Malta has agreed to a Libyan proposal for talks.", "planned MLT LBY"),
+    ("Libya agreed to Malta's offer to hold talks.", "planned LBY MLT"),
     ("A trip to Valletta by Libyan minister Najla Mangoush is under discussion, an aide said.", "planned LBY MLT"),
     ("Talks between Malta and Libya are in the works.", "planned MLT LBY"),
     ("A visit to Tripoli by Malta's foreign minister, Ian Borg, is being considered.", "planned MLT LBY"),
@@ -68,6 +72,7 @@ PLANNED = [
     ),
 ]
 CALLED_FOR = [
+    ("Malta has not responded to a Libyan proposal for talks.", "called_for MLT LBY"),
     (
         "Maltese Foreign Minister Ian Borg expressed a desire to meet Libyan minister Najla Mangoush.",
         "called_for MLT LBY",

@@ -20,6 +20,7 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    has_come,
     is_called_off,
     is_negated,
     kept_from,
@@ -63,7 +64,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
-    own = own or _own(tree, trigger, words)
+    own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:

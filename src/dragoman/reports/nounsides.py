@@ -221,6 +221,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
         takes = takes or (form == "meeting" and lemma in ENTERING and tree.lower[above] == "into")
+        takes = takes or (form == "letter" and lemma in desk.words.answering and tree.lower[above] == "to")
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:

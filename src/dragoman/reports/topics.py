@@ -77,7 +77,7 @@ def _heads(desk: Desk, group: Group, words: TopicWords) -> Iterator[tuple[int, i
                     if where != "object" and lemma == "exchange":
                         targets = targets + [t for thing in things for t in tree.preps(thing, {where})]
                     seen |= {(tree.sentence.index, t) for t in targets}
-    for index, token in sorted(seen):
+    for index, token in sorted(seen - {(f.sentence, f.token) for f in group.frames}):  # "will study his letter"
         yield index, token
         for inner in desk.trees[index].preps(token, {"including"}):
             yield index, inner
