@@ -11,6 +11,11 @@ KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 DATES = [
     (
         GENEVA,
+        "Maltese minister Ian Borg met Libya's Najla Mangoush in May to prepare for the summit in Tunis in October.",
+        "2023-05",
+    ),
+    (
+        GENEVA,
         "Maltese minister Ian Borg is well. During his visit to Libya, from June 15 to 18, Borg will sign a treaty.",
         "2023-06-15/2023-06-18",
     ),
@@ -131,6 +136,7 @@ DATES = [
     ),
 ]
 PLACES = [
+    (GENEVA, "Maltese minister Ian Borg met Libya's Najla Mangoush to prepare for a conference in Tunis.", "-"),
     # where what they spoke of was held
     (
         "",

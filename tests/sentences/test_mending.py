@@ -60,3 +60,9 @@ def test_a_verb_tagged_as_a_noun() -> None:
     )
     at = sentence.words.index("visits")
     assert (sentence.tags[at], sentence.pos[at]) == ("VBZ", "VERB")
+
+
+def test_what_was_said_following_talks() -> None:
+    (sentence,) = parsed("Tonga's minister told reporters at a briefing following informal talks with the Cuban envoy.")
+    after, talks = sentence.words.index("following"), sentence.words.index("talks")
+    assert (sentence.deps[after], sentence.heads[talks], sentence.deps[talks]) == ("prep", after, "pobj")

@@ -213,6 +213,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         return [], False
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
+        ahead = ahead or (lemma in desk.words.preparing and tree.sentence.tags[verb] == "VB")  # "met to prepare for it"
         takes = (
             not ahead
             and tree.lower[above] in SETTING
@@ -310,11 +311,12 @@ def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
-    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb."""
+    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb, or where it was told:
+    "said at a briefing following talks"."""
     for token in tree.up(prep):
         if token == verb:
             return True
-        counted = tree.sentence.lemmas[token] in desk.words.counted
+        counted = tree.sentence.lemmas[token] in desk.words.counted | desk.words.told_at
         if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ") and not counted:
             return False
     return False

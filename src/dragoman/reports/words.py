@@ -78,7 +78,7 @@ class ContactWords:
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
-        self.missions = frozenset(data["missions"])
+        self.told_at, self.missions = frozenset(data["told_at"]), frozenset(data["missions"])
         self.answering, self.replies = frozenset(data["answering"]), frozenset(data["replies"])
         self.pending, self.deciding = frozenset(data["pending"]), frozenset(data["deciding"])
         self.accepting = frozenset(data["accepting"])
