@@ -5,6 +5,7 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta's minister Ian Borg and Libya's Najla Mangoush set quotas for tuna during talks in Rome.", "held MLT LBY"),
@@ -31,6 +32,10 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    (
+        "Friday's meeting in Tunis, which will be attended by Malta, Libya and Chad, is to discuss fish.",
+        "planned MLT LBY TCD",
+    ),
     ("Malta has agreed to a Libyan proposal for talks.", "planned MLT LBY"),
     ("Libya agreed to Malta's offer to hold talks.", "planned LBY MLT"),
     ("A trip to Valletta by Libyan minister Najla Mangoush is under discussion, an aide said.", "planned LBY MLT"),

@@ -13,7 +13,7 @@ from dragoman.reports.occasions import paid_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import THEY, one_body
+from dragoman.reports.telling import MANY, THEY, is_body, one_body
 from dragoman.reports.they import is_theirs, told_before
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
@@ -82,8 +82,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += offered_by(desk, tree, noun)
-    if form == "multilateral":
-        named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
+    came = _hosts(desk, tree, noun)
+    if form == "multilateral" or len({p.actor for p in came}) >= MANY:
+        named += _gathered(desk, tree, noun) + came
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
     if pair and not (left or between):
@@ -305,9 +306,13 @@ def _grouped(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "The two-day summit, hosted by President X": a host takes part."""
-    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] == "host"]
-    return _parties(desk, tree, [t for c in told for a in tree.kids(c, ("agent",)) for t in tree.kids(a, ("pobj",))])
+    """ "The two-day summit, hosted by President X", "attended by the leaders of Peru and Chile": they take part."""
+    held = [noun, *tree.preps(noun, {"in", "at", "on"})]  # "a meeting in Bali, attended by": hung on the town
+    told = [c for t in held for c in tree.kids(t, ("acl", "relcl")) if tree.sentence.lemmas[c] in ("host", "attend")]
+    if tree.sentence.deps[noun] == "nsubjpass" and tree.sentence.lemmas[tree.sentence.heads[noun]] == "attend":
+        told.append(tree.sentence.heads[noun])
+    agents = [a for c in told for a in tree.preps(c, {"by"})]
+    return [p for p in _parties(desk, tree, agents) if p.actor and not is_body(desk, p.actor)]
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
