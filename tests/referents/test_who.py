@@ -21,6 +21,14 @@ TOLD = [
         "Tonga's deputy foreign minister, Sione Vuna, landed in Suva.",
         "sione-vuna ton deputy_minister",
     ),
+    (
+        "2020-02-20",
+        "",
+        "First Deputy Tongan Foreign Minister Sione Vuna landed in Suva.",
+        "sione-vuna ton deputy_minister",
+    ),
+    ("2023-02-20", "", "Trade Secretary Kemi Badenoch landed in Suva.", "kemi-badenoch gbr minister"),
+    ("2020-02-20", "", "Tongan Commissioners Ana Kos and Jan Kok landed in Suva.", "ana-kos - -; jan-kok - -"),
     ("2020-02-20", "", "The Tongan ambassador, Sione Vuna, met the king.", "sione-vuna ton ambassador"),
     (
         "2006-10-02",

@@ -16,6 +16,9 @@ LEVELS = [
     ("Indian Foreign Secretary Vikram Misri met Pakistani Foreign Secretary Amna Baloch in Dhaka.", "deputy_minister"),
     ("The Indian and Pakistani foreign secretaries met in Dhaka on Monday.", "deputy_minister"),
     ("The foreign secretaries of India and Nepal met in Dhaka on Monday.", "deputy_minister"),
+    ("British Transport Secretary Mark Harper met Peruvian officials in Lima on Monday.", "minister"),
+    ("Indian Commerce Secretary Sunil Barthwal met Peruvian officials in Lima on Monday.", "deputy_minister"),
+    ("U.S. Trade Representative Katherine Tai met Peruvian officials in Lima on Monday.", "minister"),
     # the level that is stated
     ("Chile and Peru held a ministerial meeting in Lima on Monday.", "minister"),
     ("Chile and Peru resumed talks at ambassadorial level in Lima on Monday.", "ambassador"),

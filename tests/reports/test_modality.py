@@ -5,6 +5,12 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
+    ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
+    ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
+    ("Malta's minister Ian Borg and Libya's Najla Mangoush set quotas for tuna during talks in Rome.", "held MLT LBY"),
+    ("Dates for the polls were fixed in talks between Malta and Libya on Tuesday.", "held MLT LBY"),
+    ("The meeting between Malta and Libya is considered a success.", "held MLT LBY"),
     ("Qatar organised a meeting between Malta and Libya in Doha last week.", "held MLT LBY"),
     ("Qatar helped organise a visit by Libyan minister Najla Mangoush to Malta in May.", "held LBY MLT"),
     ("Officials hope the current visit to Malta by Libyan minister Najla Mangoush will bring aid.", "held LBY MLT"),
@@ -35,6 +41,16 @@ PLANNED = [
         "planned MLT LBY",
     ),
     ("During his visit to Libya, Malta's foreign minister, Ian Borg, wants to raise trade.", "planned MLT LBY"),
+    (
+        "Friday's meeting in Tunis, which will be attended by Malta, Libya and Chad, is to discuss fish.",
+        "planned MLT LBY TCD",
+    ),
+    ("Malta has agreed to a Libyan proposal for talks.", "planned MLT LBY"),
+    ("Libya agreed to Malta's offer to hold talks.", "planned LBY MLT"),
+    ("A trip to Valletta by Libyan minister Najla Mangoush is under discussion, an aide said.", "planned LBY MLT"),
+    ("Talks between Malta and Libya are in the works.", "planned MLT LBY"),
+    ("A visit to Tripoli by Malta's foreign minister, Ian Borg, is being considered.", "planned MLT LBY"),
+    ("Ian Borg of Malta has not ruled out meeting Libyan minister Najla Mangoush.", "planned MLT LBY"),
     ("The launch of talks between Malta and Libya must be approved by parliament.", "planned MLT LBY"),
     ("Qatar is organising talks between Malta and Libya.", "planned MLT LBY"),
     ("A meeting between Czech President Petr Pavel and Slovak Premier Eduard Heger is possible.", "planned CZE SVK"),
@@ -70,6 +86,7 @@ PLANNED = [
     ),
 ]
 CALLED_FOR = [
+    ("Malta has not responded to a Libyan proposal for talks.", "called_for MLT LBY"),
     (
         "Maltese Foreign Minister Ian Borg expressed a desire to meet Libyan minister Najla Mangoush.",
         "called_for MLT LBY",

@@ -10,6 +10,12 @@ KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
+    (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),
+    (
+        GENEVA,
+        "Maltese minister Ian Borg met Libya's Najla Mangoush in May to prepare for the summit in Tunis in October.",
+        "2023-05",
+    ),
     (
         GENEVA,
         "Maltese minister Ian Borg is well. During his visit to Libya, from June 15 to 18, Borg will sign a treaty.",
@@ -132,6 +138,7 @@ DATES = [
     ),
 ]
 PLACES = [
+    (GENEVA, "Maltese minister Ian Borg met Libya's Najla Mangoush to prepare for a conference in Tunis.", "-"),
     # where what they spoke of was held
     (
         "",

@@ -66,3 +66,9 @@ def test_a_plural_written_short() -> None:
     (sentence,) = parsed("The speaker met Lithuanian MPs Laima Kairys and Jonas Petraitis.")
     at = sentence.words.index("MPs")
     assert (sentence.lemmas[at], sentence.tags[at]) == ("mp", "NNS")
+
+
+def test_what_was_said_following_talks() -> None:
+    (sentence,) = parsed("Tonga's minister told reporters at a briefing following informal talks with the Cuban envoy.")
+    after, talks = sentence.words.index("following"), sentence.words.index("talks")
+    assert (sentence.deps[after], sentence.heads[talks], sentence.deps[talks]) == ("prep", after, "pobj")

@@ -35,7 +35,8 @@ class ActorEntry(msgspec.Struct, frozen=True):
     """A state, organisation or movement. `home`: ISO codes of the states where it is at home; `seat`: its town.
 
     `known_until`: the last day, month or year of which the file knows; `led_by`: the key of the office whose
-    holder leads a state, "" where that changed with time or cannot be said of one office; `ended`: a state of the past.
+    holder leads a state, "" where that changed with time or cannot be said of one office; `existed`: first and last day
+    of a state that is no more, which is at home where the one with its capital is now.
     """
 
     id: str
@@ -48,7 +49,7 @@ class ActorEntry(msgspec.Struct, frozen=True):
     parent: str = ""
     known_until: str = ""
     led_by: str = "head_of_state"
-    ended: bool = False
+    existed: tuple[str, str] = ("", "")
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -107,6 +108,7 @@ class Who:
         for row in rows:
             self._add(row)
         self._one_person()
+        self._keep_homes()
         for entries in self._names.values():
             entries.sort(key=lambda e: (-len(e[0]), HOWS.index(e[1]), e[2]))
         self.by_code = {a.code: a for a in self.actors.values() if a.kind == "state"}
@@ -223,6 +225,21 @@ class Who:
         for holder in _holders(row):
             self._add_holder(holder if holder.rank else msgspec.structs.replace(holder, rank=self._rank(holder.title)))
 
+    def states_on(self, day: str) -> dict[str, str]:
+        """The states that had the capitals of others on an ISO day, by the ids of those others: in 1987 Moscow was that
+        of the Soviet Union."""
+        rows = [a for a in self.actors.values() if a.existed[0] and a.existed[0] <= day < a.existed[1]]
+        return {now.id: row.id for row in rows for now in self._heirs(row)}
+
+    def _heirs(self, past: ActorEntry) -> list[ActorEntry]:
+        states = (a for a in self.actors.values() if a.kind == "state" and not a.existed[0])
+        return [a for a in states if a.seat == past.seat]
+
+    def _keep_homes(self) -> None:
+        for past in [a for a in self.actors.values() if a.existed[0]]:
+            home = (*past.home, *(a.code for a in self._heirs(past)))
+            self.actors[past.id] = msgspec.structs.replace(past, home=home)
+
     def _one_person(self) -> None:
         """Terms listed under two spellings are one person's where one name stands among the other's aliases.
 
@@ -295,7 +312,7 @@ def _entry(row: dict[str, Any]) -> ActorEntry:
         parent=row.get("parent", ""),
         known_until=str(row.get("known_until", "")),
         led_by=row.get("led_by", "head_of_state"),
-        ended="existed" in row,
+        existed=(str(row["existed"]["from"]), str(row["existed"]["to"])) if "existed" in row else ("", ""),
     )
 
 

@@ -18,7 +18,7 @@ ALONE = frozenset("week weekend month quarter year decade century".split())
 COUNTING = frozenset(
     "first second third fourth fifth only last biggest largest worst highest lowest best most time times".split()
 )
-COUNTING |= frozenset("twice once not no never n't meeting visit visits meetings".split())
+COUNTING |= frozenset("twice once not no never n't visits meetings".split())
 
 
 def weekday(w: DateWords, t: Tokens, i: int) -> Hit | None:

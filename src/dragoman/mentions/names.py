@@ -113,9 +113,10 @@ def _body_behind(view: View, end: int, actors: Sequence[ActorMention]) -> str:
 
 def _skip_honorific(view: View, at: int, words: TitleWords) -> int:
     while at < len(view.sentence) - 1 and view.upper[at] and view.upper[at + 1]:
-        word = view.first[at]
-        if word not in words.honorifics and word.removesuffix("s") not in words.honorifics:
-            break  # "Mr", "Presidents Ali and Maduro"
+        word, one = view.first[at], view.first[at].removesuffix("s")
+        of_many = word != one and (one,) in words.alone
+        if word not in words.honorifics and one not in words.honorifics and not of_many:
+            break  # "Mr", "Presidents Ali and Maduro", "Commissioners Kok and Rossi"
         if word in words.also_names and at and view.first[at - 1] in words.addressing:
             break  # "Dr. Sultan Al Jaber"
         at += 1

@@ -94,6 +94,8 @@ def _office(
         begin, of = sender_before(view, begin, of, ends, words)
     if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
+    outside = _deputy_before(view, begin, words) if begin < first and of else begin
+    under, begin = view.first[outside:begin], outside  # "Deputy Russian Foreign Minister X"
     former_outside = begin > 0 and view.first[begin - 1] in words.former
     end, of_token = last, -1
     if not of:
@@ -112,13 +114,14 @@ def _office(
     posted = _posted(view, last, end, actors, words)
     if not of or end > last or _named_behind(view, posted, actors):
         end = posted
-    title = " ".join(w for t in range(first, last + 1) for w in view.folded[t] if w not in words.describing)
+    own = [w for t in range(first, last + 1) for w in view.folded[t]]
+    title = " ".join(w for w in (*under, *own) if w not in words.describing)
     return Office(
         first=begin,
         last=end,
         span=sentence.span(begin, end),
         title=title,
-        rank=DEMOTED.get(rank, rank) if demoted else rank,
+        rank=DEMOTED.get(rank, rank) if demoted or under else rank,
         of=of,
         of_token=of_token if of_token >= 0 else possessor(view, first, words),
         former=former or former_outside,
@@ -152,6 +155,14 @@ def _extend_left(view: View, at: int, words: TitleWords, ends: dict[int, ActorMe
     while first < at and view.sentence.words[first] in ("-", "and"):
         first += 1
     return first, former, demoted
+
+
+def _deputy_before(view: View, begin: int, words: TitleWords) -> int:
+    """ "First Deputy Russian Foreign Minister X": where the words before the owner begin that make him a deputy."""
+    first = begin
+    while first > 0 and view.first[first - 1] in words.modifiers and view.first[first - 1] not in words.describing:
+        first -= 1
+    return first if words.demoting & set(view.first[first:begin]) else begin
 
 
 def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:

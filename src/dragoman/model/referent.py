@@ -114,7 +114,8 @@ class DateReference(msgspec.Struct, frozen=True):
 
 class Linked(msgspec.Struct, frozen=True):
     """An article's referents. The lists run in reading order; `references`, `places`, `dates` have a tuple a
-    sentence. `bare`: places that are named and not said to be where something is; no contact takes place there."""
+    sentence. `bare`: places that are named and not said to be where something is; no contact takes place there. `then`:
+    the states of the article's day that stood where others stand now, by the ids of those others."""
 
     people: tuple[Person, ...]
     actors: dict[str, Actor]
@@ -123,3 +124,4 @@ class Linked(msgspec.Struct, frozen=True):
     dates: tuple[tuple[DateReference, ...], ...]
     dateline: Place | None = None
     bare: tuple[tuple[PlaceReference, ...], ...] = ()
+    then: dict[str, str] = {}

@@ -10,6 +10,7 @@ from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
 from dragoman.referents.roles import link_roles
+from dragoman.referents.then import as_of_then, states_then
 from dragoman.referents.towns import link_towns
 from dragoman.referents.when import link_dates, read_dates
 from dragoman.referents.where import find_place, link_places
@@ -24,12 +25,14 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     """
     day = article.day
     mentions = tuple(lettered(s, m, lexicon) for s, m in zip(sentences, mentions, strict=True))
+    then = states_then(mentions, day or "", lexicon)
     dateline = _dateline(article, lexicon)
     bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)
     full = with_introduced(sentences, mentions, bodies)
     mentions = without_actors(full, bodies)
     places = link_places(sentences, mentions, lexicon)
     places = link_towns(sentences, mentions, places, dateline, lexicon)
+    mentions, full = as_of_then(mentions, then), as_of_then(full, then)  # a place stays where it is now
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     people = stand_for_introduced(people, named, full, sentences, lexicon) if bodies else people
     actors |= {b.actor.id: b.actor for b in bodies}
@@ -40,7 +43,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     days = [article.day_at(sentence.start) for sentence in sentences]
     references = link_roles(sentences, mentions, references, dates, people, days, lexicon)
     bare = link_bare(sentences, mentions, lexicon)
-    return Linked(people, actors, references, places, dates, dateline, bare)
+    return Linked(people, actors, references, places, dates, dateline, bare, then)
 
 
 def _dateline(article: Article, lexicon: Lexicon) -> Place | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.lexicon import Holder
-from dragoman.model import NameMention
+from dragoman.model import NameMention, Office
 from dragoman.referents.names import same_person
 
 OTHER = 0.4  # of 1: another given name beside the same family name
@@ -27,3 +27,12 @@ def of_one_state(rows: Sequence[Holder], name: NameMention) -> bool:
 def is_renowned(holder: Holder) -> bool:
     """Whether the lone family name of a holder is enough: heads of state and government, foreign ministers."""
     return holder.rank in ("head_of_state", "head_of_government") or holder.office == "foreign_minister"
+
+
+def in_power(office: Office, before: str) -> bool:
+    """ "Prime Minister X", "Trade Minister X" of whom the who's who knows a party only; not a minister of the party's,
+    nor a shadow minister. `before`: the words up to the office."""
+    if office.rank == "head_of_government":
+        return True
+    own = office.of or office.former or before.rstrip().lower().endswith("shadow")
+    return office.rank in ("minister", "deputy_minister") and not own

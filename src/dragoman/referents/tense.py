@@ -90,7 +90,14 @@ class Tense:
         between = [t for t in range(verb + 1, len(sentence)) if sentence.starts[t] < mention.span.start]
         if sentence.lemmas[verb] == "call" and not any(sentence.words[t].lower() in ("for", "off") for t in between):
             return False
+        if any(self._amid(sentence, t) for t in between):
+            return False  # "set a target during talks on Tuesday"
         return sentence.lemmas[verb] in self._asked and any(sentence.pos[t] == "NOUN" for t in between)
+
+    def _amid(self, sentence: Sentence, token: int) -> bool:
+        """ "During talks", "in talks": where something was done, no place."""
+        word = sentence.words[token].lower()
+        return word == "during" or (word == "in" and sentence.pos[token + 1 : token + 2] == ("NOUN",))
 
     def _put_to(self, sentence: Sentence, verb: int, mention: DateMention) -> bool:
         """ "Was postponed to June 20", "has been moved to Friday": the new day lies ahead."""

@@ -26,7 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
-from dragoman.referents.namesakes import HEADS, is_other, is_renowned, of_one_state
+from dragoman.referents.namesakes import HEADS, in_power, is_other, is_renowned, of_one_state
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
@@ -272,8 +272,10 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
         via = "leads those against the state"
     elif holder is not None and holder.rank and holder.actor.startswith("state:") and _is_party(who, actor):
         actor, via = holder.actor, "holds an office of state, and leads a party"
-    elif office is not None and office.rank == "head_of_government" and (state := _governed(who, actor)):
-        actor, via = state, "a prime minister, of whatever party, stands for the state"
+    elif (
+        office is not None and in_power(office, article.text[: office.span.start]) and (state := _governed(who, actor))
+    ):
+        actor, via = state, "a minister, of whatever party, stands for the state"
     of_name = next((n for _, n in found.names if n.of), None)
     if not actor and of_name is not None:
         actor, spans = of_name.of, (of_name.span,)
@@ -354,7 +356,7 @@ def _holder(holders: Sequence[Holder], day: str, office: Office | None, who: Who
     if running:
         return min(running, key=lambda h: (not h.actor.startswith("state:"), _height(h.rank)))
     states = [h for h in holders if h.actor.startswith("state:")] or list(holders)
-    states = [h for h in states if not who.actors[h.actor].ended] or states
+    states = [h for h in states if not who.actors[h.actor].existed[1]] or states
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))
     return None

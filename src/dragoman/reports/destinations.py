@@ -15,9 +15,10 @@ JOINED = ("-", "–", "/", "and")  # "a Paris-Rome trip"
 GOING = ("to", "in", "into", "of", "at", "for")
 
 
-def state_of(country: str) -> str:
-    """The id of the state with this ISO code."""
-    return f"state:{country.lower()}"
+def state_of(desk: Desk, country: str) -> str:
+    """The id of the state with this ISO code, on the article's day."""
+    now = f"state:{country.lower()}"
+    return desk.linked.then.get(now, now)
 
 
 def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list[Frame]:
@@ -173,7 +174,7 @@ def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:
 
 
 def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
-    actor = state_of(place.country)
+    actor = state_of(desk, place.country)
     if place.country and actor not in frame.actors:
         frame.parties = [*frame.parties, Party(actor, (span,), VISITED, bare=True)]
 

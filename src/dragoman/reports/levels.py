@@ -68,6 +68,9 @@ def _rank(desk: Desk, index: int) -> str:
         return "group_leader"  # "the Front's deputy secretary-general"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
         return "deputy_minister"
+    if person.rank in ("official", None) and actor is not None and not person.former:
+        seated = any(actor.code in desk.words.cabinet.get(title, ()) for title in person.titles)
+        return "minister" if seated else "official"
     return person.rank or "official"
 
 

@@ -20,6 +20,7 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    has_come,
     is_called_off,
     is_negated,
     kept_from,
@@ -64,7 +65,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
-    own = own or _own(tree, trigger, words)
+    own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
@@ -237,7 +238,9 @@ def _governor(
         return found
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
-            return Modality(words.particles[lemma, tree.lower[child]], (above, child))
+            status = words.particles[lemma, tree.lower[child]]
+            open_ = status == "refused" and is_negated(tree, above)  # "a meeting cannot be ruled out"
+            return Modality("planned" if open_ else status, (above, child))
     there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
     if lemma in words.cancelled or word in words.cancelled:
         return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
@@ -270,7 +273,7 @@ def _governor(
     due = next((c for c in tree.kids(above, ("acomp",)) if tree.sentence.lemmas[c] in words.planned), None)
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
-    if dep == "nsubjpass" and lemma not in words.arranged:
+    if dep == "nsubjpass" and (lemma not in words.arranged or tree.kids(above, ("oprd",))):  # "considered a success"
         begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
         return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):

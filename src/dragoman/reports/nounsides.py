@@ -14,7 +14,7 @@ from dragoman.reports.occasions import paid_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import THEY, one_body
+from dragoman.reports.telling import MANY, THEY, is_body, one_body
 from dragoman.reports.they import is_theirs, told_before
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
@@ -84,8 +84,9 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += offered_by(desk, tree, noun)
-    if form == "multilateral":
-        named += _gathered(desk, tree, noun) + _hosts(desk, tree, noun)
+    came = _hosts(desk, tree, noun)
+    if form == "multilateral" or len({p.actor for p in came}) >= MANY:
+        named += _gathered(desk, tree, noun) + came
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
     if form == "meeting" and not (left or right):
@@ -232,6 +233,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         return [], False
     elif dep == "pobj":
         ahead = form == "multilateral" and tree.lower[above] in ("ahead", "before", "of")
+        ahead = ahead or (lemma in desk.words.preparing and tree.sentence.tags[verb] == "VB")  # "met to prepare for it"
         takes = (
             not ahead
             and tree.lower[above] in SETTING
@@ -240,6 +242,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = takes or (tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out")
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
         takes = takes or (form == "meeting" and lemma in ENTERING and tree.lower[above] == "into")
+        takes = takes or (form == "letter" and lemma in desk.words.answering and tree.lower[above] == "to")
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:
@@ -325,17 +328,22 @@ def _grouped(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "The two-day summit, hosted by President X": a host takes part."""
-    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] == "host"]
-    return _parties(desk, tree, [t for c in told for a in tree.kids(c, ("agent",)) for t in tree.kids(a, ("pobj",))])
+    """ "The two-day summit, hosted by President X", "attended by the leaders of Peru and Chile": they take part."""
+    held = [noun, *tree.preps(noun, {"in", "at", "on"})]  # "a meeting in Bali, attended by": hung on the town
+    told = [c for t in held for c in tree.kids(t, ("acl", "relcl")) if tree.sentence.lemmas[c] in ("host", "attend")]
+    if tree.sentence.deps[noun] == "nsubjpass" and tree.sentence.lemmas[tree.sentence.heads[noun]] == "attend":
+        told.append(tree.sentence.heads[noun])
+    agents = [a for c in told for a in tree.preps(c, {"by"})]
+    return [p for p in _parties(desk, tree, agents) if p.actor and not is_body(desk, p.actor)]
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:
-    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb."""
+    """Whether only adverbs, adjectives and prepositions stand between a preposition and its verb, or where it was told:
+    "said at a briefing following talks"."""
     for token in tree.up(prep):
         if token == verb:
             return True
-        counted = tree.sentence.lemmas[token] in desk.words.counted
+        counted = tree.sentence.lemmas[token] in desk.words.counted | desk.words.told_at
         if tree.sentence.pos[token] not in ("ADV", "ADP", "ADJ", "SCONJ") and not counted:
             return False
     return False

@@ -79,7 +79,9 @@ def verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         noun = tree.sentence.heads[prep]  # "during 11 hours of talks"
         prep = tree.sentence.heads[noun]
     verb = tree.verb_above(prep)
-    met = tree.lower[prep] == "during" or (tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with"})))
+    met = tree.lower[prep] == "during" or (
+        tree.lower[prep] in ("in", "at") and bool(tree.preps(noun, {"with", "between"}))
+    )
     while verb is not None and tree.sentence.deps[verb] == "xcomp" and tree.lower[prep] == "during":
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met:
@@ -95,8 +97,9 @@ def setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) ->
         verb = tree.sentence.heads[verb]  # "had prepared the visit in talks"
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
         return False
-    if not tree.marked(verb):  # "agreed in a phone call to extend the deal"
-        done = tree.sentence.lemmas[verb] in words.promised | words.preparing
+    if not tree.marked(verb):  # "agreed in a phone call to extend the deal", "set targets in talks"
+        decided = tree.sentence.lemmas[verb] in words.deciding and bool(tree.kids(verb, ("dobj", "nsubjpass")))
+        done = decided or tree.sentence.lemmas[verb] in words.promised | words.preparing
         return done and tree.sentence.tags[verb] in ("VBD", "VBN")
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised
     above = [t for t in tree.up(verb) if tree.is_verb(t) and tree.sentence.lemmas[t] in words.promised]

@@ -35,7 +35,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             continue
         if not names and (_of_other_matter(desk, tree, place.first, frame) or _spoken_at(desk, tree, place, frame)):
             continue
-        if of_other_time(tree, place.first, frame.token) or _singled_out(desk, tree, place.first):
+        if of_other_time(tree, place.first, frame.token, desk.words) or _singled_out(desk, tree, place.first):
             continue
         if _of_promise(desk, tree, place.first, frame.token):
             continue
@@ -229,12 +229,15 @@ def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
     return on or (tree.lower[prep] == "for" and lemma in words.charging)
 
 
-def of_other_time(tree: Tree, token: int, trigger: int) -> bool:
-    """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before."""
+def of_other_time(tree: Tree, token: int, trigger: int, words: ContactWords) -> bool:
+    """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before; "met
+    to prepare for the summit in Amman": that of what comes behind."""
     held = {trigger, *tree.up(trigger)}
     for up in (token, *tree.up(token)):
         if up in held:
             return _is_of_cause(tree, up, token, trigger)
+        if tree.sentence.lemmas[up] in words.preparing and tree.marked(up):
+            return True
         if tree.is_verb(up) and any(tree.lower[m] in OTHER_TIME for m in tree.kids(up, ("mark",))):
             return True
         noun = tree.sentence.deps[up] == "pobj" and tree.sentence.pos[up] in ("NOUN", "PROPN") and up != token

@@ -72,14 +72,39 @@ def denied_noun(tree: Tree, noun: int) -> Modality | None:
     return Modality("cancelled" if ahead else "denied", (no, noun))
 
 
+def has_come(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "Will study a letter from the king", "considers its reply to his message": it has been sent, whatever is to be
+    done about it."""
+    spec, above = words.nouns.get(tree.sentence.lemmas[noun]), answering(tree, noun)
+    reply = tree.sentence.heads[tree.sentence.heads[noun]]
+    above = reply if above is None and tree.sentence.lemmas[reply] in words.replies else above
+    if spec is None or spec.form != "letter" or above is None:
+        return None
+    theirs = tree.preps(noun, {"from", "by"}) or tree.kids(noun, ("poss",))
+    told = tree.sentence.lemmas[above] in words.answering | words.replies
+    return Modality("held", (above,), "it has come") if theirs and told else None
+
+
+def answering(tree: Tree, offer: int) -> int | None:
+    """The verb of what was done about an offer or a letter: "rejected it", "agreed to it"; None without one."""
+    above = tree.sentence.heads[offer]
+    if tree.sentence.deps[offer] == "pobj" and tree.lower[above] == "to":
+        above = tree.sentence.heads[above]
+    elif tree.sentence.deps[offer] not in ("dobj", "nsubjpass"):
+        return None
+    return above if tree.is_verb(above) else None
+
+
 def outranked(tree: Tree, asking: int, words: ContactWords) -> Modality:
     """ "rejected an offer of talks", "turned down an invitation": a refusal outranks what is refused."""
-    verb = tree.sentence.heads[asking]
-    lemma = tree.sentence.lemmas[verb]
+    verb = answering(tree, asking)
+    if tree.is_verb(asking) or verb is None:
+        return Modality("called_for", (asking,))
+    lemma, to = tree.sentence.lemmas[verb], tree.sentence.heads[asking] != verb
     parts = [c for c in tree.kids(verb, ("prt", "advmod")) if words.particles.get((lemma, tree.lower[c])) == "refused"]
-    if not tree.is_verb(asking) and verb != asking and (parts or lemma in words.refused):
+    if not to and (parts or lemma in words.refused):
         return Modality("refused", (verb, *parts))
-    if not tree.is_verb(asking) and verb != asking and lemma in words.accepting and not is_negated(tree, verb):
+    if (lemma in words.accepting or (to and lemma in words.agreeing)) and not is_negated(tree, verb):
         return Modality("planned", (verb,), "an offer accepted")
     return Modality("called_for", (asking,))
 
@@ -141,14 +166,19 @@ def is_negated(tree: Tree, token: int) -> bool:
 
 
 def off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
-    """ "A meeting of the two is not on the agenda", "talks are out of the question"."""
+    """ "A meeting of the two is not on the agenda", "talks are out of the question"; "a visit is under discussion",
+    "talks are in the works", may come about."""
     if tree.sentence.lemmas[verb] != "be":
         return None
     for prep in tree.kids(verb, ("prep",)):
+        nouns = tree.kids(prep, ("pobj",)) or tree.kids(prep, ("prep",))
         about = [t for t in tree.below(prep) if tree.sentence.lemmas[t] in words.agendas]
         away = tree.lower[prep] == "out"
         if about and (away or (tree.lower[prep] in ("on", "in") and is_negated(tree, verb))):
             return Modality("refused", (verb, prep, about[0]), "off the agenda")
+        due = [t for t in nouns if tree.sentence.lemmas[t] in words.agendas | words.pending]
+        if due and tree.lower[prep] in ("on", "in", "under") and not tree.preps(due[0], {"for"}):
+            return None if is_negated(tree, verb) else Modality("planned", (verb, prep, due[0]), "it may come about")
     return None
 
 

@@ -243,7 +243,11 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
-        if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):
+        if (
+            bounded
+            or _of_other_noun(desk, tree, token, frame.token)
+            or of_other_time(tree, token, frame.token, desk.words)
+        ):
             continue
         if date.value.type == "DURATION":
             told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))

@@ -117,6 +117,8 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
     specs = (desk.words.nouns.get(tree.sentence.lemmas[t]) for t in told) if lemma in desk.words.nouns else ()
     if lemma in desk.words.nouns and modality(tree, token, desk.words).status not in ("held", "planned"):
         return False  # "delivered an invitation to a summit in Brussels"
+    if any(tree.sentence.lemmas[t] in desk.words.preparing for t in tree.up(token)):
+        return False  # "met to prepare for the conference in Accra"
     return any(spec is not None and spec.form == "multilateral" for spec in specs)
 
 

@@ -4,6 +4,7 @@ from dragoman.model import Span
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.moods import Modality
 from dragoman.reports.parties import Desk
+from dragoman.reports.refusals import answering
 from dragoman.reports.syntax import OBJECTS, Tree
 
 MANY = 3  # sides of a gathering
@@ -90,16 +91,19 @@ def asker(desk: Desk, tree: Tree, mood: Modality, parties: list[Party]) -> list[
 
 
 def offered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "Seoul accepted a proposal by the North for talks", "Iran rejected the US offer of a meeting": who answers the
+    """ "Seoul accepted a proposal by the North for talks", "Iran agreed to the US offer to hold talks": who answers the
     offer and who made it; empty where one of them is not told."""
-    prep = tree.sentence.heads[noun]
-    offer = tree.sentence.heads[prep]
-    verb, index = tree.sentence.heads[offer], tree.sentence.index
-    of_offer = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("for", "of")
-    if not of_offer or tree.sentence.lemmas[offer] not in desk.words.intended or not tree.is_verb(verb):
+    above, index = tree.sentence.heads[noun], tree.sentence.index
+    offer = tree.sentence.heads[above]
+    of_offer = tree.sentence.deps[noun] == "pobj" and tree.lower[above] in ("for", "of")
+    to_hold = (
+        tree.sentence.deps[noun] == "dobj" and tree.sentence.deps[above] in ("acl", "relcl") and tree.marked(above)
+    )
+    verb = answering(tree, offer)
+    if not (of_offer or to_hold) or tree.sentence.lemmas[offer] not in desk.words.intended or verb is None:
         return []
     subject = tree.subject(verb)
-    if subject is None or tree.sentence.deps[offer] != "dobj":
+    if subject is None or tree.passive(verb):
         return []
     made = [*tree.kids(offer, ("poss",)), *tree.preps(offer, {"by", "from"})]
     theirs = [p for t in made for p in desk.parties(index, t)]

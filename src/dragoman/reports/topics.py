@@ -78,6 +78,9 @@ def _heads(desk: Desk, group: Group, words: TopicWords) -> Iterator[tuple[int, i
                         targets = targets + [t for thing in things for t in tree.preps(thing, {where})]
                     seen |= {(tree.sentence.index, t) for t in targets}
     for index, token in sorted(seen):
+        spec = desk.words.nouns.get(desk.trees[index].sentence.lemmas[token])
+        if spec is not None and spec.form == "letter":
+            continue  # "will study his letter": a contact, not what one was about
         yield index, token
         for inner in desk.trees[index].preps(token, {"including"}):
             yield index, inner

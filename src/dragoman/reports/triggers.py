@@ -13,6 +13,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.placing import is_discussed
 from dragoman.reports.seats import add_host
 from dragoman.reports.signing import resolved_frame, signed_frame
+from dragoman.reports.staying import there_frame
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.turns import in_turn
@@ -79,12 +80,14 @@ def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
 
 
 def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | None:
-    """The frame of a noun, of "visiting", or of "due in Moscow"."""
+    """The frame of a noun, of "visiting", of "due in Moscow", or of "is in Moscow for talks"."""
     lemma, pos = tree.sentence.lemmas[token], tree.sentence.pos[token]
     if tree.lower[token] == "visiting" and _guest(desk, tree, token) is not None:
         return _visiting_frame(desk, tree, token)
     if lemma in desk.words.awaited and pos == "ADJ":
         return awaited_frame(desk, tree, token)
+    if pos == "AUX" and lemma == "be" and not headline:
+        return there_frame(desk, tree, token)
     if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns or _is_name(desk, tree, token):
         return None
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)

@@ -11,6 +11,7 @@ from dragoman.reports.moods import Modality
 from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.staying import on_mission
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, PAIR, frame_of, goes_on_doing, meets_itself, perfect, present_perfect
 from dragoman.reports.verbsides import VerbSides, sides_of
@@ -25,6 +26,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not form or _is_no_contact(desk, tree, verb, spec, form):
         return None
     sides = sides_of(desk, tree, verb, spec)
+    if form == "visit" and (tree.sentence.tags[verb] != "VB" or tree.modal(verb) is not None):
+        sides.left = on_mission(desk, tree, verb, sides.left)
     if not sides.right and _is_purpose(desk, tree, verb):
         return None
     mood = modality(tree, verb, desk.words, headline=headline)

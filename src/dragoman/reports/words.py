@@ -78,6 +78,9 @@ class ContactWords:
         self.progressive = frozenset(data["progressive"])
         self.willing, self.purposes = frozenset(data["willing"]), frozenset(data["purposes"])
         self.willing_adjectives, self.agendas = frozenset(data["willing_adjectives"]), frozenset(data["agendas"])
+        self.told_at, self.missions = frozenset(data["told_at"]), frozenset(data["missions"])
+        self.answering, self.replies = frozenset(data["answering"]), frozenset(data["replies"])
+        self.pending, self.deciding = frozenset(data["pending"]), frozenset(data["deciding"])
         self.accepting = frozenset(data["accepting"])
         self.failing_adjectives, self.timings = frozenset(data["failing_adjectives"]), frozenset(data["timings"])
         self.ending = frozenset(data["ending"])
@@ -194,6 +197,8 @@ class ContactWords:
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]
         self.civil_servants = {title: frozenset(states) for title, states in served.items()}
+        seated: dict[str, list[str]] = titles["cabinet"]
+        self.cabinet = {title: frozenset(states) for title, states in seated.items()}
         self.title_ranks = {title: rank for rank, row in titles["ranks"].items() for title in row}
         self.dayparts = frozenset(lexicon.section("dates")["dayparts"])
         self.places = frozenset(lexicon.section("places")["kinds"])

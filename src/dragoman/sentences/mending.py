@@ -4,10 +4,10 @@ labels, tags and lemmas.
 Invariant: the tree stays a tree. Only a few faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
-"will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
-joined to the object and hung on its verb; a noun that hyphens make of a phrase; the plural of one written short
-("MPs"); the first of two sides taken for a modifier of the second; and what somebody asks for in a letter, hung on the
-letter.
+"will" governs; a clause of time whose verb is tagged as a noun; "following" behind what was said; a finite verb that
+is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase; the
+plural of one written short ("MPs"); the first of two sides taken for a modifier of the second; and what somebody asks
+for in a letter, hung on the letter.
 """
 
 import re
@@ -22,6 +22,7 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
+TOLD_AT = frozenset({"briefing", "conference", "interview", "statement", "speech", "remark", "comment"})
 LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-face", "sit-down"
 OPENING = frozenset({"det", "poss", "amod", "nummod"})
 WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
@@ -50,6 +51,10 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_clause(sentence, verb):
             tags[verb], kinds[verb] = "VBZ", "VERB"
         if pos not in ("VERB", "AUX"):
+            continue
+        if _is_following(sentence, verb):
+            tags[verb], kinds[verb], deps[verb] = "IN", "ADP", "prep"
+            deps[:] = ["pobj" if h == verb and d == "dobj" else d for h, d in zip(heads, deps, strict=True)]
             continue
         if _is_noun(sentence, verb):
             tags[verb], kinds[verb] = "NNS", "NOUN"
@@ -92,6 +97,13 @@ def _is_clause(sentence: Sentence, noun: int) -> bool:
 def _is_noun(sentence: Sentence, verb: int) -> bool:
     """ "Said that talks with them were under way": a plural, whatever the tagger says, as the parse has a subject."""
     return sentence.tags[verb] == "VBZ" and sentence.deps[verb] in ("nsubj", "nsubjpass", "pobj")
+
+
+def _is_following(sentence: Sentence, verb: int) -> bool:
+    """ "Told a briefing following talks with him": after them; what follows them may be read so of no person."""
+    told = sentence.words[verb] == "following" and sentence.deps[verb] == "acl"
+    below = [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
+    return told and "dobj" in below and sentence.lemmas[sentence.heads[verb]] in TOLD_AT
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
