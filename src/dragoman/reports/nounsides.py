@@ -194,7 +194,11 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.lower[above] == "of" and after and tree.sentence.lemmas[counting] in desk.words.counted:
         above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
     lemma = tree.sentence.lemmas[verb]
-    if dep in OBJECTS or dep == "attr":
+    intended = tree.lower[above] == "for" and tree.sentence.lemmas[counting] in desk.words.plans
+    if dep == "pobj" and intended and tree.sentence.deps[counting] == "dobj" and not tree.passive(verb):
+        theirs = desk.words.cancelled | desk.words.dropping | desk.words.refused | desk.words.reporting
+        takes = lemma in theirs | desk.words.light  # "dropped plans for talks with X"
+    elif dep in OBJECTS or dep == "attr":
         by_wire = form in ("phone", "letter")
         takes = (
             by_wire

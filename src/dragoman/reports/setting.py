@@ -24,6 +24,7 @@ from dragoman.reports.placing import (
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import is_on_the_eve
+from dragoman.reports.words import ContactWords
 
 STEPS_AHEAD = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
@@ -58,7 +59,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.pair = True
     if _is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
-    if frame.status == "planned" and _was_then(tree, frame, scope):
+    if frame.status == "planned" and _was_then(tree, frame, scope, desk.words):
         frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
     was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
     if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
@@ -110,13 +111,16 @@ def _is_over(frame: Frame, day: str | None) -> bool:
     return _before(frame.date.value.edtf, day if errand else _ago(day))
 
 
-def _was_then(tree: Tree, frame: Frame, scope: set[int]) -> bool:
+def _was_then(tree: Tree, frame: Frame, scope: set[int], words: ContactWords) -> bool:
     """ "It will be a response to his visits to China last year": a noun whose own words say when it was, whatever is
     said of what is above it."""
     if not frame.noun or frame.date is None or frame.date.mention.turn != "past":
         return False
     dated = set(_tokens(tree, frame.date.mention.span)) <= scope
-    return dated and not any(t in scope for span in frame.status_spans for t in _tokens(tree, span))
+    plan = tree.sentence.heads[tree.sentence.heads[frame.token]]  # "plans for a meeting last month have changed"
+    settling = [t for span in frame.status_spans for t in _tokens(tree, span)]
+    intended = plan in settling and tree.sentence.lemmas[plan] in words.plans and not frame.definite
+    return dated and not intended and not any(t in scope for t in settling)
 
 
 def _ago(day: str) -> str:
