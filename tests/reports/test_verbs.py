@@ -6,6 +6,13 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # who spoke aside of something else spoke face to face
+    "Zambian Foreign Minister Stanley Kakubo and Omani Foreign Minister Badr Albusaidi spoke on the sidelines of the "
+    "summit in Lima.": ["held third_place - Lima: ZMB Stanley Kakubo / OMN Badr Albusaidi"],
+    "Canadian Prime Minister Justin Trudeau, who spoke with Uzbek President Shavkat Mirziyoyev on the margins of the "
+    "G7 summit on Monday, was upbeat.": ["held third_place 2023-06-05 -: CAN Justin Trudeau / UZB Shavkat Mirziyoyev"],
+    "Zambian Foreign Minister Stanley Kakubo spoke with Omani reporters on the sidelines of the summit in Lima.": [],
+    "Zambian Foreign Minister Stanley Kakubo spoke on the fringes of the summit in Lima about Oman.": [],
     # the two camps of one word; who is told of where they meet
     "The Moro Islamic Liberation Front is at war. Government and rebel negotiators met in Kuala Lumpur on Monday.": [
         "held third_place 2023-06-05 Kuala Lumpur: PHL / MILF",
@@ -938,7 +945,9 @@ TOLD = {
         "held visit - Kampala: KEN William Ruto / UGA Yoweri Museveni",
     ],
     "South African President Cyril Ramaphosa spoke with Namibian President Hage Geingob on the "
-    "sidelines of the African Union summit on Monday.": [],
+    "sidelines of the African Union summit on Monday.": [
+        "held third_place 2023-06-05 -: ZAF Cyril Ramaphosa / NAM Hage Geingob",
+    ],
     "Kenyan Foreign Minister Alfred Mutua spoke with reporters and Ugandan officials on Tuesday.": [],
     "Ugandan President Yoweri Museveni arrived in Cairo on Monday for talks with Hamas leaders.": [
         "held visit 2023-06-05 Cairo: UGA Yoweri Museveni / EGY",

@@ -105,8 +105,8 @@ def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] |
     ):
         tokens.pop(0)
     tokens = [t for t in tokens if tree.lower[t] not in words.judgement]
-    if not tokens or len(tokens) > LONGEST or tokens[-1] < head:
-        return None
+    if not tokens or len(tokens) > LONGEST or tokens[-1] < head or tree.lower[head] in desk.words.sidelines:
+        return None  # "met on the sidelines of the summit": where
     if len(tokens) == 1 and tree.sentence.lemmas[head] in words.empty:
         return None
     spans = [_closed(desk, s) for s in _stretches(tree, tokens)]
