@@ -6,6 +6,21 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # ministers of several states, and one of a body who stands for it alone
+    "The foreign ministers of Mali, Niger and EU foreign policy chief Ann Roe met in Vienna on Tuesday.": [
+        "held multilateral 2023-06-06 Vienna: MLI / NER / EU Ann Roe",
+    ],
+    "The presidents of Ghana, Togo and African Union chairman Moussa Faki met in Accra.": [
+        "held multilateral - Accra: GHA / TGO / AU Moussa Faki",
+    ],
+    "The defence ministers of Norway, Sweden and NATO Secretary-General Jens Stoltenberg held talks in Oslo on "
+    "Monday.": ["held host_visit 2023-06-05 Oslo: NOR / SWE / NATO Jens Stoltenberg"],
+    "Talks between the envoys of Chad, Niger and the Malian president were held in Bamako on Monday.": [
+        "held multilateral 2023-06-05 Bamako: TCD / NER / MLI",
+    ],
+    "Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.": [
+        "held multilateral - -: OMN Haitham bin Tariq / TCD / NER",
+    ],
     # who spoke aside of something else spoke face to face
     "Zambian Foreign Minister Stanley Kakubo and Omani Foreign Minister Badr Albusaidi spoke on the sidelines of the "
     "summit in Lima.": ["held third_place - Lima: ZMB Stanley Kakubo / OMN Badr Albusaidi"],

@@ -54,6 +54,18 @@ def test_who_is_joined_to_the_object_is_not_joined_to_the_verb() -> None:
     assert (sentence.words[sentence.heads[joined]], sentence.deps[joined]) == ("minister", "conj")
 
 
+def test_the_last_of_several_subjects() -> None:
+    (sentence,) = parsed("The presidents of Ghana, Togo and African Union chairman Moussa Faki met in Accra.")
+    first, last = sentence.words.index("presidents"), sentence.words.index("Faki")
+    assert (sentence.heads[last], sentence.deps[last], sentence.deps[first]) == (first, "conj", "nsubj")
+
+
+def test_a_verb_with_a_subject_is_no_adjective() -> None:
+    (sentence,) = parsed("Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.")
+    hosted, talks = sentence.words.index("hosted"), sentence.words.index("talks")
+    assert (sentence.heads[talks], sentence.deps[talks], sentence.deps[hosted]) == (hosted, "dobj", "ROOT")
+
+
 def test_a_verb_tagged_as_a_noun() -> None:
     (sentence,) = parsed(
         "They were likely to discuss the law with him when the Israeli prime minister visits on May 5."

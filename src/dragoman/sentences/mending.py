@@ -5,11 +5,13 @@ Invariant: the tree stays a tree. Only a few faults are mended, where the words 
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
-joined to the object and hung on its verb; a noun that hyphens make of a phrase; and the first of two sides taken for a
-modifier of the second.
+joined to the object and hung on its verb; a noun that hyphens make of a phrase; the last of several subjects taken
+for a second one; a verb with its subject taken for an adjective; and the first of two sides taken for a modifier of
+the second.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -47,7 +49,10 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_noun(sentence, verb):
             tags[verb], kinds[verb] = "NNS", "NOUN"
             continue
+        if _is_told(sentence, verb, heads, deps):
+            tags[verb] = "VBD"
         _govern(sentence, verb, heads, deps)
+        _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
@@ -128,6 +133,31 @@ def _row(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> No
     clean = not any(sentence.pos[t] in ("VERB", "AUX", "ADP") for t in range(verb + 1, noun))
     if sentence.pos[verb] == "VERB" and things and clean:
         heads[noun] = things[-1]
+
+
+def _is_told(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> bool:
+    """ "The emir hosted talks": a verb, where the parse has what it is done to above it and its subject below."""
+    thing = heads[verb]
+    subject = any(h == verb and t < verb and deps[t] == "nsubj" for t, h in enumerate(heads))
+    if deps[verb] != "amod" or not subject or thing <= verb or heads[thing] != thing or sentence.pos[thing] != "NOUN":
+        return False
+    for token, head in enumerate(heads):
+        if head == thing and (token < verb or deps[token] == "punct"):
+            heads[token] = verb
+    heads[verb], deps[verb], heads[thing], deps[thing] = verb, "ROOT", verb, "dobj"
+    return True
+
+
+def _one_row(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "The ministers of Chad, Niger and AU chief Moussa Faki met": one row of subjects, where the parse parts it
+    within the words for the last."""
+    below = [t for t in range(verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")]
+    for one, other in pairwise(below):
+        last = _last(one, heads)
+        names = sentence.pos[last] == sentence.pos[other] == "PROPN" and last + 1 == _first(other, heads)
+        joint = next((t for t in range(last, one, -1) if sentence.words[t] == "and"), -1)
+        if names and joint > 0 and deps[last] == "conj" and "," not in sentence.words[joint:other]:
+            heads[other], deps[other] = one, "conj"
 
 
 def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
