@@ -6,6 +6,19 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # surnames that are capitals, too; where an ambassador is sent, told before the word
+    "Omani Sultan Haitham bin Tariq met Foreign Ministers Jose Santiago of Chile and Ahmed Oran of Algeria in Muscat.": [
+        "held host_visit - Muscat: OMN Haitham bin Tariq / CHL Jose Santiago / DZA Ahmed Oran",
+    ],
+    "Zambian Foreign Minister Stanley Kakubo received Portuguese Foreign Minister Maria Lima on Monday.": [
+        "held host_visit 2023-06-05 Zambia: ZMB Stanley Kakubo / PRT Maria Lima",
+    ],
+    "Omani Sultan Haitham bin Tariq received Zambia's Kenya ambassador on Monday.": [
+        "held host_visit 2023-06-05 Oman: OMN Haitham bin Tariq / ZMB",
+    ],
+    "The Zambian Oman ambassador, Ann Roe, met Omani Foreign Minister Badr Albusaidi in Muscat.": [
+        "held visit - Muscat: ZMB Ann Roe / OMN Badr Albusaidi",
+    ],
     # ministers of several states, and one of a body who stands for it alone
     "The foreign ministers of Mali, Niger and EU foreign policy chief Ann Roe met in Vienna on Tuesday.": [
         "held multilateral 2023-06-06 Vienna: MLI / NER / EU Ann Roe",

@@ -17,6 +17,7 @@ BESIDE = frozenset({"in", "for", "to", "at", "on", "with"})
 LEADING = frozenset({"the", "of", "in", "from", "near", "around", "over", "between"})
 TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 MATTERS = frozenset({"envoy", "minister", "deputy_minister"})  # what they are for may be any word
+SENT = frozenset({"envoy", "ambassador"})  # by one, to another
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -81,7 +82,7 @@ def _office(
     first, former, demoted = _extend_left(view, at, words, ends)
     first = matter_before(view, first, words, ends) if rank in MATTERS else first
     begin, of = owner_before(view, first, ends)
-    if rank == "envoy" and of:
+    if rank in SENT and of:
         begin, of = sender_before(view, begin, of, ends, words)
     if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
