@@ -6,9 +6,26 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # by whom talks were held
+    "Discussions were conducted by the Norwegian envoy Jan Egeland and the Omani envoy Ali Badr in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: NOR Jan Egeland / OMN Ali Badr",
+    ],
+    f"{PAIR}Further discussions were conducted by the two leaders on Tuesday.": [
+        MET,
+        "held meeting 2023-06-06 -: SRB Aleksandar Vucic / XKX Albin Kurti",
+    ],
+    "A meeting with Peruvian officials was held by Omani Foreign Minister Badr Albusaidi in Lima on Monday.": [
+        "held visit 2023-06-05 Lima: OMN Badr Albusaidi / PER",
+    ],
+    "Talks between Ghana and Togo were opened by UN envoy Geir Pedersen in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: GHA / TGO",
+    ],
+    "Consultations held by Ghana and Togo in Rome on Friday were useful.": [
+        "held third_place 2023-06-02 Rome: GHA / TGO",
+    ],
     # surnames that are capitals, too; where an ambassador is sent, told before the word
-    "Omani Sultan Haitham bin Tariq met Foreign Ministers Jose Santiago of Chile and Ahmed Oran of Algeria in Muscat.": [
-        "held host_visit - Muscat: OMN Haitham bin Tariq / CHL Jose Santiago / DZA Ahmed Oran",
+    "Omani Sultan Haitham bin Tariq met Foreign Ministers Jose Santiago of Chile and Ali Oran of Algeria in Muscat.": [
+        "held host_visit - Muscat: OMN Haitham bin Tariq / CHL Jose Santiago / DZA Ali Oran",
     ],
     "Zambian Foreign Minister Stanley Kakubo received Portuguese Foreign Minister Maria Lima on Monday.": [
         "held host_visit 2023-06-05 Zambia: ZMB Stanley Kakubo / PRT Maria Lima",

@@ -194,6 +194,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.lower[above] == "of" and after and tree.sentence.lemmas[counting] in desk.words.counted:
         above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
     lemma = tree.sentence.lemmas[verb]
+    if form != "letter" and (agents := _agents(desk, tree, noun)):  # "the letter was handed over by the envoy"
+        return _parties(desk, tree, agents), any(desk.is_pair(tree.sentence.index, t) for t in agents)
     intended = tree.lower[above] == "for" and tree.sentence.lemmas[counting] in desk.words.plans
     if dep == "pobj" and intended and tree.sentence.deps[counting] == "dobj" and not tree.passive(verb):
         theirs = desk.words.cancelled | desk.words.dropping | desk.words.refused | desk.words.reporting
@@ -237,6 +239,15 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     return desk.parties(tree.sentence.index, subject), desk.is_pair(tree.sentence.index, subject)
+
+
+def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:
+    """ "Talks with X were held by Y", "talks conducted by the two envoys": by whom."""
+    above = tree.sentence.heads[noun]
+    verbs = [above] if tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(above) else []
+    verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
+    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light]
+    return [t for v in verbs for by in tree.kids(v, ("agent",)) for t in tree.kids(by, ("pobj",))]
 
 
 def _is_matter(desk: Desk, tree: Tree, noun: int) -> bool:
