@@ -6,6 +6,20 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # talks that a clause behind them gives their sides and their status
+    "The talks Kenyan President William Ruto has had with Ugandan President Yoweri Museveni have been useful.": [
+        "held meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "The talks that Omani Foreign Minister Badr Albusaidi had with his Peruvian counterpart in Lima on Monday focused "
+    "on trade.": ["held visit 2023-06-05 Lima: OMN Badr Albusaidi / PER"],
+    "The talks Kenyan President William Ruto will hold with Ugandan President Yoweri Museveni will deal with oil.": [
+        "planned meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "The meeting that Kenyan President William Ruto refused to have with Ugandan President Yoweri Museveni was put "
+    "off.": ["refused meeting - -: KEN William Ruto / UGA Yoweri Museveni"],
+    "Ministers welcomed the talks which Norway and Oman held in Lima on Monday.": [
+        "held third_place 2023-06-05 Lima: NOR / OMN",
+    ],
     # by whom talks were held
     "Discussions were conducted by the Norwegian envoy Jan Egeland and the Omani envoy Ali Badr in Rome on Monday.": [
         "held third_place 2023-06-05 Rome: NOR Jan Egeland / OMN Ali Badr",

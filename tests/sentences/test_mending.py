@@ -60,6 +60,14 @@ def test_the_last_of_several_subjects() -> None:
     assert (sentence.heads[last], sentence.deps[last], sentence.deps[first]) == (first, "conj", "nsubj")
 
 
+def test_no_subject_behind_a_preposition() -> None:
+    (sentence,) = parsed(
+        "The talks Kenyan President William Ruto will hold with Ugandan President Yoweri Museveni will deal with oil."
+    )
+    other = sentence.words.index("Museveni")
+    assert (sentence.words[sentence.heads[other]], sentence.deps[other]) == ("with", "pobj")
+
+
 def test_a_verb_with_a_subject_is_no_adjective() -> None:
     (sentence,) = parsed("Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.")
     hosted, talks = sentence.words.index("hosted"), sentence.words.index("talks")

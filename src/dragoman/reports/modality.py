@@ -8,6 +8,7 @@ from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
     comes_before,
     done_at,
+    held_in,
     only_there,
     sets_out_for,
     setting_of_promise,
@@ -153,6 +154,10 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
         status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
         if status:
             return Modality(status, (clause,))
+    if (held := held_in(tree, trigger, words)) is not None:
+        told = _told(tree, held, words, headline=False)
+        if told.status != "held" or tree.sentence.tags[held] in ("VBD", "VBN"):
+            return told  # "the talks that he hopes to hold", "that she held on Monday"
     above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None
     past = above is not None and tree.sentence.tags[above] == "VBD"  # "spoke about trade at a next round"
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):

@@ -9,7 +9,7 @@ import msgspec
 
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
-from dragoman.reports.occasions import paid_in, urged_at
+from dragoman.reports.occasions import held_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -69,8 +69,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
         right = addressed(desk, tree, noun)
     right = right or whom_joined(desk, tree, noun)
-    if form == "visit" and not left and (paid := paid_in(tree, noun, desk.words)) is not None:
-        left = _parties(desk, tree, tree.kids(paid, ("nsubj",)))
+    if form == "visit" and not left and (paid := held_in(tree, noun, desk.words)) is not None:
+        left = _parties(desk, tree, [t for t in [tree.subject(paid)] if t is not None])
     if form == "receive" and (host := receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
     others = bool(named) and _prepared(desk, tree, noun)
@@ -157,6 +157,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
     if tree.sentence.deps[noun] == "nsubj":  # "talks were underway with Chad"
         how += tree.kids(tree.sentence.heads[noun], ("acomp",))
+    held = held_in(tree, noun, desk.words)
+    how += [held] if held is not None else []
     found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
@@ -185,6 +187,10 @@ def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
 def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
     """The subject of the verb that the noun hangs on: "X held talks", "X said after talks with Y"."""
     dep, above = tree.sentence.deps[noun], tree.sentence.heads[noun]
+    held = held_in(tree, noun, desk.words)
+    holder = tree.subject(held) if held is not None else None
+    if holder is not None:
+        return desk.parties(tree.sentence.index, holder), desk.is_pair(tree.sentence.index, holder)
     urging = urged_at(tree, noun, desk.words)
     verb = urging if urging is not None else tree.verb_above(noun)
     if verb is None:

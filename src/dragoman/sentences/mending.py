@@ -150,11 +150,14 @@ def _is_told(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -
 
 def _one_row(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
     """ "The ministers of Chad, Niger and AU chief Moussa Faki met": one row of subjects, where the parse parts it
-    within the words for the last."""
+    within the words for the last; "the talks that he held with Moussa Faki were useful": one subject."""
     below = [t for t in range(verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")]
     for one, other in pairwise(below):
-        last = _last(one, heads)
-        names = sentence.pos[last] == sentence.pos[other] == "PROPN" and last + 1 == _first(other, heads)
+        last, before = _last(one, heads), _first(other, heads) - 1
+        if sentence.pos[before] == "ADP" and before not in heads and before in _below(one, heads):
+            heads[other], deps[other] = before, "pobj"
+            continue
+        names = sentence.pos[last] == sentence.pos[other] == "PROPN" and last == before
         joint = next((t for t in range(last, one, -1) if sentence.words[t] == "and"), -1)
         if names and joint > 0 and deps[last] == "conj" and "," not in sentence.words[joint:other]:
             heads[other], deps[other] = one, "conj"
