@@ -6,6 +6,21 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a call each; two whom the sentence names behind
+    "Oman's Haitham bin Tariq telephoned both Kenyan President William Ruto and Ugandan President Yoweri Museveni "
+    "on Monday.": [
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / KEN William Ruto",
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / UGA Yoweri Museveni",
+    ],
+    "Oman's Haitham bin Tariq, who telephoned both leaders on Monday, said that Kenyan President William Ruto and "
+    "Ugandan President Yoweri Museveni wanted peace.": [
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / KEN William Ruto",
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / UGA Yoweri Museveni",
+    ],
+    "Oman's Haitham bin Tariq met both Kenyan President William Ruto and Ugandan President Yoweri Museveni in "
+    "Muscat.": [
+        "held host_visit - Muscat: OMN Haitham bin Tariq / KEN William Ruto / UGA Yoweri Museveni",
+    ],
     # talks that a clause behind them gives their sides and their status
     "The talks Kenyan President William Ruto has had with Ugandan President Yoweri Museveni have been useful.": [
         "held meeting - -: KEN William Ruto / UGA Yoweri Museveni",
