@@ -6,6 +6,11 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # where a body gathers, behind its name
+    "An emergency summit of the West African bloc ECOWAS in Abuja on Sunday discussed Niger.": [
+        "held multilateral 2023-06-04 Abuja: ECOWAS",
+    ],
+    "The summit of the ASEAN leaders in Bangkok opened on Monday.": ["held multilateral 2023-06-05 Bangkok: ASEAN"],
     # a call each; two whom the sentence names behind
     "Oman's Haitham bin Tariq telephoned both Kenyan President William Ruto and Ugandan President Yoweri Museveni "
     "on Monday.": [

@@ -68,6 +68,12 @@ def test_no_subject_behind_a_preposition() -> None:
     assert (sentence.words[sentence.heads[other]], sentence.deps[other]) == ("with", "pobj")
 
 
+def test_capitals_are_no_verb() -> None:
+    (sentence,) = parsed("The summit of the West African bloc ECOWAS in Abuja opened on Sunday.")
+    name = sentence.words.index("ECOWAS")
+    assert (sentence.pos[name], sentence.words[sentence.heads[name]], sentence.deps[name]) == ("PROPN", "bloc", "appos")
+
+
 def test_a_verb_with_a_subject_is_no_adjective() -> None:
     (sentence,) = parsed("Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.")
     hosted, talks = sentence.words.index("hosted"), sentence.words.index("talks")

@@ -261,6 +261,10 @@ def _governor(
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and lemma not in words.arranged:
+        if lemma in words.light:  # "talks will be held", "the summit will be attended by X"
+            mood = _verb(tree, above, words, headline=headline)
+            off = mood is not None and mood.status == "refused" and lemma not in words.attending
+            return Modality("cancelled", mood.tokens, mood.rule) if mood is not None and off else mood
         begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
         return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):

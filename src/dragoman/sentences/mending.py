@@ -6,8 +6,8 @@ governs nothing, before what it takes for a subject; an "-ing" without an object
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
 joined to the object and hung on its verb; a noun that hyphens make of a phrase; the last of several subjects taken
-for a second one; a verb with its subject taken for an adjective; and the first of two sides taken for a modifier of
-the second.
+for a second one; a verb with its subject taken for an adjective; capitals taken for a verb; and the first of two sides
+taken for a modifier of the second.
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,6 +49,9 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_noun(sentence, verb):
             tags[verb], kinds[verb] = "NNS", "NOUN"
             continue
+        if _is_acronym(sentence, verb):
+            tags[verb], kinds[verb], heads[verb], deps[verb] = "NNP", "PROPN", verb - 1, "appos"
+            continue
         if _is_told(sentence, verb, heads, deps):
             tags[verb] = "VBD"
         _govern(sentence, verb, heads, deps)
@@ -89,6 +92,13 @@ def _is_clause(sentence: Sentence, noun: int) -> bool:
 def _is_noun(sentence: Sentence, verb: int) -> bool:
     """ "Said that talks with them were under way": a plural, whatever the tagger says, as the parse has a subject."""
     return sentence.tags[verb] == "VBZ" and sentence.deps[verb] in ("nsubj", "nsubjpass", "pobj")
+
+
+def _is_acronym(sentence: Sentence, verb: int) -> bool:
+    """ "The regional bloc ECOWAS": a name, whatever the tagger says of its capitals, right behind what it is."""
+    word = sentence.words[verb]
+    noun = verb > 0 and sentence.pos[verb - 1] == "NOUN" and sentence.words[verb - 1].islower()
+    return noun and word.isupper() and len(word) > 2 and sentence.deps[verb] in ("acl", "nsubj")
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
