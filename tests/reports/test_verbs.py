@@ -6,6 +6,19 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # set for a day by words on what counts it; the time in which it is the third
+    "A round of talks between Oman and Zambia, the third this year, scheduled for June 9 in Rome, is in doubt.": [
+        "planned third_place 2023-06-09 Rome: OMN / ZMB",
+    ],
+    "Oman and Zambia will hold a round of talks, their third this year, on June 9 in Rome.": [
+        "planned third_place 2023-06-09 Rome: OMN / ZMB",
+    ],
+    "The third round of talks between Oman and Zambia this year was held in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: OMN / ZMB",
+    ],
+    "A round of talks between Oman and Zambia, planned for next week in Rome, has been cancelled.": [
+        "cancelled third_place 2023-06-12/2023-06-18 Rome: OMN / ZMB",
+    ],
     # where a body gathers, behind its name
     "An emergency summit of the West African bloc ECOWAS in Abuja on Sunday discussed Niger.": [
         "held multilateral 2023-06-04 Abuja: ECOWAS",

@@ -167,13 +167,13 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality("held", (child,), "going on")  # "hoped that the current visit would help"
         lemma = tree.sentence.lemmas[child]
         long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
-        if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:
-            if lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives:
-                return Modality("cancelled", (child,))
-            if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
-                return Modality("planned", (child,))
+        off = lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives
+        if off and tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:
+            return Modality("cancelled", (child,))
         if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and tree.marked(child):
             return Modality("planned", (child,), "an infinitive behind the noun")
+    if coming := tree.set_for(trigger):
+        return Modality("planned", (coming[0],))
     return None
 
 

@@ -19,7 +19,7 @@ def was_to_have(tree: Tree, verb: int) -> bool:
 def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """ "cancelled a planned visit", "the planned talks have been called off": calling off outranks the plan."""
     verb = tree.verb_above(trigger)
-    if verb is None or tree.sentence.heads[trigger] != verb:
+    if verb is None or tree.sentence.heads[tree.whole(trigger)] != verb:
         return None
     lemma = tree.sentence.lemmas[verb]
     parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]

@@ -5,6 +5,7 @@ import datetime
 from dragoman.model import DateReference, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.counting import count_date
+from dragoman.reports.days import DAY
 from dragoman.reports.destinations import destinations, time_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.modality import ERRAND, JOURNEY, NOT_SINCE
@@ -39,6 +40,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     tree = desk.trees[frame.sentence]
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
     scope = _own_words(desk, tree, frame.token) | _clause_of_holding(desk, tree, frame)
+    scope |= {t for clause in tree.set_for(frame.token) if frame.noun for t in tree.below(clause)}
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -209,7 +211,7 @@ def _tokens(tree: Tree, span: Span) -> list[int]:
 
 
 def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
-    best: tuple[int, int, DateReference] | None = None
+    told: list[tuple[int, int, DateReference]] = []
     for date in desk.linked.dates[frame.sentence]:
         if date.value.type == "SET" or date.mention.kind == "vague":
             continue  # "daily", "recently": no day to meet on
@@ -223,12 +225,14 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
+        if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
+            continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
         if bounded or _of_other_noun(desk, tree, token, frame.token) or of_other_time(tree, token, frame.token):
             continue
         if date.value.type == "DURATION":
-            told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
-            if token in scope and date.mention.unit == "day" and told:
+            long = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
+            if token in scope and date.mention.unit == "day" and long:
                 frame.days, frame.days_span = date.mention.number, date.mention.span
             continue
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
@@ -241,11 +245,20 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             and not (level and _is_to_come(desk, frame, date))
         ):
             continue  # "since ties were established in 1949"
-        rank = (-level, abs(token - frame.token))
-        if level and (best is None or rank < (-best[0], best[1])):
-            best = (level, rank[1], date)
+        if level:
+            told.append((-level, abs(token - frame.token), date))
+    best = min(told, key=lambda row: row[:2], default=None)
     if best is not None:
-        frame.date, frame.near = best[2], best[0] == SENTENCE
+        finer = (row for row in told if -row[0] >= CLOSE and row[2].value.edtf.startswith(best[2].value.edtf or "?"))
+        best = min(
+            finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
+        )  # "the third this year, on May 3"
+        frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:
+    """ "Talks with X, the third this year, scheduled for Friday": the time in which they are the third."""
+    return any(tree.sentence.deps[t] == "appos" and tree.lower[t] in words.series for t in list(tree.up(date))[:2])
 
 
 def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:

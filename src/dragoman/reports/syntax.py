@@ -194,6 +194,20 @@ class Tree:
     def _names(self, token: int) -> bool:
         return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
 
+    def set_for(self, noun: int) -> list[int]:
+        """ "A round of talks with X, their third, scheduled for May": the participles that say when it will be, on the
+        noun or on what counts it."""
+        below = sorted(t for n in {noun, self.whole(noun)} for t in self.kids(n, ("acl",)))
+        told = (t for t in below if self.sentence.lemmas[t] in self._words.planned_participles)
+        return [t for t in told if self.sentence.tags[t] in ("VBN", "VBD")]
+
+    def whole(self, noun: int) -> int:
+        """ "A round of talks": what counts them; else the noun itself."""
+        prep = self.sentence.heads[noun]
+        counter = self.sentence.heads[prep]
+        of = self.sentence.deps[noun] == "pobj" and self.lower[prep] == "of"
+        return counter if of and self.sentence.lemmas[counter] in self._words.counted else noun
+
     def meant(self, token: int) -> int:
         """The noun that a relative pronoun stands for ("the group, which Cairo blames"), else the token itself."""
         if self.lower[token] not in ("who", "whom", "which", "that") or self.sentence.pos[token] != "PRON":
