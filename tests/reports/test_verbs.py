@@ -6,6 +6,20 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # whom and where, one after the other, the verb left out
+    "Oman's foreign minister will meet the Chinese foreign minister in Beijing and the Kenyan foreign minister in "
+    "Nairobi next week.": [
+        "planned visit 2023-06-12/2023-06-18 Beijing: OMN / CHN",
+        "planned visit 2023-06-12/2023-06-18 Nairobi: OMN / KEN",
+    ],
+    "Oman's Haitham bin Tariq will visit Lima on Friday, Santiago on Saturday and Quito on Sunday.": [
+        "planned visit 2023-06-09 Lima: OMN Haitham bin Tariq / PER",
+        "planned visit 2023-06-10 Santiago: OMN Haitham bin Tariq / CHL",
+        "planned visit 2023-06-11 Quito: OMN Haitham bin Tariq / ECU",
+    ],
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni on Monday and the Omani minister said so.": [
+        "held meeting 2023-06-05 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
     # set for a day by words on what counts it; the time in which it is the third
     "A round of talks between Oman and Zambia, the third this year, scheduled for June 9 in Rome, is in doubt.": [
         "planned third_place 2023-06-09 Rome: OMN / ZMB",
