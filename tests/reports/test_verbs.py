@@ -6,6 +6,16 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # who speaks after talks of others
+    "Speaking after the trade committee's meeting with Kenyan Ambassador Ann Roe, US Senator John Smith was glad.": [],
+    "Speaking after the ministry's talks with Omani Foreign Minister Badr Albusaidi, Kenyan opposition leader Raila "
+    "Odinga called them a mistake.": [],
+    "Speaking after his meeting with Kenyan Ambassador Ann Roe, US Senator John Smith was glad.": [
+        "held meeting - -: USA John Smith / KEN Ann Roe",
+    ],
+    "After the day's talks with Omani Foreign Minister Badr Albusaidi, Kenyan President William Ruto was glad.": [
+        "held meeting - -: KEN William Ruto / OMN Badr Albusaidi",
+    ],
     # whom and where, one after the other, the verb left out
     "Oman's foreign minister will meet the Chinese foreign minister in Beijing and the Kenyan foreign minister in "
     "Nairobi next week.": [

@@ -41,6 +41,7 @@ class NounSides(msgspec.Struct):
     pair: bool
     doer_pair: bool
     both: bool
+    others: bool = False
 
     @property
     def parties(self) -> list[Party]:
@@ -50,7 +51,8 @@ class NounSides(msgspec.Struct):
     @property
     def lacking(self) -> bool:
         """Whether only the far side is told: "a meeting with X was set"."""
-        return bool(self.right) and not (self.left or self.doer or self.between or self.named or self.pair)
+        told = self.left or self.doer or self.between or self.named or self.pair or self.others
+        return bool(self.right) and not told
 
 
 def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
@@ -73,8 +75,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left = _parties(desk, tree, [t for t in [tree.subject(paid)] if t is not None])
     if form == "receive" and (host := receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
-    others = bool(named) and _prepared(desk, tree, noun)
-    doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
+    prepared, others = bool(named) and _prepared(desk, tree, noun), _is_of_others(desk, tree, owners)
+    doer, doer_pair = ([], False) if left or between or prepared or others else _doer(desk, tree, noun, form)
     bodies = [p for p in left if p.actor in desk.linked.actors and desk.linked.actors[p.actor].kind == "igo"]
     if bodies and not between and _is_told(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
@@ -92,7 +94,17 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left = told_before(desk, tree.sentence.index, [p.actor for p in right])
         pair, doer_pair = pair and not left, doer_pair and not left
     both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
-    return NounSides(left, between, named, right, doer, pair, doer_pair, both)
+    return NounSides(left, between, named, right, doer, pair, doer_pair, both, others)
+
+
+def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
+    """ "Speaking after the committee's meeting with X, Y said": that of a body that the page does not name, and not of
+    whoever speaks; not "after the day's talks"."""
+    days = {tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]}
+    times = desk.words.dayparts | desk.words.spells | desk.words.nouns.keys() | desk.words.places
+    plain = (t for t in owners if tree.sentence.pos[t] == "NOUN" and t not in days)
+    told = (t for t in plain if tree.sentence.lemmas[t] not in times and not desk.is_pair(tree.sentence.index, t))
+    return any(not desk.parties(tree.sentence.index, t) for t in told)
 
 
 def _is_told(desk: Desk, tree: Tree, noun: int) -> bool:
