@@ -6,6 +6,15 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a leader with the party that he leads, and with others of his state
+    "South African President Cyril Ramaphosa met leaders of the African National Congress in Pretoria on Monday.": [],
+    "Mahmoud Abbas, the Palestinian president, met Fatah leaders in Ramallah on Monday.": [],
+    "Palestinian President Mahmoud Abbas met Hamas leader Ismail Haniyeh in Cairo on Monday.": [
+        "held third_place 2023-06-05 Cairo: PSE Mahmoud Abbas / HAMAS Ismail Haniyeh",
+    ],
+    "Turkish President Recep Tayyip Erdogan met opposition leader Kemal Kilicdaroglu in Ankara on Monday.": [
+        "held visit 2023-06-05 Ankara: TUR Recep Tayyip Erdogan / CHP Kemal Kilicdaroglu",
+    ],
     # who speaks after talks of others
     "Speaking after the trade committee's meeting with Kenyan Ambassador Ann Roe, US Senator John Smith was glad.": [],
     "Speaking after the ministry's talks with Omani Foreign Minister Badr Albusaidi, Kenyan opposition leader Raila "
