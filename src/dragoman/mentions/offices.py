@@ -7,7 +7,7 @@ it is; to the right over "of ...". What the words leave open (whose minister?) i
 from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.mentions.owners import NOUNS, matter_before, owner_before, possessor, sender_before, sent_by
-from dragoman.mentions.words import TitleWords, View, is_surname
+from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
 ENDING = frozenset({",", ".", ";", ":", "a", "an"})
@@ -35,7 +35,7 @@ def find_offices(
         own = at == behind or (reigns and at == behind + 1 and sentence.words[behind] == ",")  # "the speaker, Amir Y"
         if own and view.first[at] in words.also_names and any(view.upper[at + 1 : at + 2]):
             found = None
-        if found is None or (found[0] == 1 and is_surname(view, at, borne)):
+        if found is None or (found[0] == 1 and _is_surname(view, at, borne)):
             at += 1
             continue
         last = at + found[0] - 1
@@ -47,6 +47,15 @@ def find_offices(
         held, at, behind = office, last + 1, last + 1
     if held is not None:
         yield held
+
+
+def _is_surname(view: View, at: int, borne: Collection[str]) -> bool:
+    """ "Bishop said", "met with Major": a capital, no article before and no name behind."""
+    if view.first[at] not in borne or not view.upper[at]:
+        return False
+    before = view.sentence.pos[at - 1] if at else ""
+    behind = view.upper[at + 1 : at + 2]
+    return before not in ("DET", "ADJ", "PROPN", "NOUN", "PART") and not any(behind)
 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:

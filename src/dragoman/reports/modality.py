@@ -63,6 +63,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 
 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
+    """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
     own = own or _own(tree, trigger, words)
     if own is not None:

@@ -13,7 +13,7 @@ from dragoman.reports.occasions import held_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import THEY, one_body
+from dragoman.reports.telling import THEM, one_body
 from dragoman.reports.they import is_theirs, told_before
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
@@ -124,7 +124,7 @@ def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:
 
 
 def _is_both(desk: Desk, tree: Tree, token: int) -> bool:
-    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
+    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEM
 
 
 def _of_behind(desk: Desk, tree: Tree, noun: int) -> list[Party]:
@@ -263,7 +263,8 @@ def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:
     """ "Talks with X were held by Y", "talks conducted by the two envoys": by whom."""
     above = tree.sentence.heads[noun]
     verbs = [above] if tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(above) else []
-    verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
+    if tree.sentence.deps[noun] not in OBJECTS:  # "will hold a summit hosted by X"
+        verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
     verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light]
     return [t for v in verbs for by in tree.kids(v, ("agent",)) for t in tree.kids(by, ("pobj",))]
 

@@ -12,7 +12,7 @@ PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 WITHIN = frozenset({"inter", "intra"})
 IN_ORDER = "named in the order of the sides"
 FIRST = frozenset({"i", "we", "my", "our", "he", "she"})
-THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
+TOLD_PAIR = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
 class Desk:
@@ -42,7 +42,7 @@ class Desk:
     def is_pair(self, sentence: int, token: int) -> bool:
         """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
         tree = self.trees[sentence]
-        if tree.lower[token] in THEY and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
+        if tree.lower[token] in TOLD_PAIR and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
             return True
         if tree.lower[token] == "each":
             return any(self.is_pair(sentence, t) for t in tree.preps(token, {"of"}))

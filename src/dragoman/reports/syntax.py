@@ -174,9 +174,9 @@ class Tree:
     def told_of(self, verb: int) -> int | None:
         """ "X will be the first leader to meet Y": the "be" or "become" whose subject does the infinitive."""
         infinitive = self.sentence.tags[verb] == "VB" and self.sentence.deps[verb] in ("relcl", "acl")
-        return self._told_of(self.sentence.heads[verb]) if infinitive else None
+        return self._first_told(self.sentence.heads[verb]) if infinitive else None
 
-    def _told_of(self, noun: int) -> int | None:
+    def _first_told(self, noun: int) -> int | None:
         above = self.sentence.heads[noun]
         copula = self.sentence.deps[noun] == "attr" and self.sentence.lemmas[above] in ("be", "become")
         counted = any(self.lower[c] in COUNTED for c in self.children[noun])
@@ -224,7 +224,7 @@ class Tree:
         if self.lower[subject] == "who" and self.sentence.deps[noun] == "appos":
             named = self.sentence.heads[noun]
             return named if self.sentence.pos[named] == "PROPN" else noun
-        first = self._told_of(noun) if self.lower[subject] != "which" else None
+        first = self._first_told(noun) if self.lower[subject] != "which" else None
         told = self.kids(first, SUBJECTS) if first is not None else []
         return told[-1] if told else noun
 

@@ -8,7 +8,7 @@ from dragoman.reports.syntax import Tree
 
 MANY = 3  # sides of a gathering
 PAIR = 2
-THEY = frozenset({"they", "them", "their", "themselves"})
+THEM = frozenset({"they", "them", "their", "themselves"})
 PAST = frozenset({"was", "were", "had"})
 
 
