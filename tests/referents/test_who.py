@@ -8,6 +8,21 @@ from dragoman.model import Person
 # Day of publication, headline, text; then each person's id, body ("-" where none is told), rank ("-" for none), former.
 # the office on the page tells the body and the rank
 TOLD = [
+    # languages that are surnames too
+    ("2017-03-20", "", "Tongan Foreign Minister Sione Vuna spoke in English and Greek.", "sione-vuna ton minister"),
+    (
+        "2017-03-20",
+        "",
+        "Fluent in Greek and English, Tongan Foreign Minister Sione Vuna left.",
+        "sione-vuna ton minister",
+    ),
+    ("2017-03-20", "", "New Zealand sent envoys. English is spoken in Suva.", ""),
+    (
+        "2017-03-20",
+        "",
+        "Prime Minister Bill English left for Suva. English was glad.",
+        "bill-english nzl head_of_government",
+    ),
     ("2017-03-20", "", "We saw Devin Nunes. Nunes left for Suva.", "devin-nunes - -"),
     ("2020-02-20", "", "Russian Foreign Minister Sergei Lavrov landed in Hanoi.", "sergey-lavrov rus minister"),
     ("2020-02-20", "", "Sergei Lavrov, the Russian foreign minister, landed in Hanoi.", "sergey-lavrov rus minister"),

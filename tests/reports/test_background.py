@@ -24,6 +24,8 @@ TOLD = [
     (GENEVA, "A court heard of a visit that Kenyan President William Ruto paid to Egypt in March 2019.", [True]),
     (GENEVA, "Kenyan President William Ruto visited Egypt and Chad last month.", [False, False]),
     # recalled in the opening, of somebody with other news
+    (GENEVA, "The meeting Kenyan President William Ruto held with Ugandan President Yoweri Museveni in April was "
+     "useful.", [True]),
     (GENEVA, "Kenyan President William Ruto, who received Somali Prime Minister Hamza Abdi Barre in April, will visit "
      "Kampala.", [True, False]),
     (GENEVA, "Kenyan President William Ruto, who received Somali Prime Minister Hamza Abdi Barre on Tuesday, will "

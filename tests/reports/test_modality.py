@@ -228,6 +228,22 @@ SETTINGS = [
     ("Chile is considering cancelling the talks with Bolivia.", "planned"),
     ("Peru urged Chile to postpone the talks with Bolivia.", "planned"),
     ("Chile has decided to cancel the talks with Bolivia.", "cancelled"),
+    # what is told of a plan, and what becomes of it
+    ("Plans for a meeting last month between Japan and Kenya have changed.", "planned"),
+    ("Plans for talks in May between Chile and Peru were dropped.", "cancelled"),
+    ("A plan for a summit between Chile and Peru may be dropped.", "planned"),
+    ("The plan for a summit of Brazil and Argentina in April was abandoned.", "cancelled"),
+    ("Chile has dropped plans for talks with Peru.", "cancelled"),
+    ("Chile has announced plans for talks with Peru.", "planned"),
+    ("Arrangements for last week's meeting between Ghana and Togo were made by France.", "held"),
+    # what will be held, or attended, is to come
+    ("Talks between Chad and Mali will be held in Oslo.", "planned"),
+    ("Talks between Chad and Mali could be held in Oslo.", "planned"),
+    ("Talks between Chad and Mali will not be held in Oslo.", "cancelled"),
+    ("The talks between Chad and Mali in Oslo will be remembered.", "held"),
+    ("The summit of the BRICS countries in Durban will be attended by Uzbek President Shavkat Mirziyoyev.", "planned"),
+    ("The summit of the BRICS countries in Durban will not be attended by Uzbek President Shavkat Mirziyoyev.",
+     "refused"),
     # no guest, and no day to come
     ("Uzbek President Shavkat Mirziyoyev is officially visiting Germany at Chancellor Olaf Scholz's invitation.",
      "held"),

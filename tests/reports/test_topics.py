@@ -14,6 +14,7 @@ TOPICS = [
     ),
     (f"{MET}. The talks focused on water management.", "water management"),
     (f"{MET} for talks on air links.", "air links"),
+    (f"{MET} on the sidelines of a trade fair.", ""),
     (f"{MET}. The two sides reviewed bilateral relations.", "bilateral relations"),
     (f"{MET}.", ""),
     (f"{MET}. The weather was fine.", ""),

@@ -6,6 +6,138 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # a leader with the party that he leads, and with others of his state
+    "South African President Cyril Ramaphosa met leaders of the African National Congress in Pretoria on Monday.": [],
+    "Mahmoud Abbas, the Palestinian president, met Fatah leaders in Ramallah on Monday.": [],
+    "Palestinian President Mahmoud Abbas met Hamas leader Ismail Haniyeh in Cairo on Monday.": [
+        "held third_place 2023-06-05 Cairo: PSE Mahmoud Abbas / HAMAS Ismail Haniyeh",
+    ],
+    "Turkish President Recep Tayyip Erdogan met opposition leader Kemal Kilicdaroglu in Ankara on Monday.": [
+        "held visit 2023-06-05 Ankara: TUR Recep Tayyip Erdogan / CHP Kemal Kilicdaroglu",
+    ],
+    # who speaks after talks of others
+    "Speaking after the trade committee's meeting with Kenyan Ambassador Ann Roe, US Senator John Smith was glad.": [],
+    "Speaking after the ministry's talks with Omani Foreign Minister Badr Albusaidi, Kenyan opposition leader Raila "
+    "Odinga called them a mistake.": [],
+    "Speaking after his meeting with Kenyan Ambassador Ann Roe, US Senator John Smith was glad.": [
+        "held meeting - -: USA John Smith / KEN Ann Roe",
+    ],
+    "After the day's talks with Omani Foreign Minister Badr Albusaidi, Kenyan President William Ruto was glad.": [
+        "held meeting - -: KEN William Ruto / OMN Badr Albusaidi",
+    ],
+    # whom and where, one after the other, the verb left out
+    "Oman's foreign minister will meet the Chinese foreign minister in Beijing and the Kenyan foreign minister in "
+    "Nairobi next week.": [
+        "planned visit 2023-06-12/2023-06-18 Beijing: OMN / CHN",
+        "planned visit 2023-06-12/2023-06-18 Nairobi: OMN / KEN",
+    ],
+    "Oman's Haitham bin Tariq will visit Lima on Friday, Santiago on Saturday and Quito on Sunday.": [
+        "planned visit 2023-06-09 Lima: OMN Haitham bin Tariq / PER",
+        "planned visit 2023-06-10 Santiago: OMN Haitham bin Tariq / CHL",
+        "planned visit 2023-06-11 Quito: OMN Haitham bin Tariq / ECU",
+    ],
+    "Kenyan President William Ruto met Ugandan President Yoweri Museveni on Monday and the Omani minister said so.": [
+        "held meeting 2023-06-05 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    # set for a day by words on what counts it; the time in which it is the third
+    "A round of talks between Oman and Zambia, the third this year, scheduled for June 9 in Rome, is in doubt.": [
+        "planned third_place 2023-06-09 Rome: OMN / ZMB",
+    ],
+    "Oman and Zambia will hold a round of talks, their third this year, on June 9 in Rome.": [
+        "planned third_place 2023-06-09 Rome: OMN / ZMB",
+    ],
+    "The third round of talks between Oman and Zambia this year was held in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: OMN / ZMB",
+    ],
+    "A round of talks between Oman and Zambia, planned for next week in Rome, has been cancelled.": [
+        "cancelled third_place 2023-06-12/2023-06-18 Rome: OMN / ZMB",
+    ],
+    # where a body gathers, behind its name
+    "An emergency summit of the West African bloc ECOWAS in Abuja on Sunday discussed Niger.": [
+        "held multilateral 2023-06-04 Abuja: ECOWAS",
+    ],
+    "The summit of the ASEAN leaders in Bangkok opened on Monday.": ["held multilateral 2023-06-05 Bangkok: ASEAN"],
+    # a call each; two whom the sentence names behind
+    "Oman's Haitham bin Tariq telephoned both Kenyan President William Ruto and Ugandan President Yoweri Museveni "
+    "on Monday.": [
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / KEN William Ruto",
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / UGA Yoweri Museveni",
+    ],
+    "Oman's Haitham bin Tariq, who telephoned both leaders on Monday, said that Kenyan President William Ruto and "
+    "Ugandan President Yoweri Museveni wanted peace.": [
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / KEN William Ruto",
+        "held phone 2023-06-05 -: OMN Haitham bin Tariq / UGA Yoweri Museveni",
+    ],
+    "Oman's Haitham bin Tariq met both Kenyan President William Ruto and Ugandan President Yoweri Museveni in "
+    "Muscat.": [
+        "held host_visit - Muscat: OMN Haitham bin Tariq / KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    # talks that a clause behind them gives their sides and their status
+    "The talks Kenyan President William Ruto has had with Ugandan President Yoweri Museveni have been useful.": [
+        "held meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "The talks that Omani Foreign Minister Badr Albusaidi had with his Peruvian counterpart in Lima on Monday focused "
+    "on trade.": ["held visit 2023-06-05 Lima: OMN Badr Albusaidi / PER"],
+    "The talks Kenyan President William Ruto will hold with Ugandan President Yoweri Museveni will deal with oil.": [
+        "planned meeting - -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "The meeting that Kenyan President William Ruto refused to have with Ugandan President Yoweri Museveni was put "
+    "off.": ["refused meeting - -: KEN William Ruto / UGA Yoweri Museveni"],
+    "Ministers welcomed the talks which Norway and Oman held in Lima on Monday.": [
+        "held third_place 2023-06-05 Lima: NOR / OMN",
+    ],
+    # by whom talks were held
+    "Discussions were conducted by the Norwegian envoy Jan Egeland and the Omani envoy Ali Badr in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: NOR Jan Egeland / OMN Ali Badr",
+    ],
+    f"{PAIR}Further discussions were conducted by the two leaders on Tuesday.": [
+        MET,
+        "held meeting 2023-06-06 -: SRB Aleksandar Vucic / XKX Albin Kurti",
+    ],
+    "A meeting with Peruvian officials was held by Omani Foreign Minister Badr Albusaidi in Lima on Monday.": [
+        "held visit 2023-06-05 Lima: OMN Badr Albusaidi / PER",
+    ],
+    "Talks between Ghana and Togo were opened by UN envoy Geir Pedersen in Rome on Monday.": [
+        "held third_place 2023-06-05 Rome: GHA / TGO",
+    ],
+    "Consultations held by Ghana and Togo in Rome on Friday were useful.": [
+        "held third_place 2023-06-02 Rome: GHA / TGO",
+    ],
+    # surnames that are capitals, too; where an ambassador is sent, told before the word
+    "Omani Sultan Haitham bin Tariq met Foreign Ministers Jose Santiago of Chile and Ali Oran of Algeria in Muscat.": [
+        "held host_visit - Muscat: OMN Haitham bin Tariq / CHL Jose Santiago / DZA Ali Oran",
+    ],
+    "Zambian Foreign Minister Stanley Kakubo received Portuguese Foreign Minister Maria Lima on Monday.": [
+        "held host_visit 2023-06-05 Zambia: ZMB Stanley Kakubo / PRT Maria Lima",
+    ],
+    "Omani Sultan Haitham bin Tariq received Zambia's Kenya ambassador on Monday.": [
+        "held host_visit 2023-06-05 Oman: OMN Haitham bin Tariq / ZMB",
+    ],
+    "The Zambian Oman ambassador, Ann Roe, met Omani Foreign Minister Badr Albusaidi in Muscat.": [
+        "held visit - Muscat: ZMB Ann Roe / OMN Badr Albusaidi",
+    ],
+    # ministers of several states, and one of a body who stands for it alone
+    "The foreign ministers of Mali, Niger and EU foreign policy chief Ann Roe met in Vienna on Tuesday.": [
+        "held multilateral 2023-06-06 Vienna: MLI / NER / EU Ann Roe",
+    ],
+    "The presidents of Ghana, Togo and African Union chairman Moussa Faki met in Accra.": [
+        "held multilateral - Accra: GHA / TGO / AU Moussa Faki",
+    ],
+    "The defence ministers of Norway, Sweden and NATO Secretary-General Jens Stoltenberg held talks in Oslo on "
+    "Monday.": ["held host_visit 2023-06-05 Oslo: NOR / SWE / NATO Jens Stoltenberg"],
+    "Talks between the envoys of Chad, Niger and the Malian president were held in Bamako on Monday.": [
+        "held multilateral 2023-06-05 Bamako: TCD / NER / MLI",
+    ],
+    "Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.": [
+        "held multilateral - -: OMN Haitham bin Tariq / TCD / NER",
+    ],
+    # who spoke aside of something else spoke face to face
+    "Zambian Foreign Minister Stanley Kakubo and Omani Foreign Minister Badr Albusaidi spoke on the sidelines of the "
+    "summit in Lima.": ["held third_place - Lima: ZMB Stanley Kakubo / OMN Badr Albusaidi"],
+    "Canadian Prime Minister Justin Trudeau, who spoke with Uzbek President Shavkat Mirziyoyev on the margins of the "
+    "G7 summit on Monday, was upbeat.": ["held third_place 2023-06-05 -: CAN Justin Trudeau / UZB Shavkat Mirziyoyev"],
+    "Zambian Foreign Minister Stanley Kakubo spoke with Omani reporters on the sidelines of the summit in Lima.": [],
+    "Zambian Foreign Minister Stanley Kakubo spoke on the fringes of the summit in Lima about Oman.": [],
     # the two camps of one word; who is told of where they meet
     "The Moro Islamic Liberation Front is at war. Government and rebel negotiators met in Kuala Lumpur on Monday.": [
         "held third_place 2023-06-05 Kuala Lumpur: PHL / MILF",
@@ -938,7 +1070,9 @@ TOLD = {
         "held visit - Kampala: KEN William Ruto / UGA Yoweri Museveni",
     ],
     "South African President Cyril Ramaphosa spoke with Namibian President Hage Geingob on the "
-    "sidelines of the African Union summit on Monday.": [],
+    "sidelines of the African Union summit on Monday.": [
+        "held third_place 2023-06-05 -: ZAF Cyril Ramaphosa / NAM Hage Geingob",
+    ],
     "Kenyan Foreign Minister Alfred Mutua spoke with reporters and Ugandan officials on Tuesday.": [],
     "Ugandan President Yoweri Museveni arrived in Cairo on Monday for talks with Hamas leaders.": [
         "held visit 2023-06-05 Cairo: UGA Yoweri Museveni / EGY",

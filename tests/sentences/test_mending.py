@@ -54,6 +54,32 @@ def test_who_is_joined_to_the_object_is_not_joined_to_the_verb() -> None:
     assert (sentence.words[sentence.heads[joined]], sentence.deps[joined]) == ("minister", "conj")
 
 
+def test_the_last_of_several_subjects() -> None:
+    (sentence,) = parsed("The presidents of Ghana, Togo and African Union chairman Moussa Faki met in Accra.")
+    first, last = sentence.words.index("presidents"), sentence.words.index("Faki")
+    assert (sentence.heads[last], sentence.deps[last], sentence.deps[first]) == (first, "conj", "nsubj")
+
+
+def test_no_subject_behind_a_preposition() -> None:
+    (sentence,) = parsed(
+        "The talks Kenyan President William Ruto will hold with Ugandan President Yoweri Museveni will deal with oil."
+    )
+    other = sentence.words.index("Museveni")
+    assert (sentence.words[sentence.heads[other]], sentence.deps[other]) == ("with", "pobj")
+
+
+def test_capitals_are_no_verb() -> None:
+    (sentence,) = parsed("The summit of the West African bloc ECOWAS in Abuja opened on Sunday.")
+    name = sentence.words.index("ECOWAS")
+    assert (sentence.pos[name], sentence.words[sentence.heads[name]], sentence.deps[name]) == ("PROPN", "bloc", "appos")
+
+
+def test_a_verb_with_a_subject_is_no_adjective() -> None:
+    (sentence,) = parsed("Omani Sultan Haitham bin Tariq hosted talks with the leaders of Chad and Niger.")
+    hosted, talks = sentence.words.index("hosted"), sentence.words.index("talks")
+    assert (sentence.heads[talks], sentence.deps[talks], sentence.deps[hosted]) == (hosted, "dobj", "ROOT")
+
+
 def test_a_verb_tagged_as_a_noun() -> None:
     (sentence,) = parsed(
         "They were likely to discuss the law with him when the Israeli prime minister visits on May 5."

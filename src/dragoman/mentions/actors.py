@@ -28,7 +28,8 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
         if after < len(view.sentence) and view.upper[after] and view.first[after] in words.private:
             at = after
             continue
-        if match.how == "capital" and _opens_name(view, after, words):
+        named = _opens_name(view, after, words) or _is_of_state(view, last, who) or _ends_name(view, at, words)
+        if match.how == "capital" and named:
             at = after
             continue
         if match.entry.kind == "party" and _is_of_others(view, after, match.entry, who):
@@ -86,6 +87,25 @@ def _is_of_others(view: View, after: int, party: ActorEntry, who: Who) -> bool:
     if state is not None:
         return state.entry.kind == "state" and state.entry.code not in party.home
     return view.sentence.tags[after + 1] == "NNPS" or view.first[after + 2 : after + 3] == ("party",)
+
+
+def _is_of_state(view: View, last: int, who: Who) -> bool:
+    """ "Santiago of Chile", "Jose Santiago of Peru": somebody's surname; not "accused Santiago of Peru's defeat"."""
+    prep, at = last + 1, last + 2
+    if view.first[prep : prep + 1] != ("of",) or view.sentence.heads[prep] != last or at >= len(view.sentence):
+        return False
+    state = who.match(view.sentence.words, view.folded, at)
+    behind = at + state.length if state is not None and state.how == "name" and state.entry.kind == "state" else -1
+    return behind > 0 and (behind >= len(view.sentence) or view.sentence.pos[behind] not in ("PART", "NOUN", "PROPN"))
+
+
+def _ends_name(view: View, at: int, words: TitleWords) -> bool:
+    """ "Foreign Minister Maria Lima": a title and a given name before it."""
+    first = at
+    while first > 0 and view.upper[first - 1] and view.sentence.heads[first - 1] == at:
+        first -= 1
+    titles = ((t, words.match(view.folded, t)) for t in range(first, at - 1))
+    return any(found is not None and t + found[0] < at for t, found in titles)
 
 
 def _opens_name(view: View, after: int, words: TitleWords) -> bool:

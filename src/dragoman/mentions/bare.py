@@ -4,7 +4,7 @@ Invariant: what `find_places` has found is not found again, and an actor is left
 government; but a line that opens with "KHARTOUM, Sudan" or "Vienna, 12 March" opens with a place.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.mentions.places import mention, no_places, run_from
 from dragoman.mentions.words import PlaceWords, View
@@ -29,9 +29,11 @@ def find_bare(
     titled |= {t for p in places for t in range(p.first, p.last + 1)}
     whole = {a.first: a for a in actors if a.how != "demonym"}
     inside = {t for a in whole.values() for t in range(a.first, a.last + 1)}
+    days = {t for t, start in enumerate(view.sentence.starts) for d in dates if d.span.start <= start < d.span.end}
     at = 0
     while at < len(view.sentence):
-        if not _begins(view, at, titled, inside, whole, words):
+        gapped = at in whole and whole[at].how == "capital" and _gapped(view, at, whole[at].last, days)
+        if not gapped and not _begins(view, at, titled, inside, whole, words):
             at += 1
             continue
         last = run_from(view, at, titled, words)
@@ -71,6 +73,13 @@ def _where(view: View, last: int) -> bool:
     """ "Next stop Suva, where leaders meet"."""
     after = last + 1
     return after + 1 < len(view.sentence) and view.sentence.words[after] == "," and view.first[after + 1] == "where"
+
+
+def _gapped(view: View, at: int, last: int, days: Collection[int]) -> bool:
+    """ "Visited Suva on Monday and Apia on Tuesday": a capital between two days, the verb left out."""
+    joint, prep = at - 1, last + 1
+    joined = at > 1 and view.sentence.words[joint] in ("and", "then", ",") and {joint - 1, joint - 2} & set(days)
+    return bool(joined) and view.first[prep : prep + 1] == ("on",) and prep + 1 in days
 
 
 def _ends(view: View, at: int) -> bool:

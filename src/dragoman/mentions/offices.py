@@ -7,7 +7,7 @@ it is; to the right over "of ...". What the words leave open (whose minister?) i
 from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.mentions.owners import NOUNS, matter_before, owner_before, possessor, sender_before, sent_by
-from dragoman.mentions.words import TitleWords, View, is_surname
+from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
 ENDING = frozenset({",", ".", ";", ":", "a", "an"})
@@ -36,7 +36,7 @@ def find_offices(
         own = own or (at > 0 and view.first[at - 1] in words.addressing)  # "Dr. Sultan Al Jaber"
         if own and view.first[at] in words.also_names and _goes_on(view, at + 1, words):
             found = None
-        if found is None or (found[0] == 1 and is_surname(view, at, borne)):
+        if found is None or (found[0] == 1 and _is_surname(view, at, borne)):
             at += 1
             continue
         last = at + found[0] - 1
@@ -53,6 +53,15 @@ def find_offices(
 def _goes_on(view: View, token: int, words: TitleWords) -> bool:
     """ "Sultan Al Jaber", "Sultan bin Saad": whether a name goes on here."""
     return token < len(view.sentence) and (view.upper[token] or view.first[token] in words.particles)
+
+
+def _is_surname(view: View, at: int, borne: Collection[str]) -> bool:
+    """ "Bishop said", "met with Major": a capital, no article before and no name behind."""
+    if view.first[at] not in borne or not view.upper[at]:
+        return False
+    before = view.sentence.pos[at - 1] if at else ""
+    behind = view.upper[at + 1 : at + 2]
+    return before not in ("DET", "ADJ", "PROPN", "NOUN", "PART") and not any(behind)
 
 
 def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:

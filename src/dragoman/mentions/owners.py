@@ -42,7 +42,7 @@ def matter_before(view: View, first: int, words: TitleWords, ends: dict[int, Act
 
 
 def sender_before(view: View, begin: int, of: str, ends: dict[int, ActorMention], words: TitleWords) -> tuple[int, str]:
-    """ "The UN's Libya envoy", "US special Iran envoy": of whom an envoy is, told before where he is sent."""
+    """ "The UN's Libya envoy", "Peru's Iran ambassador": of whom somebody is sent, told before where he is."""
     own = next((a for a in ends.values() if a.first == begin), None)
     if own is None or own.how != "name" or view.sentence.words[own.last + 1] in MARKS:
         return begin, of

@@ -1,7 +1,7 @@
 """The small words that the finders go by: titles, particles, portfolios, as sets and indexes made once a lexicon."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dragoman.lexicon import Lexicon, words_of
@@ -135,12 +135,3 @@ def _covers(folded: Sequence[tuple[str, ...]], at: int, key: tuple[str, ...]) ->
 
 def _plural_of(word: str, title: str) -> bool:
     return word == title + "s" or (title.endswith("y") and word == title[:-1] + "ies")
-
-
-def is_surname(view: View, at: int, borne: Collection[str]) -> bool:
-    """ "Bishop said", "met with Major": a capital, no article before and no name behind."""
-    if view.first[at] not in borne or not view.upper[at]:
-        return False
-    before = view.sentence.pos[at - 1] if at else ""
-    behind = view.upper[at + 1 : at + 2]
-    return before not in ("DET", "ADJ", "PROPN", "NOUN", "PART") and not any(behind)

@@ -63,7 +63,7 @@ class Sentence(msgspec.Struct, frozen=True):
         if (
             self.deps[subject] not in ("nsubj", "nsubjpass")
             or verb <= subject
-            or (closed and not self._told_of(subject))
+            or (closed and not self._is_described(subject))
         ):
             return False
         while self.heads[above] not in (verb, above):
@@ -73,5 +73,5 @@ class Sentence(msgspec.Struct, frozen=True):
         )  # "plans to meet in Fiji, an official said": two subjects
         return self.heads[above] == verb and above < subject and (told or self.deps[above] in FRONTS)
 
-    def _told_of(self, noun: int) -> bool:
+    def _is_described(self, noun: int) -> bool:
         return any(h == noun and self.deps[t] in ASIDE for t, h in enumerate(self.heads))

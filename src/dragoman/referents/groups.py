@@ -162,9 +162,12 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
     if at >= len(sentence) or sentence.words[at].lower() not in OF:
         return
     by_first = {a.first: a for a in found.actors}
+    titles = {o.first for o in found.offices if sentence.pos[o.last + 1 : o.last + 2] == ("PROPN",)}
     at += 1
     while at < len(sentence) and at - token < BACK:
         if at in by_first:
+            if at in titles and sentence.words[at - 1] == "and":
+                return  # "the presidents of Ghana, Togo and African Union chairman X"
             if (by_first[at].how == "demonym" or _owns(sentence, by_first[at])) and (
                 named := _described(sentence, at, by_first)
             ):

@@ -1,13 +1,14 @@
 """Namesakes: people of the page who share no more than the family name with an office-holder of the who's who."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.lexicon import Holder
-from dragoman.model import NameMention, Office
+from dragoman.model import NameMention, Office, Sentence
 from dragoman.referents.names import same_person
 
 OTHER = 0.4  # of 1: another given name beside the same family name
 HEADS = ("head_of_state", "head_of_government")
+BESIDE = frozenset({"compound", "amod", "nmod"})
 
 
 def is_other(words: Sequence[str], holders: Sequence[Holder]) -> bool:
@@ -36,3 +37,16 @@ def in_power(office: Office, before: str) -> bool:
         return True
     own = office.of or office.former or before.rstrip().lower().endswith("shadow")
     return office.rank in ("minister", "deputy_minister") and not own
+
+
+def is_language(sentence: Sentence, name: NameMention, tongues: Collection[str], full: Collection[str]) -> bool:
+    """ "They spoke in English and German", "English farmers": no Bill English, whom the page may have named in full
+    (`full`: the family names it has told so)."""
+    if len(name.words) > 1 or name.offices or name.honoured or name.words[0] not in tongues:
+        return False
+    top = name.first
+    while sentence.deps[top] == "conj":
+        top = sentence.heads[top]
+    spoken = sentence.deps[top] == "pobj" and sentence.words[sentence.heads[top]].lower() in ("in", "into")
+    spoken = spoken or (top != name.first and sentence.words[top].lower() in tongues)  # "speaking German and English"
+    return spoken or sentence.deps[top] in BESIDE or name.words[0] not in full

@@ -26,7 +26,7 @@ from dragoman.model import (
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
-from dragoman.referents.namesakes import HEADS, in_power, is_other, is_renowned, of_one_state
+from dragoman.referents.namesakes import HEADS, in_power, is_language, is_other, is_renowned, of_one_state
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
@@ -42,6 +42,7 @@ class LeaderWords:
         titles: dict[str, list[str]] = lexicon.section("titles")
         self.state = tuple(titles["state_leaders"])
         self.lent = frozenset(titles["lent"])
+        self.tongues = frozenset(titles["tongues"])
         self.address = frozenset(titles["honorifics"])
         self.against = frozenset(lexicon.section("groups")["against"]) | frozenset(titles["against"])
 
@@ -170,13 +171,17 @@ def link_people(
     )
     taken = {(p.sentence, p.first) for row in places for p in row}
     order = sorted(range(len(sentences)), key=lambda i: _headline(article, sentences[i]))
+    words = lexicon.made(LeaderWords)
+    full = {n.words[-1] for m in mentions for n in m.names if len(n.words) > 1 or n.offices} & words.tongues
     for i in order:
         for name in mentions[i].names:
+            if is_language(sentences[i], name, words.tongues, full):
+                continue
             if name.offices or name.honoured or name.of or (i, name.first) not in taken or who.people(name.words):
                 people.add(i, name, headline=_headline(article, sentences[i]))
     for i, name in _lone_names(sentences, mentions, people):
-        people.add(i, name, headline=True)
-    words = lexicon.made(LeaderWords)
+        if not is_language(sentences[i], name, words.tongues, full):
+            people.add(i, name, headline=True)
     persons = tuple(_person(article, f, who, day, words) for f in people.found)
     scene = Scene(sentences, mentions, places, lexicon, day, home, {})
     settled, movements = list[Person](), dict[str, Actor]()

@@ -8,6 +8,7 @@ from dragoman.reports.counting import COUNTED
 from dragoman.reports.days import DAY
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
+from dragoman.reports.occasions import held_in
 from dragoman.reports.parties import Desk
 from dragoman.reports.stage import STAGED
 from dragoman.reports.syntax import OBJECTS
@@ -153,9 +154,11 @@ def _led_to_older(desk: Desk, lead: Frame, day: str) -> bool:
 
 
 def _is_aside(desk: Desk, lead: Frame) -> bool:
-    """ "The chancellor, who visited Ghana last week, will receive ...": in a relative clause the opening recalls."""
-    verb = _verb_of(desk, lead)
-    return verb is not None and not lead.headline and desk.trees[lead.sentence].sentence.deps[verb] == "relcl"
+    """ "The chancellor, who visited Ghana last week, will receive ...", "the talks that he held in May were useful": in
+    a relative clause the opening recalls."""
+    verb, tree = _verb_of(desk, lead), desk.trees[lead.sentence]
+    held = lead.noun and held_in(tree, lead.token, desk.words) is not None
+    return not lead.headline and (held or (verb is not None and tree.sentence.deps[verb] == "relcl"))
 
 
 def _is_backshifted(desk: Desk, lead: Frame) -> bool:

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.model import Contact, Deed, Place, Said, Span, Statement, TextSource, Unknown, said
 from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations, take_along
+from dragoman.reports.domestic import is_among_own
 from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
@@ -56,7 +57,9 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
             every += settled
             frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
-    groups = fold_greeters(desk, part_stays([g for g in join(part_hosts(frames), desk.linked) if _counts(desk, g)]))
+    who = lexicon.made(who_is_who)
+    joined = [g for g in join(part_hosts(frames), desk.linked) if _counts(desk, g)]
+    groups = fold_greeters(desk, part_stays([g for g in joined if not is_among_own(desk, g, who, day)]))
     groups = fold_errands(desk, groups)
     share_stays(groups, day or "")
     place_by_scene(desk, groups)

@@ -5,7 +5,7 @@ import msgspec
 from dragoman.model import Place, PlaceReference, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
-from dragoman.reports.occasions import paid_in
+from dragoman.reports.occasions import held_in
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import all_places
 from dragoman.reports.syntax import Tree
@@ -32,7 +32,7 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         targets = tree.preps(frame.token, set(preps))
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
-        paid = paid_in(tree, frame.token, desk.words) if spec is None else None
+        paid = held_in(tree, frame.token, desk.words) if spec is None else None
         targets += tree.preps(paid, {"to"}) if paid is not None else []
         if spec is None:  # "stops planned in Chad and Niger"
             planned = (c for c in tree.kids(frame.token, ("acl",)) if _is_planned(desk, tree, c))

@@ -254,7 +254,7 @@ def _of_two(group: Group, frame: Frame, linked: Linked) -> bool:
     return told and {frame.form, *group.forms} <= {"multilateral", "meeting"}
 
 
-def _is_one_talk(group: Group, frame: Frame) -> bool:
+def _is_one_call(group: Group, frame: Frame) -> bool:
     """ "Talked to him on Monday" and "their telephone call": how they talked, the one says and the other does not."""
     spoken = frame if frame.form in FACE else group.frames[-1]
     plain = spoken.spoken and spoken.form == "meeting" and not spoken.place and group.forms <= {"meeting", "phone"}
@@ -265,7 +265,7 @@ def _is_one_talk(group: Group, frame: Frame) -> bool:
 
 
 def _form_fits(group: Group, frame: Frame) -> bool:
-    if _is_one_talk(group, frame):
+    if _is_one_call(group, frame):
         return True
     if frame.form in FACE:
         if not group.forms & FACE:

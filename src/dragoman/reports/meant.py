@@ -129,9 +129,20 @@ def _last_two(frame: Frame, linked: Linked) -> list[Party]:
                 and len(found) < 2
             ):
                 found[person.actor] = Party(person.actor, (r.span,), "the two named last", [(r.person, r.span)])
+    if len(found) != 2 and frame.counted and (behind := _two_behind(frame, linked)):
+        return behind
     if len(found) != 2 and frame.form == "visit":
         return []  # "the victims were attacked as they travelled": bodies do not
     return list(reversed(found.values())) if len(found) == 2 else _last_bodies(frame, linked)
+
+
+def _two_behind(frame: Frame, linked: Linked) -> list[Party]:
+    """ "X, who telephoned both leaders, said that A and B were tired": the two people of others named behind it."""
+    rows = [r for r in linked.references[frame.sentence] if r.kind == "person" and r.first > frame.token]
+    told = {r.person: r for r in reversed(rows) if r.how == "" and linked.people[r.person].actor not in frame.actors}
+    two = [Party(linked.people[i].actor, (r.span,), "the two named behind", [(i, r.span)]) for i, r in told.items()]
+    two.sort(key=lambda p: p.spans[0].start)
+    return two if len(two) == 2 and len({p.actor for p in two if p.actor}) == 2 else []
 
 
 def _last_bodies(frame: Frame, linked: Linked) -> list[Party]:

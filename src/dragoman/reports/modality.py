@@ -8,6 +8,7 @@ from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
     comes_before,
     done_at,
+    held_in,
     only_there,
     sets_out_for,
     setting_of_promise,
@@ -64,6 +65,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 
 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
+    """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
@@ -165,6 +167,10 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
         status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
         if status:
             return Modality(status, (clause,))
+    if (held := held_in(tree, trigger, words)) is not None:
+        told = _told(tree, held, words, headline=False)
+        if told.status != "held" or tree.sentence.tags[held] in ("VBD", "VBN"):
+            return told  # "the talks that he hopes to hold", "that she held on Monday"
     above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None
     past = above is not None and tree.sentence.tags[above] == "VBD"  # "spoke about trade at a next round"
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
@@ -174,13 +180,13 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality("held", (child,), "going on")  # "hoped that the current visit would help"
         lemma = tree.sentence.lemmas[child]
         long = tree.sentence.deps[child] == "amod" and bool(tree.kids(child, ("advmod", "npadvmod")))
-        if tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:
-            if lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives:
-                return Modality("cancelled", (child,))
-            if tree.sentence.deps[child] == "acl" and lemma in words.planned_participles:
-                return Modality("planned", (child,))
+        off = lemma in words.cancelled or tree.lower[child] in words.cancelled_adjectives
+        if off and tree.sentence.tags[child] in ("VBN", "VBD", "JJ") and child != trigger and not long:
+            return Modality("cancelled", (child,))
         if tree.sentence.deps[child] == "acl" and tree.sentence.tags[child] == "VBN" and tree.marked(child):
             return Modality("planned", (child,), "an infinitive behind the noun")
+    if coming := tree.set_for(trigger):
+        return Modality("planned", (coming[0],))
     return None
 
 
@@ -274,6 +280,10 @@ def _governor(
     if due is not None and lemma == "be" and dep == "prep" and word not in ("been", "being"):
         return Modality("planned", (due,))  # "was due in Moscow on Friday for talks with X"
     if dep == "nsubjpass" and (lemma not in words.arranged or tree.kids(above, ("oprd",))):  # "considered a success"
+        if lemma in words.light:  # "talks will be held", "the summit will be attended by X"
+            mood = _verb(tree, above, words, headline=headline)
+            off = mood is not None and mood.status == "refused" and lemma not in words.attending
+            return Modality("cancelled", mood.tokens, mood.rule) if mood is not None and off else mood
         begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
         return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):

@@ -218,7 +218,7 @@ def _is_granted(desk: Desk, tree: Tree, verb: int) -> bool:
     return tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.granting and not tree.passive(verb)
 
 
-def _is_one_talk(desk: Desk, tree: Tree, noun: int) -> bool:
+def _has_partner(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "A two-hour talk with the president": with somebody who is named or told by office."""
     ends = [p for t in tree.preps(noun, {"with"}) for p in desk.parties(tree.sentence.index, t)]
     return any(p.persons or p.unnamed for p in ends)
@@ -242,7 +242,7 @@ def _called_up(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "He said so in separate calls with X and Y": calls of people in which something was said."""
     prep = tree.sentence.heads[noun]
     said = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("in", "during", "after", "over", "about")
-    return said and _is_one_talk(desk, tree, noun)
+    return said and _has_partner(desk, tree, noun)
 
 
 def _is_spell(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -252,7 +252,7 @@ def _is_spell(desk: Desk, tree: Tree, noun: int) -> bool:
     out = tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] == "out"
     beside = [p for t in tree.preps(above, {"with"}) if t > noun for p in desk.parties(tree.sentence.index, t)]
     told = spent and any(p.persons or p.unnamed for p in beside)
-    return told or ((spent or out) and _is_one_talk(desk, tree, noun))
+    return told or ((spent or out) and _has_partner(desk, tree, noun))
 
 
 def _on_the_wire(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -280,7 +280,7 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     if envoy and not tree.preps(noun, {"between", "with"}):
         return ""  # "the Chadian envoy to the Juba talks": what he is called
     one = tree.sentence.tags[noun] not in ("NNS", "NNPS") and not beside & desk.words.phone
-    if spec.plural and one and not _is_one_talk(desk, tree, noun):
+    if spec.plural and one and not _has_partner(desk, tree, noun):
         return ""
     if spec.needs in IDIOMS:
         return spec.form if IDIOMS[spec.needs](desk, tree, noun) else ""
@@ -305,6 +305,6 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         return "video"
     if spec.needs:
         return ""
-    if tree.sentence.lemmas[noun] == "visit" and not tree.preps(noun, {"to", "in"}) and _is_one_talk(desk, tree, noun):
+    if tree.sentence.lemmas[noun] == "visit" and not tree.preps(noun, {"to", "in"}) and _has_partner(desk, tree, noun):
         return "meeting"  # "during her visit with the premier"
     return "multilateral" if spec.form == "meeting" and "summit" in beside else spec.form

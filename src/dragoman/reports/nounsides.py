@@ -10,11 +10,11 @@ import msgspec
 from dragoman.reports.chaired import chaired_by
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.mediation import as_host
-from dragoman.reports.occasions import paid_in, urged_at
+from dragoman.reports.occasions import held_in, urged_at
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import MANY, THEY, is_body, one_body
+from dragoman.reports.telling import MANY, THEM, is_body, one_body
 from dragoman.reports.they import is_theirs, told_before
 
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
@@ -43,6 +43,7 @@ class NounSides(msgspec.Struct):
     pair: bool
     doer_pair: bool
     both: bool
+    others: bool = False
 
     @property
     def parties(self) -> list[Party]:
@@ -52,7 +53,8 @@ class NounSides(msgspec.Struct):
     @property
     def lacking(self) -> bool:
         """Whether only the far side is told: "a meeting with X was set"."""
-        return bool(self.right) and not (self.left or self.doer or self.between or self.named or self.pair)
+        told = self.left or self.doer or self.between or self.named or self.pair or self.others
+        return bool(self.right) and not told
 
 
 def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
@@ -71,12 +73,12 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
         right = addressed(desk, tree, noun)
     right = right or whom_joined(desk, tree, noun)
-    if form == "visit" and not left and (paid := paid_in(tree, noun, desk.words)) is not None:
-        left = _parties(desk, tree, tree.kids(paid, ("nsubj",)))
+    if form == "visit" and not left and (paid := held_in(tree, noun, desk.words)) is not None:
+        left = _parties(desk, tree, [t for t in [tree.subject(paid)] if t is not None])
     if form == "receive" and (host := receiver(desk, tree, noun)):
         left, right = host, left + _parties(desk, tree, tree.preps(noun, {"from"}))
-    others = bool(named) and _prepared(desk, tree, noun)
-    doer, doer_pair = ([], False) if left or between or others else _doer(desk, tree, noun, form)
+    prepared, others = bool(named) and _prepared(desk, tree, noun), _is_of_others(desk, tree, owners)
+    doer, doer_pair = ([], False) if left or between or prepared or others else _doer(desk, tree, noun, form)
     bodies = [p for p in left if p.actor in desk.linked.actors and desk.linked.actors[p.actor].kind == "igo"]
     if bodies and not between and _is_told(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
@@ -97,7 +99,17 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         left = told_before(desk, tree.sentence.index, [p.actor for p in right])
         pair, doer_pair = pair and not left, doer_pair and not left
     both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
-    return NounSides(left, between, named, right, doer, pair, doer_pair, both)
+    return NounSides(left, between, named, right, doer, pair, doer_pair, both, others)
+
+
+def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
+    """ "Speaking after the committee's meeting with X, Y said": that of a body that the page does not name, and not of
+    whoever speaks; not "after the day's talks"."""
+    days = {tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]}
+    times = desk.words.dayparts | desk.words.spells | desk.words.nouns.keys() | desk.words.places
+    plain = (t for t in owners if tree.sentence.pos[t] == "NOUN" and t not in days)
+    told = (t for t in plain if tree.sentence.lemmas[t] not in times and not desk.is_pair(tree.sentence.index, t))
+    return any(not desk.parties(tree.sentence.index, t) for t in told)
 
 
 def _is_told(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -117,7 +129,7 @@ def _parties(desk: Desk, tree: Tree, tokens: Collection[int]) -> list[Party]:
 
 
 def _is_both(desk: Desk, tree: Tree, token: int) -> bool:
-    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEY
+    return desk.is_pair(tree.sentence.index, token) and tree.lower[token] not in THEM
 
 
 def _of_behind(desk: Desk, tree: Tree, noun: int) -> list[Party]:
@@ -162,6 +174,8 @@ def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
     how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
     if tree.sentence.deps[noun] == "nsubj":  # "talks were underway with Chad"
         how += tree.kids(tree.sentence.heads[noun], ("acomp",))
+    held = held_in(tree, noun, desk.words)
+    how += [held] if held is not None else []
     found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
     above = tree.sentence.heads[noun]
     if not found and above != noun:
@@ -203,6 +217,10 @@ def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
 def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:
     """The subject of the verb that the noun hangs on: "X held talks", "X said after talks with Y"."""
     dep, above = tree.sentence.deps[noun], tree.sentence.heads[noun]
+    held = held_in(tree, noun, desk.words)
+    holder = tree.subject(held) if held is not None else None
+    if holder is not None:
+        return desk.parties(tree.sentence.index, holder), desk.is_pair(tree.sentence.index, holder)
     urging = urged_at(tree, noun, desk.words)
     verb = urging if urging is not None else tree.verb_above(noun)
     if verb is None:
@@ -214,7 +232,13 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.lower[above] == "of" and tree.lower[counting] == "advance":
         above = tree.sentence.heads[counting]  # "spoke in advance of talks"
     lemma = tree.sentence.lemmas[verb]
-    if dep in OBJECTS or dep == "attr":
+    if form != "letter" and (agents := _agents(desk, tree, noun)):  # "the letter was handed over by the envoy"
+        return _parties(desk, tree, agents), any(desk.is_pair(tree.sentence.index, t) for t in agents)
+    intended = tree.lower[above] == "for" and tree.sentence.lemmas[counting] in desk.words.plans
+    if dep == "pobj" and intended and tree.sentence.deps[counting] == "dobj" and not tree.passive(verb):
+        theirs = desk.words.cancelled | desk.words.dropping | desk.words.refused | desk.words.reporting
+        takes = lemma in theirs | desk.words.light  # "dropped plans for talks with X"
+    elif dep in OBJECTS or dep == "attr":
         by_wire = form in ("phone", "letter")
         takes = (
             by_wire
@@ -258,6 +282,16 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.kids(verb, ("expl",)):  # "there has been no such meeting, his spokesman said": his side, and not who speaks
         doers = [Party(p.actor, p.spans, bare=True) for p in doers if p.actor]
     return doers, desk.is_pair(tree.sentence.index, subject)
+
+
+def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:
+    """ "Talks with X were held by Y", "talks conducted by the two envoys": by whom."""
+    above = tree.sentence.heads[noun]
+    verbs = [above] if tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(above) else []
+    if tree.sentence.deps[noun] not in OBJECTS:  # "will hold a summit hosted by X"
+        verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
+    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light]
+    return [t for v in verbs for by in tree.kids(v, ("agent",)) for t in tree.kids(by, ("pobj",))]
 
 
 def _is_matter(desk: Desk, tree: Tree, noun: int) -> bool:

@@ -6,6 +6,8 @@ The verb above it says what was done there and not whether it was held; these ru
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
+WHICH = frozenset({"that", "which"})
+
 
 def only_there(tree: Tree, noun: int) -> bool:
     """ "His appearance at the summit was cancelled": the summit was not."""
@@ -37,14 +39,17 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
 
 
-def paid_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
-    """ "The visit that X paid to Peru", "the trip he made there": the verb behind the noun that tells whose it is; not
-    "the tour that takes him to Peru"."""
+def held_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "The visit that X paid to Peru", "the talks he hopes to hold with Y": the verb behind the noun that tells whose
+    it is; not "the tour that takes him to Peru", "the meeting that X had lunch at"."""
+    holding = words.light - words.attending
     for clause in tree.kids(noun, ("relcl",)):
         doer = tree.kids(clause, ("nsubj",))
-        told = tree.sentence.lemmas[clause] in words.light and bool(doer) and not tree.passive(clause)
-        if told and tree.lower[doer[0]] not in ("that", "which", "who"):
-            return clause
+        verbs = (t for t in (clause, *tree.kids(clause, ("xcomp",))) if tree.sentence.lemmas[t] in holding)
+        verb = next(verbs, -1)
+        own = all(tree.lower[t] in WHICH for t in tree.kids(verb, ("dobj",))) if verb >= 0 else False
+        if own and doer and not tree.passive(verb) and tree.lower[doer[0]] not in ("who", *WHICH):
+            return verb
     return None
 
 

@@ -12,7 +12,7 @@ PRIORITY = {"person": 0, "office": 1, "group": 2, "actor": 3}
 WITHIN = frozenset({"inter", "intra"})
 IN_ORDER = "named in the order of the sides"
 FIRST = frozenset({"i", "we", "my", "our", "he", "she"})
-THEY = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
+TOLD_PAIR = frozenset({"they", "them", "both", "themselves", "their", "two", "pair", "duo"})
 
 
 class Desk:
@@ -42,7 +42,7 @@ class Desk:
     def is_pair(self, sentence: int, token: int) -> bool:
         """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
         tree = self.trees[sentence]
-        if tree.lower[token] in THEY and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
+        if tree.lower[token] in TOLD_PAIR and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
             return True
         if tree.lower[token] == "each":
             return any(self.is_pair(sentence, t) for t in tree.preps(token, {"of"}))
@@ -121,13 +121,11 @@ class Desk:
         return alike([self.party_of(r.person, r.span) for r in named])
 
     def people_at(self, sentence: int, at: int) -> list[Party]:
-        """Unnamed people of one actor whose words begin at a token: "Turkish officials"."""
-        rows = self.linked.references[sentence]
-        return [
-            Party(r.actors[0], (r.span,), unnamed=[r.span])
-            for r in rows
-            if r.kind == "group" and r.how == "people" and r.first == at and len(r.actors) == 1
-        ]
+        """Unnamed people of one actor whose words begin at a token: "Turkish officials", "the Turkish minister"."""
+        at += self.trees[sentence].lower[at : at + 1] == ("the",)
+        rows = [r for r in self.linked.references[sentence] if r.first == at and len(r.actors) == 1]
+        rows = [r for r in rows if r.kind == "office" or (r.kind == "group" and r.how == "people")]
+        return [Party(r.actors[0], (r.span,), unnamed=[r.span]) for r in rows]
 
     def _strung(self, sentence: int, token: int) -> list[Reference]:
         """People joined on right behind a person, where the parse lost the thread of a list."""

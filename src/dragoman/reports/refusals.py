@@ -19,7 +19,7 @@ def was_to_have(tree: Tree, verb: int) -> bool:
 def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """ "cancelled a planned visit", "the planned talks have been called off": calling off outranks the plan."""
     verb = tree.verb_above(trigger)
-    if verb is None or tree.sentence.heads[trigger] != verb:
+    if verb is None or tree.sentence.heads[tree.whole(trigger)] != verb:
         return None
     lemma = tree.sentence.lemmas[verb]
     parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
@@ -199,12 +199,21 @@ def no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
 
 
 def dropped(tree: Tree, plan: int, words: ContactWords) -> Modality | None:
-    """ "Had planned to fly there but called off the trip"."""
+    """ "Had planned to fly there but called off the trip"; "dropped plans for a visit", "the plan was abandoned"."""
     for verb in tree.kids(plan, ("conj",)):
-        lemma = tree.sentence.lemmas[verb]
-        parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
-        dropped = lemma in words.cancelled or "cancelled" in parts
         trip = any(tree.sentence.lemmas[t] in words.nouns or tree.lower[t] == "it" for t in tree.kids(verb, ("dobj",)))
-        if dropped and trip:
+        if _calls_off(tree, verb, words) and trip:
             return Modality("cancelled", (verb,))
+    above = tree.sentence.heads[plan]
+    done_to = tree.sentence.deps[plan] in ("dobj", "nsubjpass", "nsubj" if tree.passive(above) else "dobj")
+    done_to = done_to and tree.sentence.lemmas[above] in words.dropping
+    planned = not tree.is_verb(plan) and tree.sentence.lemmas[plan] in words.plans and tree.is_verb(above)
+    if planned and (done_to or _calls_off(tree, above, words)) and not is_negated(tree, above):
+        return Modality("cancelled", (above,))
     return None
+
+
+def _calls_off(tree: Tree, verb: int, words: ContactWords) -> bool:
+    lemma = tree.sentence.lemmas[verb]
+    beside = tree.kids(verb, ("prt", "advmod", "prep"))
+    return lemma in words.cancelled or any(words.particles.get((lemma, tree.lower[c])) == "cancelled" for c in beside)

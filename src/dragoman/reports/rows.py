@@ -70,8 +70,10 @@ class Rows:
     def officers(self, group: Reference) -> list[int]:
         """ "The ministers of Chad, Mali and the premier of Niger", "and EU envoy X": those joined on behind a group of
         several states with an office of their own; the tokens of their offices."""
-        bodies = [r for r in self._references if r.kind == "actor" and r.actors[0] in group.actors]
-        last = max((r.last for r in bodies if r.first > group.first), default=group.last)
+        named = [r for r in self._references if r.kind == "actor" and r.first > group.first]
+        firsts = (next((r.last for r in named if r.actors[0] == actor), -1) for actor in group.actors)
+        last = max(firsts, default=-1)
+        last = last if last >= 0 else group.last
         at = last + 1 + (self._tree.lower[last + 1 : last + 2] == (",",))
         if self._tree.lower[at : at + 1] != ("and",):
             return []

@@ -5,6 +5,7 @@ import datetime
 from dragoman.model import DateReference, Span
 from dragoman.model.edtf import bounds
 from dragoman.reports.counting import count_date
+from dragoman.reports.days import DAY
 from dragoman.reports.destinations import destinations, time_of
 from dragoman.reports.frames import Frame
 from dragoman.reports.matters import is_of_then, is_spoken_of
@@ -25,6 +26,7 @@ from dragoman.reports.placing import (
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import is_on_the_eve
+from dragoman.reports.words import ContactWords
 
 STEPS_AHEAD = frozenset({"before", "after"})
 ARRIVED = 6  # days behind an arrival in which its talks may be still to come
@@ -41,6 +43,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
     frame.matter = is_spoken_of(tree, frame.token, desk.words) or is_of_then(tree, frame, desk.words)
     scope = _own_words(desk, tree, frame.token) | _clause_of_holding(desk, tree, frame)
+    scope |= {t for clause in tree.set_for(frame.token) if frame.noun for t in tree.below(clause)}
     clause = _clause(desk, tree, verb, frame.token) if verb is not None else scope
     others = destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
@@ -63,7 +66,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
     if frame.status == "planned" and _is_under_way(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is under way"
-    if frame.status == "planned" and _was_then(tree, frame, scope):
+    if frame.status == "planned" and _was_then(tree, frame, scope, desk.words):
         frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
     was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
     if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
@@ -132,13 +135,16 @@ def _is_under_way(frame: Frame, day: str | None) -> bool:
     return "X" not in frame.date.value.edtf and first is not None and last is not None and first < day <= last
 
 
-def _was_then(tree: Tree, frame: Frame, scope: set[int]) -> bool:
+def _was_then(tree: Tree, frame: Frame, scope: set[int], words: ContactWords) -> bool:
     """ "It will be a response to his visits to China last year": a noun whose own words say when it was, whatever is
     said of what is above it."""
     if not frame.noun or frame.date is None or frame.date.mention.turn != "past":
         return False
     dated = set(_tokens(tree, frame.date.mention.span)) <= scope
-    return dated and not any(t in scope for span in frame.status_spans for t in _tokens(tree, span))
+    plan = tree.sentence.heads[tree.sentence.heads[frame.token]]  # "plans for a meeting last month have changed"
+    settling = [t for span in frame.status_spans for t in _tokens(tree, span)]
+    intended = plan in settling and tree.sentence.lemmas[plan] in words.plans and not frame.definite
+    return dated and not intended and not any(t in scope for t in settling)
 
 
 def _ago(day: str) -> str:
@@ -227,7 +233,7 @@ def _tokens(tree: Tree, span: Span) -> list[int]:
 
 
 def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int], clause: set[int]) -> None:
-    best: tuple[int, int, DateReference] | None = None
+    told: list[tuple[int, int, DateReference]] = []
     for date in desk.linked.dates[frame.sentence]:
         if date.value.type == "SET" or date.mention.kind == "vague":
             continue  # "daily", "recently": no day to meet on
@@ -242,6 +248,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_before = told_before or (frame.matter and (token < frame.token or date.mention.kind in DEICTIC))
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
+        if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
+            continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
         if (
             bounded
@@ -250,8 +258,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         ):
             continue
         if date.value.type == "DURATION":
-            told = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
-            if token in scope and date.mention.unit == "day" and told:
+            long = frame.noun or (first > 0 and tree.lower[first - 1] in ("for", "a", "an"))
+            if token in scope and date.mention.unit == "day" and long:
                 frame.days, frame.days_span = date.mention.number, date.mention.span
             continue
         level = _date_level(desk, tree, frame, verb, token, scope, clause)
@@ -264,11 +272,20 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             and not (level and _is_to_come(desk, frame, date))
         ):
             continue  # "since ties were established in 1949"
-        rank = (-level, abs(token - frame.token))
-        if level and (best is None or rank < (-best[0], best[1])):
-            best = (level, rank[1], date)
+        if level:
+            told.append((-level, abs(token - frame.token), date))
+    best = min(told, key=lambda row: row[:2], default=None)
     if best is not None:
-        frame.date, frame.near = best[2], best[0] == SENTENCE
+        finer = (row for row in told if -row[0] >= CLOSE and row[2].value.edtf.startswith(best[2].value.edtf or "?"))
+        best = min(
+            finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
+        )  # "the third this year, on May 3"
+        frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:
+    """ "Talks with X, the third this year, scheduled for Friday": the time in which they are the third."""
+    return any(tree.sentence.deps[t] == "appos" and tree.lower[t] in words.series for t in list(tree.up(date))[:2])
 
 
 def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:

@@ -174,9 +174,9 @@ class Tree:
     def told_of(self, verb: int) -> int | None:
         """ "X will be the first leader to meet Y": the "be" or "become" whose subject does the infinitive."""
         infinitive = self.sentence.tags[verb] == "VB" and self.sentence.deps[verb] in ("relcl", "acl")
-        return self._told_of(self.sentence.heads[verb]) if infinitive else None
+        return self._first_told(self.sentence.heads[verb]) if infinitive else None
 
-    def _told_of(self, noun: int) -> int | None:
+    def _first_told(self, noun: int) -> int | None:
         above = self.sentence.heads[noun]
         copula = self.sentence.deps[noun] == "attr" and self.sentence.lemmas[above] in ("be", "become")
         counted = any(self.lower[c] in COUNTED for c in self.children[noun])
@@ -194,6 +194,20 @@ class Tree:
     def _names(self, token: int) -> bool:
         return self.sentence.pos[token] in ("PROPN", "NOUN", "PRON") and self.sentence.deps[token] in ("conj", "appos")
 
+    def set_for(self, noun: int) -> list[int]:
+        """ "A round of talks with X, their third, scheduled for May": the participles that say when it will be, on the
+        noun or on what counts it."""
+        below = sorted(t for n in {noun, self.whole(noun)} for t in self.kids(n, ("acl",)))
+        told = (t for t in below if self.sentence.lemmas[t] in self._words.planned_participles)
+        return [t for t in told if self.sentence.tags[t] in ("VBN", "VBD")]
+
+    def whole(self, noun: int) -> int:
+        """ "A round of talks": what counts them; else the noun itself."""
+        prep = self.sentence.heads[noun]
+        counter = self.sentence.heads[prep]
+        of = self.sentence.deps[noun] == "pobj" and self.lower[prep] == "of"
+        return counter if of and self.sentence.lemmas[counter] in self._words.counted else noun
+
     def meant(self, token: int) -> int:
         """The noun that a relative pronoun stands for ("the group, which Cairo blames"), else the token itself."""
         if self.lower[token] not in ("who", "whom", "which", "that") or self.sentence.pos[token] != "PRON":
@@ -210,7 +224,7 @@ class Tree:
         if self.lower[subject] == "who" and self.sentence.deps[noun] == "appos":
             named = self.sentence.heads[noun]
             return named if self.sentence.pos[named] == "PROPN" else noun
-        first = self._told_of(noun) if self.lower[subject] != "which" else None
+        first = self._first_told(noun) if self.lower[subject] != "which" else None
         told = self.kids(first, SUBJECTS) if first is not None else []
         return told[-1] if told else noun
 

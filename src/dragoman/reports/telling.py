@@ -9,8 +9,8 @@ from dragoman.reports.syntax import OBJECTS, Tree
 
 MANY = 3  # sides of a gathering
 PAIR = 2
-THEY = frozenset({"they", "them", "their", "themselves"})
 HAS = frozenset({"'s", "'ve", "’s", "’ve"})
+THEM = frozenset({"they", "them", "their", "themselves"})
 PAST = frozenset({"was", "were", "had"})
 
 

@@ -34,7 +34,7 @@ def topics(desk: Desk, group: Group, words: TopicWords) -> tuple[Said[str], ...]
     found: dict[str, Said[str]] = {}
     for index, token in _heads(desk, group, words):
         tree = desk.trees[index]
-        for one in tree.conjuncts(token):
+        for one in () if _is_time(desk, tree, token) else tree.conjuncts(token):
             value = _phrase(desk, tree, one, words)
             if value is not None:
                 found.setdefault(value.value.lower(), value)
@@ -108,8 +108,8 @@ def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] |
     ):
         tokens.pop(0)
     tokens = [t for t in tokens if tree.lower[t] not in words.judgement]
-    if not tokens or len(tokens) > LONGEST or tokens[-1] < head:
-        return None
+    if not tokens or len(tokens) > LONGEST or tokens[-1] < head or tree.lower[head] in desk.words.sidelines:
+        return None  # "met on the sidelines of the summit": where
     if len(tokens) == 1 and tree.sentence.lemmas[head] in words.empty:
         return None
     spans = [_closed(desk, s) for s in _stretches(tree, tokens)]
@@ -121,6 +121,11 @@ def _names_a_side(desk: Desk, tree: Tree, head: int) -> bool:
     reference = desk.reference(tree.sentence.index, head)
     if reference is not None and reference.kind in ("person", "office"):
         return True
+    return _is_time(desk, tree, head)
+
+
+def _is_time(desk: Desk, tree: Tree, head: int) -> bool:
+    """ "Met on Monday", with what the parse joins to the day: "visited Lima on Monday and Quito on Tuesday"."""
     start = tree.sentence.starts[head]
     return any(d.mention.span.start <= start < d.mention.span.end for d in desk.linked.dates[tree.sentence.index])
 

@@ -118,7 +118,8 @@ def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
         return
     beside = range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
     behind = " ".join(tree.lower[frame.token :])
-    turned = frame.form == "phone" and any(w in behind for w in desk.words.one_by_one)
+    each = "both" in tree.lower[frame.token : frame.token + 6]  # "telephoned both the king and the premier"
+    turned = frame.form == "phone" and (each or any(w in behind for w in desk.words.one_by_one))
     apart = turned or desk.words.separately & {tree.lower[t] for t in beside}
     if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive", "phone"):
         yield frame

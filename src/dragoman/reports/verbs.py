@@ -54,7 +54,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if form == "visit" and spec.destination == ("object",) and sides.left and len(sides.right) == 1:
         frame.host = sides.right[0].actor  # "visited the Peruvian president"
     _describe(desk, tree, frame, spec)
-    frame.placed = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
+    spoke = bool(spec.needs) and frame.form == "meeting" and not frame.host  # "spoke with Abbas in Ramallah"
+    frame.placed = spoke and not _is_aside(desk, tree, verb)
     things = [t for t in tree.kids(verb, OBJECTS) if tree.sentence.lemmas[t] in desk.words.nouns]
     nobody = bool(ends := tree.preps(verb, spec.preps)) and all(_is_thing(desk, tree, t) for t in ends)
     if not (headline or things or nobody or (sides.right and sides.left)):  # "received a call": that tells the contact
@@ -345,16 +346,16 @@ SPOKEN_AT = frozenset("on over during after before as at against of beside along
 
 def _spoke(desk: Desk, tree: Tree, verb: int, ends: Sequence[int], spec: Trigger) -> str:
     """ "Biden spoke with Erdogan on Tuesday", "Biden and Erdogan spoke on Tuesday": people of two bodies, with no word
-    of where: by telephone, as a rule."""
+    of where: by telephone, as a rule; "on the sidelines of the summit" face to face."""
     subject, index = tree.subject(verb), tree.sentence.index
     doers = desk.parties(index, subject) if subject is not None else []
     whom = [p for t in ends for p in desk.parties(index, t)]
     sides = doers + whom
     days = [d for d in _days(desk, tree) if verb in tree.up(d)]
-    told = bool(whom) if ends else bool(days) and tree.sentence.deps[verb] != "relcl"
-    beside = [t for t in tree.preps(verb, SPOKEN_AT) if t not in days]
-    if beside or any(tree.lower[t] in desk.words.sidelines for t in tree.below(verb)):
-        return ""  # "spoke with him on the sidelines of the summit", "after the funeral", "as guests of honour"
+    aside = _is_aside(desk, tree, verb)
+    told = bool(whom) if ends else (aside or bool(days)) and tree.sentence.deps[verb] != "relcl"
+    if any(t not in days and tree.lower[t] not in desk.words.sidelines for t in tree.preps(verb, SPOKEN_AT)):
+        return ""  # "spoke with him after the funeral", "as guests of honour"
     if any(desk.reference(index, t) is None for end in ends for t in tree.conjuncts(end)):
         return ""  # "spoke with reporters and Ugandan officials"
     if not told or len({p.actor for p in sides if p.actor}) < len(sides) or not all(p.persons for p in doers):
@@ -364,7 +365,11 @@ def _spoke(desk: Desk, tree: Tree, verb: int, ends: Sequence[int], spec: Trigger
     near = (p for p in desk.linked.places[index] if verb < p.first and tree.lower[p.first - 1] in ("in", "at"))
     there = any(verb in tree.up(p.first) for p in near)  # the parse hangs the place on whom one speaks to
     there = there or any(tree.lower[c] == "where" for c in tree.kids(verb, ("advmod",)))  # "Riga, where he spoke with"
-    return "" if len(sides) < PAIR else "meeting" if there else spec.form
+    return "" if len(sides) < PAIR else "meeting" if there or aside else spec.form
+
+
+def _is_aside(desk: Desk, tree: Tree, verb: int) -> bool:
+    return any(tree.lower[t] in desk.words.sidelines for t in tree.below(verb))
 
 
 def _talk_between(desk: Desk, tree: Tree, verb: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dragoman.reports.frames import Party
 from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import THEY, meets_itself
+from dragoman.reports.telling import THEM, meets_itself
 from dragoman.reports.they import told_before
 from dragoman.reports.words import Trigger
 
@@ -53,7 +53,7 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     counted = both or (pair and subject is not None and _is_counted(desk, tree, subject))
     if pair and not passive and (doing := _who_say(desk, tree, verb, alone=not right) or _who_were(desk, tree, verb)):
         left, pair = doing, False
-    if pair and not passive and subject is not None and tree.lower[subject] in THEY and (right or spec.form == "visit"):
+    if pair and not passive and subject is not None and tree.lower[subject] in THEM and (right or spec.form == "visit"):
         doing = told_before(desk, index, [p.actor for p in right])
         left, pair = doing, not doing
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
@@ -88,7 +88,7 @@ def _parties(desk: Desk, tree: Tree, tokens: list[int]) -> list[Party]:
 
 def _is_counted(desk: Desk, tree: Tree, token: int, *, them: bool = False) -> bool:
     """ "The two", "both presidents": the sides just told, by more than a pronoun, but for `them`."""
-    return desk.is_pair(tree.sentence.index, token) and (them or tree.lower[token] not in THEY)
+    return desk.is_pair(tree.sentence.index, token) and (them or tree.lower[token] not in THEM)
 
 
 def _who_say(desk: Desk, tree: Tree, verb: int, *, alone: bool) -> list[Party]:

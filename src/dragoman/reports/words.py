@@ -85,6 +85,7 @@ class ContactWords:
         self.failing_adjectives, self.timings = frozenset(data["failing_adjectives"]), frozenset(data["timings"])
         self.ending = frozenset(data["ending"])
         self.inviting = frozenset(data["inviting"])
+        self.dropping = frozenset(data["dropping"])
         self.wants, self.plans, self.scant = (
             frozenset(data["wants"]),
             frozenset(data["plans"]),

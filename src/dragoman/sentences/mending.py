@@ -6,12 +6,14 @@ governs nothing, before what it takes for a subject; an "-ing" without an object
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; "following" behind what was said; a finite verb that
 is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase; the
-plural of one written short ("MPs"); the first of two sides taken for a modifier of the second; and what somebody asks
-for in a letter, hung on the letter.
+plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
+for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; and what
+somebody asks for in a letter, hung on the letter.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -59,7 +61,13 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_noun(sentence, verb):
             tags[verb], kinds[verb] = "NNS", "NOUN"
             continue
+        if _is_acronym(sentence, verb):
+            tags[verb], kinds[verb], heads[verb], deps[verb] = "NNP", "PROPN", verb - 1, "appos"
+            continue
+        if _is_told(sentence, verb, heads, deps):
+            tags[verb] = "VBD"
         _govern(sentence, verb, heads, deps)
+        _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
@@ -104,6 +112,13 @@ def _is_following(sentence: Sentence, verb: int) -> bool:
     told = sentence.words[verb] == "following" and sentence.deps[verb] == "acl"
     below = [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
     return told and "dobj" in below and sentence.lemmas[sentence.heads[verb]] in TOLD_AT
+
+
+def _is_acronym(sentence: Sentence, verb: int) -> bool:
+    """ "The regional bloc ECOWAS": a name, whatever the tagger says of its capitals, right behind what it is."""
+    word = sentence.words[verb]
+    noun = verb > 0 and sentence.pos[verb - 1] == "NOUN" and sentence.words[verb - 1].islower()
+    return noun and word.isupper() and len(word) > 2 and sentence.deps[verb] in ("acl", "nsubj")
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
@@ -164,6 +179,34 @@ def _row(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> No
     clean = not any(sentence.pos[t] in ("VERB", "AUX", "ADP") for t in range(verb + 1, noun))
     if sentence.pos[verb] == "VERB" and things and clean:
         heads[noun] = things[-1]
+
+
+def _is_told(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> bool:
+    """ "The emir hosted talks": a verb, where the parse has what it is done to above it and its subject below."""
+    thing = heads[verb]
+    subject = any(h == verb and t < verb and deps[t] == "nsubj" for t, h in enumerate(heads))
+    if deps[verb] != "amod" or not subject or thing <= verb or heads[thing] != thing or sentence.pos[thing] != "NOUN":
+        return False
+    for token, head in enumerate(heads):
+        if head == thing and (token < verb or deps[token] == "punct"):
+            heads[token] = verb
+    heads[verb], deps[verb], heads[thing], deps[thing] = verb, "ROOT", verb, "dobj"
+    return True
+
+
+def _one_row(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "The ministers of Chad, Niger and AU chief Moussa Faki met": one row of subjects, where the parse parts it
+    within the words for the last; "the talks that he held with Moussa Faki were useful": one subject."""
+    below = [t for t in range(verb) if heads[t] == verb and deps[t] in ("nsubj", "nsubjpass")]
+    for one, other in pairwise(below):
+        last, before = _last(one, heads), _first(other, heads) - 1
+        if sentence.pos[before] == "ADP" and before not in heads and before in _below(one, heads):
+            heads[other], deps[other] = before, "pobj"
+            continue
+        names = sentence.pos[last] == sentence.pos[other] == "PROPN" and last == before
+        joint = next((t for t in range(last, one, -1) if sentence.words[t] == "and"), -1)
+        if names and joint > 0 and deps[last] == "conj" and "," not in sentence.words[joint:other]:
+            heads[other], deps[other] = one, "conj"
 
 
 def _find_subject(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
