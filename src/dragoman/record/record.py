@@ -130,6 +130,12 @@ class Record:
             query = select(failure.c.path, failure.c.reason).order_by(failure.c.path)
             return [(path, reason) for path, reason in connection.execute(query)]
 
+    def tidy(self) -> None:
+        """Takes out of the full-text index what pages said before they changed; after a run that changed some."""
+        with complaints(self.name):
+            if self._engine.dialect.name == "sqlite":
+                run_plainly(self._engine, "INSERT INTO article_words (article_words) VALUES ('optimize')")
+
     def contacts(self, wanted: Filter | None = None) -> list[Entry]:
         """The contacts that fit as they were read, oldest first; those without a year last. Each is one page's account.
 
@@ -281,12 +287,12 @@ class Record:
 
         A salted hash stays, so that a re-reading leaves it out. Decisions lose what they quote of it. `join`, `judge`:
         as in `store`, so that what the pages held together is put together anew. Raises NotFound, OptionError (several
-        people).
+        people), RecordError where a reader keeps the file from being cleaned: the same call cleans it later.
         """
         with complaints(self.name):
             with writing(self._engine) as connection:
                 forgotten = forget.forget(connection, asked, Minds(join, judge))
-            forget.clean(self._engine)
+            forget.clean(self._engine, self.name)
         return forgotten
 
     @contextmanager
