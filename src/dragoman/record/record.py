@@ -228,6 +228,15 @@ class Record:
         with self._reading() as connection:
             return statements(connection, wanted or StatementFilter())
 
+    def places(self) -> dict[str, str | None]:
+        """The places of contacts and events, as they are shown, with their countries (ISO alpha-3)."""
+        found: dict[str, str | None] = {}
+        with self._reading() as connection:
+            for table in (contact, event):
+                rows = connection.execute(select(table.c.place, table.c.country).where(table.c.place.is_not(None)))
+                found |= {str(place): country for place, country in rows.all()}
+        return found
+
     def told_together(self) -> dict[str, str]:
         """The event of each deed and each statement, by its id: what several pages tell has one."""
         found: dict[str, str] = {}
