@@ -153,6 +153,13 @@ def test_charsets(reading, source, word):
     assert word in page.text
 
 
+def test_what_was_encoded_twice_and_lost_signs_is_mended(reading):
+    said = "“Genève” and Lomé’s envoys – “the two” – came to Foreign\xa0Minister Müller’s house.\n\n"
+    lossy = "".join(bytes([b]).decode("cp1252", "ignore") for b in said.encode()).replace("\xa0", " ")
+    text = reading(f"{lossy}{ENGLISH}")[0].text
+    assert text.startswith("“Genève” and Lomé’s envoys – “the two” – came to Foreign Minister Müller’s house.")
+
+
 @pytest.mark.parametrize("word", ["Genève", "Ã¨ and â€™ are signs of a text that was encoded twice: Ã¼, Ã¶"])
 def test_what_was_encoded_once_stays(reading, word):
     assert word in reading(f"{word}, he said, is a word.\n\n{ENGLISH} 😀 \u0416")[0].text

@@ -127,3 +127,27 @@ def test_the_report_above_is_whole(reading, number):
     text = flat(reading(page(thread))[1].text)
     report = TABLE["reports"][thread["report"]]
     assert [flat(line) in text for line in (report["title"], *report["body"])] == [True] * 4
+
+
+ABOVE = "\n\n".join(["Ferry talks end without a date", *TABLE["reports"]["ferry"]["body"]])
+
+
+def test_a_name_and_how_long_ago_below_the_heading(reading):
+    thread = "Comments\nDan P. 2 hours ago\nThe crew should be asked.\nMia · 1 day ago\nHear, hear.\n© 2021 Brede Echo"
+    _, article = reading(f"{ABOVE}\n\n{thread}", keep_comments=True)
+    assert (article.comments, [(c.author, c.text) for c in article.kept_comments]) == (
+        2,
+        [("Dan P.", "The crew should be asked."), ("Mia", "Hear, hear.")],
+    )
+    related = "Most read\nFerry fares rise 2 hours ago\nNew mayor of Brede 1 day ago"
+    assert reading(f"{ABOVE}\n\n{related}")[1].comments == 0
+
+
+def test_the_footer_of_the_post_is_no_part_of_the_first_comment(reading):
+    foot = "March 3, 2020 - Posted by Ann | Ferries, Harbours | , ,"
+    thread = (
+        "  1. Well told.\n\n    Comment by Tom | March 3, 2020 | Reply\n\n"
+        "  2. Not so.\n\n    Comment by Kim | March 4, 2020 | Reply"
+    )
+    _, article = reading(f"{ABOVE}\n\n{foot}\n\n\n{thread}\n\nLeave a Reply", keep_comments=True)
+    assert [(c.author, c.text.strip()) for c in article.kept_comments] == [("Tom", "Well told."), ("Kim", "Not so.")]

@@ -40,6 +40,8 @@ def test_find_dates(lexicon, text, days):
     [
         ("Friday, April 26, 2013", True),
         ("Published: 28 April 2023, 12:11 | Updated: 15:40", True),
+        ("Published: June 3, 2021 at 6:14 p.m.", True),
+        ("Updated: June 3, 2021 6:14 A.M. EDT", True),
         ("The talks of April 26, 2013 were held in Moscow", False),
         ("April", False),
     ],

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,8 +80,23 @@ def test_read_writes_the_record_and_prints_the_contacts(dragoman: Dragoman, page
     assert [line.split()[0] for line in ended.out.splitlines()] == ["DATE", "2020-02-19", "2022-05"]
     assert ended.err.startswith("3 pages (3 new), 2 contacts -> record.db  ")
     again = dragoman("read", *pages)
-    assert (again.code, again.out) == (0, "") and again.err.startswith("3 pages (3 unchanged), 0 contacts")
+    assert (again.code, again.out) == (0, "") and again.err.startswith("3 pages (3 unchanged) -> record.db")
     assert (tmp_path / "record.db").exists()
+
+
+def test_an_unchanged_page_of_standard_input_is_summed_up_as_a_file(
+    dragoman: Dragoman, pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for told in ("1 page (1 new), 1 contact -> record.db", "1 page (1 unchanged) -> record.db"):
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"CONTACT 2020-02-19")))
+        ended = dragoman("read", "-", *pages[1:])
+        assert ended.err.startswith(told) and bool(ended.out) == ("new" in told)
+
+
+def test_pages_in_another_language_are_counted(dragoman: Dragoman, pages: list[str], tmp_path: Path) -> None:
+    settings = (tmp_path / "fakes.toml").read_text()
+    (tmp_path / "fakes.toml").write_text(settings.replace("fakes:code'", "fakes:code_foreign'"))
+    assert dragoman("read", *pages).err.startswith("3 pages (3 new), 3 not in English (zh), 2 contacts -> record.db")
 
 
 def test_read_as_jsonl_writes_no_record(dragoman: Dragoman, pages: list[str], tmp_path: Path) -> None:
@@ -114,8 +129,8 @@ def test_read_of_nothing(dragoman: Dragoman, tmp_path: Path) -> None:
     [
         (["--published", "yesterday"], "published: 'yesterday' is no day; write it as 2023-03-16"),
         (["--workers", "0"], "workers: 0 means nothing"),
-        (["--workers", "many"], "Invalid value for '--workers'"),
-        (["--format", "xml"], "Invalid value for '--format'"),
+        (["--workers", "many"], "Invalid value for '--workers': it is no whole number"),
+        (["--format", "xml"], "Invalid value for '--format': 'xml' is not one of"),
         (["--settings", "none.toml"], "settings none.toml cannot be read"),
         (["--url", "https://x.test/"], "--url is the address of one page"),
         (["--nonsense"], "No such option"),
@@ -150,6 +165,11 @@ def test_data_trouble_has_its_own_code(dragoman: Dragoman, pages: list[str]) -> 
         (["--status", "planned", "--status", "held"], "2020-02-19 XXXX-09-12 “Wednesday”"),
         (["--country", "qat"], "2020-02-19"),
         (["--country", "Doha"], "2020-02-19"),
+        (["--country", "doha"], "2020-02-19"),
+        (["--country", "Qatar"], "2020-02-19"),
+        (["--country", "Qatari"], "2020-02-19"),
+        (["--country", "Lomé"], ""),
+        (["--country", "Greenland"], ""),
     ],
 )
 def test_contacts(dragoman: Dragoman, options: list[str], dates: str) -> None:
@@ -193,8 +213,16 @@ def test_contacts_for_machines(dragoman: Dragoman) -> None:
         (["contacts", "--record", "."], 4, "is a folder"),
         (["show", "e99"], 3, "nothing in the record under 'e99'"),
         (["search", "--", "-"], 2, "no word to search for"),
-        (["export", "--format", "xml"], 2, "Invalid value for '--format'"),
-        (["export", "--format", "csv", "--out", "none/x.csv"], 1, "cannot be written"),
+        (["export", "--format", "xml"], 2, "Invalid value for '--format': 'xml' is not one of"),
+        (["statements", "--limit", "0"], 2, "Invalid value for '--limit': it is less than 1"),
+        (["export", "--format", "csv", "--out", "none/x.csv"], 2, "cannot be written"),
+        (["contacts", "--from", "2023", "--to", "2019"], 2, "--from 2023 comes after --to 2019"),
+        (["deeds", "--from", "2023", "--to", "2019"], 2, "--from 2023 comes after --to 2019"),
+        (["statements", "--from", "2023", "--to", "2019"], 2, "--from 2023 comes after --to 2019"),
+        (["actors", "hamas", "--from", "2023", "--to", "2019"], 2, "--from 2023 comes after --to 2019"),
+        (["timeline", "hamas", "russia", "--from", "2023", "--to", "2019"], 2, "--from 2023 comes after --to 2019"),
+        (["contacts", "--country", "Xyzzy"], 2, "--country 'Xyzzy' is no country or town that is known; write"),
+        (["contacts", "--country", "Dohaa"], 2, "is known (near it: Doha); write"),
         (["forget", "Nobody Known", "--yes"], 3, "no page or person 'Nobody Known'"),
         (["forget", "a.txt"], 2, "say --yes"),
         (["nonsense"], 2, "No such command 'nonsense'"),

@@ -1,5 +1,6 @@
 """What `show` calls a value, and in which order values stand."""
 
+import pytest
 from tests import factory as f
 
 from dragoman.cli.showing import amount, values_of
@@ -32,6 +33,23 @@ def test_values_have_names_words_and_rules_in_the_order_of_the_codebook() -> Non
     ]
     assert [v.rule for v in found if v.rule] == ["day told", "rank of the titles"]
     assert [f.TEXT[start:end] for start, end in found[3].spans] == ["Doha"]
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "shown"),
+    [
+        (None, "Wednesday", [("date text", "Wednesday")]),
+        ("2020-02-19", "Wednesday", [("date", "2020-02-19")]),
+        (None, None, []),
+    ],
+)
+def test_the_words_of_a_date_stand_for_it_where_they_tell_no_day(
+    date: str | None, words: str | None, shown: list[tuple[str, str]]
+) -> None:
+    made = f.contact(date=date, date_text=words)
+    found = [v for v in values_of(report_plain(f.report(made))["contacts"][0]) if v.name.startswith("date")]
+    assert [(v.name, v.value) for v in found] == shown
+    assert [f.TEXT[start:end] for v in found for start, end in v.spans] == ["Wednesday" for _ in shown]
 
 
 def test_a_corrected_value_rests_on_whose_word_it_is() -> None:

@@ -94,3 +94,9 @@ def judge(lexicon: str, alike: Any) -> Any:
         return {"contact": accounts[0], "fields": (), "origins": ()}
 
     return shown
+
+
+def code_foreign(page: Page, article: Article, sentences: Sequence[Sentence], linked: str, lexicon: str) -> Report:
+    """`CONTACT ...` in Chinese."""
+    report = code(page, article, sentences, linked, lexicon)
+    return f.msgspec.structs.replace(report, article=f.msgspec.structs.replace(report.article, language="zh"))

@@ -26,7 +26,9 @@ def test_nothing_given_are_the_defaults() -> None:
     [
         ("workers = ", "not readable as TOML"),
         ("worker = 2", r"no setting 'worker' \(meant: workers\?\); there are: models, packs"),
-        ('workers = "two"', "Expected `int"),
+        ('workers = "two"', "workers: 'two' means nothing; give a whole number; see"),
+        ("keep_comments = 3", "keep_comments: 3 means nothing; give true or false"),
+        ("packs = [1]", r"packs: \[1\] means nothing; give words in quotation marks"),
         ("workers = 0", "workers: 0 means nothing; give 1 to 256"),
         ("timeout = -1", "timeout: -1.0 means nothing"),
         ('published = "yesterday"', "published: 'yesterday' is no day; write it as 2023-03-16"),

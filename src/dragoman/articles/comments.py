@@ -1,12 +1,13 @@
 """Readers' comments in scraped text: how many, and, when asked for, which.
 
-Six layouts, told by their markers. Some name the commenter after the text, so a marker closes the comment above it:
+Seven layouts, told by their markers. Some name the commenter after the text, so a marker closes the comment above it:
 
     WordPress list     1. TEXT ... Comment by NAME | DATE | Reply      answers begin with a bullet
     WordPress default  NAME says: / DATE at TIME / TEXT / Reply
     Blogger            3 comments: / NAME said... / TEXT / ReplyDelete
     Movable Type       TEXT / posted by: NAME on DATE
     Drupal             by NAME on WEEKDAY DATE / TEXT
+    under a heading    Comments / NAME 2 hours ago / TEXT      elsewhere such a line is a story of another page
     Disqus, bare       a bullet and a name before the text; else only the number the page itself tells
 """
 
@@ -22,6 +23,7 @@ from dragoman.model import Comment
 class _Layout(NamedTuple):
     marker: re.Pattern[str]
     closes: bool  # the marker stands after the text
+    headed: bool = False  # it counts only below the heading of the comments
 
 
 _LAYOUTS = (
@@ -35,18 +37,30 @@ _LAYOUTS = (
         False,
     ),
     _Layout(re.compile(r"\s*•\s*(?P<author>[\w.' -]{2,40})\s*$"), False),
+    _Layout(
+        re.compile(
+            r"\s*(?P<author>[^\W\d_]\S*(?: \S+){0,3}?)(?:\s*[·•|,-])?\s+"
+            r"(?P<date>(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago)\s*$",
+            re.IGNORECASE,
+        ),
+        False,
+        headed=True,
+    ),
 )
+_HEADING = re.compile(r"\s*(?:(?:\d{1,4} )?comments?|what readers say|join the discussion)\s*:?\s*$", re.IGNORECASE)
 _COUNT = re.compile(
     r"\s*(?P<count>\d{1,4}|one|no) (?:comments?|responses?|replies|thoughts?|reader comments?)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\s*\d{1,4}\.\s+\S")
 _BULLET = re.compile(r"\s*•\s+\S")
-_NOISE = re.compile(r"\s*(?:liked by \d+|reply\s?(?:delete)?\s*$|replies\s*$|delete\s*$|loading)", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\s*(?:liked by \d+|reply\s?(?:delete)?\s*$|replies\s*$|delete\s*$|loading|©|\(c\) )", re.IGNORECASE
+)
 
 
 def count_comments(lines: Sequence[Line]) -> int:
     """How many comments stand in the lines below the report: markers of the best layout, else the number told."""
-    marks = max((sum(bool(layout.marker.match(line.text)) for line in lines) for layout in _LAYOUTS), default=0)
+    marks = max((_marks(layout, lines) for layout in _LAYOUTS), default=0)
     if marks:
         return marks
     numbered = sum(bool(_NUMBER.match(line.text)) for line in lines)
@@ -56,9 +70,10 @@ def count_comments(lines: Sequence[Line]) -> int:
 
 def keep_comments(lines: Sequence[Line]) -> tuple[Comment, ...]:
     """The comments themselves, where their layout is known; depth 1 for answers to another comment."""
-    layout = max(_LAYOUTS, key=lambda layout: sum(bool(layout.marker.match(line.text)) for line in lines))
-    if not any(layout.marker.match(line.text) for line in lines):
+    layout = max(_LAYOUTS, key=lambda layout: _marks(layout, lines))
+    if not _marks(layout, lines):
         return ()
+    lines = _below_heading(lines) if layout.headed else lines
     kept: list[Comment] = []
     text: list[str] = []
     open_mark: re.Match[str] | None = None
@@ -76,6 +91,17 @@ def keep_comments(lines: Sequence[Line]) -> tuple[Comment, ...]:
     if open_mark:
         kept.append(_comment(text, open_mark))
     return tuple(kept)
+
+
+def _marks(layout: _Layout, lines: Sequence[Line]) -> int:
+    """How many lines mark a comment in this layout."""
+    where = _below_heading(lines) if layout.headed else lines
+    return sum(bool(layout.marker.match(line.text)) for line in where)
+
+
+def _below_heading(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines below the heading of the comments, none where they have none."""
+    return next((lines[n + 1 :] for n, line in enumerate(lines) if _HEADING.match(line.text)), ())
 
 
 def _comment(text: list[str], mark: re.Match[str]) -> Comment:

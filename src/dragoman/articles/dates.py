@@ -172,6 +172,9 @@ def url_date(url: str) -> str | None:
     return None
 
 
+_HALF = re.compile(r"\b[ap]\. ?m\b", re.IGNORECASE)  # of a day: "6:14 p.m."
+
+
 def is_date_line(text: str, words: DateWords) -> bool:
     """Whether a line is little else than a date: what is left of it are weekdays, times, zones and "Published"."""
     if len(text) > 90 or not any(char.isdigit() for char in text):
@@ -183,7 +186,7 @@ def is_date_line(text: str, words: DateWords) -> bool:
     for one in found:
         left += text[place : one.start] + " "
         place = one.end
-    left += text[place:]
+    left = _HALF.sub("m", left + text[place:])
     rest = [w for w in _LETTERS.findall(left.lower()) if w not in words.beside]
     return len(rest) <= 1 and sum(map(len, rest)) <= 12
 

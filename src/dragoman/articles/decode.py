@@ -15,6 +15,11 @@ from dragoman.model import PageError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LABEL = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""")
 _DOUBLED = re.compile("[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_REST = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_TWICE = re.compile(f"[Â-ß]{_REST}|[à-ï]{_REST}{{2}}|[ð-ô]{_REST}{{3}}")
+# What is left of a closing quotation mark whose last byte no charset shows, and of a blank that was made a plain one.
+_LOST = re.compile(r"(â€)(?![\w€™œ])|(Â)(?=\s)")
+_LEFT = {"â€": "”", "Â": ""}
 _ESCAPED = re.compile(r"\s*&lt;(?:!doctype|html|head|body|article|div|p)\b", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KNOWN = (  # first bytes, what they are, what to do with them
@@ -54,9 +59,27 @@ def _once(text: str) -> str:
     as if they were text. As it stands where that is not all of it."""
     head = text[:50_000]
     if any(mark in head for mark in "ÂÃâ") and len(_DOUBLED.findall(head)) >= 3:
-        with suppress(UnicodeError):
+        try:
             text = b"".join(map(_byte, text)).decode("utf-8")
+        except UnicodeError:
+            text = _piecewise(text)
     return unescape(text) if _ESCAPED.match(text) else text
+
+
+def _piecewise(text: str) -> str:
+    """A text that was encoded twice and lost some signs on the way; as it stands where more of what is not ASCII is no
+    such thing than one in ten: a page about it shows its signs beside others."""
+    signs = sum(map(len, _TWICE.findall(text))) + sum(len(m[1] or m[2]) for m in _LOST.finditer(text))
+    if signs < 0.9 * sum(not char.isascii() for char in text):
+        return text
+    return _LOST.sub(lambda m: _LEFT[m[1] or m[2]], _TWICE.sub(_once_more, text))
+
+
+def _once_more(found: re.Match[str]) -> str:
+    """A character that was encoded twice, as it was; what is none stays."""
+    with suppress(UnicodeError):
+        return b"".join(map(_byte, found.group())).decode("utf-8")
+    return found.group()
 
 
 def _byte(char: str) -> bytes:

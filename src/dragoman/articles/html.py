@@ -43,6 +43,7 @@ from dragoman.articles.metadata import Metadata, read_metadata
 from dragoman.articles.outlets import host_of
 from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
 from dragoman.articles.scraped import origin_of
+from dragoman.articles.site import site_of
 from dragoman.articles.stories import Story
 from dragoman.articles.teaser import is_teaser
 from dragoman.articles.trafilatura import paragraphs
@@ -94,7 +95,8 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
     report = Report(kit)
     _write(report, rows, chosen, title, about)
     report.close()
-    outlet = _outlet(about, url, kit)
+    named = site_of(rows, title.told.value if title else "", chosen[0].place, lexicon.made(tails), kit)
+    outlet = _outlet(about, named, url, kit)
     return Draft(
         text=tree.text,
         media="html",
@@ -139,7 +141,7 @@ def _digest(seen: _Seen, chosen: list[Chosen], title: Title | None, stories: Seq
     above = rows[: max(start, 1)]
     published = _published(report, above, about, [Chosen(len(above) - 1, "paragraph")], kit)
     day = published.value if published and published.value[0] != "X" else None
-    outlet = _outlet(about, url, kit)
+    outlet = _outlet(about, None, url, kit)
     return Draft(
         text=tree.text,
         media="html",
@@ -272,14 +274,16 @@ def _write_deck(report: Report, rows: Sequence[Row], about: Metadata, headline: 
             report.add("standfirst", row.line)
 
 
-def _outlet(about: Metadata, url: str | None, kit: Tools) -> Told | None:
-    """The site: its own name first, else the host as the outlets' data know it."""
+def _outlet(about: Metadata, named: Told | None, url: str | None, kit: Tools) -> Told | None:
+    """The site: its own name first, else the host as the outlets' data know it, else the name that the page shows."""
     if about.site:
         return about.site[0]
     for address in (about.canonical, url):
         known = kit.outlets.at(address) if address else None
         if address and known:
             return Told(known.name, source=UrlSource(address), via="host of a known outlet")
+    if named is not None:
+        return named
     for address in (about.canonical, url):
         if address and host_of(address):
             return Told(host_of(address), source=UrlSource(address), via="host", score=0.6)

@@ -4,7 +4,7 @@ Invariant: every value keeps the element, the name and the value it was read fro
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ _ARTICLES = (
     "BlogPosting",
     "LiveBlogPosting",
 )
+_SITES = ("WebSite", "NewsMediaOrganization")
 _DATES = (  # meta tags with the day of publication, the surest first
     "article:published_time",
     "og:published_time",
@@ -104,7 +105,12 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
         ],
         authors=[*_people(stories), *(t for name in _AUTHORS for t in _metas(meta, name)), *_labelled(meta)],
         dates=dates,
-        site=[*_metas(meta, "og:site_name"), *_publishers(stories), *_metas(meta, "application-name")],
+        site=[
+            *_metas(meta, "og:site_name"),
+            *_publishers(stories),
+            *_texts([s for script in tree.scripts for s in _stories(script, _SITES)], "name"),
+            *_metas(meta, "application-name"),
+        ],
         descriptions=[t.value for name in ("og:description", "description") for t in _metas(meta, name)]
         + [t.value for t in _texts(stories, "description")],
         canonical=canonical,
@@ -157,8 +163,8 @@ def _canonical(tree: Tree, meta: dict[str, Told]) -> str | None:
     return original(given) if given.startswith(("http://", "https://")) else None
 
 
-def _stories(script: str) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON-LD script that describe an article."""
+def _stories(script: str, wanted: Collection[str] = _ARTICLES) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON-LD script that describe an article, or something else that is `wanted`."""
     if len(script) > _MOST_SCRIPT:
         return
     try:
@@ -171,9 +177,13 @@ def _stories(script: str) -> Iterator[dict[str, Any]]:
         if isinstance(item, list):
             open_items = item + open_items
         elif isinstance(item, dict):
-            if any(kind in _ARTICLES for kind in _kinds(item)):
+            if any(kind in wanted for kind in _kinds(item)):
                 yield item
-            open_items.extend(item[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in item)
+            open_items.extend(
+                item[name]
+                for name in ("@graph", "mainEntity", "mainEntityOfPage", "isPartOf", "publisher")
+                if name in item
+            )
 
 
 def _kinds(item: dict[str, Any]) -> list[Any]:

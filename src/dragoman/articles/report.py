@@ -50,6 +50,7 @@ class Tools(NamedTuple):
     documents: re.Pattern[str]
     earlier: re.Pattern[str]
     fields: dict[str, str]
+    letterheads: re.Pattern[str]
     voice: Voice
     captured: str = ""  # when the page was fetched or saved, where that is known: no later day is one of publication
 
@@ -89,6 +90,7 @@ def tools(lexicon: Lexicon) -> Tools:
         re.compile("|".join(digests["documents"]), re.IGNORECASE),
         re.compile(_any(digests["earlier"]), re.IGNORECASE),
         {str(key): str(label) for key, label in pages["feed_fields"].items()},
+        re.compile(rf"\s*(?:the )?(?:{_any(pages['letterheads'])})(?: [A-Z\d(]\S*| [a-z]{{1,3}}| [-–&])+\s*$"),
         voice(lexicon),
     )
 

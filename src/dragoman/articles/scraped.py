@@ -29,6 +29,7 @@ from dragoman.articles.plain import (
     split_lines,
 )
 from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
+from dragoman.articles.site import holds, rights_of, short
 from dragoman.articles.teaser import breaks_off, is_teaser
 from dragoman.articles.voice import count_tail
 from dragoman.articles.weave import fold
@@ -39,6 +40,8 @@ _BY_TAIL = re.compile(r"\s+by ((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)\s*$")
 _REACH, _FAR = 14, 60  # lines above the report in which its headline is sought; and if need be, above those
 _SURE = 3.0  # the score of a headline near the report from which none is sought further up
 _LEAST = 8  # words a report has at least
+_OWN = frozenset({AGENCY, BYLINE, CLOCK, DATE, DATELINE, ITEM, SENTENCE, SHORT, WEAK})  # labels that no cue gives
+_ADDRESS = re.compile(r"\s*[/|·•,–—-]?\s*[(<]?[\w.+-]+@[\w.-]+\.[a-z]{2,}[)>]?\s*$", re.IGNORECASE)
 _NO_HEADLINE = "no line above the report reads as its headline"
 _UNTITLED = "the page holds several stories, and no headline of them all"
 
@@ -89,7 +92,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         agency=report.agency,
         date=report.date,
         comments=count_comments(below),
-        kept=keep_comments(below) if keep else (),
+        kept=keep_comments([row.line for row in _from_comments(labelled[last:])]) if keep else (),
         form="digest" if digest else "live" if entries else "article",
         entries=entries,
         truncated=_truncated(labelled, first, last, kit),
@@ -119,6 +122,13 @@ def _holds_comments(labelled: list[Labelled], first: int, last: int) -> bool:
     """Whether what looks like the report lies among comments: their count or form above it, their markers in it."""
     above = any(row.label in ("comment_form", "comment_count") for row in labelled[:first])
     return above and any(row.label == "comment_mark" for row in labelled[first : last + 1])
+
+
+def _from_comments(rows: list[Labelled]) -> list[Labelled]:
+    """The rows below the report without the page's own that come first: the footer of a blog, the number of comments.
+    A heading stays: below it comments are told that nothing else marks."""
+    own = (*_OWN, "comment_mark", "comment_form")
+    return rows[next((n for n, row in enumerate(rows) if row.label in own), 0) :]
 
 
 def _found(labelled: list[Labelled]) -> str:
@@ -236,11 +246,12 @@ def _write_head(report: Report, labelled: list[Labelled], head: int | None, firs
         elif row.label in (SHORT, WEAK) and key(text) != key(labelled[head].line.text):
             if report.add_byline(row.line) or any(found.full for found in find_dates(text, kit.dates)):
                 continue
-            if is_person_line(text) and count_words(text) <= 4 and report.byline is None:
+            name = _ADDRESS.sub("", row.line.text)
+            if is_person_line(name) and count_words(name) <= 4 and report.byline is None:
                 if _is_newsroom(text, kit):
                     continue
                 report.add("byline", row.line)
-                report.byline = Told(fold(text), *row.line.page_range(0, len(row.line.text)))
+                report.byline = Told(fold(name), *row.line.page_range(0, len(name)))
             elif count_words(text) >= 6:
                 report.add("standfirst", row.line)
 
@@ -298,19 +309,34 @@ def _read_tail(report: Report, rows: list[Labelled]) -> None:
 
 
 def _outlet(labelled: list[Labelled], head: int, first: int, kit: Tools) -> Told | None:
-    """The site, from a line of its own at the top: a known outlet, else up to four words nothing else explains."""
+    """The site, from a line of its own at the top: a known outlet, a letterhead, what the line of rights names, too,
+    else up to four words that nothing else explains."""
     above = [row for row in labelled[: min(head, 6)] if len(row.line.text) <= 60]
     for row in above:
         known = kit.outlets.named(row.line.text)
         if known and row.label not in (DATELINE,):
             return Told(fold(row.line.text), *row.line.page_range(0, len(row.line.text)))
+    letterhead = next((r.line for r in above[:2] if r.label == SHORT and kit.letterheads.match(r.line.text)), None)
+    if letterhead is not None:
+        words = fold(letterhead.text)
+        return Told(words, *letterhead.page_range(0, len(letterhead.text)), via="letterhead", score=0.6)
+    rights = rights_of(row.line.text for row in labelled[first:])
+    for row in above:
+        name = row.line.text.strip()
+        if row.label == SHORT and count_words(name) <= 6 and holds(rights, short(name)):
+            return Told(fold(name), *row.line.page_range(0, len(row.line.text)), via="line of rights", score=0.8)
     if above and above[0] is labelled[0] and above[0].label == SHORT and count_words(above[0].line.text) <= 4:
         line = above[0].line
         if all(w[0].isupper() or len(w) < 4 for w in line.text.split()):
             return Told(fold(line.text), *line.page_range(0, len(line.text)), score=0.6)
     for row in labelled[head + 1 : first]:
-        line, words = row.line, count_words(row.line.text)
-        if row.label == SHORT and words <= 5 and is_person_line(line.text) and _is_newsroom(line.text.strip(), kit):
+        line = row.line
+        if (
+            row.label == SHORT
+            and count_words(line.text) <= 5
+            and is_person_line(line.text)
+            and _is_newsroom(line.text.strip(), kit)
+        ):
             return Told(fold(line.text), *line.page_range(0, len(line.text)), via="line under the headline", score=0.6)
     return None
 

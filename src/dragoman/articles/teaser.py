@@ -4,6 +4,7 @@ Told by what stands below it and by what the page's data say. Neither alone is e
 page, and pages that are not free often hold the whole text.
 """
 
+import re
 from collections.abc import Sequence
 
 from dragoman.articles.report import Tools
@@ -12,6 +13,9 @@ _SHORT = 250  # words below which a call to subscribe, right under the report, c
 _BRIEF = 120  # words below which "not free" alone does
 _SHARE = 0.6  # of the words that the page's data count
 _BELOW = 1500  # characters of the page in which a call to subscribe is right under the report
+
+
+_OTHER = re.compile(r"\s*:\s*(?!https?://)\w")  # "Read more: Premier to open the fair" is another story
 
 
 def breaks_off(text: str) -> bool:
@@ -36,4 +40,5 @@ def is_teaser(words: int, last: str, below: str, kit: Tools, *, free: bool | Non
 def points_on(below: str, teasers: Sequence[str]) -> bool:
     """Whether the first line below points to the whole story."""
     first = next((line.strip().lower() for line in below[:_BELOW].split("\n") if line.strip()), "")
-    return first.startswith(tuple(teasers))
+    opening = next((words for words in teasers if first.startswith(words)), None)
+    return opening is not None and _OTHER.match(first, len(opening)) is None

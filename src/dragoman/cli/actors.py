@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman import record
-from dragoman.cli.asking import day_of, ids_of
+from dragoman.cli.asking import ids_of, period_of
 from dragoman.cli.chronology import aligned, plainly
 from dragoman.cli.ending import complain
 from dragoman.export import line
@@ -36,7 +36,7 @@ def rank_actors(place: str | Path, asked: Ranking, *, format: str) -> int:
     """The counterparts, in a format."""
     with record.open(place, create=False) as kept:
         ids = ids_of(kept, asked.who)
-        since, until = day_of(asked.since, "--from", 0), day_of(asked.until, "--to", 1)
+        since, until = period_of(asked.since, asked.until)
         lines = chronology(kept, Filter(between=(ids,), since=since, until=until, undated=asked.undated))
         found = counterparts(lines, ids, by=asked.by)
     if format == "jsonl":

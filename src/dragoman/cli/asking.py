@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from dragoman.export import FORMATS, line
 from dragoman.model import STATUSES, NotFound, OptionError, Plain
 from dragoman.model.edtf import bounds
 from dragoman.pipeline import Line, chronology
-from dragoman.record import Entry, Filter, Found, Record
+from dragoman.record import Entry, Filter, Found, Record, fold
 
 
 class Question(NamedTuple):
@@ -102,16 +103,25 @@ def _filter(kept: Record, question: Question) -> Filter:
     for status in question.statuses:
         if status not in STATUSES:
             raise OptionError(f"no status {status!r}; there are: {', '.join(STATUSES)}")
+    since, until = period_of(question.since, question.until)
     return Filter(
         between=tuple(ids_of(kept, name) for name in question.who),
-        since=day_of(question.since, "--from", 0),
-        until=day_of(question.until, "--to", 1),
+        since=since,
+        until=until,
         statuses=tuple(question.statuses),
         country=_country(kept, question.country),
         undated=question.undated,
         background=None if question.background else False,
         rejected=question.rejected,
     )
+
+
+def period_of(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day asked for. Raises OptionError for what is no date, or ends before it begins."""
+    first, last = day_of(since, "--from", 0), day_of(until, "--to", 1)
+    if first and last and last < first:
+        raise OptionError(f"--from {since} comes after --to {until}, so no day lies between them; swap the two")
+    return first, last
 
 
 def day_of(words: str | None, option: str, side: int) -> str | None:
@@ -139,10 +149,29 @@ def ids_of(kept: Record, name: str) -> tuple[str, ...]:
 
 
 def _country(kept: Record, words: str | None) -> str | None:
-    if words is None or (len(words) == 3 and words.isalpha()):
-        return words
-    states = [i.partition(":")[2] for i in kept.resolve(words) if i.startswith("state:")]
-    return states[0].upper() if states else words
+    """The ISO code of a country, or a place as the record writes it. Raises OptionError for what is neither."""
+    if words is None:
+        return None
+    told = kept.places()
+    if words.upper() in told.values():
+        return words.upper()
+    from dragoman.pipeline import resolve_place
+
+    countries, place = resolve_place(words)
+    if len(countries) > 1:
+        raise OptionError(f"--country {words!r} may be {', '.join(countries)}; give one of these codes")
+    if countries:
+        return countries[0]
+    here = {fold(name): name for name in told}
+    found = here.get(fold(words)) or here.get(fold(place or "")) or place
+    if found is None:
+        near = get_close_matches(fold(words), here, 3, 0.6)
+        hint = f" (near it: {', '.join(here[name] for name in near)})" if near else ""
+        raise OptionError(
+            f"--country {words!r} is no country or town that is known{hint}; write its English name (Qatar, Doha) or "
+            "the country's ISO code (QAT)"
+        )
+    return found
 
 
 def _reports_of(kept: Record, lines: Sequence[Line]) -> list[Plain]:

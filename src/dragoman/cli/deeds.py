@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman import record
-from dragoman.cli.asking import day_of, ids_of
+from dragoman.cli.asking import ids_of, period_of
 from dragoman.cli.chronology import aligned, page_words, plainly, who_did
 from dragoman.cli.ending import complain
 from dragoman.export import line
@@ -40,13 +40,14 @@ def list_deeds(place: str | Path, question: DeedQuestion, *, jsonl: bool) -> int
     until = [word for word in question.to if DATE.fullmatch(word)]
     if len(until) > 1:
         raise OptionError(f"--to names two days, {until[0]} and {until[1]}; give one day, and recipients by name")
+    first, last = period_of(question.since, until[0] if until else None)
     with record.open(place, create=False) as kept:
         wanted = DeedFilter(
             by=tuple(i for name in question.by for i in ids_of(kept, name)),
             to=tuple(i for name in question.to if name not in until for i in ids_of(kept, name)),
             types=tuple(word.upper() for word in question.types),
-            since=day_of(question.since, "--from", 0),
-            until=day_of(until[0] if until else None, "--to", 1),
+            since=first,
+            until=last,
             undated=question.undated,
             rejected=question.rejected,
         )

@@ -38,9 +38,10 @@ def forget_one(place: str | Path, what: str, *, sure: bool) -> int:
     if gone.kind == "page":
         words = f"forgot page {gone.what}: {_number(gone.contacts, 'contact')} gone"
     else:
-        words = (
-            f"forgot {gone.what}: {_number(gone.pages, 'page')} redacted, out of {_number(gone.contacts, 'contact')}"
-        )
+        words = f"forgot {gone.what}: {_number(gone.pages, 'page')} redacted"
+        more = ((gone.versions, "earlier version"), (gone.decisions, "decision"))
+        words += "".join(f", {_number(count, noun)}" for count, noun in more if count)
+        words += f", out of {_number(gone.contacts, 'contact')}"
     sys.stderr.write(f"{words}; a later reading leaves it out\n")
     return 0
 

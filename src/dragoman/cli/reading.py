@@ -15,6 +15,7 @@ from dragoman.record import Record
 
 MOST_LINES = 60  # contacts printed after a reading; more are the work of `dragoman contacts`
 SOME = 20  # pages from which a bar is worth drawing
+ENGLISH = "en"  # the one language whose contacts are read
 STATES = {
     "read": "read",
     "new": "new",
@@ -43,8 +44,8 @@ def read_into(
         for outcome in _shown(run(paths, kept, settings, url=url), paths, settings):
             tally[STATES[outcome.state]] += 1
             if outcome.report is not None and outcome.state != "left_out":
-                tally["contacts"] += len(outcome.report.contacts)
-                _keep(outcome.report, pages, jsonl)
+                _count(outcome, outcome.report, tally)
+                _keep(outcome, outcome.report, pages, jsonl)
             if outcome.reason:
                 complain(f"{outcome.label}: {outcome.reason}")
         if not jsonl and kept is not None:
@@ -62,12 +63,20 @@ def columns_of(options: list[str]) -> dict[str, str]:
     return {what: name for what, _, name in pairs}
 
 
-def _keep(report: Report, pages: list[str], jsonl: bool) -> None:
+def _count(outcome: Outcome, report: Report, tally: Counter[str]) -> None:
+    """What the summary says of a page that was read: an unchanged one is not counted, read or passed over."""
+    if STATES[outcome.state] != STATES["same"]:
+        tally["contacts"] += len(report.contacts)
+        if report.article.language not in ("", ENGLISH):
+            tally[f"language {report.article.language}"] += 1
+
+
+def _keep(outcome: Outcome, report: Report, pages: list[str], jsonl: bool) -> None:
     if jsonl:
         from dragoman.export import line
 
         sys.stdout.write(line(report_plain(report)))
-    elif report.contacts and len(pages) <= MOST_LINES:
+    elif report.contacts and STATES[outcome.state] != STATES["same"] and len(pages) <= MOST_LINES:
         pages.append(report.page.id)
 
 
@@ -84,12 +93,21 @@ def _summarise(tally: Counter[str], seconds: float, place: str | None) -> None:
     pages = sum(tally[state] for state in set(STATES.values()))
     parts = [f"{tally[s]:,} {s}" for s in dict.fromkeys(STATES.values()) if tally[s] and s != "read"]
     told = f" ({', '.join(parts)})" if parts else ""
-    found = f"{tally['contacts']:,} contact{'s' * (tally['contacts'] != 1)}"
+    found = f", {tally['contacts']:,} contact{'s' * (tally['contacts'] != 1)}"
+    if pages == tally[STATES["same"]]:
+        found = ""
     where = f" -> {place}" if place else ""
-    words = f"{pages:,} page{'s' * (pages != 1)}{told}, {found}{where}  {seconds:.1f} s"
+    words = f"{pages:,} page{'s' * (pages != 1)}{told}{_foreign(tally)}{found}{where}  {seconds:.1f} s"
     if not pages:
         words = "no pages there: a folder's .html, .htm, .xhtml, .txt, .md, .text, .eml, .mhtml and .pdf files are read"
     sys.stderr.write(words + "\n")
+
+
+def _foreign(tally: Counter[str]) -> str:
+    """How many pages are in another language, of which contacts are not read: ", 2 not in English (ar, zh)"."""
+    codes = sorted(name.partition(" ")[2] for name in tally if name.startswith("language "))
+    count = sum(tally[f"language {code}"] for code in codes)
+    return f", {count:,} not in English ({', '.join(codes)})" if codes else ""
 
 
 def _shown(outcomes: Iterable[Outcome], paths: list[str], settings: Settings) -> Iterator[Outcome]:

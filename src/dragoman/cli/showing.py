@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SIDE = re.compile(r"/(sides|mediator)/(\d+)/(actor|head|members|unnamed)(?:/(\d+))?(?:/(name|role))?")
 _LISTED = re.compile(r"/(actor|recipient|topic|context)s/(\d+)(?:/name)?")
 _COUNTED = re.compile(r"/magnitudes/(\d+)/words")
-_SKIPPED = frozenset({"/date_text", "/background"})
+_SKIPPED = "/background"
 _ORDER = (
     "/type",
     "/status",
@@ -78,7 +78,7 @@ def values_of(contact: Plain) -> list[Value]:
     """The values of a contact or deed that have words, a rule or somebody's word, in the codebook's order."""
     said = {p: mark["by"] for p, mark in contact.get("decided", {}).items() if p and mark["action"] == "correct"}
     pointers = dict.fromkeys((*contact["evidence"], *contact.get("sources", {}), *contact["rules"], *said))
-    ranked = sorted((p for p in pointers if p not in _SKIPPED), key=_rank)
+    ranked = sorted((p for p in pointers if p != _SKIPPED and not _is_told_twice(p, contact)), key=_rank)
     found = []
     for pointer in ranked:
         spans = tuple((s[0], s[1]) for s in contact["evidence"].get(pointer, ()))
@@ -88,6 +88,13 @@ def values_of(contact: Plain) -> list[Value]:
         rule = f"the word of {said[pointer]}" if pointer in said else contact["rules"].get(pointer)
         found.append(Value(name, value, () if pointer in said else spans, rule))
     return [v for v in found if v.value]
+
+
+def _is_told_twice(pointer: str, contact: Plain) -> bool:
+    """Whether it is the words of a date which stands there by these words, as EDTF."""
+    evidence = contact["evidence"]
+    spans = evidence.get("/date", ()) if "/date" not in contact.get("decided", {}) else ()
+    return pointer == "/date_text" and bool(contact["date"]) and all(s in spans for s in evidence.get(pointer, ()))
 
 
 def amount(magnitude: Plain) -> str:

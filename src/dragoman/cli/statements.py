@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dragoman import record
-from dragoman.cli.asking import day_of, ids_of
+from dragoman.cli.asking import ids_of, period_of
 from dragoman.cli.chronology import aligned, page_words
 from dragoman.cli.ending import complain
 from dragoman.export import line
@@ -31,13 +31,14 @@ class StatementQuestion(NamedTuple):
 
 def list_statements(place: str | Path, question: StatementQuestion, *, jsonl: bool) -> int:
     """The statements that fit, in a format."""
+    first, last = period_of(question.since, question.until)
     with record.open(place, create=False) as kept:
         wanted = StatementFilter(
             by=tuple(i for name in question.by for i in ids_of(kept, name)),
             about=tuple(i for name in question.about for i in ids_of(kept, name)),
             acts=tuple(word.lower() for word in question.acts),
-            since=day_of(question.since, "--from", 0),
-            until=day_of(question.until, "--to", 1),
+            since=first,
+            until=last,
             limit=question.limit,
         )
         found = kept.statements(wanted)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman import record
-from dragoman.cli.asking import day_of, ids_of
+from dragoman.cli.asking import ids_of, period_of
 from dragoman.cli.chronology import COLOURS, aligned, plainly
 from dragoman.cli.ending import complain
 from dragoman.export import UNDATED, Moment, days_of, draw, extent, kind_of, line
@@ -40,7 +40,7 @@ def show_timeline(place: str | Path, pair: Pair, *, out: Path | None, jsonl: boo
         check(out)
     with record.open(place, create=False) as kept:
         ids = tuple(ids_of(kept, name) for name in (pair.one, pair.other))
-        since, until = day_of(pair.since, "--from", 0), day_of(pair.until, "--to", 1)
+        since, until = period_of(pair.since, pair.until)
         lines = chronology(kept, Filter(between=ids, since=since, until=until, undated=pair.undated))
         found = moments(lines, pair=ids)
     if not found:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from dragoman.export import jsonl, table
-from dragoman.model import DragomanError, OptionError, Plain
+from dragoman.model import OptionError, Plain
 
 #: Format to what makes its lines out of plain reports (the seam Exporter).
 FORMATS: dict[str, Callable[[Iterable[Plain]], Iterator[str]]] = {
@@ -19,7 +19,7 @@ FORMATS: dict[str, Callable[[Iterable[Plain]], Iterator[str]]] = {
 def write(reports: Iterable[Plain], to: TextIO | str | os.PathLike[str], *, format: str) -> int:
     """Writes reports in their plain form; how many there were. A file appears whole or not at all.
 
-    Raises OptionError for an unknown format, DragomanError for a file that cannot be written.
+    Raises OptionError for an unknown format, and for a file that cannot be written.
     """
     if format not in FORMATS:
         raise OptionError(f"no export format {format!r}; there are: {', '.join(FORMATS)}")
@@ -49,9 +49,7 @@ def _to_file(path: Path, lines: Iterable[str]) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise DragomanError(
-            f"{path} cannot be written ({error.strerror}); nothing was changed; name another"
-        ) from error
+        raise OptionError(f"{path} cannot be written ({error.strerror}); nothing was changed; name another") from error
     except BaseException:
         part.unlink(missing_ok=True)
         raise

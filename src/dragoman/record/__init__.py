@@ -3,6 +3,7 @@
 from dragoman.record.deciding import Decided, Target
 from dragoman.record.entry import Entry, Forgotten, Found, Shown
 from dragoman.record.filter import DeedFilter, Filter, StatementFilter, lies_in
+from dragoman.record.names import fold
 from dragoman.record.record import Record, now, open
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Shown",
     "StatementFilter",
     "Target",
+    "fold",
     "lies_in",
     "now",
     "open",

@@ -25,7 +25,8 @@ PATIENCE = 5.0  # seconds to wait for another writer
 # What a writer keeps in memory (64 MB, in kB), and how many pages of 4 kB its log may hold: a page of news touches some
 # forty of them, most of which the next ones touch again. With SQLite's own 2 MB and 1,000 pages a tenth of storing went
 # into copying the log back.
-TUNED = {"synchronous": "NORMAL", "cache_size": "-65536", "wal_autocheckpoint": "8000"}
+# What is deleted is overwritten: some builds of SQLite do so unasked, others leave it in the file.
+TUNED = {"synchronous": "NORMAL", "cache_size": "-65536", "wal_autocheckpoint": "8000", "secure_delete": "ON"}
 LOCK = 0x647261676F  # what writers of a record on a server wait for: "drago"
 _MAGIC = b"SQLite format 3\x00"
 
@@ -92,6 +93,16 @@ def run_plainly(engine: Engine, *steps: str) -> None:
         raise
     finally:
         raw.close()
+
+
+def is_emptied(engine: Engine) -> bool:
+    """Copies the whole write-ahead log into the file and empties it; whether no reader was in the way."""
+    raw = engine.raw_connection()
+    try:
+        busy, _, _ = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        raw.close()
+    return not busy
 
 
 def _server(url: str, patience: float) -> Engine:

@@ -40,10 +40,16 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class Forgotten(msgspec.Struct, frozen=True):
-    """What was taken out. `kind`: page or person."""
+    """What was taken out. `kind`: page or person.
+
+    `pages`, `contacts`: that changed, `places`: rows of participants taken out; all of the pages as they were read
+    last. `versions`: earlier versions of pages, and `decisions` of people, that told of a person.
+    """
 
     kind: str
     what: str
     pages: int
     contacts: int
-    places: int  # participant rows taken out
+    places: int
+    versions: int = 0
+    decisions: int = 0

@@ -4,14 +4,15 @@ A page goes with all its rows. A person goes from the sides of contacts, from th
 name, from the texts (see `redact`). What is left of either is a salted hash, so that a re-reading leaves it out again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, Engine, delete, func, or_, select
 
-from dragoman.model import NotFound, OptionError, Plain
+from dragoman.model import NotFound, OptionError, Plain, RecordError
 from dragoman.record import oblivion
-from dragoman.record.connect import run_plainly
+from dragoman.record.connect import is_emptied, run_plainly
 from dragoman.record.deciding import events_of
+from dragoman.record.earlier import has_commented, people_before
 from dragoman.record.entry import Forgotten
 from dragoman.record.names import fold
 from dragoman.record.query import identify, reports
@@ -19,7 +20,7 @@ from dragoman.record.redact import Known, address_of, alike, names, parts_of, re
 from dragoman.record.rows import Facts, decoded
 from dragoman.record.schema import article, contact, failure, page, participant, said, statement
 from dragoman.record.scrub import scrub_page, scrub_people
-from dragoman.record.who import names_of, resolve
+from dragoman.record.who import meant, names_of, resolve
 from dragoman.record.wide import judge_again
 from dragoman.record.write import Minds, take_out, write
 
@@ -40,16 +41,19 @@ def forget(connection: Connection, asked: str, minds: Minds = NOBODY) -> Forgott
     return _page(connection, id, minds)
 
 
-def clean(engine: Engine) -> None:
-    """Wipes what the deleted rows left behind: index, free pages and log. Outside any transaction; SQLite only."""
+def clean(engine: Engine, name: str) -> None:
+    """Wipes what the deleted rows left behind: index, free pages and log. Outside any transaction; SQLite only.
+
+    Raises RecordError where somebody who reads the record keeps its old pages in use.
+    """
     if engine.dialect.name != "sqlite":
         return
-    run_plainly(
-        engine,
-        "INSERT INTO article_words (article_words) VALUES ('rebuild')",
-        "VACUUM",
-        "PRAGMA wal_checkpoint(TRUNCATE)",
-    )
+    run_plainly(engine, "INSERT INTO article_words (article_words) VALUES ('rebuild')", "VACUUM")
+    if not is_emptied(engine):
+        raise RecordError(
+            f"{name}: it is forgotten, but another program reads the record and keeps what the file held before; wait "
+            "for that to end, then run this again"
+        )
 
 
 def _page(connection: Connection, id: str, minds: Minds) -> Forgotten:
@@ -67,24 +71,35 @@ def _page(connection: Connection, id: str, minds: Minds) -> Forgotten:
 
 
 def _person(connection: Connection, asked: str, minds: Minds) -> Forgotten:
-    people = tuple(i for i in resolve(connection, asked) if i.startswith("person:")) or _speakers(connection, asked)
+    before = people_before(connection)
+    people = tuple(i for i in resolve(connection, asked) if i.startswith("person:"))
+    people = people or _speakers(connection, asked) or meant(before, asked)
     if len(people) > 1:
         raise OptionError(f"{asked!r} may be {', '.join(people[:5])}; name one of them")
-    called = {n for n in {fold(n) for n in names_of(connection, people)} | _wordings(connection, people) if n}
+    named = {fold(n) for n in names_of(connection, people)} | {row.folded for row in before if row.id in people}
+    called = {n for n in named | _wordings(connection, people) if n}
     called |= {fold(asked)} if not asked.startswith("person:") and len(fold(asked).split()) > 1 else set()
-    if not people and not called:
+    handles = {fold(asked)} if has_commented(connection, fold(asked)) else set()
+    again = _is_out(connection, asked)
+    if not (people or called or handles or again):
         raise NotFound(f"no page or person {asked!r} in the record; give a whole name, a page's path, or an id")
-    remembered = [("person", i) for i in people] + [("name", n) for n in called]
+    remembered = [("person", i) for i in people] + [("name", n) for n in called] + [("handle", h) for h in handles]
     remembered += [("part", p) for n in called for p in parts_of(n)]
     remembered += [("word", w) for n in called for w in n.split()]
     oblivion.add(connection, remembered)
-    result = _rewrite_all(connection, asked, minds)
-    if not people and not result.pages:
+    result = _rewrite_all(connection, asked, called, minds)
+    if not (people or again or result.pages or result.versions or result.decisions):
         raise NotFound(f"no page or person {asked!r} in the record; `dragoman search {asked}` looks for the words")
     return result
 
 
-def _rewrite_all(connection: Connection, asked: str, minds: Minds) -> Forgotten:
+def _is_out(connection: Connection, asked: str) -> bool:
+    """Whether this name or id was forgotten before: the file is cleaned once more, should that have been cut short."""
+    known = oblivion.Oblivion.of(connection).knows
+    return known("person", asked) or any(known(kind, fold(asked)) for kind in ("name", "part", "handle"))
+
+
+def _rewrite_all(connection: Connection, asked: str, called: Collection[str], minds: Minds) -> Forgotten:
     """Every page that changes without the forgotten, written anew."""
     known = oblivion.Oblivion.of(connection).knows
     pages = contacts = places = 0
@@ -98,12 +113,12 @@ def _rewrite_all(connection: Connection, asked: str, minds: Minds) -> Forgotten:
             gone = _heads(old) - _heads(new)
             contacts, places = contacts + bool(gone), places + gone
         _rewrite(connection, whole, left, known, minds)
-    told = scrub_people(connection, known)
-    judge_again(connection, events_of(connection, told), minds.judge)
+    scrubbed = scrub_people(connection, known, called)
+    judge_again(connection, events_of(connection, scrubbed.accounts), minds.judge)
     for row in connection.execute(select(failure)).all():
         if names(f"{row.path} {row.reason}", known):
             connection.execute(delete(failure).where(failure.c.path == row.path))
-    return Forgotten("person", asked, pages, contacts, places)
+    return Forgotten("person", asked, pages, contacts, places, scrubbed.versions, scrubbed.decisions)
 
 
 def _rewrite(connection: Connection, whole: Plain, plain: Plain, known: Known, minds: Minds) -> None:

@@ -14,12 +14,12 @@ SALT = "salt"
 
 
 class Oblivion:
-    """The hashes, and the questions put to them. Kinds: page, content, person, name, part, word."""
+    """The hashes, and the questions put to them. Kinds: page, content, person, name, part, word, handle."""
 
     def __init__(self, salt: bytes, hashes: frozenset[tuple[str, str]]) -> None:
         self._salt, self._hashes = salt, hashes
         self._asked: dict[tuple[str, str], bool] = {}
-        self.people = any(kind in ("person", "name") for kind, _ in hashes)
+        self.people = any(kind in ("person", "name", "handle") for kind, _ in hashes)
 
     @classmethod
     def of(cls, connection: Connection) -> "Oblivion":

@@ -169,7 +169,8 @@ def _values_fit(table: Any, wanted: Filter) -> list[Any]:
     if wanted.statuses:
         conditions.append(table.c.status.in_(wanted.statuses))
     if wanted.country:
-        place = func.lower(table.c.place) == wanted.country.lower()
+        # SQLite has no small letters for those with accents
+        place = or_(table.c.place == wanted.country, func.lower(table.c.place) == wanted.country.lower())
         conditions.append(or_(table.c.country == wanted.country.upper(), place))
     if wanted.background is not None:
         conditions.append(table.c.background == int(wanted.background))

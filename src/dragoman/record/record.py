@@ -130,6 +130,12 @@ class Record:
             query = select(failure.c.path, failure.c.reason).order_by(failure.c.path)
             return [(path, reason) for path, reason in connection.execute(query)]
 
+    def tidy(self) -> None:
+        """Takes out of the full-text index what pages said before they changed; after a run that changed some."""
+        with complaints(self.name):
+            if self._engine.dialect.name == "sqlite":
+                run_plainly(self._engine, "INSERT INTO article_words (article_words) VALUES ('optimize')")
+
     def contacts(self, wanted: Filter | None = None) -> list[Entry]:
         """The contacts that fit as they were read, oldest first; those without a year last. Each is one page's account.
 
@@ -222,6 +228,15 @@ class Record:
         with self._reading() as connection:
             return statements(connection, wanted or StatementFilter())
 
+    def places(self) -> dict[str, str | None]:
+        """The places of contacts and events, as they are shown, with their countries (ISO alpha-3)."""
+        found: dict[str, str | None] = {}
+        with self._reading() as connection:
+            for table in (contact, event):
+                rows = connection.execute(select(table.c.place, table.c.country).where(table.c.place.is_not(None)))
+                found |= {str(place): country for place, country in rows.all()}
+        return found
+
     def told_together(self) -> dict[str, str]:
         """The event of each deed and each statement, by its id: what several pages tell has one."""
         found: dict[str, str] = {}
@@ -281,12 +296,12 @@ class Record:
 
         A salted hash stays, so that a re-reading leaves it out. Decisions lose what they quote of it. `join`, `judge`:
         as in `store`, so that what the pages held together is put together anew. Raises NotFound, OptionError (several
-        people).
+        people), RecordError where a reader keeps the file from being cleaned: the same call cleans it later.
         """
         with complaints(self.name):
             with writing(self._engine) as connection:
                 forgotten = forget.forget(connection, asked, Minds(join, judge))
-            forget.clean(self._engine)
+            forget.clean(self._engine, self.name)
         return forgotten
 
     @contextmanager

@@ -15,7 +15,8 @@ from typing import Any
 from dragoman.model import Plain
 from dragoman.record.names import Token, fold, tokens
 
-Known = Callable[[str, str], bool]  # kind (person; name, word of a name, part that tells) and value: to be left out?
+# Kind (person; name, word of a name, part that tells; a commenter's handle) and value: to be left out?
+Known = Callable[[str, str], bool]
 
 LONGEST = 6  # words of a name
 BLOCK = "█"
@@ -23,6 +24,7 @@ PARTICLES = frozenset(
     {"abu", "al", "el", "bin", "ibn", "bint", "ben", "von", "van", "der", "den", "de", "da", "do", "dos", "das"}
     | {"del", "della", "di", "la", "le", "ul", "ud", "st", "abd", "abdul", "abdel"}
 )
+_HANDLE = re.compile(r"@?\w+(?:[.'’-]\w+)*")
 _MEMBER = re.compile(r"(/(?:sides|mediator)/\d+/members/)(\d+)(/.*)")
 
 
@@ -33,6 +35,7 @@ def parts_of(name: str) -> set[str]:
 
 def redact(plain: Plain, known: Known) -> Plain:
     """The report without the people whom `known` names; the very same object when it names nobody of them."""
+    plain = _unsigned(plain, known)
     people = {p["id"] for p in _people(plain) if known("person", p["id"]) or known("name", fold(p["name"]))}
     people |= {i for i in _speakers(plain) if known("person", i)}
     known = _knowing_too(known, {fold(w) for w in _wordings(plain, people)})
@@ -76,6 +79,29 @@ def alike(wording: str, name: str) -> bool:
     return 1 < len(ours) <= len(theirs) + 1 and ours[-1][0] == theirs[-1][0]
 
 
+def _unsigned(plain: Plain, known: Known) -> Plain:
+    """The report without the handles of commenters: under their comments, in the answers below, after an @ anywhere."""
+    comments = plain["page"].get("kept_comments", ())
+    here = any(c["author"] and known("handle", fold(c["author"])) for c in comments)
+
+    def bare(words: str | None) -> str | None:
+        found = [m for m in _HANDLE.finditer(words or "") if here or m.group().startswith("@")]
+        spans = [m.span() for m in found if known("handle", fold(m.group()))]
+        return _cover(words, spans) if words and spans else words
+
+    def left(comment: Plain) -> Plain:
+        author = comment["author"]
+        signed = author and known("handle", fold(author))
+        return {
+            **comment,
+            "text": bare(comment["text"]),
+            "author": _cover(author, [(0, len(author))]) if signed else author,
+        }
+
+    after = [left(comment) for comment in comments]
+    return plain if after == list(comments) else {**plain, "page": {**plain["page"], "kept_comments": after}}
+
+
 def _wordings(plain: Plain, people: set[str]) -> Iterator[str]:
     """How this page writes these people's names."""
     text = plain["page"]["text"]
@@ -92,7 +118,7 @@ def _knowing_too(known: Known, names: set[str]) -> Known:
     """`known`, and these names of the page with their parts."""
     parts = {part for name in names for part in parts_of(name)}
     words = {word for name in names for word in name.split()}
-    here = {"name": names, "part": parts, "word": words, "person": set[str]()}
+    here = {"name": names, "part": parts, "word": words, "person": set[str](), "handle": set[str]()}
     return lambda kind, value: value in here[kind] or known(kind, value)
 
 

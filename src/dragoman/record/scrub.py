@@ -4,8 +4,8 @@ The one exception from the rule that a decision is never changed: privacy outran
 kind of act it was stay, so that numbers and undoings hold; words go.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Collection
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, select, update
@@ -13,13 +13,14 @@ from sqlalchemy import Connection, select, update
 from dragoman.model import Anchor, Decision, Plain, Quote
 from dragoman.record.decisions import all_of, encoded
 from dragoman.record.homes import FOUND, anchor_of
-from dragoman.record.names import fold
+from dragoman.record.names import Token, fold, tokens
 from dragoman.record.query import reports
 from dragoman.record.readings import forget_readings, packed, unpacked
-from dragoman.record.redact import Known, address_of, covered, redact
+from dragoman.record.redact import BLOCK, Known, address_of, covered, redact
 from dragoman.record.schema import decision, home, reading
 
 FORGOTTEN = "its page was forgotten"
+SHORTEST = 3  # letters of a piece of a name that the end of a quote cuts
 _NOBODY = "person:left-out"
 
 
@@ -41,25 +42,38 @@ def scrub_page(connection: Connection, id: str) -> None:
     connection.execute(update(home).where(home.c.page_id == id).values(**gone))
 
 
-def scrub_people(connection: Connection, known: Known) -> list[str]:
+class Scrubbed(NamedTuple):
+    """What was changed: how many decisions and earlier versions of pages; `accounts`: see `scrub_people`."""
+
+    decisions: int
+    versions: int
+    accounts: list[str]
+
+
+def scrub_people(connection: Connection, known: Known, called: Collection[str]) -> Scrubbed:
     """Takes people out of decisions and of what pages said before. The pages of the record are redacted by then.
 
-    The contacts and deeds on which changed decisions hang: what their events show is to be judged again.
+    `called`: the folded names of whoever is forgotten now. `accounts` of the answer are the contacts and deeds on which
+    changed decisions hang: what their events show is to be judged again.
     """
     texts: dict[str, Plain | None] = {}
+    words = {word for name in called for word in name.split()}
     changed: set[int] = set()
     for made in all_of(connection):
         left = _without(connection, made, known, texts)
+        left = msgspec.structs.replace(left, anchors=tuple(_whole(a, words) for a in left.anchors))
         if left != made:
             changed.add(made.number)
             _write(connection, left)
-    _scrub_readings(connection, known)
+    versions = _scrub_readings(connection, known)
     rows = connection.execute(select(home.c.decision, home.c.account).where(home.c.account.is_not(None))).all()
-    return sorted({account for number, account in rows if number in changed})
+    return Scrubbed(len(changed), versions, sorted({account for number, account in rows if number in changed}))
 
 
-def _scrub_readings(connection: Connection, known: Known) -> None:
+def _scrub_readings(connection: Connection, known: Known) -> int:
+    """How many versions of pages told of them."""
     query = select(reading.c.number, reading.c.report).where(reading.c.report.is_not(None))
+    changed = 0
     for number, report in connection.execute(query).all():
         past = unpacked(report)
         plain = redact(past.report, known)
@@ -67,11 +81,29 @@ def _scrub_readings(connection: Connection, known: Known) -> None:
             facts = past.facts._replace(address=address_of(past.facts.address, past.report, plain, known))
             new = packed(past._replace(report=plain, facts=facts))
             connection.execute(update(reading).where(reading.c.number == number).values(report=new))
+            changed += 1
+    return changed
 
 
 def _write(connection: Connection, made: Decision) -> None:
     row = {"target": made.target, "field": made.field, "by": made.by, "plain": encoded(made)}
     connection.execute(update(decision).where(decision.c.number == made.number).values(**row))
+
+
+def _whole(anchor: Anchor, words: Collection[str]) -> Anchor:
+    """The anchor with what the ends of its quote hold of a name that they cut: "… after Ivan Petr" of Ivan Petrov."""
+    quote = anchor.quote
+    first, last = next(iter(tokens(quote.prefix)), None), next(iter(tokens(quote.suffix)[::-1]), None)
+    prefix, suffix = quote.prefix, quote.suffix
+    if first and first.start == 0 and _is_piece(first, words, str.endswith):
+        prefix = BLOCK * first.end + prefix[first.end :]
+    if last and last.end == len(suffix) and _is_piece(last, words, str.startswith):
+        suffix = suffix[: last.start] + BLOCK * (last.end - last.start)
+    return msgspec.structs.replace(anchor, quote=Quote(quote.exact, prefix, suffix))
+
+
+def _is_piece(token: Token, words: Collection[str], holds: Callable[[str, str], bool]) -> bool:
+    return len(token.folded) >= SHORTEST and any(holds(word, token.folded) and word != token.folded for word in words)
 
 
 def _blank(anchor: Anchor) -> Anchor:

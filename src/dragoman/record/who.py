@@ -1,6 +1,6 @@
 """Who a name means, as far as the record knows: ids of actors and persons by id, its tail, code or name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -25,6 +25,15 @@ def resolve(connection: Connection, name: str) -> tuple[str, ...]:
     The first that finds somebody: the id; its tail ("hamas", "sergey-lavrov"); the code ("RUS"); the whole name; some
     of the words of a person's name ("lavrov"), which may be several people.
     """
+    for known in (_known, _speakers):
+        found = meant(known(connection), name)
+        if found:
+            return found
+    return _talked_of(connection, fold(name))
+
+
+def meant(rows: Sequence[Known], name: str) -> tuple[str, ...]:
+    """The ids of those among `rows` whom `name` means, by the first of the ways of `resolve` that finds somebody."""
     folded = fold(name)
     ways: tuple[Callable[[Known], bool], ...] = (
         lambda row: row.id == name,
@@ -33,13 +42,11 @@ def resolve(connection: Connection, name: str) -> tuple[str, ...]:
         lambda row: row.folded == folded,
         lambda row: row.id.startswith("person:") and set(folded.split()) <= set(row.folded.split()),
     )
-    for known in (_known, _speakers) if folded else ():
-        rows = known(connection)
-        for fits in ways:
-            found = {row.id for row in rows if fits(row)}
-            if found:
-                return tuple(sorted(found))
-    return _talked_of(connection, folded)
+    for fits in ways if folded else ():
+        found = {row.id for row in rows if fits(row)}
+        if found:
+            return tuple(sorted(found))
+    return ()
 
 
 def names_of(connection: Connection, ids: tuple[str, ...]) -> list[str]:
