@@ -14,6 +14,7 @@ from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations
+from dragoman.reports.discussing import find_told
 from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
 from dragoman.reports.frames import Frame
@@ -73,9 +74,10 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
     made = _apart([_contact(desk, g, groups[:n], day, codes) for n, g in enumerate(groups)])
+    discussed, done = find_told(desk, groups, words.verbs), find_told(desk, groups, words.outcomes)
     return tuple(
-        msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
-        for c, g in zip(made, groups, strict=True)
+        msgspec.structs.replace(c, topics=topics(desk, g, discussed[n], words), outcome=outcome(done[n], words))
+        for n, (c, g) in enumerate(zip(made, groups, strict=True))
     )
 
 

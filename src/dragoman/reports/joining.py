@@ -266,7 +266,7 @@ def _form_fits(group: Group, frame: Frame) -> bool:
         return True
     if frame.form in FACE:
         if not group.forms & FACE:
-            goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)
+            goes_on = frame.spoken and frame.pair and not frame.place and _day(frame) in ("", group.day)
             same = (
                 frame.noun and frame.pair and frame.sentence == group.frames[-1].sentence
             )  # "their first conversation"
@@ -326,10 +326,15 @@ def _people_fit(group: Group, frame: Frame) -> bool:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
         if other is None or party.team or other.team:
             continue  # "the delegation": its people may be told elsewhere
-        mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons}
+        mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons} - _greeters(group)
         if mine and theirs and not mine & theirs:
             return False
     return True
+
+
+def _greeters(group: Group) -> set[int]:
+    """Who only met the guest at the airport, and not for the talks."""
+    return {i for f in group.frames if f.greets for i, _ in f.parties[0].persons}
 
 
 def _words_meet(group: Group, frame: Frame) -> bool:
@@ -371,7 +376,8 @@ def _affinity(group: Group, frame: Frame) -> float:
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
     day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
     near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
-    channel = 0.6 * (frame.form in group.forms)
+    bare = frame.definite and frame.form == "meeting" and not frame.parties  # "the talks": those told last
+    channel = (0.1 if bare else 0.6) * (frame.form in group.forms)
     return shared + day + near + channel + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
 
 

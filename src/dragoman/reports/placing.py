@@ -353,39 +353,3 @@ def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
 def _gathers(desk: Desk, lemma: str) -> bool:
     spec = desk.words.nouns.get(lemma)
     return spec is not None and spec.form == "multilateral"
-
-
-def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
-    for place in desk.linked.places[frame.sentence]:
-        if place.kind == "venue" and place.first in clause | scope:
-            frame.venue = place.span
-            if frame.place is None and place.place.country:
-                frame.place, frame.place_spans = place.town or place.place, [place.span]
-                frame.place_via = "the town of the venue" if place.town is not None else frame.place_via
-            return
-    for token in sorted(clause | scope):
-        if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":
-            prep = tree.sentence.heads[token]
-            if tree.lower[prep] in ("in", "at") and _named_venue(tree, token):
-                inside = sorted(t for t in tree.below(token) if _in_phrase(tree, t, token))
-                frame.venue = tree.sentence.span(_without_article(tree, inside[0]), inside[-1])
-                return
-
-
-def _named_venue(tree: Tree, token: int) -> bool:
-    """A venue is a building that is told apart: by a name or by whose it is."""
-    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(
-        tree.kids(token, ("poss", "compound"))
-    )
-
-
-def _in_phrase(tree: Tree, token: int, noun: int) -> bool:
-    while token != noun:
-        if tree.sentence.deps[token] in ("relcl", "acl", "appos", "conj", "advcl"):
-            return False
-        token = tree.sentence.heads[token]
-    return True
-
-
-def _without_article(tree: Tree, token: int) -> int:
-    return token + 1 if tree.lower[token] in ("the", "a", "an") else token

@@ -6,7 +6,8 @@ governs nothing, before what it takes for a subject; an "-ing" without an object
 subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
 "will" governs; a clause of time whose verb is tagged as a noun; a finite verb that is somebody's subject; who is
 joined to the object and hung on its verb; a noun that hyphens make of a phrase; the first of two sides taken for a
-modifier of the second; and what somebody asks for in a letter, hung on the letter.
+modifier of the second; what somebody asks for in a letter, hung on the letter; and a past tense with its subject,
+taken for a participle before its object.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ def mend(sentence: Sentence) -> Sentence:
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
+        _part(sentence, verb, heads, deps)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
     same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
@@ -124,6 +126,20 @@ def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> N
         heads[verb], deps[verb] = above, "xcomp"
     elif that >= 0 and any(deps[t].startswith("nsubj") for t in own):
         heads[verb], deps[verb], deps[that] = above, "ccomp", "mark"
+
+
+def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "And the two discussed food security": a clause with its subject, where the parse has one noun with a
+    participle before it."""
+    noun = heads[verb]
+    own = [t for t, h in enumerate(heads) if h == verb and deps[t] == "nsubj" and t < verb]
+    if sentence.tags[verb] != "VBD" or deps[verb] != "amod" or noun < verb or not own:
+        return
+    for token, above in enumerate(heads):
+        if above == noun and token < _first(verb, heads):
+            heads[token] = verb
+    heads[verb], deps[verb] = verb if heads[noun] == noun else heads[noun], deps[noun]
+    heads[noun], deps[noun] = verb, "dobj"
 
 
 def _join(noun: int, heads: list[int], deps: list[str]) -> None:
