@@ -60,3 +60,21 @@ def test_a_verb_tagged_as_a_noun() -> None:
     )
     at = sentence.words.index("visits")
     assert (sentence.tags[at], sentence.pos[at]) == ("VBZ", "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        (
+            "Wagner spoke by telephone with Minister Luis Gallegos, and the two discussed vaccines and trade.",
+            "vaccines",
+        ),
+        ("He also telephoned Fijian Minister Manoa Kamikamica on Tuesday, and the two discussed shipping.", "shipping"),
+    ],
+)
+def test_a_past_tense_is_no_participle_before_its_object(text: str, thing: str) -> None:
+    (sentence,) = parsed(text)
+    verb, what = sentence.words.index("discussed"), sentence.words.index(thing)
+    assert (sentence.deps[verb], sentence.tags[verb]) == ("conj", "VBD")
+    assert (sentence.heads[what], sentence.deps[what]) == (verb, "dobj")
+    assert (sentence.heads[verb - 1], sentence.deps[verb - 1]) == (verb, "nsubj")

@@ -73,7 +73,7 @@ def _near(desk: Desk, groups: Sequence[Group], sentence: int, *, wire: bool = Fa
 def _told(desk: Desk, group: Group, sentence: int) -> Iterator[int]:
     """The sentences up to this one that tell a contact; not those that recall it in an aside."""
     frames = [f for f in group.frames if f.sentence <= sentence and not f.headline]
-    frames = [f for f in frames if not is_recalled(desk, f)]
+    frames = [f for f in frames if f.sentence == sentence or not is_recalled(desk, f)]
     return (f.sentence for f in frames if f.sentence < sentence or not f.definite)
 
 

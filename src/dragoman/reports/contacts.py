@@ -36,6 +36,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
 from dragoman.reports.undone import undo_plans
+from dragoman.reports.unnamed import drop_named
 
 Told = TypeVar("Told", Contact, Deed)
 SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
@@ -69,6 +70,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     add_hearers(desk, groups)
     add_inviters(desk, groups)
     introduce(desk, groups)
+    drop_named(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]

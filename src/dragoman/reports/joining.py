@@ -261,11 +261,17 @@ def _is_one_talk(group: Group, frame: Frame) -> bool:
     return plain and same and near and (_day(frame) == group.day or not (_day(frame) and group.day))
 
 
+def _is_call(group: Group) -> bool:
+    """ "Spoke by telephone, when they discussed grain": face to face by no word of its own."""
+    face = [f for f in group.frames if f.form in FACE]
+    return bool(group.forms - FACE) and all(f.spoken for f in face)
+
+
 def _form_fits(group: Group, frame: Frame) -> bool:
     if _is_one_talk(group, frame):
         return True
     if frame.form in FACE:
-        if not group.forms & FACE:
+        if not group.forms & FACE or _is_call(group):
             goes_on = frame.spoken and frame.pair and not frame.place and _day(frame) in ("", group.day)
             same = (
                 frame.noun and frame.pair and frame.sentence == group.frames[-1].sentence
@@ -376,7 +382,9 @@ def _affinity(group: Group, frame: Frame) -> float:
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
     day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
     near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
-    bare = frame.definite and frame.form == "meeting" and not frame.parties  # "the talks": those told last
+    bare = (
+        frame.definite and frame.form == "meeting" and not (frame.parties or frame.headline)
+    )  # "the talks": those told last
     channel = (0.1 if bare else 0.6) * (frame.form in group.forms)
     return shared + day + near + channel + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
 

@@ -52,7 +52,7 @@ def mend(sentence: Sentence) -> Sentence:
         _govern(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
-        _part(sentence, verb, heads, deps)
+        _part(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
     same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
@@ -128,12 +128,18 @@ def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> N
         heads[verb], deps[verb], deps[that] = above, "ccomp", "mark"
 
 
-def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
     """ "And the two discussed food security": a clause with its subject, where the parse has one noun with a
     participle before it."""
     noun = heads[verb]
-    own = [t for t, h in enumerate(heads) if h == verb and deps[t] == "nsubj" and t < verb]
-    if sentence.tags[verb] != "VBD" or deps[verb] != "amod" or noun < verb or not own:
+    own = next((t for t, h in enumerate(heads) if h == verb and deps[t] == "nsubj" and t < verb), -1)
+    if deps[verb] != "amod" or noun < verb:
+        return
+    joined = deps[noun] == "conj" and sentence.pos[heads[noun]] == "VERB"
+    if own < 0 and joined and sentence.words[verb - 2 : verb] == ("the", "two"):
+        own, tags[verb] = verb - 1, "VBD"
+        heads[own], deps[own], heads[own - 1] = verb, "nsubj", own
+    if own < 0 or tags[verb] != "VBD":
         return
     for token, above in enumerate(heads):
         if above == noun and token < _first(verb, heads):
