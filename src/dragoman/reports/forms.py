@@ -10,7 +10,7 @@ from dragoman.reports.telling import MANY
 
 def form_of(desk: Desk, group: Group, where: Said[Place] | Unknown) -> Said[str]:
     """What the codebook's table makes of the words, the number of sides and the place."""
-    lead = next((f for f in group.frames if not f.greets), group.frames[0])
+    lead = group.frames[0]
     forms = group.forms
     for channel in ("video", "phone", "letter", "mediated"):
         if channel in forms:

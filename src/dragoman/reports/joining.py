@@ -339,8 +339,9 @@ def _people_fit(group: Group, frame: Frame) -> bool:
 
 
 def _greeters(group: Group) -> set[int]:
-    """Who only met the guest at the airport, and not for the talks."""
-    return {i for f in group.frames if f.greets for i, _ in f.parties[0].persons}
+    """Who met a guest, told to have come, only at the airport, and not for the talks."""
+    came = not group.frames[0].greets
+    return {i for f in group.frames if came and f.greets for i, _ in f.parties[0].persons}
 
 
 def _words_meet(group: Group, frame: Frame) -> bool:
