@@ -22,6 +22,8 @@ LEFT = [
     ("The [FARC commander] landed.", "commander official farc"),
     ("The [African Union envoy] landed.", "envoy envoy au"),
     ("The [Arab League chief] landed.", "chief leader arab-league"),
+    ("The [UN refugee chief] landed.", "refugee_chief official un"),
+    ("The [National Assembly speaker] landed.", "national_assembly_speaker official -"),
     ("The [NATO secretary general] landed.", "secretary_general leader nato"),
     ("The [Qatari emir] landed.", "emir head_of_state qat"),
     ("The [Jordanian king] landed.", "king head_of_state jor"),

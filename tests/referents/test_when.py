@@ -92,6 +92,7 @@ RANGES = [
     ("2024-05-15", "They met on [Wednesday of last week].", "2024-05-08"),
     ("", "The note of [12.05.2003] was handed over.", "2003-05-12"),
     ("2024-03-15", "Between [January and March 2022] four rounds were held.", "2022-01/2022-03"),
+    ("2023-06-07", "She is visiting Oman from [June 6 to 9] for talks.", "2023-06-06/2023-06-09"),
     ("", "The conference ran from [16 to 18 March 2023] in Baku.", "2023-03-16/2023-03-18"),
     ("", "The conference ran from [March 16 to 18, 2023], in Baku.", "2023-03-16/2023-03-18"),
     ("", "The conference on [March 16-18, 2023] was held in Baku.", "2023-03-16/2023-03-18"),

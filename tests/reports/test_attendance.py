@@ -85,6 +85,18 @@ TEXTS = [
         ["HTI Michel Martelly", "CARICOM Edwin Carrington + Fred Mitchell + Julian Francis"],
     ),
     # a guest's guest is no member of his side
+    # on the line: at the call told before
+    (
+        "Syrian President Bashar Assad telephoned U.S. Secretary of State Warren Christopher on Sunday. Assad's aide "
+        "Walid Moallem, who had met Christopher in Oslo, was on the line.",
+        ["SYR Bashar Assad + Walid Moallem", "USA Warren Christopher"],
+    ),
+    # not to what an aside recalls
+    (
+        "Syrian President Bashar Assad received U.S. Secretary of State Warren Christopher on Sunday. Assad and "
+        "Christopher, who last met in Oslo in May, signed a pact. Christopher was accompanied by envoy Dennis Ross.",
+        ["SYR Bashar Assad", "USA Warren Christopher + Dennis Ross"],
+    ),
     (MET + "Christopher was joined by Jordan's King Hussein.", ["SYR Bashar Assad", "USA Warren Christopher"]),
     # a counterpart stands for his state wherever he is named
     (

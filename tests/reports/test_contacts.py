@@ -228,11 +228,11 @@ PEOPLE = [
     (
         "Norwegian Foreign Minister Jens Lund met the foreign ministers of Estonia, the Netherlands and the EU's "
         "foreign policy chief, Josep Borrell.",
-        "NOR Jens Lund / EST (foreign ministers of Estonia) / NLD (foreign ministers of Estonia) / EU Josep Borrell",
+        "NOR Jens Lund / EST (foreign ministers) / NLD (foreign ministers) / EU Josep Borrell",
     ),
     (
         "The foreign ministers of Kenya, Uganda, and the deputy defence minister of Rwanda met on Monday.",
-        "KEN (foreign ministers of Kenya) / UGA (foreign ministers of Kenya) / RWA (deputy defence minister of Rwanda)",
+        "KEN (foreign ministers) / UGA (foreign ministers) / RWA (deputy defence minister of Rwanda)",
     ),
     (
         "Vietnamese President Vo Van Thuong received a Cuban delegation including Foreign Minister Bruno Rodriguez in "

@@ -17,6 +17,17 @@ TEXTS = [
         "Okello. He later held talks with Ugandan President Yoweri Museveni in Kampala.",
         ["held visit - Kampala: RWA Jean Habi / UGA Yoweri Museveni + Sam Okello"],
     ),
+    # the visit and its one meeting, whoever greeted the guest
+    (
+        "Rwandan Deputy Foreign Minister Jean Habi arrived in Kampala on Monday. He was met at the airport by Ugandan "
+        "Foreign Minister Sam Okello. He held talks with Ugandan Deputy Foreign Minister Henry Kato at the ministry.",
+        ["held visit 2023-06-05 Kampala: RWA Jean Habi / UGA Henry Kato + Sam Okello"],
+    ),
+    (
+        "Rwandan Foreign Minister Jean Habi is visiting Uganda from June 6 to 9 and met Ugandan Foreign Minister Sam "
+        "Okello on Wednesday.",
+        ["held visit 2023-06-07 Uganda: RWA Jean Habi / UGA Sam Okello"],
+    ),
     # without one a contact by itself
     (
         "Rwandan President Jean Habi was welcomed at Entebbe airport by Ugandan Foreign Minister Sam Okello on Monday.",

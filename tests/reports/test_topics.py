@@ -23,6 +23,34 @@ TOPICS = [
         "discuss the brutal war in Darfur.",
         "war in Darfur",
     ),
+    # how, where and for whom they met
+    (f"{MET} on the sidelines of a forum on rice.", ""),
+    (f"{MET} on behalf of the president.", ""),
+    (f"{MET} over lunch.", ""),
+    # rows to their end, wherever the parse hangs them
+    (
+        f"{MET}. The two ministers exchanged views on cooperation in rare metals, the Burmese refugee problem and "
+        "student exchanges.",
+        "cooperation in rare metals; Burmese refugee problem; student exchanges",
+    ),
+    (
+        f"{MET}. The talks focused on rubber, the situation in Myanmar and on efforts to reopen the road.",
+        "rubber; situation in Myanmar; efforts to reopen the road",
+    ),
+    (f"{MET}. They discussed regional and international issues.", "regional and international issues"),
+    (f"{MET}. They discussed rice prices, and the spokesman praised the talks.", "rice prices"),
+    (
+        "Thai Foreign Minister Don Pramudwinai hosted Lao Foreign Minister Saleumxay Kommasith in Phuket for talks on "
+        "the fate of 12 fishermen held in Vientiane since May.",
+        "fate of 12 fishermen",
+    ),
+    # when it was is no part of what it was about
+    (
+        "Thai Foreign Minister Don Pramudwinai and Lao Premier Thongloun Sisoulith exchanged views on the dam, fish "
+        "and the war in Myanmar during talks in Vientiane on Tuesday.",
+        "dam; fish; war in Myanmar",
+    ),
+    (f"{MET}. They discussed the same questions.", ""),
 ]
 OUTCOMES = [
     (f"{MET} and signed an agreement on air links.", "signed"),

@@ -98,3 +98,21 @@ def test_what_was_said_following_talks() -> None:
     (sentence,) = parsed("Tonga's minister told reporters at a briefing following informal talks with the Cuban envoy.")
     after, talks = sentence.words.index("following"), sentence.words.index("talks")
     assert (sentence.deps[after], sentence.heads[talks], sentence.deps[talks]) == ("prep", after, "pobj")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        (
+            "Wagner spoke by telephone with Minister Luis Gallegos, and the two discussed vaccines and trade.",
+            "vaccines",
+        ),
+        ("He also telephoned Fijian Minister Manoa Kamikamica on Tuesday, and the two discussed shipping.", "shipping"),
+    ],
+)
+def test_a_past_tense_is_no_participle_before_its_object(text: str, thing: str) -> None:
+    (sentence,) = parsed(text)
+    verb, what = sentence.words.index("discussed"), sentence.words.index(thing)
+    assert (sentence.deps[verb], sentence.tags[verb]) == ("conj", "VBD")
+    assert (sentence.heads[what], sentence.deps[what]) == (verb, "dobj")
+    assert (sentence.heads[verb - 1], sentence.deps[verb - 1]) == (verb, "nsubj")

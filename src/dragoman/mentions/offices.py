@@ -6,7 +6,15 @@ it is; to the right over "of ...". What the words leave open (whose minister?) i
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dragoman.mentions.owners import NOUNS, matter_before, owner_before, possessor, sender_before, sent_by
+from dragoman.mentions.owners import (
+    NOUNS,
+    branch_before,
+    matter_before,
+    owner_before,
+    possessor,
+    sender_before,
+    sent_by,
+)
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
@@ -98,6 +106,8 @@ def _office(
     last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
     first = matter_before(view, first, words, ends) if rank in MATTERS else first
+    if rank == "leader" and (part := branch_before(view, first, ends)) < first:
+        first, rank = part, "official"  # who leads a part of a body
     begin, of = owner_before(view, first, ends)
     if of and rank in SENT:
         begin, of = sender_before(view, begin, of, ends, words)

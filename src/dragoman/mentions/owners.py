@@ -6,6 +6,7 @@ from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+BRANCH = frozenset({"compound", "amod", "nmod"})
 MARKS = ("'s", "’s", "'", "’")
 PRONOUNS = frozenset({"its", "his", "her", "their", "our", "my"})
 
@@ -39,6 +40,16 @@ def matter_before(view: View, first: int, words: TitleWords, ends: dict[int, Act
     mark = view.sentence.words[at - 1] in MARKS
     chief = mark and at < first - 1  # "the premier's chief Brexit negotiator"
     return at if at - 1 - mark in ends or chief else first
+
+
+def branch_before(view: View, first: int, ends: dict[int, ActorMention]) -> int:
+    """ "The UN aid chief", "the OSCE mission head": where an office begins that is one in a part of a body, named in
+    small letters behind it; `first` for any other, and behind a state ("the Malian junta leader")."""
+    at = first
+    while at > 0 and at - 1 not in ends and not view.upper[at - 1] and view.sentence.deps[at - 1] in BRANCH:
+        at -= 1
+    body = ends.get(at - 1)
+    return at if body is not None and not body.entry.startswith("state:") else first
 
 
 def sender_before(view: View, begin: int, of: str, ends: dict[int, ActorMention], words: TitleWords) -> tuple[int, str]:

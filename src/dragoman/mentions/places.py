@@ -46,7 +46,8 @@ def find_places(
             continue
         last = run_from(view, at, titled, words)
         if last + 1 < len(view.sentence) and view.sentence.words[last + 1] == "-" and view.glued(last + 1):
-            at = last + 1  # "China-Vietnam talks", "Geneva-based": no place told
+            behind = view.sentence.words[last + 3 : last + 4] == (",",)  # "in Gangnam-gu, Seoul"
+            at = last + (3 if behind else 1)  # "China-Vietnam talks", "Geneva-based": no place told
             continue
         if _of_mind(view, last + 1, words):
             at = last + 1

@@ -9,6 +9,8 @@ import datetime
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from dragoman.model import DateMention
 from dragoman.referents import periods
 from dragoman.referents.feasts import Feasts
@@ -142,6 +144,13 @@ def _range(mention: DateMention, ground: Ground) -> Settled:
     if not first.edtf or not last.edtf:
         return nothing(NO_DAY)
     forward = "XXXX" in first.edtf or first.edtf < last.edtf
+    if not forward and mention.first.year is None and last.edtf[:4].isdigit():  # "from June 6 to 9", told on June 7
+        ends = (mention.first.month or 0, mention.first.day or 0), (mention.last.month or 0, mention.last.day or 0)
+        year = int(last.edtf[:4]) - (ends[0] > ends[1])
+        first, forward = (
+            _calendar(DateMention(mention.span, "day", msgspec.structs.replace(mention.first, year=year)), ground),
+            True,
+        )
     return first._replace(edtf=f"{first.edtf}/{last.edtf}") if forward else first
 
 

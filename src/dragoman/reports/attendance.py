@@ -8,12 +8,14 @@ whom they came with.
 from collections.abc import Iterator, Sequence
 
 from dragoman.reports.delegations import at_home
+from dragoman.reports.discussing import is_recalled
 from dragoman.reports.frames import Party, alike
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
 
+WIRE = frozenset({"phone", "video"})
 AT = frozenset({"in", "at", "on"})
 SEATED = frozenset({"be", "sit"})
 JOINTS = frozenset({"and", ",", "also"})
@@ -40,7 +42,7 @@ def _in_both(desk: Desk, groups: Sequence[Group], tree: Tree) -> None:
     """ "In both meetings X and Y were present": who was at the last contact was at the one before it too."""
     words = desk.words.nouns
     both = any(tree.lower[t] == "both" and tree.sentence.lemmas[t + 1] in words for t in range(len(tree.sentence) - 1))
-    near = _near(groups, tree.sentence.index)
+    near = _near(desk, groups, tree.sentence.index)
     if not both or len(near) < 2:
         return
     for one in _present(desk, tree):
@@ -52,7 +54,7 @@ def _in_both(desk: Desk, groups: Sequence[Group], tree: Tree) -> None:
 
 def _join(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) -> None:
     """Who attended and stands for none of the sides is one more side; not who brought them together."""
-    group = next(iter(_near(groups, sentence)), None)
+    group = next(iter(_near(desk, groups, sentence, wire=one.wire)), None)
     if group is None or one.party.actor not in desk.linked.actors:
         return
     told = {i for f in group.frames for p in (*f.mediators, *group.parties) for i, _ in p.persons}
@@ -60,22 +62,24 @@ def _join(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) ->
         group.parties.append(one.party)
 
 
-def _near(groups: Sequence[Group], sentence: int) -> list[Group]:
-    """The contacts told shortly before a sentence, the last one first. "The meeting" of the sentence itself tells
-    none: it has been joined to another of the page."""
-    told = [(g, max(_told(g, sentence), default=-1)) for g in groups if g.forms & FACE and g.status == "held"]
+def _near(desk: Desk, groups: Sequence[Group], sentence: int, *, wire: bool = False) -> list[Group]:
+    """The contacts told shortly before a sentence, the last one first; with `wire` the calls. "The meeting" of the
+    sentence itself tells none: it has been joined to another of the page."""
+    kinds = WIRE if wire else FACE
+    told = [(g, max(_told(desk, g, sentence), default=-1)) for g in groups if g.forms & kinds and g.status == "held"]
     return [g for g, at in sorted(told, key=lambda row: -row[1]) if at >= 0 and sentence - at <= FAR]
 
 
-def _told(group: Group, sentence: int) -> Iterator[int]:
-    """The sentences up to this one that tell a contact."""
-    frames = (f for f in group.frames if f.sentence <= sentence and not f.headline)
+def _told(desk: Desk, group: Group, sentence: int) -> Iterator[int]:
+    """The sentences up to this one that tell a contact; not those that recall it in an aside."""
+    frames = [f for f in group.frames if f.sentence <= sentence and not f.headline]
+    frames = [f for f in frames if f.sentence == sentence or not is_recalled(desk, f)]
     return (f.sentence for f in frames if f.sentence < sentence or not f.definite)
 
 
 def _side(desk: Desk, groups: Sequence[Group], one: Attendant, sentence: int) -> tuple[Group, Party] | None:
     """The side that a person came with or stands for, in the contact told last before."""
-    near = _near(groups, sentence)
+    near = _near(desk, groups, sentence, wire=one.wire)
     if one.other and near:
         return _other_side(near[0], one)
     if one.sure and one.party.actor in {p.actor for g in near[:1] for p in g.parties}:
@@ -119,8 +123,9 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             continue
         side = _told_side(desk, tree, verb)
         third = not side and tree.sentence.lemmas[verb] not in desk.words.signing | desk.words.led
+        wire = _is_on_the_line(desk, tree, verb)
         for party in _attendants(desk, tree, verb):
-            yield Attendant(party, side=side, third=third)
+            yield Attendant(party, side=side, third=third, wire=wire)
 
 
 def _told_side(desk: Desk, tree: Tree, verb: int) -> str:
@@ -201,6 +206,12 @@ def _agents(desk: Desk, tree: Tree, verb: int) -> list[Party]:
     return [p for row in rows for p in row] or named
 
 
+def _is_on_the_line(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "X was on the line": who took part in the call told before."""
+    there = [t for t in tree.preps(verb, {"on"}) if tree.lower[t] in desk.words.lines]
+    return tree.sentence.lemmas[verb] in desk.words.holding and bool(there) and not tree.preps(verb, {"to", "with"})
+
+
 def _tells(desk: Desk, tree: Tree, verb: int) -> bool:
     """Whether a verb says that its subject was at a meeting."""
     lemma = tree.sentence.lemmas[verb]
@@ -208,6 +219,8 @@ def _tells(desk: Desk, tree: Tree, verb: int) -> bool:
         there = any(tree.lower[c] in desk.words.present for c in tree.kids(verb, ("acomp", "advmod", "attr")))
         if there or any(tree.sentence.lemmas[t] in desk.words.at_hand for t in tree.preps(verb, AT)):
             return True
+    if _is_on_the_line(desk, tree, verb):
+        return True
     if lemma not in desk.words.attending:
         return False
     things = [t for t in tree.kids(verb, OBJECTS) if tree.lower[t] != "part"]

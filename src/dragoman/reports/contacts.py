@@ -14,6 +14,7 @@ from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations, take_along
+from dragoman.reports.discussing import find_told
 from dragoman.reports.domestic import is_among_own
 from dragoman.reports.errands import fold_errands
 from dragoman.reports.forms import form_of
@@ -37,6 +38,7 @@ from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.topics import TopicWords, outcome, topics
 from dragoman.reports.triggers import find_frames
 from dragoman.reports.undone import undo_plans
+from dragoman.reports.unnamed import drop_named
 
 Told = TypeVar("Told", Contact, Deed)
 SPEECH_ACTS = frozenset({"demand", "promise", "threaten"})
@@ -75,14 +77,16 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     add_goals(desk, groups)
     introduce(desk, groups)
     name_later(desk, groups)
+    drop_named(desk, groups)
     tell_mediators(desk, groups)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
     made = _apart([_contact(desk, g, groups[:n], day, codes) for n, g in enumerate(groups)])
+    discussed, done = find_told(desk, groups, words.verbs), find_told(desk, groups, words.outcomes)
     return tuple(
-        msgspec.structs.replace(c, topics=topics(desk, g, words), outcome=outcome(desk, g, words))
-        for c, g in zip(made, groups, strict=True)
+        msgspec.structs.replace(c, topics=topics(desk, g, discussed[n], words), outcome=outcome(done[n], words))
+        for n, (c, g) in enumerate(zip(made, groups, strict=True))
     )
 
 

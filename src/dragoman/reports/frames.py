@@ -37,7 +37,8 @@ class Frame(msgspec.Struct):
     "the previous round", "the next meeting": not the one told, but of its sides. `attended`: "X took part in the
     talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
     discussed", by whatever channel the contact was held. `placed`: it tells a contact only with a place, as a
-    signature does. `summons`: "summoned the ambassador". `matter`: only spoken of: "the row over his talks with X"."""
+    signature does. `summons`: "summoned the ambassador". `matter`: only spoken of: "the row over his talks with X".
+    `greets`: somebody meets a guest at the airport."""
 
     sentence: int
     token: int
@@ -80,6 +81,7 @@ class Frame(msgspec.Struct):
     spoken: bool = False
     host: str = ""
     summons: bool = False
+    greets: bool = False
     placed: bool = False
     summit: Span | None = None
     level_rank: str = ""

@@ -16,7 +16,7 @@ def greeters_of(desk: Desk, group: Group) -> frozenset[int]:
     greets somebody who does has received him."""
     greeting, other = set[int](), set[int]()
     for frame in group.frames:
-        host = frame.parties[:1] if _greets(desk, frame) else ()
+        host = frame.parties[:1] if frame.greets else ()
         greeting |= {i for party in host for i, _ in party.persons}
         other |= {i for party in frame.parties if party not in host for i, _ in party.persons}
     peers = any(_leads(desk, i) for i in other) or any(_receives(desk, f) for f in group.frames)
@@ -40,7 +40,7 @@ def fold_greeters(desk: Desk, groups: Sequence[Group]) -> list[Group]:
     return [g for g in groups if g in kept]
 
 
-def _greets(desk: Desk, frame: Frame) -> bool:
+def is_greeting(desk: Desk, frame: Frame) -> bool:
     """ "Was welcomed at the airport by X", "was met at the airport by X"."""
     tree = desk.trees[frame.sentence]
     lemma = tree.sentence.lemmas[frame.token]
@@ -54,7 +54,7 @@ def _only_greets(desk: Desk, group: Group) -> bool:
     guests = {i for f in group.frames for p in f.parties[1:] for i, _ in p.persons}
     peers = any(_leads(desk, i) for i in guests) or any(_receives(desk, f) for f in group.frames)
     led = any(_leads(desk, i) for i in hosts) and peers
-    told = all(_greets(desk, f) and len(f.parties) > 1 for f in group.frames)
+    told = all(f.greets and len(f.parties) > 1 for f in group.frames)
     return told and bool(hosts) and not led and group.status == "held"
 
 

@@ -264,12 +264,18 @@ def _is_one_call(group: Group, frame: Frame) -> bool:
     return plain and same and near and (_day(frame) == group.day or not (_day(frame) and group.day))
 
 
+def _is_call(group: Group) -> bool:
+    """ "Spoke by telephone, when they discussed grain": face to face by no word of its own."""
+    face = [f for f in group.frames if f.form in FACE]
+    return bool(group.forms - FACE) and all(f.spoken for f in face)
+
+
 def _form_fits(group: Group, frame: Frame) -> bool:
     if _is_one_call(group, frame):
         return True
     if frame.form in FACE:
-        if not group.forms & FACE:
-            goes_on = frame.spoken and frame.pair and not frame.place and not _day(frame)
+        if not group.forms & FACE or _is_call(group):
+            goes_on = frame.spoken and frame.pair and not frame.place and _day(frame) in ("", group.day)
             same = (
                 frame.noun and frame.pair and frame.sentence == group.frames[-1].sentence
             )  # "their first conversation"
@@ -329,10 +335,16 @@ def _people_fit(group: Group, frame: Frame) -> bool:
         other = next((p for p in group.parties if p.actor == party.actor and p.actor), None)
         if other is None or party.team or other.team:
             continue  # "the delegation": its people may be told elsewhere
-        mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons}
+        mine, theirs = {i for i, _ in party.persons}, {i for i, _ in other.persons} - _greeters(group)
         if mine and theirs and not mine & theirs:
             return False
     return True
+
+
+def _greeters(group: Group) -> set[int]:
+    """Who met a guest, told to have come, only at the airport, and not for the talks."""
+    came = not group.frames[0].greets
+    return {i for f in group.frames if came and f.greets for i, _ in f.parties[0].persons}
 
 
 def _words_meet(group: Group, frame: Frame) -> bool:
@@ -374,7 +386,10 @@ def _affinity(group: Group, frame: Frame) -> float:
     shared = sum(i in people for p in frame.parties for i, _ in p.persons)
     day = 1.0 if _day(frame) and _day(frame) == group.day else 0.0
     near = 1.0 / (1 + abs(frame.sentence - group.frames[-1].sentence))
-    channel = 0.6 * (frame.form in group.forms)
+    bare = (
+        frame.definite and frame.form == "meeting" and not (frame.parties or frame.headline)
+    )  # "the talks": those told last
+    channel = (0.1 if bare else 0.6) * (frame.form in group.forms)
     return shared + day + near + channel + len(set(frame.actors) & set(group.actors)) + (group.status == frame.status)
 
 

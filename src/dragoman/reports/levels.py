@@ -117,7 +117,7 @@ def _unnamed(desk: Desk, group: Group, *, alone: bool) -> Iterator[tuple[str, Sp
     """Those told by office only. "Albanian leaders" may be anybody: where somebody is named, they set no rank."""
     for party in group.parties:
         for span in party.unnamed:
-            rank = _office_rank(desk, span, alone=alone)
+            rank = office_rank(desk, span, alone=alone)
             if rank:
                 yield rank, span
 
@@ -154,13 +154,16 @@ def _is_held(desk: Desk, tree: Tree, verb: int) -> bool:
     return tree.sentence.lemmas[verb] in desk.words.light and not tree.passive(verb)
 
 
-def _office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
+def office_rank(desk: Desk, span: Span, *, alone: bool) -> str | None:
+    """The rank of those told by office only; None where the words set none."""
     for row in desk.linked.references:
         for r in row:
-            if r.span == span and r.office is not None:
+            if not r.span.covers(span) or (r.span != span and len(r.actors) < 2):
+                continue
+            if r.office is not None:
                 rank = _served(desk, r, r.office.title, r.office.rank)
                 return _rank_in(rank, _kind(desk, r), rules=r.office.title.endswith(desk.words.rulers))
-            if r.span == span and r.how == "people":
+            if r.how == "people":
                 return _people_rank(desk, r, alone=alone)
     return None
 

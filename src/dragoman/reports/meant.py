@@ -28,7 +28,7 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         told = [
             g for g in reversed(groups) if len(g.actors) >= 2 and frame.sentence - g.frames[-1].sentence <= REMEMBERED
         ]
-        if frame.form in FACE:  # "will meet again": not those who spoke by telephone meanwhile
+        if frame.form in FACE and not frame.spoken:  # "will meet again": not those who spoke by telephone meanwhile
             told.sort(key=lambda g: not g.forms & FACE)
         if frame.pair_rank:  # "the two ministers last met": not the premiers told meanwhile
             told.sort(key=lambda g: not holds_rank(frame, g, linked))

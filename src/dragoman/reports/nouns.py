@@ -256,11 +256,15 @@ def _is_spell(desk: Desk, tree: Tree, noun: int) -> bool:
 
 
 def _on_the_wire(desk: Desk, tree: Tree, noun: int) -> bool:
-    """ "Was on the line to X", "has been on the phone with X"."""
+    """ "Was on the line to X", "has been on the phone with X"; not "X was on the line", who took part in a call."""
     prep = tree.sentence.heads[noun]
     verb = tree.sentence.heads[prep]
     on = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] == "on"
-    return on and tree.sentence.lemmas[verb] in desk.words.holding
+    if not on or tree.sentence.lemmas[verb] not in desk.words.holding:
+        return False
+    subject, index = tree.subject(verb), tree.sentence.index
+    both = subject is not None and (desk.is_pair(index, subject) or len(desk.parties(index, subject)) > 1)
+    return both or any(tree.preps(t, {"to", "with"}) for t in (noun, prep, verb))
 
 
 IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {"spell": _is_spell, "wire": _on_the_wire}

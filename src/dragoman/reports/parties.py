@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Article, Linked, Reference, Span
 from dragoman.reports.frames import Party, alike, merge_parties
-from dragoman.reports.rows import Rows, by_token, is_named
+from dragoman.reports.rows import Rows, by_token, each_office, is_named
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
@@ -279,7 +279,7 @@ class Desk:
         each = self._one_by_one(sentence, reference) if reference.how == "people" else []
         if each:
             return each
-        unnamed = [reference.span] if reference.how == "people" else []
+        unnamed = [each_office(self.trees[sentence], reference, self.linked)] if reference.how == "people" else []
         bare = reference.how == "government"
         named_within = [
             p for t in self.trees[sentence].preps(token, {"including", "like"}) for p in self.parties(sentence, t)

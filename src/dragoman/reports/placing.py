@@ -107,6 +107,8 @@ def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:
     for n, up in enumerate(above):
         if _held_elsewhere(desk, tree, up, frame.token):
             return True
+        if _is_of_matter(desk, tree, up, frame.token):
+            return True
         if up == frame.token or (tree.is_verb(up) and not _is_aim(tree, up, frame.token)):
             return False
         if (
@@ -137,6 +139,12 @@ def _held_elsewhere(desk: Desk, tree: Tree, verb: int, trigger: int) -> bool:
     noun = tree.sentence.heads[verb]
     held = tree.lower[verb] in desk.words.taking_place and tree.sentence.deps[verb] == "acl"
     return held and tree.sentence.lemmas[noun] in desk.words.nouns and _is_matter(desk, tree, noun, trigger)
+
+
+def _is_of_matter(desk: Desk, tree: Tree, verb: int, trigger: int) -> bool:
+    """ "Talks on the fate of fishermen held in Manila": where those are of whom they spoke."""
+    told = tree.sentence.deps[verb] == "acl" and tree.sentence.tags[verb] == "VBN"
+    return told and _is_matter(desk, tree, tree.sentence.heads[verb], trigger)
 
 
 def _is_aim(tree: Tree, verb: int, trigger: int) -> bool:
@@ -333,6 +341,8 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
         owners = (r for r in desk.actors_in(tree.sentence.index, 0, token - 2) if r.last == token - 2)
         token = next((r.first for r in owners), token)
     before = tree.lower[token - 1] if token else ""
+    if before == "," and _in_what(tree, token):
+        return True
     if before == "the" and token > 1:
         before = tree.lower[token - 2]
     if before == "of" and {tree.lower[token - 2], tree.lower[max(token - 3, 0)]} & desk.words.sidelines:
@@ -342,6 +352,17 @@ def _located(desk: Desk, tree: Tree, token: int) -> bool:
         return tree.lower[word] in desk.words.places or _names_it(desk, tree, token)
     kind = token > 2 and tree.sentence.lemmas[token - 1] in desk.words.places  # "in the Ghanaian capital Accra"
     return before in AT or _names_it(desk, tree, token) or (kind and bool(AT & {*tree.lower[token - 4 : token - 1]}))
+
+
+def _in_what(tree: Tree, token: int) -> bool:
+    """ "In Hannam-dong, Seoul": behind the name of a part of it."""
+    part = tree.sentence.heads[token]
+    named = (
+        tree.sentence.deps[token] == "appos" and tree.sentence.deps[part] == "pobj" and part in (token - 2, token - 3)
+    )
+    return (
+        named and tree.lower[tree.sentence.heads[part]] in ("in", "at", "near") and tree.sentence.words[token].istitle()
+    )
 
 
 def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
@@ -362,39 +383,3 @@ def _names_it(desk: Desk, tree: Tree, token: int) -> bool:
 def _gathers(desk: Desk, lemma: str) -> bool:
     spec = desk.words.nouns.get(lemma)
     return spec is not None and spec.form == "multilateral"
-
-
-def put_venue(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set[int]) -> None:
-    for place in desk.linked.places[frame.sentence]:
-        if place.kind == "venue" and place.first in clause | scope:
-            frame.venue = place.span
-            if frame.place is None and place.place.country:
-                frame.place, frame.place_spans = place.town or place.place, [place.span]
-                frame.place_via = "the town of the venue" if place.town is not None else frame.place_via
-            return
-    for token in sorted(clause | scope):
-        if tree.sentence.lemmas[token] in desk.words.venues and tree.sentence.deps[token] == "pobj":
-            prep = tree.sentence.heads[token]
-            if tree.lower[prep] in ("in", "at") and _named_venue(tree, token):
-                inside = sorted(t for t in tree.below(token) if _in_phrase(tree, t, token))
-                frame.venue = tree.sentence.span(_without_article(tree, inside[0]), inside[-1])
-                return
-
-
-def _named_venue(tree: Tree, token: int) -> bool:
-    """A venue is a building that is told apart: by a name or by whose it is."""
-    return any(tree.sentence.pos[t] == "PROPN" for t in tree.below(token)) or bool(
-        tree.kids(token, ("poss", "compound"))
-    )
-
-
-def _in_phrase(tree: Tree, token: int, noun: int) -> bool:
-    while token != noun:
-        if tree.sentence.deps[token] in ("relcl", "acl", "appos", "conj", "advcl"):
-            return False
-        token = tree.sentence.heads[token]
-    return True
-
-
-def _without_article(tree: Tree, token: int) -> int:
-    return token + 1 if tree.lower[token] in ("the", "a", "an") else token

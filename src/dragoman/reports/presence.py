@@ -28,7 +28,8 @@ SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stan
 class Attendant(NamedTuple):
     """Who was there. `beside`: the people with whom they came ("he was joined by"), by index; `side`: the actor whose
     side is told to have them; `other`: it is the other side; `third`: they may stand for a side of their own;
-    `sure`: they are of his team, whatever their own office is of ("with the minister were those of two neighbours")."""
+    `sure`: they are of his team, whatever their own office is of ("with the minister were those of two neighbours");
+    `wire`: they were on the line, and so at a call."""
 
     party: Party
     beside: frozenset[int] = frozenset()
@@ -36,6 +37,7 @@ class Attendant(NamedTuple):
     other: bool = False
     third: bool = False
     sure: bool = False
+    wire: bool = False
 
 
 def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:

@@ -6,7 +6,7 @@ of the front, and Y". A row counts from its last "and": what commas alone join m
 
 from collections.abc import Sequence
 
-from dragoman.model import Reference, Sentence
+from dragoman.model import Linked, Reference, Sentence, Span
 from dragoman.reports.syntax import OBJECTS, SUBJECTS, Tree
 
 OPENING = frozenset({"the", "his", "her", "its", "their", "a", "an", "by", "with", "both"})
@@ -253,6 +253,17 @@ def is_named(reference: Reference) -> bool:
         (reference.kind == "actor" and reference.how not in ("demonym", "pronoun"))
         or (reference.kind == "group" and reference.how == "government")
     )
+
+
+def each_office(tree: Tree, group: Reference, linked: Linked) -> Span:
+    """ "The deputy ministers of Russia and Ukraine": what each of them is; of one body the words as they stand."""
+    first, last = group.first, group.last
+    bodies = [r for r in linked.references[group.sentence] if r.kind == "actor"]
+    told = {t for r in bodies for t in range(r.first, r.last + 1)}
+    while first < last and (first in told or tree.lower[first] in ("and", ",", "the")):
+        first += 1
+    last = next((t - 1 for t in range(first + 1, last + 1) if tree.lower[t] in OF), last)
+    return tree.sentence.span(first, last) if len(group.actors) > 1 else group.span
 
 
 def by_token(references: Sequence[Reference]) -> dict[int, list[Reference]]:

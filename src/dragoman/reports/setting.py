@@ -21,11 +21,11 @@ from dragoman.reports.placing import (
     is_matter,
     of_other_time,
     put_place,
-    put_venue,
 )
 from dragoman.reports.seats import put_at_host, put_at_seat
 from dragoman.reports.syntax import Tree
 from dragoman.reports.telling import is_on_the_eve
+from dragoman.reports.venues import put_venue
 from dragoman.reports.words import ContactWords
 
 STEPS_AHEAD = frozenset({"before", "after"})

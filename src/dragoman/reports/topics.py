@@ -1,19 +1,24 @@
 """Topics and outcome: what a contact was about, in words of the page less the words of judgement, and what came of
 it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Said, Span, Unknown, said
+from dragoman.reports.discussing import Told
+from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import SUBJECTS, Tree
 
 BY = "reports.topics"
-REACH = 4  # sentences behind the lead in which its sides' verbs of discussion are still about it
 LONGEST = 14  # tokens; what is longer is a clause, no topic
 MOST = 8
+OCCASIONS = frozenset({"for", "during", "at", "in"})  # "hosted him for talks on trade"
+BESIDE = frozenset({"including", "during", "at", "with"})
+QUOTES = frozenset({"-", "“", "”", '"', "’", "‘"})
+TOWNS = ("capital", "city", "town", "venue")
 OUT = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis"})
 
 
@@ -24,59 +29,54 @@ class TopicWords:
         data: dict[str, Any] = lexicon.section("topics")
         self.verbs: dict[str, list[str]] = data["verbs"]
         self.nouns = frozenset(data["nouns"])
+        self.circumstances = frozenset(data["circumstances"])
         self.empty = frozenset(data["empty"])
         self.judgement = frozenset(data["judgement"])
         self.outcomes: dict[str, str] = data["outcomes"]
 
 
-def topics(desk: Desk, group: Group, words: TopicWords) -> tuple[Said[str], ...]:
-    """The topics, in the order of the page, each once."""
+def topics(desk: Desk, group: Group, told: Sequence[Told], words: TopicWords) -> tuple[Said[str], ...]:
+    """The topics, in the order of the page, each once. `told`: the verbs of discussion that are told of it."""
     found: dict[str, Said[str]] = {}
-    for index, token in _heads(desk, group, words):
-        tree = desk.trees[index]
-        for one in () if _is_time(desk, tree, token) else tree.conjuncts(token):
-            value = _phrase(desk, tree, one, words)
+    for index, token in _heads(desk, group, told, words):
+        tree, apart = desk.trees[index], _apart(desk, group, index)
+        for one in () if _is_time(desk, tree, token) else _row(desk, tree, token, apart, words):
+            value = _phrase(desk, tree, one, apart, words)
             if value is not None:
                 found.setdefault(value.value.lower(), value)
     return tuple(list(found.values())[:MOST])
 
 
-def outcome(desk: Desk, group: Group, words: TopicWords) -> Said[str] | Unknown:
-    """signed, agreed or announced, where the sides are told to have done so beside the contact."""
-    for tree in _near(desk, group):
-        for verb, lemma in enumerate(tree.sentence.lemmas):
-            if lemma in words.outcomes and tree.is_verb(verb) and _by_sides(desk, group, tree, verb):
-                objects = tree.kids(verb, ("dobj", "xcomp", "ccomp", "nsubjpass")) + tree.preps(verb, {"on", "to"})
-                if objects and not any(
-                    tree.sentence.deps[c] in ("neg", "aux")
-                    for c in tree.children[verb]
-                    if tree.lower[c] != "have" and tree.lower[c] != "has"
-                ):
-                    return said(words.outcomes[lemma], tree.sentence.span(verb, verb), BY)
+def outcome(told: Sequence[Told], words: TopicWords) -> Said[str] | Unknown:
+    """signed, agreed or announced, where the sides are told to have done so: the first of the verbs told of it."""
+    for tree, verb in told:
+        objects = tree.kids(verb, ("dobj", "xcomp", "ccomp", "nsubjpass")) + tree.preps(verb, {"on", "to"})
+        if objects and not any(
+            tree.sentence.deps[c] in ("neg", "aux")
+            for c in tree.children[verb]
+            if tree.lower[c] != "have" and tree.lower[c] != "has"
+        ):
+            return said(words.outcomes[tree.sentence.lemmas[verb]], tree.sentence.span(verb, verb), BY)
     return Unknown("none stated")
 
 
-def _near(desk: Desk, group: Group) -> Iterator[Tree]:
-    first = group.frames[0].sentence
-    yield from desk.trees[first : first + REACH + 1]
-
-
-def _heads(desk: Desk, group: Group, words: TopicWords) -> Iterator[tuple[int, int]]:
+def _heads(desk: Desk, group: Group, told: Sequence[Told], words: TopicWords) -> Iterator[tuple[int, int]]:
     """Where topics stand: behind the triggers, and behind verbs of discussion whose subject is a side."""
     seen: set[tuple[int, int]] = set()
     for frame in group.frames:
         tree = desk.trees[frame.sentence]
-        for token in tree.preps(frame.token, words.nouns):
-            seen.add((frame.sentence, token))
-    for tree in _near(desk, group):
-        for verb, lemma in enumerate(tree.sentence.lemmas):
-            if lemma in words.verbs and tree.is_verb(verb) and _by_sides(desk, group, tree, verb):
-                for where in words.verbs[lemma]:
-                    things = tree.kids(verb, ("dobj", "nsubjpass"))
-                    targets = things if where == "object" else tree.preps(verb, {where})
-                    if where != "object" and lemma == "exchange":
-                        targets = targets + [t for thing in things for t in tree.preps(thing, {where})]
-                    seen |= {(tree.sentence.index, t) for t in targets}
+        met = [t for t in tree.preps(frame.token, OCCASIONS) if tree.sentence.lemmas[t] in desk.words.nouns]
+        for token in (t for noun in (frame.token, *met) for t in tree.preps(noun, words.nouns)):
+            if tree.sentence.lemmas[token] not in words.circumstances and not _is_met(desk, frame, token):
+                seen.add((frame.sentence, token))
+    for tree, verb in told:
+        lemma = tree.sentence.lemmas[verb]
+        for where in words.verbs[lemma]:
+            things = tree.kids(verb, ("dobj", "nsubjpass"))
+            targets = things if where == "object" else tree.preps(verb, {where})
+            if where != "object" and lemma == "exchange":
+                targets = targets + [t for thing in things for t in tree.preps(thing, {where})]
+            seen |= {(tree.sentence.index, t) for t in targets}
     for index, token in sorted(seen):
         spec = desk.words.nouns.get(desk.trees[index].sentence.lemmas[token])
         if spec is not None and spec.form == "letter":
@@ -86,35 +86,76 @@ def _heads(desk: Desk, group: Group, words: TopicWords) -> Iterator[tuple[int, i
             yield index, inner
 
 
-def _by_sides(desk: Desk, group: Group, tree: Tree, verb: int) -> bool:
-    """Whether a verb's subject is one of the sides, their people, "they", or the talks themselves."""
-    subject = tree.subject(verb)
-    if subject is None:
-        return False
-    index = tree.sentence.index
-    if desk.is_pair(index, subject) or tree.sentence.lemmas[subject] in desk.words.nouns:
-        return True
-    people = {i for p in group.parties for i, _ in p.persons}
-    return any(p.actor in group.actors or any(i in people for i, _ in p.persons) for p in desk.parties(index, subject))
+def _is_met(desk: Desk, frame: Frame, token: int) -> bool:
+    """ "Called on his counterpart", "dropped in on the king": somebody, and no topic."""
+    return any(p.persons or p.unnamed for p in desk.parties(frame.sentence, token))
 
 
-def _phrase(desk: Desk, tree: Tree, head: int, words: TopicWords) -> Said[str] | None:
+def _apart(desk: Desk, group: Group, sentence: int) -> frozenset[int]:
+    """The tokens of a sentence that say when and where the contact was, wherever the parse hangs them."""
+    tree = desk.trees[sentence]
+    days = [f.date.mention.span for f in group.frames if f.date is not None and f.sentence == sentence]
+    towns = {p.last for p in desk.linked.places[sentence] if p.kind in TOWNS}
+    told = {t for t in towns if tree.lower[tree.sentence.heads[t]] == "in"}  # "gas exports in Cairo"
+    return frozenset(told | {t for t, at in enumerate(tree.sentence.starts) if any(_holds(d, at) for d in days)})
+
+
+def _holds(span: Span, start: int) -> bool:
+    return span.start <= start < span.end
+
+
+def _row(desk: Desk, tree: Tree, head: int, apart: Collection[int], words: TopicWords) -> list[int]:
+    """The heads of a row of topics: "on trade, the situation in Syria and on efforts to end the war". Read by the order
+    of words where the parse has lost its thread, as far as the last "and"."""
+    row = tree.conjuncts(head)
+    sure = len(row)
+    while not _names_a_side(desk, tree, row[-1]):
+        at = max(t for t in tree.below(row[-1]) if _inside(tree, t, row[-1], apart, aims=True)) + 1
+        comma = tree.lower[at : at + 1] == (",",)
+        closes = tree.lower[at + comma : at + comma + 1] == ("and",)
+        at += comma + closes
+        at += tree.lower[at : at + 1] != () and tree.lower[at] in words.nouns
+        noun = _noun_from(tree, at) if comma or closes else None
+        if noun is None or noun in row or tree.sentence.deps[noun] in SUBJECTS or _names_a_side(desk, tree, noun):
+            return row[:sure]
+        joined = tree.conjuncts(noun)
+        row += joined
+        sure = len(row) if closes or len(joined) > 1 else sure
+    return row[:sure]
+
+
+def _noun_from(tree: Tree, first: int) -> int | None:
+    """The noun whose phrase begins at a token."""
+    if first >= len(tree.sentence):
+        return None
+    nouns = (t for t in (first, *tree.up(first)) if tree.sentence.pos[t] in ("NOUN", "PROPN"))
+    whole = [t for t in nouns if min(tree.below(t)) == first]
+    return whole[-1] if whole else None
+
+
+def _phrase(desk: Desk, tree: Tree, head: int, apart: Collection[int], words: TopicWords) -> Said[str] | None:
     if tree.sentence.pos[head] not in ("NOUN", "PROPN") or _names_a_side(desk, tree, head):
         return None
-    towns = {p.last for p in desk.linked.places[tree.sentence.index] if p.kind in ("capital", "city", "town", "venue")}
-    tokens = sorted(t for t in tree.below(head) if _inside(tree, t, head, towns))
-    while tokens and (
-        tree.sentence.pos[tokens[0]] in ("DET", "PRON", "PUNCT") or tree.sentence.deps[tokens[0]] == "predet"
-    ):
-        tokens.pop(0)
-    tokens = [t for t in tokens if tree.lower[t] not in words.judgement]
-    if not tokens or len(tokens) > LONGEST or tokens[-1] < head or tree.lower[head] in desk.words.sidelines:
-        return None  # "met on the sidelines of the summit": where
-    if len(tokens) == 1 and tree.sentence.lemmas[head] in words.empty:
+    for aims in (True, False):
+        tokens = _words_of(tree, head, apart, words, aims=aims)
+        if 0 < len(tokens) <= LONGEST and tokens[-1] >= head:
+            break
+    else:
+        return None
+    if all({tree.sentence.lemmas[t], tree.lower[t]} & words.empty or tree.sentence.pos[t] == "ADP" for t in tokens):
         return None
     spans = [_closed(desk, s) for s in _stretches(tree, tokens)]
     text = " ".join(" ".join(s.of(desk.article.text).split()) for s in spans)
     return said(text, spans, BY)
+
+
+def _words_of(tree: Tree, head: int, apart: Collection[int], words: TopicWords, *, aims: bool) -> list[int]:
+    tokens = sorted(t for t in tree.below(head) if _inside(tree, t, head, apart, aims=aims))
+    while tokens and (
+        tree.sentence.pos[tokens[0]] in ("DET", "PRON", "PUNCT", "ADV") or tree.sentence.deps[tokens[0]] == "predet"
+    ):
+        tokens.pop(0)
+    return [t for t in tokens if tree.lower[t] not in words.judgement]
 
 
 def _names_a_side(desk: Desk, tree: Tree, head: int) -> bool:
@@ -130,21 +171,25 @@ def _is_time(desk: Desk, tree: Tree, head: int) -> bool:
     return any(d.mention.span.start <= start < d.mention.span.end for d in desk.linked.dates[tree.sentence.index])
 
 
-def _inside(tree: Tree, token: int, head: int, places: Collection[int]) -> bool:
+def _inside(tree: Tree, token: int, head: int, apart: Collection[int], *, aims: bool) -> bool:
+    """Whether a token belongs to the phrase of a topic; with `aims` what it is to do, too: "efforts to reopen it"."""
+    joined, lost = token < head, False  # "regional and international issues"
     while token != head:
-        dep = tree.sentence.deps[token]
-        if dep == "prep" and tree.lower[token] == "in" and any(t in places for t in tree.kids(token, ("pobj",))):
-            return False  # "gas exports in Cairo": where it was discussed
-        if (
-            dep == "prep"
-            and tree.lower[token] in ("including", "during", "at", "with")
-            and tree.sentence.heads[token] == head
-        ):
+        dep, above = tree.sentence.deps[token], tree.sentence.heads[token]
+        if token in apart and dep == "npadvmod":
             return False
-        if dep in OUT and not (dep == "punct" and tree.sentence.words[token] in ("-", "“", "”", '"', "’", "‘")):
+        if dep == "prep" and any(t in apart for t in tree.kids(token, ("pobj",))):
             return False
-        token = tree.sentence.heads[token]
-    return True
+        if dep == "prep" and tree.lower[token] in BESIDE and above == head:
+            return False
+        if aims and dep in ("acl", "relcl") and tree.sentence.tags[token] == "VB" and tree.marked(token):
+            lost, dep = False, ""  # "efforts to end it and to rebuild"
+        quoted = dep == "punct" and tree.sentence.words[token] in QUOTES
+        lost = lost or (dep in ("cc", "conj") and not joined)
+        if dep in OUT - {"cc", "conj"} and not quoted:
+            return False
+        token = above
+    return not lost
 
 
 def _closed(desk: Desk, span: Span) -> Span:

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete, tellers
 from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.greeters import is_greeting
 from dragoman.reports.mediation import brought_frame, is_own, shuttled_frame
 from dragoman.reports.modality import modality
 from dragoman.reports.nouns import noun_frame
@@ -34,7 +35,7 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
         if frame is not None and not _is_purpose(tree, frame, told, desk.words):
             told.append(frame)
             frame.headline = headline
-            frame.when = _is_when(tree, token)
+            frame.when, frame.greets = _is_when(tree, token), is_greeting(desk, frame)
             frame.bodies = frame.pair and desk.pairs_bodies(sentence)
             add_host(desk, tree, frame)
             yield from _separated(desk, tree, frame)

@@ -7,8 +7,8 @@ subject, right behind what it takes for an apposition in the phrase in front; a 
 "will" governs; a clause of time whose verb is tagged as a noun; "following" behind what was said; a finite verb that
 is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase; the
 plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
-for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; and what
-somebody asks for in a letter, hung on the letter.
+for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
+asks for in a letter, hung on the letter; and a past tense with its subject, taken for a participle before its object.
 """
 
 import re
@@ -70,6 +70,7 @@ def mend(sentence: Sentence) -> Sentence:
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
+        _part(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
     same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
@@ -157,6 +158,26 @@ def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> N
         heads[verb], deps[verb] = above, "xcomp"
     elif that >= 0 and any(deps[t].startswith("nsubj") for t in own):
         heads[verb], deps[verb], deps[that] = above, "ccomp", "mark"
+
+
+def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """ "And the two discussed food security": a clause with its subject, where the parse has one noun with a
+    participle before it."""
+    noun = heads[verb]
+    own = next((t for t, h in enumerate(heads) if h == verb and deps[t] == "nsubj" and t < verb), -1)
+    if deps[verb] != "amod" or noun < verb:
+        return
+    joined = deps[noun] == "conj" and sentence.pos[heads[noun]] == "VERB"
+    if own < 0 and joined and sentence.words[verb - 2 : verb] == ("the", "two"):
+        own, tags[verb] = verb - 1, "VBD"
+        heads[own], deps[own], heads[own - 1] = verb, "nsubj", own
+    if own < 0 or tags[verb] != "VBD":
+        return
+    for token, above in enumerate(heads):
+        if above == noun and token < _first(verb, heads):
+            heads[token] = verb
+    heads[verb], deps[verb] = verb if heads[noun] == noun else heads[noun], deps[noun]
+    heads[noun], deps[noun] = verb, "dobj"
 
 
 def _join(noun: int, heads: list[int], deps: list[str]) -> None:
