@@ -7,7 +7,6 @@ it is; to the right over "of ...". What the words leave open (whose minister?) i
 from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.mentions.owners import (
-    NOUNS,
     branch_before,
     matter_before,
     owner_before,
@@ -15,6 +14,7 @@ from dragoman.mentions.owners import (
     sender_before,
     sent_by,
 )
+from dragoman.mentions.titled import goes_on, is_hyphen, is_surname, is_title
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
@@ -38,13 +38,13 @@ def find_offices(
     inside = {t: a for a in actors for t in range(a.first, a.last + 1)}
     behind, held = -1, None
     while at < len(sentence):
-        found = next((m for m in words.matches(view.folded, at) if _is_title(view, at, m[0], inside, words)), None)
+        found = next((m for m in words.matches(view.folded, at) if is_title(view, at, m[0], inside, words)), None)
         reigns = held is not None and found is not None and found[1] == "head_of_state" != held.rank
         own = at == behind or (reigns and at == behind + 1 and sentence.words[behind] == ",")  # "the speaker, Amir Y"
         own = own or (at > 0 and view.first[at - 1] in words.addressing)  # "Dr. Sultan Al Jaber"
-        if own and view.first[at] in words.also_names and _goes_on(view, at + 1, words):
+        if own and view.first[at] in words.also_names and goes_on(view, at + 1, words):
             found = None
-        if found is None or (found[0] == 1 and _is_surname(view, at, borne)):
+        if found is None or (found[0] == 1 and is_surname(view, at, borne)):
             at += 1
             continue
         last = at + found[0] - 1
@@ -56,41 +56,6 @@ def find_offices(
         held, at, behind = office, last + 1, max(last, office.last) + 1
     if held is not None:
         yield held
-
-
-def _goes_on(view: View, token: int, words: TitleWords) -> bool:
-    """ "Sultan Al Jaber", "Sultan bin Saad": whether a name goes on here."""
-    return token < len(view.sentence) and (view.upper[token] or view.first[token] in words.particles)
-
-
-def _is_surname(view: View, at: int, borne: Collection[str]) -> bool:
-    """ "Bishop said", "met with Major": a capital, no article before and no name behind."""
-    if view.first[at] not in borne or not view.upper[at]:
-        return False
-    before = view.sentence.pos[at - 1] if at else ""
-    behind = view.upper[at + 1 : at + 2]
-    return before not in ("DET", "ADJ", "PROPN", "NOUN", "PART") and not any(behind)
-
-
-def _is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], words: TitleWords) -> bool:
-    last = at + length - 1
-    own = " ".join(view.first[at : last + 1]) in words.own_titles and inside.get(at, inside.get(last)) is not None
-    named = {t: inside[t] for t in range(at, last + 1) if t in inside and inside[t].how in ("name", "part", "seat")}
-    if any(not (own and a.first >= at) for a in named.values()):
-        return False
-    sentence = view.sentence
-    if length > 1 and sentence.deps[last] == "compound" and sentence.heads[last] == last + 1 and not view.upper[last]:
-        return False  # "the head of the government delegation": no head of the government
-    if length == 1 and at > 0 and (view.first[at - 1] in words.particles or (_hyphen(view, at - 1) and view.glued(at))):
-        return False  # "Bandar bin Sultan", "Sharm el-Sheikh", "vice-president" is matched from its first word
-    staff = view.first[at] == "general" and view.upper[at] and length == 1 and at + 1 < len(sentence)
-    if staff and view.upper[at + 1] and view.first[at + 1] in words.institutions:
-        return False  # "the Russian General Staff", "the General Assembly": nobody's rank
-    if view.first[last] in ("pm", "fm"):
-        return sentence.words[last].isupper()  # "PM Modi", not "at 3 pm"
-    if sentence.pos[last] in NOUNS or length > 1:
-        return True
-    return view.upper[last] and last + 1 < len(sentence) and sentence.pos[last + 1] == "PROPN"
 
 
 def _office(
@@ -401,16 +366,12 @@ def _phrase_end(view: View, token: int, stop: int, words: TitleWords) -> int:
 def _institution(view: View, first: int, stop: int, words: TitleWords) -> int:
     """The last word of an institution in the run of capitalised words from `first`; `first - 1` without one."""
     run = first
-    while run <= stop and (view.upper[run] or view.first[run] in ("and", "of", "for") or _hyphen(view, run)):
+    while run <= stop and (view.upper[run] or view.first[run] in ("and", "of", "for") or is_hyphen(view, run)):
         run += 1
     if run <= stop and run > first and view.sentence.pos[run] == "NOUN":
         return run  # "its Asia-Pacific division"
     named = words.institutions | words.portfolios
     return next((t for t in range(run - 1, first - 1, -1) if view.upper[t] and view.first[t] in named), first - 1)
-
-
-def _hyphen(view: View, token: int) -> bool:
-    return view.sentence.words[token] == "-" and view.glued(token)
 
 
 def _province(view: View, token: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from dragoman.lexicon import Lexicon, Who, who_is_who
 from dragoman.model import Actor, Mentions, Office, Person, Reference, Sentence
+from dragoman.referents.bodies import actor_of
 from dragoman.referents.counterparts import across, equal_of, guest_of
 from dragoman.referents.groups import (
     MOVEMENTS,
@@ -40,7 +41,6 @@ from dragoman.referents.pronouns import (
     speakers,
 )
 from dragoman.referents.quoted import OURS, Quotes, is_of_other, is_speech, spoken_for, spoken_of
-from dragoman.referents.who import actor_of
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
 IT, POSSESSIVES = frozenset({"it", "its", "itself"}), OURS | {"its", "their", "his", "her", "whose"}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.model import DateMention
+from dragoman.model import DateMention, DateParts
 from dragoman.referents import periods
 from dragoman.referents.feasts import Feasts
 from dragoman.referents.periods import Point, Settled, nothing
@@ -143,15 +143,18 @@ def _range(mention: DateMention, ground: Ground) -> Settled:
     last = _calendar(DateMention(mention.span, "day", mention.last), ground)
     if not first.edtf or not last.edtf:
         return nothing(NO_DAY)
-    forward = "XXXX" in first.edtf or first.edtf < last.edtf
-    if not forward and mention.first.year is None and last.edtf[:4].isdigit():  # "from June 6 to 9", told on June 7
-        ends = (mention.first.month or 0, mention.first.day or 0), (mention.last.month or 0, mention.last.day or 0)
-        year = int(last.edtf[:4]) - (ends[0] > ends[1])
-        first, forward = (
-            _calendar(DateMention(mention.span, "day", msgspec.structs.replace(mention.first, year=year)), ground),
-            True,
-        )
-    return first._replace(edtf=f"{first.edtf}/{last.edtf}") if forward else first
+    if "XXXX" not in first.edtf and first.edtf >= last.edtf:
+        if mention.first.year is not None or not last.edtf[:4].isdigit():
+            return first
+        first = _calendar(DateMention(mention.span, "day", _of_one_turn(mention, int(last.edtf[:4]))), ground)
+    return first._replace(edtf=f"{first.edtf}/{last.edtf}")
+
+
+def _of_one_turn(mention: DateMention, year: int) -> DateParts:
+    """The first end of a range without a year, in the year of its last or the one before: "from December 30 to 2"."""
+    assert mention.last is not None
+    ends = [(end.month or 0, end.day or 0) for end in (mention.first, mention.last)]
+    return msgspec.structs.replace(mention.first, year=year - (ends[0] > ends[1]))
 
 
 def _under_way(mention: DateMention, ground: Ground) -> tuple[Day, Day] | None:

@@ -23,6 +23,7 @@ from dragoman.model import (
     Sentence,
     Span,
 )
+from dragoman.referents.bodies import actors_of
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
 from dragoman.referents.names import same_person
@@ -195,7 +196,7 @@ def link_people(
     named = sorted(
         ((i, name, n) for n, f in enumerate(people.found) for i, name in f.names), key=lambda r: (r[0], r[1].first)
     )
-    return persons, named, _actors(who, mentions, persons) | movements
+    return persons, named, actors_of(who, mentions, persons) | movements
 
 
 def named_home(dateline: Place | None, mentions: Sequence[Mentions], lexicon: Lexicon) -> str:
@@ -217,12 +218,6 @@ def _lone_names(
         for token, word in enumerate(sentence.words):
             if token not in taken and word[:1].isupper() and (folded := words_of(word)) and folded[-1] in surnames:
                 yield sentence.index, NameMention(token, token, sentence.span(token, token), folded)
-
-
-def actor_of(who: Who, entry: str) -> Actor:
-    """The who's who's entry as a referent."""
-    row = who.actors[entry]
-    return Actor(row.id, row.name, row.code, row.kind, row.home, row.seat)
 
 
 def rank_of(office: Office, kind: str, words: LeaderWords) -> str | None:
@@ -379,22 +374,6 @@ def _governed(who: Who, actor: str) -> str:
 
 def _height(rank: str) -> int:
     return LEVELS.index(rank) if rank in LEVELS else len(LEVELS)
-
-
-def _actors(who: Who, mentions: Sequence[Mentions], persons: Sequence[Person]) -> dict[str, Actor]:
-    ids = [a.entry for m in mentions for a in m.actors] + [p.actor for p in persons]
-    ids += [o.of for m in mentions for o in m.offices] + [n.of for m in mentions for n in m.names]
-    ids += [who.party(i) for i in ids]
-    known = {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
-    return known | {i: _opposition(who, i) for i in dict.fromkeys(ids) if i.startswith("group:") and i not in known}
-
-
-def _opposition(who: Who, id_: str) -> Actor:
-    """ "Zimbabwe's opposition leader" without a party in the who's who."""
-    code = id_.removeprefix("group:").removesuffix("-opp").upper()
-    state = who.by_code.get(code)
-    name = f"{state.name if state else code} (opposition)"
-    return Actor(id_, name, code + "OPP", "movement", (code,), listed=False)
 
 
 def person_references(named: Sequence[tuple[int, NameMention, int]]) -> list[Reference]:

@@ -4,6 +4,15 @@ The words that govern a trigger are read upwards; the first that settles it wins
 none at all (a meeting that did not happen is no contact unless somebody refused or denied it).
 """
 
+from dragoman.reports.intents import (
+    aimed_at,
+    asks,
+    organised,
+    planned,
+    still_to_come,
+    was_there,
+    went_to,
+)
 from dragoman.reports.moods import Modality
 from dragoman.reports.occasions import (
     comes_before,
@@ -44,10 +53,8 @@ CLAUSAL = frozenset(
 )
 JOURNEY = "the purpose of a journey"
 JOURNEY_NOW, PRESENT = "a journey in the present tense", "present progressive"
-ERRAND = "what somebody went for"
 NOT_SINCE = "not since then: then it was"
 SUPPOSED = frozenset({"if", "unless"})
-HAVE = frozenset({"had", "has", "have"})
 UNABLE, WANTED = "unable", "wanted"
 OF_DEEDS = frozenset(
     {UNABLE, WANTED}
@@ -266,7 +273,7 @@ def _governor(
     if (
         asked
         and (infinitive or dep in ("prep", "pobj", "dobj", "ccomp", "pcomp", "xcomp"))
-        and _asks(tree, above, token, words)
+        and asks(tree, above, token, words)
     ):
         return Modality("called_for", (above,))
     if infinitive and word in words.failing_adjectives:
@@ -290,70 +297,29 @@ def _governor(
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
         return Modality("planned", (above,))  # "to pave the way for talks"
-    if lemma in words.organising and dep in ("dobj", "nsubjpass") and _organised(tree, above, words):
+    if lemma in words.organising and dep in ("dobj", "nsubjpass") and organised(tree, above, words):
         return None
     if (lemma in words.planned or word in words.planned) and (
         infinitive or dep in ("dobj", "nsubjpass", "pobj", "prep", "ccomp")
     ):
-        return dropped(tree, above, words) or _planned(tree, above, words)
-    if infinitive and lemma == "be" and _was_there(tree, above):
+        return dropped(tree, above, words) or planned(tree, above, words)
+    if infinitive and lemma == "be" and was_there(tree, above):
         return None
-    if infinitive and _went_to(tree, token, above, words):
+    if infinitive and went_to(tree, token, above, words):
         return _verb(tree, above, words, headline=headline)
     if infinitive and (lemma == "be" or dep == "advcl" or (dep == "xcomp" and lemma in words.motion)):
         refused = _verb(tree, above, words, headline=headline)  # "will not travel to Cairo to meet him"
         if refused is not None and refused.status in ("refused", "cancelled"):
             return refused
-        return _aimed_at(tree, token, above, words)
+        return aimed_at(tree, token, above, words)
     if dep == "nsubj" and (found := off_the_agenda(tree, above, words)) is not None:
         return found
-    if dep in ("nsubj", "nsubjpass") and (found := _still_to_come(tree, above, words)) is not None:
+    if dep in ("nsubj", "nsubjpass") and (found := still_to_come(tree, above, words)) is not None:
         return found
     if dep == "ccomp" and tree.sentence.tags[token] == "VBD":
         return None  # "it will be recalled that he paid a visit": a past clause stands by itself
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
-    return None
-
-
-def _went_to(tree: Tree, verb: int, above: int, words: ContactWords) -> bool:
-    """ "Went to see the minister", with nothing between: they met, in the tense of the going."""
-    return (
-        tree.sentence.lemmas[verb] == "see" and verb - above == 2 and tree.sentence.lemmas[above] in words.setting_out
-    )
-
-
-def _was_there(tree: Tree, verb: int) -> bool:
-    """ "The envoy was in Geneva to brief diplomats", "had been to see him": what somebody was there for was done."""
-    been = tree.lower[verb] == "been" and any(tree.lower[c] in HAVE for c in tree.kids(verb, ("aux",)))
-    there = tree.preps(verb, {"in", "at"}) or [c for c in tree.kids(verb, ("advmod",)) if tree.lower[c] == "there"]
-    return been or (tree.lower[verb] in ("was", "were") and bool(there))
-
-
-def _aimed_at(tree: Tree, token: int, above: int, words: ContactWords) -> Modality | None:
-    """ "Is to see him", "flew there to see him": what is to come, or was when somebody went for it. Who "went twice to
-    see him", or "had gone to see him", has seen him: None, the verb of motion tells it."""
-    lemma = tree.sentence.lemmas[above]
-    went = lemma in words.motion and tree.sentence.tags[above] in ("VBD", "VBN")
-    had = any(tree.lower[c] in HAVE for c in tree.kids(above, ("aux",)))
-    if went and (had or any(tree.lower[t] in words.times for t in range(above, token))):
-        return None
-    rule = ERRAND if went and lemma not in words.arriving else "an infinitive of what is to come"
-    return Modality("planned", (token,), rule)
-
-
-def _still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
-    """ "The talks are to take place", "the summit is due to open"."""
-    if tree.marked(verb) and tree.sentence.tags[verb] == "VBN":
-        return Modality("planned", (verb,), "an infinitive of what is to come")
-    for child in tree.kids(verb, ("xcomp", "acomp", "oprd")):
-        lemma = tree.sentence.lemmas[child]
-        coming = (
-            tree.sentence.lemmas[verb] == "be" and tree.sentence.tags[child] in ("VB", "VBN") and tree.marked(child)
-        )
-        open_ = tree.sentence.deps[child] == "acomp" and tree.lower[child] in words.planned_adjectives
-        if coming or open_ or lemma in words.planned or tree.lower[child] in words.planned:
-            return Modality("none" if open_ and is_negated(tree, verb) else "planned", (child,))
     return None
 
 
@@ -378,34 +344,3 @@ def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality
         wanted = going_there.status in ("refused", "cancelled", "called_for", "none")
         return going_there if wanted else Modality("planned", (token,), JOURNEY)
     return None
-
-
-def _organised(tree: Tree, verb: int, words: ContactWords) -> bool:
-    """ "Organised talks in Doha", "helped to organise a visit": what has been organised was held."""
-    above = tree.sentence.heads[verb]
-    helped = tree.sentence.tags[verb] == "VB" and tree.sentence.lemmas[above] in words.letting
-    done = above if helped and tree.sentence.deps[verb] in ("xcomp", "ccomp") else verb
-    return tree.sentence.tags[done] in ("VBD", "VBN") and not tree.kids(done, ("aux", "neg", "mark"))
-
-
-def _planned(tree: Tree, above: int, words: ContactWords) -> Modality:
-    negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[above])
-    if negated and tree.sentence.lemmas[above] in words.willing and not tree.passive(above):
-        return Modality("refused", (above,), "unwilling")
-    return Modality("none" if negated else "planned", (above,))
-
-
-def _asks(tree: Tree, above: int, token: int, words: ContactWords) -> bool:
-    """ "called for talks", "invited X to visit", "proposed a meeting"; not "asked at the meeting", "called in a
-    speech", "asked a conference", "the prospects of the talks bearing fruit"."""
-    if tree.sentence.deps[token] != "prep":
-        return not (tree.sentence.lemmas[above] in words.addressing and tree.sentence.lemmas[token] in words.assemblies)
-    if tree.lower[token] == "of" and any(_does_something(tree, t) for t in tree.kids(token, ("pobj",))):
-        return False
-    return tree.lower[token] in ("for", "to") or (tree.lower[token] == "of" and not tree.is_verb(above))
-
-
-def _does_something(tree: Tree, noun: int) -> bool:
-    """ "The talks failing", "the visit going ahead": what is told of one that is there."""
-    the = any(tree.lower[c] in ("the", "these", "those", "their") for c in tree.kids(noun, ("det", "poss")))
-    return the and any(tree.sentence.tags[c] == "VBG" for c in tree.kids(noun, ("acl",)))

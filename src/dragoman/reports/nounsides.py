@@ -9,8 +9,8 @@ import msgspec
 
 from dragoman.reports.chaired import chaired_by
 from dragoman.reports.frames import Party, merge_parties
-from dragoman.reports.mediation import as_host
 from dragoman.reports.occasions import held_in, urged_at
+from dragoman.reports.otherside import partners_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
@@ -20,11 +20,8 @@ from dragoman.reports.they import is_theirs, told_before
 BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
-OTHER_TIME = frozenset({"before", "after", "following"})
-ABOUT = frozenset({"on", "about", "over"})
 OWN = frozenset({"his", "her"})
 THINGS = frozenset({"it", "this", "that", "there", "what", "which"})
-WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
 
 class NounSides(msgspec.Struct):
@@ -69,7 +66,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         named += [p for p in _parties(desk, tree, of) if p.actor]  # not "a meeting of his Labour party"
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
-    right = _parties(desk, tree, _with(desk, tree, noun, form))
+    right = _parties(desk, tree, partners_of(desk, tree, noun, form))
     if not (right or _is_of_body(desk, tree, noun, [*left, *named])):
         right = addressed(desk, tree, noun)
     right = right or whom_joined(desk, tree, noun)
@@ -98,7 +95,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if (pair or doer_pair) and not (left or doer or between) and (right or form == "visit") and is_theirs(tree, noun):
         left = told_before(desk, tree.sentence.index, [p.actor for p in right])
         pair, doer_pair = pair and not left, doer_pair and not left
-    both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in _with(desk, tree, noun, form))
+    both = bool(doer) and not right and any(_is_both(desk, tree, t) for t in partners_of(desk, tree, noun, form))
     return NounSides(left, between, named, right, doer, pair, doer_pair, both, others)
 
 
@@ -163,55 +160,6 @@ def _hyphened_names(desk: Desk, tree: Tree, first: int, noun: int) -> list[Party
     ]
     joined = len(rows) == 2 and rows[1].first - rows[0].last == 2 and tree.lower[rows[0].last + 1] in ("-", "–", "/")
     return [desk.party_of(r.person, r.span) for r in rows] if joined and rows[1].last + 1 == noun else []
-
-
-def _with(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
-    words = (
-        WITH_WORDS.get(form, {"with"})
-        if tree.sentence.lemmas[noun] not in ("call", "credential") or form == "phone"
-        else {"with", "on", "to"}
-    )
-    how = [t for t in tree.preps(noun, {"in", "at", "on"}) if tree.sentence.lemmas[t] in desk.words.formats]
-    if tree.sentence.deps[noun] == "nsubj":  # "talks were underway with Chad"
-        how += tree.kids(tree.sentence.heads[noun], ("acomp",))
-    held = held_in(tree, noun, desk.words)
-    how += [held] if held is not None else []
-    found = [t for n in (noun, *how) for t in tree.preps(n, words) if not as_host(desk, tree, t)]
-    above = tree.sentence.heads[noun]
-    if not found and above != noun:
-        verb = tree.verb_above(noun)
-        own = desk.words.verbs.get(tree.sentence.lemmas[verb]) if verb is not None else None
-        other = tree.sentence.deps[noun] == "pobj" and tree.lower[above] in OTHER_TIME
-        beside = other and own is not None and "with" in own.preps  # "before the summit he met with"
-        if verb is not None and tree.sentence.deps[noun] in (*OBJECTS, "nsubjpass", "pobj") and not beside:
-            joint = (
-                form == "letter" and tree.sentence.lemmas[verb] != "exchange"
-            )  # "a letter signed with X": its writers
-            found = [t for t in tree.preps(verb, set(words) - {"with"} if joint else words) if t > noun]
-    return found or _with_behind(tree, noun, words) or _beside_ranks(desk, tree, noun) or _beside_matter(tree, noun)
-
-
-def _beside_ranks(desk: Desk, tree: Tree, noun: int) -> list[int]:
-    """ "Proposed a meeting of foreign ministers with Sudan": the parse hangs the other side on the ranks."""
-    ranks = [t for t in tree.preps(noun, {"of"}) if not any(p.actor for p in desk.parties(tree.sentence.index, t))]
-    return [t for rank in ranks for t in tree.preps(rank, {"with"})]
-
-
-def _beside_matter(tree: Tree, noun: int) -> list[int]:
-    """ "Held talks on fishing rights with Norway": the parse hangs the other side on what they talked about."""
-    rounds = [noun, *tree.preps(noun, {"of"})]
-    matters = [t for talks in rounds for t in tree.preps(talks, ABOUT)]
-    return [t for matter in matters for m in (matter, *tree.conjuncts(matter)) for t in tree.preps(m, {"with"})]
-
-
-def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:
-    """ "was satisfied with discussions with the premier": the "with" right behind the noun, whatever the parse says."""
-    for token in range(noun + 1, min(noun + 4, len(tree.sentence))):
-        if tree.lower[token] in words and tree.sentence.pos[token] == "ADP":
-            return tree.kids(token, ("pobj",))
-        if tree.sentence.pos[token] not in ("ADV", "PROPN", "NOUN"):
-            break
-    return []
 
 
 def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bool]:

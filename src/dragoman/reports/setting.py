@@ -1,15 +1,14 @@
 """Setting: when and where the sentence of a frame puts it."""
 
-import datetime
-
 from dragoman.model import DateReference, Span
-from dragoman.model.edtf import bounds
 from dragoman.reports.counting import count_date
 from dragoman.reports.days import DAY
 from dragoman.reports.destinations import destinations, time_of
+from dragoman.reports.elapsed import is_over, is_under_way, lies_after, lies_before
 from dragoman.reports.frames import Frame
+from dragoman.reports.intents import ERRAND
 from dragoman.reports.matters import is_of_then, is_spoken_of
-from dragoman.reports.modality import ERRAND, JOURNEY, JOURNEY_NOW, NOT_SINCE, PRESENT
+from dragoman.reports.modality import NOT_SINCE
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import (
@@ -29,7 +28,6 @@ from dragoman.reports.venues import put_venue
 from dragoman.reports.words import ContactWords
 
 STEPS_AHEAD = frozenset({"before", "after"})
-ARRIVED = 6  # days behind an arrival in which its talks may be still to come
 DATING = frozenset({"from", "on", "in"})
 NEAR = 8  # tokens of a place or a time behind a noun
 DEICTIC = ("weekday", "deictic")
@@ -62,16 +60,17 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     _sidelines(desk, tree, frame, clause)
     if _met_before(tree, frame) and frame.place and frame.date:
         frame.pair = True
-    if _is_over(frame, day):
+    if is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
-    if frame.status == "planned" and _is_under_way(frame, day):
+    if frame.status == "planned" and is_under_way(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is under way"
     if frame.status == "planned" and _was_then(tree, frame, scope, desk.words):
         frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
     was = frame.was and not frame.near  # "was due to meet him on Monday": the day of the plan
-    if frame.status == "planned" and frame.date is not None and day and not was and _before(frame.date.value.edtf, day):
+    gone = frame.date is not None and bool(day) and lies_before(frame.date.value.edtf, day or "")
+    if frame.status == "planned" and gone and not was:
         frame.date = None  # the day of the announcement, not of what is announced
-    ahead = frame.date is not None and not frame.near and bool(day) and _after(frame.date.value.edtf, day or "")
+    ahead = frame.date is not None and not frame.near and bool(day) and lies_after(frame.date.value.edtf, day or "")
     if frame.status == "held" and frame.date is not None and ahead:
         if not _is_setting(tree, frame.token) and not _of_what_follows(tree, frame.token, frame.date):
             frame.status, frame.status_via = "planned", "dated after the page"
@@ -119,22 +118,6 @@ def _met_before(tree: Tree, frame: Frame) -> bool:
     return not told and behind and any(w in ("their", "they", "two") for w in tree.lower[: frame.token])
 
 
-def _is_over(frame: Frame, day: str | None) -> bool:
-    """ "Flew there last week for talks", "went there on Monday to see him": told when it was done."""
-    if frame.status_via not in (JOURNEY, ERRAND) or frame.date is None or not day:
-        return False
-    errand = frame.status_via == ERRAND and not frame.near
-    return _before(frame.date.value.edtf, day if errand else _ago(day))
-
-
-def _is_under_way(frame: Frame, day: str | None) -> bool:
-    """ "Are meeting on June 19 and 20", told on the second of these days."""
-    if frame.status_via not in (PRESENT, JOURNEY_NOW) or frame.date is None or not day or frame.near:
-        return False
-    first, last = bounds(frame.date.value.edtf)
-    return "X" not in frame.date.value.edtf and first is not None and last is not None and first < day <= last
-
-
 def _was_then(tree: Tree, frame: Frame, scope: set[int], words: ContactWords) -> bool:
     """ "It will be a response to his visits to China last year": a noun whose own words say when it was, whatever is
     said of what is above it."""
@@ -145,21 +128,6 @@ def _was_then(tree: Tree, frame: Frame, scope: set[int], words: ContactWords) ->
     settling = [t for span in frame.status_spans for t in _tokens(tree, span)]
     intended = plan in settling and tree.sentence.lemmas[plan] in words.plans and not frame.definite
     return dated and not intended and not any(t in scope for t in settling)
-
-
-def _ago(day: str) -> str:
-    """The last day on which somebody who went for talks may still have had them before him."""
-    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=ARRIVED)).isoformat()
-
-
-def _before(edtf: str, day: str) -> bool:
-    last = bounds(edtf)[1]
-    return "X" not in edtf and last is not None and last < day
-
-
-def _after(edtf: str, day: str) -> bool:
-    first = bounds(edtf)[0]
-    return "X" not in edtf and first is not None and first > day
 
 
 def _clause(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
