@@ -132,3 +132,17 @@ def _sides(contact: dict) -> list[str]:  # type: ignore[type-arg]
         " ".join([s["code"], " + ".join(p["name"] for p in ([s["head"]] if s["head"] else []) + s["members"])])
         for s in contact["sides"]
     ]
+
+
+def test_a_matter_tells_no_state() -> None:
+    text = (
+        "Malian Foreign Minister Abdoulaye Diop visited Gabon on Monday. The Beninese border question was raised. Trade "
+        "Minister Aline Obiang received Diop."
+    )
+    sides = [
+        s
+        for c in report_plain(coded(f"News of the day\n\n{text}".encode(), "page.txt"))["contacts"]
+        for s in c["sides"]
+    ]
+    heads = {s["head"]["name"]: s["code"] for s in sides if s["head"]}
+    assert heads["Aline Obiang"] == "GAB"

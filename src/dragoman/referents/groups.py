@@ -24,6 +24,7 @@ class Groups:
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
         self.heading = frozenset(data["heading"])
+        self.matters = frozenset(data["matters"])
         self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])
         self.guests = frozenset(data["guests"])

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.lexicon import Who
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
 from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
@@ -323,7 +322,7 @@ def _usually(person: Person, sentence: int, name: NameMention, scene: Scene) -> 
 
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
-    states = _states_before(scene.who, scene.mentions, sentence, name)
+    states = _states_before(scene, sentence, name)
     if not states or person.rank not in SERVING or set(person.titles) <= scene.groups.presiding:
         return None  # "its chairman, X": of some committee, of whatever state
     speaks = any(t.split()[-1] in scene.groups.speaking for t in person.titles)
@@ -349,12 +348,20 @@ def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMenti
         yield from (o for o in reversed(mentions[i].offices) if not o.plural and (i < sentence or o.last < name.first))
 
 
-def _states_before(who: Who, mentions: Sequence[Mentions], sentence: int, name: NameMention) -> list[ActorMention]:
+def _states_before(scene: Scene, sentence: int, name: NameMention) -> list[ActorMention]:
     """The states named before a name in its sentence, else in the nearest sentence before it that names one."""
-    rows = [[a for a in mentions[sentence].actors if a.first < name.first]]
-    rows += [list(m.actors) for m in reversed(mentions[:sentence])]
-    named = ([a for a in row if who.actors[a.entry].kind == "state" and a.how != "capital"] for row in rows)
+    rows = [(sentence, [a for a in scene.mentions[sentence].actors if a.first < name.first])]
+    rows += [(i, list(scene.mentions[i].actors)) for i in range(sentence - 1, -1, -1)]
+    named = ([a for a in row if _is_told_of(scene, i, a)] for i, row in rows)
     return next((row for row in named if row), [])
+
+
+def _is_told_of(scene: Scene, sentence: int, actor: ActorMention) -> bool:
+    """Whether a mention tells of a state, and not of a matter or a town: not "the North Korean nuclear issue"."""
+    if scene.who.actors[actor.entry].kind != "state" or actor.how == "capital":
+        return False
+    parse, of = scene.sentences[sentence], scene.sentences[sentence].heads[actor.last]
+    return actor.how != "demonym" or parse.pos[of] != "NOUN" or parse.lemmas[of] not in scene.groups.matters
 
 
 RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
