@@ -136,8 +136,8 @@ def _sides(contact: dict) -> list[str]:  # type: ignore[type-arg]
 
 def test_a_matter_tells_no_state() -> None:
     text = (
-        "Malian Foreign Minister Abdoulaye Diop visited Gabon on Monday. The Beninese border question was raised. Trade "
-        "Minister Aline Obiang received Diop."
+        "Malian Foreign Minister Abdoulaye Diop visited Gabon on Monday. The Beninese border question was raised. "
+        "Trade Minister Aline Obiang received Diop."
     )
     sides = [
         s
