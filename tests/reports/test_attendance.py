@@ -129,7 +129,8 @@ def test_the_meeting_is_the_one_told_last() -> None:
     [
         ("greeted at the airport by Peruvian Deputy Foreign Minister Ignacio Higueras", (None, ["Ignacio Higueras"])),
         ("greeted by Peruvian Deputy Foreign Minister Ignacio Higueras", ("Ignacio Higueras", [])),
-        ("welcomed at the airport by Peruvian President Dina Boluarte", ("Dina Boluarte", [])),
+        ("welcomed at the airport by Peruvian President Dina Boluarte", (None, ["Dina Boluarte"])),
+        ("received at the airport by Peruvian President Dina Boluarte", ("Dina Boluarte", [])),
     ],
 )
 def test_who_greets_at_an_airport_leads_no_side(greeted: str, answer: tuple[str | None, list[str]]) -> None:

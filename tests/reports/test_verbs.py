@@ -1164,7 +1164,7 @@ TOLD = {
         "denied meeting - -: IRN / SAU",
     ],
     "Indonesian Foreign Minister Retno Marsudi arrived in Dili on Friday and was greeted at the "
-    "airport by President Francisco Guterres.": [
+    "airport by President Jose Ramos-Horta.": [
         "held visit 2023-06-02 Dili: IDN Retno Marsudi / TLS Jose Ramos-Horta",
     ],
     "Egyptian Foreign Minister Sameh Shoukry met South Sudanese Foreign Minister Mayiik Ayii Deng in "

@@ -1,5 +1,6 @@
 """Article: what of a page is reporting, as one text made of runs of the page's text."""
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from dragoman.model.span import Span
 BLOCK_KINDS = ("headline", "standfirst", "dateline", "byline", "paragraph", "subhead", "quote", "list", "caption")
 CODED_KINDS = frozenset({"headline", "standfirst", "paragraph", "quote", "list"})
 ARTICLE_FORMS = ("article", "live", "digest")
+LATEST = 3  # days between a dateline and publication
 RUNNING_KINDS = CODED_KINDS - {"headline"}  # compared for reprints: a headline is each outlet's own
 
 
@@ -157,10 +159,23 @@ class Article(msgspec.Struct, frozen=True):
         return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
 
 
-def _first_day(*values: Said[str] | Unknown | None) -> str | None:
-    """The first of these values that tells a whole day."""
-    for value in values:
-        day = value.value.partition("T")[0] if isinstance(value, Said) else ""
-        if len(day) == 10 and "X" not in day:
-            return day
-    return None
+def _first_day(line: Said[str] | Unknown | None, written: Said[str] | Unknown | None) -> str | None:
+    """The day that a dateline tells, else that of publication; a dateline without a year is of the days up to it."""
+    told, day = (_whole(v) for v in (line, written))
+    if "X" not in told and told:
+        return told
+    if day and "X" not in day and told.startswith("XXXX-"):
+        return _before(told.removeprefix("XXXX"), day) or day
+    return day if day and "X" not in day else None
+
+
+def _whole(value: Said[str] | Unknown | None) -> str:
+    day = value.value.partition("T")[0] if isinstance(value, Said) else ""
+    return day if len(day) == len("XXXX-12-25") else ""
+
+
+def _before(line: str, day: str) -> str:
+    """The ISO day of a month and day, "-12-25", in the last days before `day` or on it; "" where it is another."""
+    last = datetime.date.fromisoformat(day)
+    days = ((last - datetime.timedelta(days=n)).isoformat() for n in range(LATEST + 1))
+    return next((d for d in days if d.endswith(line)), "")

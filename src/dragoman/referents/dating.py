@@ -113,7 +113,7 @@ def _year_of(mention: DateMention, today: Day, ground: Ground) -> int:
         return today.year
     if ground.ahead:
         # "had been planned for December 1", nine days ago; a plan for a day just gone is not for the year after
-        past = _just_gone(month, day, today, RECENT if ground.past else GONE)
+        past = _just_gone(month, day, today, RECENT if ground.past else GONE if day else 0)
         return today.year if then >= here or past else today.year + 1
     days = SOON if ground.past else NEAR
     return (

@@ -238,7 +238,7 @@ def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:
     verbs = [above] if tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(above) else []
     if tree.sentence.deps[noun] not in OBJECTS:  # "will hold a summit hosted by X"
         verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
-    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light]
+    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light - desk.words.led]
     return [t for v in verbs for by in tree.kids(v, ("agent",)) for t in tree.kids(by, ("pobj",))]
 
 
