@@ -1195,6 +1195,13 @@ TOLD = {
         "held visit 2022-06 Pretoria: FATAH Azzam al-Ahmad / ZAF Alvin Botes",
         "held host_visit 2023-03-03 Cape Town: ZAF Naledi Pandor / FATAH Mahmoud Abbas",
     ],
+    # the last day of a stay
+    "Zambian Foreign Minister Mulambo Haimbe returned on Monday from a two-day visit to Windhoek.": [
+        "held visit 2023-06-04/2023-06-05 Windhoek: ZMB Mulambo Haimbe / NAM",
+    ],
+    "Zambian President Hakainde Hichilema left Luanda on Sunday at the end of a three-day visit to Angola.": [
+        "held visit 2023-06-02/2023-06-04 Angola: ZMB Hakainde Hichilema / AGO",
+    ],
 }
 
 

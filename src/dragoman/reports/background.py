@@ -74,7 +74,7 @@ def follows_old(desk: Desk, lead: Frame, before: Sequence[Group], day: str | Non
     if last is None or not day or not 0 <= lead.sentence - last.sentence <= 1 or not _is_old(desk, before[-1], day):
         return False
     tree, verb = desk.trees[lead.sentence], _verb_of(desk, lead)
-    if verb is None:
+    if verb is None or before[-1].status != "held":
         return False
     sequel = any(tree.lower[c] in desk.words.sequels for c in tree.kids(verb, ("advmod",)))
     of_then = any(tree.lower[c] in THEN for c in tree.kids(verb, ("mark", "advmod")))

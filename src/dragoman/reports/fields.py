@@ -24,6 +24,7 @@ from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 
+BEHIND = frozenset({"after", "following", "from"})
 BY = "reports.contacts"
 NEAR = 2  # days around the page's in which a host at home is in the dateline's town
 
@@ -112,12 +113,14 @@ def _stay(desk: Desk, group: Group) -> tuple[Said[str], Said[str]] | None:
 
 def _is_last_day(desk: Desk, frame: Frame) -> bool:
     """ "Wound up a three-day visit on Friday", "a two-day meeting which ended Monday", "toured a mine on Friday as he
-    wraps up a three-day visit", "left on Friday after a three-day visit": whether the day is told for the end of it."""
+    wraps up a three-day visit", "left on Friday after a three-day visit", "returned from one", "left at its end":
+    whether the day is told for the end of it."""
     tree = desk.trees[frame.sentence]
     if not frame.noun or frame.date is None:
         return False
     verb, dated = tree.verb_above(frame.token), tree.verb_above(tree.sentence.root_of(frame.date.mention.span))
-    if verb is not None and dated == verb and frame.token in tree.preps(verb, {"after", "following"}):
+    closes = any(tree.sentence.lemmas[t] in desk.words.ending for t in list(tree.up(frame.token))[:3])
+    if verb is not None and dated == verb and (closes or frame.token in tree.preps(verb, BEHIND)):
         return True
     ends = [v for v in (verb, *tree.kids(frame.token, ("relcl",))) if v is not None]
     ends = [v for v in ends if tree.sentence.lemmas[v] in desk.words.ending]

@@ -177,8 +177,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     after = tree.lower[tree.sentence.heads[counting]] in ("after", "following")
     if tree.lower[above] == "of" and after and tree.sentence.lemmas[counting] in desk.words.counted:
         above = tree.sentence.heads[counting]  # "signed a truce after four months of talks"
-    if tree.lower[above] == "of" and tree.lower[counting] == "advance":
-        above = tree.sentence.heads[counting]  # "spoke in advance of talks"
+    if tree.lower[above] == "of" and tree.lower[counting] in desk.words.edges:
+        above = tree.sentence.heads[counting]  # "spoke in advance of talks", "left at the end of a visit"
     lemma = tree.sentence.lemmas[verb]
     if form != "letter" and (agents := _agents(desk, tree, noun)):  # "the letter was handed over by the envoy"
         return _parties(desk, tree, agents), any(desk.is_pair(tree.sentence.index, t) for t in agents)
