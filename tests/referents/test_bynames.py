@@ -28,3 +28,11 @@ def test_a_place_stays_a_place() -> None:
 def test_whose_name_the_letters_tell(letters: str, side: str) -> None:
     text = f"Delegations of the Colombian government and the National Liberation Army ({letters}) met in Havana."
     assert lines(text) == [f"held third_place - Havana: COL / {side}"]
+
+
+def test_letters_are_those_of_the_name_beside_them() -> None:
+    text = "The International Coffee Organization (ICO) met in London. Kenya will attend the ICO talks on Friday."
+    assert lines(text) == [
+        "held multilateral - London: ICOCOFFEE",
+        "planned multilateral 2023-06-09 -: KEN / ICOCOFFEE",
+    ]

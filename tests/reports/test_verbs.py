@@ -1202,6 +1202,16 @@ TOLD = {
     "Zambian President Hakainde Hichilema left Luanda on Sunday at the end of a three-day visit to Angola.": [
         "held visit 2023-06-02/2023-06-04 Angola: ZMB Hakainde Hichilema / AGO",
     ],
+    # what is done before; who shares a family name with one in office
+    "Brazilian Finance Minister Fernando Haddad will fly to Tokyo on Sunday, after having completed a"
+    " week-long trip to France.": [
+        "planned visit 2023-06-11 Tokyo: BRA Fernando Haddad / JPN",
+        "held visit - France: BRA Fernando Haddad / FRA",
+    ],
+    "President Macron will visit Rome on Tuesday. Macron and Brigitte Macron will be guests of "
+    "President Sergio Mattarella.": [
+        "planned visit 2023-06-13 Rome: FRA Macron + Brigitte Macron / ITA Sergio Mattarella",
+    ],
 }
 
 

@@ -24,7 +24,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     live page against the entry's; without one, dates keep what the page says and offices are taken from the page alone.
     """
     day = article.day
-    mentions = tuple(lettered(s, m, lexicon) for s, m in zip(sentences, mentions, strict=True))
+    mentions = lettered(sentences, mentions, lexicon)
     then = states_then(mentions, day or "", lexicon)
     dateline = _dateline(article, lexicon)
     bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)

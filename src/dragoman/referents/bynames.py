@@ -1,7 +1,7 @@
 """Bynames: a capital by which a page calls the body that has its seat there: "talks between London and Brussels"; and a
 name that several bear, told apart by the letters in brackets behind it: "the National Liberation Army (ELN)"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -20,22 +20,48 @@ def with_bynames(mentions: Sequence[Mentions], lexicon: Lexicon) -> tuple[Mentio
     return tuple(_called(m, bodies) for m in mentions) if bodies else tuple(mentions)
 
 
-def lettered(sentence: Sentence, mentions: Mentions, lexicon: Lexicon) -> Mentions:
-    """The mentions of a sentence, a name followed by another body's letters in brackets changed to that body, where it
-    bears that name with its country: "Colombia's National Liberation Army"."""
+def lettered(sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon) -> tuple[Mentions, ...]:
+    """The mentions, names and letters told together read as one body's: "the National Liberation Army (ELN)" is that of
+    the letters, which bears the name with its country; else the letters are those of the name all over the page, "the
+    International Coffee Organisation (ICO)", whatever they mean elsewhere."""
     who: Who = lexicon.made(who_is_who)
-    by_first = {a.first: a for a in mentions.actors}
+    meant, ours = dict[tuple[int, int], str](), dict[str, str]()
+    for sentence, found in zip(sentences, mentions, strict=True):
+        for name, letters in _told_together(sentence, found):
+            words = _words(sentence, name).lower()
+            if any(words in n.lower() for n in who.names_of(letters.entry)):
+                meant[sentence.index, name.first] = letters.entry
+            else:
+                ours[_words(sentence, letters)] = name.entry
+    if not meant and not ours:
+        return tuple(mentions)
+    return tuple(
+        _replaced(found, [meant.get((s.index, a.first)) or ours.get(_words(s, a)) or a.entry for a in found.actors])
+        for s, found in zip(sentences, mentions, strict=True)
+    )
 
-    def meant(actor: ActorMention) -> ActorMention:
-        letters = by_first.get(actor.last + 2)
-        if letters is None or letters.entry == actor.entry or sentence.words[actor.last + 1] != "(":
-            return actor
-        name = " ".join(sentence.words[actor.first : actor.last + 1]).lower()
-        bears = actor.how == letters.how == "name" and any(name in n.lower() for n in who.names_of(letters.entry))
-        return msgspec.structs.replace(actor, entry=letters.entry) if bears else actor
 
-    actors = tuple(meant(a) for a in mentions.actors)
-    return msgspec.structs.replace(mentions, actors=actors) if actors != mentions.actors else mentions
+def _told_together(sentence: Sentence, found: Mentions) -> Iterator[tuple[ActorMention, ActorMention]]:
+    """A name and the letters in brackets behind it, where the who's who has them for two bodies."""
+    by_first = {a.first: a for a in found.actors}
+    for name in found.actors:
+        letters = by_first.get(name.last + 2)
+        if letters is None or letters.entry == name.entry or sentence.words[name.last + 1] != "(":
+            continue
+        if name.how == letters.how == "name" and _words(sentence, letters).isupper():
+            yield name, letters
+
+
+def _words(sentence: Sentence, actor: ActorMention) -> str:
+    return " ".join(sentence.words[actor.first : actor.last + 1])
+
+
+def _replaced(mentions: Mentions, entries: Sequence[str]) -> Mentions:
+    actors = tuple(
+        a if a.entry == entry else msgspec.structs.replace(a, entry=entry)
+        for a, entry in zip(mentions.actors, entries, strict=True)
+    )
+    return mentions if actors == mentions.actors else msgspec.structs.replace(mentions, actors=actors)
 
 
 def _called(mentions: Mentions, bodies: dict[str, str]) -> Mentions:

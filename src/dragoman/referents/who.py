@@ -94,6 +94,8 @@ class People:
             titled = any(name.offices for _, name in person.names)
             if leads and not (person.holders or titled) and len(words) == 1 and is_other(person.words, holders):
                 continue  # "Ivanka Trump", and then "Trump"
+            if person.holders and not ids and len(words) > len(person.words) and is_other(words, person.holders):
+                continue  # "President Trump", and then "Melania Trump"
             theirs = {h.id for h in person.holders}
             if _same_name(words, person.words) and not (ids and theirs):
                 return person

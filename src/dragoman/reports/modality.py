@@ -120,6 +120,8 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
             break
         if dep == "pobj" and tree.lower[above] in ("at", "during") and (at := done_at(tree, above, words)) is not None:
             return _there(tree, at, words, headline=headline)
+        if dep == "pcomp" and tree.lower[above] in ("after", "following") and _is_behind(tree, token, words):
+            return Modality("held", (above, token), "what is done before")
         if (ahead := comes_before(tree, token, above)) is not None:
             return Modality("planned", (ahead, above), "it comes before")
         if dep == "pobj" and (verb := verb_around(tree, token, above)) is not None:
@@ -150,6 +152,12 @@ def _there(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Mod
         return found
     modal = _modal(tree, verb)
     return Modality("held") if modal is None else Modality("planned", (modal,))
+
+
+def _is_behind(tree: Tree, doing: int, words: ContactWords) -> bool:
+    """ "Will fly on after having met X", "after completing a trip to France": done by then, whatever is to come."""
+    having = any(tree.lower[c] == "having" for c in tree.kids(doing, ("aux",)))
+    return having or tree.sentence.lemmas[doing] in words.ending
 
 
 def _is_unsaid(tree: Tree, verb: int, words: ContactWords) -> bool:
