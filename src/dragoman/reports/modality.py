@@ -189,7 +189,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None
     past = above is not None and tree.sentence.tags[above] == "VBD"  # "spoke about trade at a next round"
     for child in tree.kids(trigger, ("amod", "compound", "nmod", "acl", "advmod")):
-        if tree.lower[child] in words.planned_adjectives and not (tree.lower[child] in words.series and past):
+        again = tree.lower[child] in words.series and past
+        if tree.lower[child] in words.planned_adjectives and tree.says_when(child) and not again:
             return Modality("planned", (child,))
         if tree.lower[child] in words.ongoing and tree.sentence.deps[child] == "amod":
             return Modality("held", (child,), "going on")  # "hoped that the current visit would help"

@@ -196,10 +196,15 @@ class Tree:
 
     def set_for(self, noun: int) -> list[int]:
         """ "A round of talks with X, their third, scheduled for May": the participles that say when it will be, on the
-        noun or on what counts it."""
+        noun or on what counts it; not "talks expected to focus on trade"."""
         below = sorted(t for n in {noun, self.whole(noun)} for t in self.kids(n, ("acl",)))
         told = (t for t in below if self.sentence.lemmas[t] in self._words.planned_participles)
-        return [t for t in told if self.sentence.tags[t] in ("VBN", "VBD")]
+        return [t for t in told if self.sentence.tags[t] in ("VBN", "VBD") and self.says_when(t)]
+
+    def says_when(self, participle: int) -> bool:
+        """Not "talks expected to focus on trade", which says what they are about."""
+        aims = self.kids(participle, ("xcomp",))
+        return not aims or any(self.sentence.lemmas[t] in self._words.occurring for t in aims)
 
     def whole(self, noun: int) -> int:
         """ "A round of talks": what counts them; else the noun itself."""

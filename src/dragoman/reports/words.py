@@ -144,6 +144,7 @@ class ContactWords:
         self.opening_present = frozenset(data["opening_present"])
         self.attending = frozenset(data["attending"])
         self.appearing = frozenset(data["appearing"])
+        self.occurring = frozenset(data["occurring"])
         self.edges = frozenset(data["edges"])
         self.awaiting = frozenset(data["awaiting"])
         self.counted = frozenset(data["counted"])

@@ -8,7 +8,8 @@ subject, right behind what it takes for an apposition in the phrase in front; a 
 is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase; the
 plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
 for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
-asks for in a letter, hung on the letter; and a past tense with its subject, taken for a participle before its object.
+asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
+begin today were put off"); and a past tense with its subject, taken for a participle before its object.
 """
 
 import re
@@ -70,6 +71,7 @@ def mend(sentence: Sentence) -> Sentence:
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
+        _rise(sentence, verb, heads, deps, tags)
         _part(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
@@ -142,6 +144,23 @@ def _govern(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) ->
         noun = next((t for t in range(doing + 1, verb) if heads[t] == verb and deps[t] == "nsubj"), -1)
         if noun > 0 and _first(noun, heads) == doing + 1 and "," in sentence.words[noun:verb]:
             heads[noun], deps[noun] = doing, "dobj"  # "shortly after meeting the envoy, X, the king left"
+
+
+def _rise(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """ "Talks expected to begin on Friday were put off": the verb without a subject of its own, at once."""
+    told, own = heads[verb], {deps[t]: t for t, h in enumerate(heads) if h == verb and t < verb}
+    passive = own.get("auxpass", -1)
+    if deps[verb] != "ccomp" or told > passive or {"nsubj", "nsubjpass", "mark"} & own.keys():
+        return
+    subject = next((t for t, h in enumerate(heads[:told]) if h == told and deps[t] == "nsubj"), -1)
+    finite = passive >= 0 and tags[passive] in FINITE and tags[told] in ("VBD", "VBN")
+    if not finite or subject < 0 or "," in sentence.words[told:passive]:
+        return
+    heads[verb], deps[verb] = heads[told] if heads[told] != told else verb, deps[told]
+    heads[subject], deps[subject], heads[told], deps[told], tags[told] = verb, "nsubjpass", subject, "acl", "VBN"
+    for token, head in enumerate(heads):
+        if head == told and token > verb:
+            heads[token] = verb
 
 
 def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
