@@ -1212,6 +1212,42 @@ TOLD = {
     "President Sergio Mattarella.": [
         "planned visit 2023-06-13 Rome: FRA Macron + Brigitte Macron / ITA Sergio Mattarella",
     ],
+    # what is too much: the next clause's subject, whom a matter is with, who is sent later
+    "The Turkish foreign minister met Wang Yi in Beijing on Monday, and the Russian spokesman in "
+    "Moscow said it was a mistake.": [
+        "held visit 2023-06-05 Beijing: TUR / CHN Wang Yi",
+    ],
+    "Kenyan Foreign Minister Alfred Mutua met Foreign Minister Hakan Fidan on Monday, then the "
+    "Turkish president said the deal was dead.": [
+        "held meeting 2023-06-05 -: KEN Alfred Mutua / TUR Hakan Fidan",
+    ],
+    "French President Emmanuel Macron and German Chancellor Olaf Scholz held talks in Berlin on "
+    "Monday about the war with Hamas.": [
+        "held visit 2023-06-05 Berlin: FRA Emmanuel Macron / DEU Olaf Scholz",
+    ],
+    "Palestinian President Mahmoud Abbas met the leaders of Fatah and Hamas in Cairo on Monday.": [
+        "held third_place 2023-06-05 Cairo: PSE Mahmoud Abbas / FATAH / HAMAS",
+    ],
+    "Turkish Foreign Minister Hakan Fidan wrote on Twitter about his meeting with Iraqi Foreign "
+    "Minister Fuad Hussein in Baghdad on Monday.": [
+        "held visit 2023-06-05 Baghdad: TUR Hakan Fidan / IRQ Fuad Hussein",
+    ],
+    "Iran's foreign minister travels to Turkey this week for talks, his spokesman said.": [
+        "planned visit 2023-06-05/2023-06-11 Turkey: IRN / TUR",
+    ],
+    "The talks with Iran in Cairo on Monday were followed by Israeli officials with concern.": [],
+    "Egyptian Foreign Minister Sameh Shoukry visited Libya (UNSMIL) on Monday.": [
+        "held visit 2023-06-05 Libya: EGY Sameh Shoukry / LBY",
+    ],
+    "Turkish Foreign Minister Hakan Fidan and his Iraqi counterpart Fuad Hussein will meet every day "
+    "this week in Baghdad.": [
+        "planned visit 2023-06-05/2023-06-11 Baghdad: TUR Hakan Fidan / IRQ Fuad Hussein",
+    ],
+    "The Chinese ambassador was summoned to the Ukrainian foreign ministry on Monday. China's special"
+    " envoy Li Hui arrived in Warsaw on Tuesday.": [
+        "held host_visit 2023-06-05 Ukraine: UKR / CHN",
+        "held visit 2023-06-06 Warsaw: CHN Li Hui / POL",
+    ],
 }
 
 

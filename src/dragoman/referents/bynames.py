@@ -29,7 +29,7 @@ def lettered(sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexico
     for sentence, found in zip(sentences, mentions, strict=True):
         for name, letters in _told_together(sentence, found):
             words = _words(sentence, name).lower()
-            if any(words in n.lower() for n in who.names_of(letters.entry)):
+            if any(n.lower().endswith(words) or f"{words} of " in n.lower() for n in who.names_of(letters.entry)):
                 meant[sentence.index, name.first] = letters.entry
             else:
                 ours[_words(sentence, letters)] = name.entry
@@ -48,7 +48,9 @@ def _told_together(sentence: Sentence, found: Mentions) -> Iterator[tuple[ActorM
         letters = by_first.get(name.last + 2)
         if letters is None or letters.entry == name.entry or sentence.words[name.last + 1] != "(":
             continue
-        if name.how == letters.how == "name" and _words(sentence, letters).isupper():
+        closed = sentence.words[letters.last + 1 : letters.last + 2] == (")",)
+        state = name.entry.startswith("state:")
+        if closed and not state and name.how == letters.how == "name" and _words(sentence, letters).isupper():
             yield name, letters
 
 

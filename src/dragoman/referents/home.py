@@ -80,7 +80,8 @@ def _team(person: Person, sentence: int, name: NameMention, scene: Scene) -> Tol
 def _whose_team(sentence: int, team: int, scene: Scene) -> tuple[str, NameMention] | None:
     """ "X, who is visiting with a delegation including Director Y": of the body of X."""
     parse, prep = scene.sentences[sentence], scene.sentences[sentence].heads[team]
-    if parse.words[prep].lower() != "with" or parse.words[team - 1].lower() != "a":
+    own = {parse.words[t].lower() for t in range(prep, team) if parse.heads[t] == team}
+    if parse.words[prep].lower() != "with" or not own & {"a", "his", "her"}:
         return None
     verb = parse.heads[prep]
     subjects = [t for t in range(prep) if parse.heads[t] == verb and parse.deps[t] in SUBJECTS]

@@ -28,8 +28,12 @@ def chaired_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def is_shared(desk: Desk, tree: Tree, verb: int) -> bool:
-    """Whether a verb of leading has chairmen of two bodies, who mediate nothing."""
+    """Whether a verb of leading has chairmen of two bodies, who mediate nothing; not where the sides are told too."""
     at = _behind(desk, tree, verb)
+    led = tree.subject(verb)
+    led = tree.sentence.heads[verb] if led is None else led
+    if {tree.lower[c] for c in tree.kids(led, ("prep",))} & {"between", "among"}:
+        return False
     return bool(at) and len({p.actor for p in _chairs(desk, tree, at) if p.actor}) > 1
 
 

@@ -16,7 +16,7 @@ def is_among_own(desk: Desk, group: Group, who: Who, day: str | None) -> bool:
     sides = [p for p in group.parties if p.actor in desk.linked.actors]
     states = [p for p in sides if desk.linked.actors[p.actor].kind == "state"]
     own = [p for p in sides if desk.linked.actors[p.actor].kind in OWN]
-    if len(states) != 1 or len(own) != 1 or len(sides) != len({p.actor for p in group.parties}):
+    if len(states) != 1 or len(own) != 1 or len({p.actor for p in group.parties}) != len(states) + len(own):
         return False
     if any(f.mediators for f in group.frames):
         return False

@@ -22,6 +22,8 @@ def is_under_way(frame: Frame, day: str | None) -> bool:
     """ "Are meeting on June 19 and 20", told on the second of these days."""
     if frame.status_via not in (PRESENT, JOURNEY_NOW) or frame.date is None or not day or frame.near:
         return False
+    if frame.date.mention.last is None:
+        return False  # "travels there this week": not yet, as far as told
     first, last = bounds(frame.date.value.edtf)
     return "X" not in frame.date.value.edtf and first is not None and last is not None and first < day <= last
 

@@ -65,7 +65,7 @@ def _is_topic(tree: Tree, noun: int, words: ContactWords) -> bool:
     verb, prep = tree.sentence.heads[above], tree.lower[above]
     lemma = tree.sentence.lemmas[verb]
     if prep in ABOUT:
-        return lemma not in words.briefing and not (prep == "over" and tree.sentence.lemmas[noun] in words.meals)
+        return lemma in words.quarrels | words.hiding | words.charging | words.leaks | words.rumours | words.blaming
     if prep == "of":
         return lemma in words.leaks
     return prep == "for" and lemma in words.charging and bool(tree.kids(noun, ("poss",)))
@@ -77,7 +77,8 @@ def _is_ground(tree: Tree, verb: int, words: ContactWords) -> bool:
     if tree.sentence.deps[verb] != "pcomp" or tree.sentence.tags[verb] != "VBG" or tree.lower[prep] not in FOR:
         return False
     above = tree.sentence.heads[prep]
-    return tree.lower[prep] == "in" or tree.sentence.lemmas[above] in words.charging
+    near = {tree.lower[above], *(tree.lower[c] for c in tree.children[above])}
+    return bool(near & words.wrongs) if tree.lower[prep] == "in" else tree.sentence.lemmas[above] in words.charging
 
 
 def _is_revealed(tree: Tree, verb: int, words: ContactWords) -> bool:

@@ -10,14 +10,13 @@ import msgspec
 from dragoman.reports.chaired import chaired_by
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.occasions import held_in, urged_at
-from dragoman.reports.otherside import partners_of
+from dragoman.reports.otherside import BETWEEN, partners_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.partners import addressed, host_of, offered_by, receiver, whom_joined
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, THEM, is_body, one_body
 from dragoman.reports.they import is_theirs, told_before
 
-BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
 OWN = frozenset({"his", "her"})
@@ -88,7 +87,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         named += _gathered(desk, tree, noun) + came
     if not (left or between or right or named or pair):
         between = _loose_between(desk, tree, noun)
-    if form == "meeting" and not (left or right):
+    if form == "meeting" and not (left or right or between):
         between += chaired_by(desk, tree, noun)
     if pair and not (left or between):
         left = _named_before(desk, tree, noun) or _own_subject(desk, tree, noun)
@@ -101,11 +100,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
 
 def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
     """ "Speaking after the committee's meeting with X, Y said": that of a body that the page does not name, and not of
-    whoever speaks; not "after the day's talks"."""
-    days = {tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]}
-    times = desk.words.dayparts | desk.words.spells | desk.words.nouns.keys() | desk.words.places
-    plain = (t for t in owners if tree.sentence.pos[t] == "NOUN" and t not in days)
-    told = (t for t in plain if tree.sentence.lemmas[t] not in times and not desk.is_pair(tree.sentence.index, t))
+    whoever speaks; not "after the government's talks"."""
+    told = (t for t in owners if tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.organs)
     return any(not desk.parties(tree.sentence.index, t) for t in told)
 
 
@@ -238,7 +234,7 @@ def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:
     verbs = [above] if tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(above) else []
     if tree.sentence.deps[noun] not in OBJECTS:  # "will hold a summit hosted by X"
         verbs += [t for t in tree.kids(noun, ("acl",)) if t > noun]
-    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.light - desk.words.led]
+    verbs = [v for v in verbs if tree.sentence.lemmas[v] in desk.words.conducting]
     return [t for v in verbs for by in tree.kids(v, ("agent",)) for t in tree.kids(by, ("pobj",))]
 
 

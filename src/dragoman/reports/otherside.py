@@ -8,6 +8,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 
 OTHER_TIME = frozenset({"before", "after", "following"})
+BETWEEN = frozenset({"between", "among", "involving", "amongst"})
 ABOUT = frozenset({"on", "about", "over"})
 WITH_WORDS = {"letter": {"to", "from", "with"}, "phone": {"to", "from", "with"}}
 
@@ -36,7 +37,9 @@ def partners_of(desk: Desk, tree: Tree, noun: int, form: str) -> list[int]:
                 form == "letter" and tree.sentence.lemmas[verb] != "exchange"
             )  # "a letter signed with X": its writers
             found = [t for t in tree.preps(verb, set(words) - {"with"} if joint else words) if t > noun]
-    return found or _with_behind(tree, noun, words) or _beside_ranks(desk, tree, noun) or _beside_matter(tree, noun)
+    return (
+        found or _with_behind(tree, noun, words) or _beside_ranks(desk, tree, noun) or _beside_matter(desk, tree, noun)
+    )
 
 
 def _beside_ranks(desk: Desk, tree: Tree, noun: int) -> list[int]:
@@ -45,11 +48,20 @@ def _beside_ranks(desk: Desk, tree: Tree, noun: int) -> list[int]:
     return [t for rank in ranks for t in tree.preps(rank, {"with"})]
 
 
-def _beside_matter(tree: Tree, noun: int) -> list[int]:
-    """ "Held talks on fishing rights with Norway": the parse hangs the other side on what they talked about."""
+def _beside_matter(desk: Desk, tree: Tree, noun: int) -> list[int]:
+    """ "Held talks on fishing rights with Norway": the parse hangs the other side on what they talked about. Not where
+    the sides are told, nor behind what is itself with somebody: "talks on the war with Hamas"."""
+    index, verb = tree.sentence.index, tree.verb_above(noun)
+    subject = tree.subject(verb) if verb is not None else None
+    doers = desk.parties(index, subject) if subject is not None else []
+    if tree.preps(noun, BETWEEN) or len(doers) != 1 or desk.is_pair(index, subject if subject is not None else noun):
+        return []
     rounds = [noun, *tree.preps(noun, {"of"})]
     matters = [t for talks in rounds for t in tree.preps(talks, ABOUT)]
-    return [t for matter in matters for m in (matter, *tree.conjuncts(matter)) for t in tree.preps(m, {"with"})]
+    told = [m for matter in matters for m in (matter, *tree.conjuncts(matter))]
+    if any(tree.sentence.lemmas[m] in desk.words.mutual for m in told):
+        return []
+    return [t for m in told for t in tree.preps(m, {"with"})]
 
 
 def _with_behind(tree: Tree, noun: int, words: Collection[str]) -> list[int]:

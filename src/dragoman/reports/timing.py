@@ -42,8 +42,8 @@ def timed(tree: Tree, noun: int) -> Modality:
 
 def habitual(tree: Tree, verb: int, words: ContactWords) -> Modality | None:
     """ "Often meets him at his ranch", "hold talks every year": what is done time and again is no one contact."""
-    if not (_is_now(tree, verb) or tree.sentence.tags[verb] == "VB"):
-        return None
+    if not (_is_now(tree, verb) or tree.sentence.tags[verb] == "VB") or tree.modal(verb) is not None:
+        return None  # "will meet every day this week" is a plan
     often = [c for c in tree.kids(verb, ("advmod",)) if tree.lower[c] in words.habits]
     spans = [d for c in tree.kids(verb, ("npadvmod",)) for d in tree.kids(c, ("det",)) if tree.lower[d] in words.habits]
     found = [*often, *spans]

@@ -15,7 +15,7 @@ from dragoman.reports.placing import is_discussed
 from dragoman.reports.seats import add_host
 from dragoman.reports.signing import resolved_frame, signed_frame
 from dragoman.reports.staying import there_frame
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import frame_of
 from dragoman.reports.turns import in_turn
 from dragoman.reports.verbs import awaited_frame, invited_frame, sent_frame, verb_frame, wired_frame
@@ -119,7 +119,8 @@ def _separated(desk: Desk, tree: Tree, frame: Frame) -> Iterator[Frame]:
         return
     beside = range(max(frame.token - 6, 0), min(frame.token + 10, len(tree.sentence)))
     behind = " ".join(tree.lower[frame.token :])
-    each = "both" in tree.lower[frame.token : frame.token + 6]  # "telephoned both the king and the premier"
+    things = [*tree.kids(frame.token, OBJECTS), *tree.preps(frame.token, {"with", "to"})]
+    each = any(tree.lower[c] == "both" for t in things for c in tree.children[t])  # "telephoned both the king and Y"
     turned = frame.form == "phone" and (each or any(w in behind for w in desk.words.one_by_one))
     apart = turned or desk.words.separately & {tree.lower[t] for t in beside}
     if not apart or len(frame.parties) < 3 or frame.form not in ("meeting", "receive", "phone"):

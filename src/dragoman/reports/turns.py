@@ -8,7 +8,7 @@ import msgspec
 from dragoman.model import DateReference, PlaceReference, Span
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import SUBJECTS, Tree
 
 TURNED = ("meeting", "receive", "phone")
 UNDATED = ("SET", "DURATION")
@@ -45,9 +45,7 @@ def _one_after_another(desk: Desk, tree: Tree, frame: Frame) -> list[Turn]:
         if tree.is_verb(token):
             return []
         if tree.lower[token] in THEN and tree.lower[token - 1] in (",", "and"):
-            rows = (
-                desk.row(tree.sentence.index, t) or desk.people_at(tree.sentence.index, t) for t in (token, token + 1)
-            )
+            rows = (_told_from(desk, tree, frame, t) for t in (token, token + 1))
             joined = next((row for row in rows if row), [])
             start, end = frame.trigger.end, tree.sentence.starts[token]
             before = [p for party in frame.parties if (p := _between(party, start, end)) is not None]
@@ -81,7 +79,7 @@ def _turns(desk: Desk, tree: Tree, frame: Frame) -> list[Turn]:
         else:
             turns[-1].place = turns[-1].place or what
         turns[-1].end = span.end
-        if joined := _joined(desk, tree, span):
+        if joined := _joined(desk, tree, frame, span):
             turns.append(Turn(joined))
     return [t for t in turns if t.date is not None or t.place is not None]
 
@@ -97,17 +95,25 @@ def _settings(desk: Desk, tree: Tree, frame: Frame) -> Iterator[tuple[Span, Date
             yield place.span, place
 
 
-def _joined(desk: Desk, tree: Tree, setting: Span) -> list[Party]:
-    """Who is joined on behind a day or a place."""
+def _joined(desk: Desk, tree: Tree, frame: Frame, setting: Span) -> list[Party]:
+    """Who is joined on behind a day or a place, and does nothing else there."""
     at = next((t for t, start in enumerate(tree.sentence.starts) if start >= setting.end), len(tree.sentence))
     joints = 0
     while at + joints < len(tree.sentence) and tree.lower[at + joints] in JOINTS:
         joints += 1
-    if not joints:
-        return []
-    named = desk.row(tree.sentence.index, at + joints)
-    groups = [] if named else desk.people_at(tree.sentence.index, at + joints)
-    return named or groups
+    return _told_from(desk, tree, frame, at + joints) if joints else []
+
+
+def _told_from(desk: Desk, tree: Tree, frame: Frame, at: int) -> list[Party]:
+    """The people told from a token on; none where they are the subject of another verb: "met A on Monday, and the
+    Russian spokesman in Moscow said"."""
+    found = desk.row(tree.sentence.index, at) or desk.people_at(tree.sentence.index, at)
+    for token in (at, *tree.up(at)) if found else ():
+        if token == frame.token:
+            break
+        if tree.sentence.deps[token] in SUBJECTS and tree.sentence.heads[token] != frame.token:
+            return []
+    return found
 
 
 def _end(turn: Turn) -> int:
