@@ -7,6 +7,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.words import ContactWords
 
+JUDGED = 3  # tokens before "in" among which the judgement stands
 ABOUT = frozenset({"about", "over", "regarding", "concerning"})
 BEHIND = frozenset({"after", "following", "since", "amid", "over", "on", "of", "with"})
 FOR = frozenset({"for", "in"})
@@ -77,8 +78,8 @@ def _is_ground(tree: Tree, verb: int, words: ContactWords) -> bool:
     if tree.sentence.deps[verb] != "pcomp" or tree.sentence.tags[verb] != "VBG" or tree.lower[prep] not in FOR:
         return False
     above = tree.sentence.heads[prep]
-    near = {tree.lower[above], *(tree.lower[c] for c in tree.children[above])}
-    return bool(near & words.wrongs) if tree.lower[prep] == "in" else tree.sentence.lemmas[above] in words.charging
+    judged = words.wrongs & {*tree.lower[max(prep - JUDGED, 0) : prep]}
+    return bool(judged) if tree.lower[prep] == "in" else tree.sentence.lemmas[above] in words.charging
 
 
 def _is_revealed(tree: Tree, verb: int, words: ContactWords) -> bool:

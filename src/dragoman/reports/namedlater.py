@@ -48,7 +48,7 @@ def _ranks(desk: Desk, group: Group, office: Reference, party: Party) -> frozens
         others = [i for p in group.parties if p is not party for i, _ in p.persons[:1]]
         return frozenset(desk.linked.people[i].rank or "" for i in others) - {""}
     if office.office is not None and not office.office.plural and office.office.rank in SENT:
-        return frozenset({office.office.rank})
+        return SENT if office.office.rank == "envoy" else frozenset({office.office.rank})
     both = office.how == "people" and len(office.actors) > 1  # "ministers of France" may be several
     if not both or tree.lower[office.first - 1] != "the":
         return frozenset()
