@@ -65,14 +65,12 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_acronym(sentence, verb):
             tags[verb], kinds[verb], heads[verb], deps[verb] = "NNP", "PROPN", verb - 1, "appos"
             continue
-        if _is_told(sentence, verb, heads, deps):
-            tags[verb] = "VBD"
+        _part(sentence, verb, heads, deps, tags)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps)
         _rise(sentence, verb, heads, deps, tags)
-        _part(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
     same = heads == list(sentence.heads) and deps == list(sentence.deps) and tags == list(sentence.tags)
@@ -180,8 +178,8 @@ def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> N
 
 
 def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
-    """ "And the two discussed food security": a clause with its subject, where the parse has one noun with a
-    participle before it."""
+    """ "The emir hosted talks", "and the two discussed food security": a clause with its subject, where the parse has
+    one noun with a participle before it."""
     noun = heads[verb]
     own = next((t for t, h in enumerate(heads) if h == verb and deps[t] == "nsubj" and t < verb), -1)
     if deps[verb] != "amod" or noun < verb:
@@ -190,10 +188,12 @@ def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags
     if own < 0 and joined and sentence.words[verb - 2 : verb] == ("the", "two"):
         own, tags[verb] = verb - 1, "VBD"
         heads[own], deps[own], heads[own - 1] = verb, "nsubj", own
-    if own < 0 or tags[verb] != "VBD":
+    whole = heads[noun] == noun and sentence.pos[noun] == "NOUN"
+    if own < 0 or not (whole or tags[verb] == "VBD"):
         return
+    tags[verb], first = "VBD", _first(verb, heads)
     for token, above in enumerate(heads):
-        if above == noun and token < _first(verb, heads):
+        if above == noun and (token < first or (whole and deps[token] == "punct")):
             heads[token] = verb
     heads[verb], deps[verb] = verb if heads[noun] == noun else heads[noun], deps[noun]
     heads[noun], deps[noun] = verb, "dobj"
@@ -219,19 +219,6 @@ def _row(sentence: Sentence, noun: int, heads: list[int], deps: list[str]) -> No
     clean = not any(sentence.pos[t] in ("VERB", "AUX", "ADP") for t in range(verb + 1, noun))
     if sentence.pos[verb] == "VERB" and things and clean:
         heads[noun] = things[-1]
-
-
-def _is_told(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> bool:
-    """ "The emir hosted talks": a verb, where the parse has what it is done to above it and its subject below."""
-    thing = heads[verb]
-    subject = any(h == verb and t < verb and deps[t] == "nsubj" for t, h in enumerate(heads))
-    if deps[verb] != "amod" or not subject or thing <= verb or heads[thing] != thing or sentence.pos[thing] != "NOUN":
-        return False
-    for token, head in enumerate(heads):
-        if head == thing and (token < verb or deps[token] == "punct"):
-            heads[token] = verb
-    heads[verb], deps[verb], heads[thing], deps[thing] = verb, "ROOT", verb, "dobj"
-    return True
 
 
 def _one_row(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
