@@ -1248,6 +1248,13 @@ TOLD = {
         "held host_visit 2023-06-05 Ukraine: UKR / CHN",
         "held visit 2023-06-06 Warsaw: CHN Li Hui / POL",
     ],
+    # a plan denied
+    "A government spokesman denied that Romanian Prime Minister Marcel Ciolacu would visit Moldova.": [
+        "denied visit - Moldova: ROU Marcel Ciolacu / MDA",
+    ],
+    "Romania denied that it would hold talks with Moldova.": [
+        "denied meeting - -: ROU / MDA",
+    ],
 }
 
 

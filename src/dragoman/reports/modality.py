@@ -68,6 +68,10 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
     by_verb = told.status == "cancelled" and told.rule is None and bool(told.tokens)
     if by_verb and not is_called_off(tree, told.tokens[0], words):
         return Modality("planned", told.tokens, "not called off")
+    verb = trigger if tree.is_verb(trigger) else tree.verb_above(trigger)
+    above = tree.sentence.heads[verb] if verb is not None and tree.sentence.deps[verb] == "ccomp" else None
+    if told.status == "planned" and above is not None and tree.sentence.lemmas[above] in words.denied:
+        return Modality("denied", (above,))  # "denied that he would visit", "that it would hold talks"
     return told
 
 
