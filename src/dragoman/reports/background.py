@@ -46,6 +46,8 @@ def tell_background(
     long_ago = (
         bool(edtf and day) and "X" not in edtf and edtf.split("/")[-1] < _days_before(day or "", YEAR)[: len(edtf)]
     )
+    if group.status in RECALLABLE and lead.bygone:
+        return said(True, spans, BY, via=lead.bygone)
     if group.status not in RECALLABLE or (opening and not long_ago):
         return said(False, spans[:1], BY, via=OWN)
     if edtf and day:

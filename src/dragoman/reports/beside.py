@@ -18,6 +18,8 @@ VIA = "the people named beside it"
 REACH = 12  # tokens over which a side is looked for
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset({";", ":", "(", '"', "“", "”", "``", "''"})
+WITH = frozenset({"with"})
+NAMING = frozenset({"compound", "appos", "nmod", "flat"})
 TOWARD = {"letter": frozenset({"to", "from"}), "phone": frozenset({"to", "with", "from"})}
 
 
@@ -30,6 +32,8 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
     owners = tree.kids(frame.token, ("poss",)) if frame.noun else []
     if any(tree.sentence.pos[t] == "NOUN" and not desk.parties(tree.sentence.index, t) for t in owners):
         return frame  # "his company's talks with Moscow": not his own
+    if frame.noun and len(frame.parties) == 1 and len(frame.parties[0].persons) > 1 and tree.preps(frame.token, WITH):
+        return frame  # "after talks with his ambassador": among their own
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
@@ -125,6 +129,8 @@ def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:
 def _reports(desk: Desk, tree: Tree, reference: Reference, trigger: int) -> bool:
     """Whether somebody is the subject of a verb of saying above the trigger."""
     for token in range(reference.first, reference.last + 1):
+        while tree.sentence.deps[token] in NAMING:  # "army spokesman Col. X said"
+            token = tree.sentence.heads[token]
         verb = tree.sentence.heads[token]
         says = tree.sentence.lemmas[verb] in desk.words.reporting and tree.sentence.deps[token] == "nsubj"
         if says and verb != trigger:

@@ -12,6 +12,7 @@ from dragoman.model import Contact, Deed, Place, Said, Span, Statement, TextSour
 from dragoman.reports import fields
 from dragoman.reports.attendance import add_attendants
 from dragoman.reports.background import follows_old, tell_background
+from dragoman.reports.bygone import tell_bygone
 from dragoman.reports.company import find_company
 from dragoman.reports.delegations import fill_delegations, take_along
 from dragoman.reports.discussing import find_told
@@ -79,6 +80,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
     name_later(desk, groups)
     drop_named(desk, groups)
     tell_mediators(desk, groups)
+    tell_bygone(desk, groups, who, day)
     groups.sort(key=lambda g: min(f.trigger for f in g.frames if not f.headline))
     codes = lexicon.data["ontology"]["contacts"]
     words = lexicon.made(TopicWords)
@@ -177,7 +179,8 @@ def _contact(desk: Desk, group: Group, before: Sequence[Group], day: str | None,
     lead = group.frames[0]
     where = fields.place(desk, group)
     day = desk.day_at(group.frames[0].sentence, day)
-    when, words = fields.date(desk, group, old=follows_old(desk, lead, before, day))
+    old = bool(lead.bygone) or follows_old(desk, lead, before, day)
+    when, words = fields.date(desk, group, old=old)
     form = form_of(desk, group, where)
     status = said(group.status, lead.status_spans or [lead.trigger], fields.BY, via=lead.status_via)
     code = codes["held"][form.value] if group.status == "held" else codes["status"][group.status]

@@ -43,3 +43,8 @@ def lies_after(edtf: str, day: str) -> bool:
     """Whether the first day that an EDTF date may mean is behind an ISO day; False where no year is known."""
     first = bounds(edtf)[0]
     return "X" not in edtf and first is not None and first > day
+
+
+def year_before(day: str) -> str:
+    """The ISO day a year before one."""
+    return (datetime.date.fromisoformat(day) - datetime.timedelta(days=366)).isoformat()

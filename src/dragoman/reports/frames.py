@@ -38,7 +38,7 @@ class Frame(msgspec.Struct):
     talks": more people of a contact told. `when`: in a clause with "when". `spoken`: "they
     discussed", by whatever channel the contact was held. `placed`: it tells a contact only with a place, as a
     signature does. `summons`: "summoned the ambassador". `matter`: only spoken of: "the row over his talks with X".
-    `greets`: somebody meets a guest at the airport."""
+    `greets`: somebody meets a guest at the airport. `bygone`: the rule by which it was long before the page."""
 
     sentence: int
     token: int
@@ -87,6 +87,7 @@ class Frame(msgspec.Struct):
     level_rank: str = ""
     recalled: bool = False
     matter: bool = False
+    bygone: str = ""
     mediators: list[Party] = []
 
     @property

@@ -13,6 +13,8 @@ BEHIND = frozenset({"after", "following", "since", "amid", "over", "on", "of", "
 FOR = frozenset({"for", "in"})
 ERAS = frozenset({"during", "before"})
 EARLIER = frozenset({"prior", "ahead"})
+SPANS = frozenset({"in", "over", "during"})
+PAST = frozenset({"last", "past", "recent"})
 OFFICE = 10  # tokens of an office before a name
 OPENING = 3  # sentences, the headline counted, in which a page tells its own news
 
@@ -30,13 +32,39 @@ def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
     often = [*tree.kids(verb, ("advmod",)), *(tree.kids(frame.token, ("amod",)) if plural else ())]
     if any(tree.lower[c] in words.habits for c in often):
         return True
+    if _is_long_before(tree, frame.token, verb, words):
+        return True
     if tree.sentence.index <= OPENING:
         return False
-    own = {verb, frame.token}
-    eras = [t for o in own for t in tree.preps(o, ERAS)]
-    eras += [t for c in tree.kids(verb, ("advmod",)) if tree.lower[c] in EARLIER for t in tree.preps(c, {"to", "of"})]
+    below = sorted(t for t in tree.below(verb) if t > frame.token)
+    eras = [t for b in below if tree.lower[b] in ERAS for t in tree.kids(b, ("pobj",))]
+    eras += [t for b in below if tree.lower[b] in EARLIER for t in tree.preps(b, {"to", "of"})]
     counted = any(tree.lower[c] in words.times for c in tree.kids(frame.token, ("advmod", "npadvmod")))
-    return counted or any(tree.sentence.lemmas[t] in words.eras for t in eras)
+    if counted or any(tree.sentence.lemmas[t] in words.eras for t in eras):
+        return True
+    return _before_a_change(tree, verb, words) or any(_is_long(tree, t, words) for t in tree.preps(verb, SPANS))
+
+
+def _is_long_before(tree: Tree, token: int, verb: int, words: ContactWords) -> bool:
+    """ "The step came two weeks after Barre visited Nairobi", "a month after talks with him": so long before the news."""
+    marks = (*tree.kids(verb, ("mark",)), tree.sentence.heads[token], tree.sentence.heads[verb])
+    return any(m and tree.lower[m] == "after" and tree.sentence.lemmas[m - 1] in words.spans for m in marks)
+
+
+def _before_a_change(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Met her before he took office", "before she was elected"."""
+    for clause in tree.kids(verb, ("advcl",)):
+        if any(tree.lower[c] == "before" for c in tree.kids(clause, ("mark",))):
+            taken = {tree.sentence.lemmas[t] for t in tree.kids(clause, OBJECTS)}
+            if tree.sentence.lemmas[clause] in words.changes or taken & words.eras:
+                return True
+    return False
+
+
+def _is_long(tree: Tree, noun: int, words: ContactWords) -> bool:
+    """ "In the last year", "over recent months"."""
+    past = any(tree.lower[c] in PAST for c in tree.kids(noun, ("amod",)))
+    return past and tree.sentence.lemmas[noun] in words.spans and tree.sentence.lemmas[noun] not in words.short_spans
 
 
 def _is_then(tree: Tree, token: int) -> bool:
@@ -61,10 +89,14 @@ def _is_topic(tree: Tree, noun: int, words: ContactWords) -> bool:
         if tree.sentence.lemmas[above] in words.hiding:
             return True
         return tree.is_verb(above) and tree.sentence.tags[above] == "VBG" and _is_ground(tree, above, words)
+    if dep == "attr" and any(tree.lower[c] == "it" for c in tree.kids(above, ("nsubj",))):
+        return bool(tree.kids(noun, ("poss",)))  # "it is his contacts with them that are in question"
     if dep != "pobj":
         return False
     verb, prep = tree.sentence.heads[above], tree.lower[above]
     lemma = tree.sentence.lemmas[verb]
+    if prep in ABOUT and lemma in words.reporting and any(tree.lower[c] == "what" for c in tree.kids(verb, OBJECTS)):
+        return True  # "more open in what he said about his contacts with them"
     if prep in ABOUT:
         return lemma in words.quarrels | words.hiding | words.charging | words.leaks | words.rumours | words.blaming
     if prep == "of":

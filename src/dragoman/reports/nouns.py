@@ -37,6 +37,8 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     sides = sides_of(desk, tree, noun, form)
     if tree.sentence.lemmas[noun] == "credential" and not sides.right:
         return None  # "were received to present their credentials": to whom is told by that
+    if form == "letter" and _is_to_nobody(desk, tree, noun, sides):
+        return None
     parties, form = sides.parties, _body_form(desk, tree, noun, sides, form)
     if form == "video" and not sides.between and len(parties) == 1 and meets_itself(desk, parties[0]):
         form = "multilateral"  # "ASEAN ministers will hold a meeting by video link"
@@ -71,6 +73,14 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     frame.each = sides.both and _one_by_one(desk, tree, noun)
     _describe(desk, tree, noun, frame)
     return frame
+
+
+def _is_to_nobody(desk: Desk, tree: Tree, noun: int, sides: NounSides) -> bool:
+    """ "The two sent out a message that all is well", "their message to voters": to whom is not told; not "exchanged
+    letters"."""
+    told = sides.right or sides.between or sides.named or tree.sentence.heads[noun] == noun
+    together = sides.pair or sides.doer_pair or len({p.actor for p in [*sides.left, *sides.doer]}) >= PAIR
+    return together and not told and tree.sentence.lemmas[tree.sentence.heads[noun]] not in desk.words.swapping
 
 
 def _is_own_body(tree: Tree, noun: int) -> bool:

@@ -54,7 +54,9 @@ def perfect(tree: Tree, verb: int) -> bool:
 def goes_on_doing(tree: Tree, verb: int) -> bool:
     """ "Spent his speech railing against the bank with X as its mascot": what he did is told by the verb below, and the
     "with" is none of his company."""
-    doing = [t for t in tree.kids(verb, ("xcomp", "advcl")) if tree.sentence.tags[t] == "VBG" and t > verb]
+    spent = [t for o in tree.kids(verb, OBJECTS) for t in sorted(tree.below(o)) if tree.sentence.deps[t] == "acl"]
+    below = [*tree.kids(verb, ("xcomp", "advcl")), *spent]
+    doing = [t for t in below if tree.sentence.tags[t] == "VBG" and t > verb]
     return bool(doing) and not any(verb < t < doing[0] for t in tree.preps(verb, {"with"}))
 
 

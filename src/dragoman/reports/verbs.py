@@ -28,7 +28,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     sides = sides_of(desk, tree, verb, spec)
     if form == "visit" and (tree.sentence.tags[verb] != "VB" or tree.modal(verb) is not None):
         sides.left = on_mission(desk, tree, verb, sides.left)
-    if not sides.right and _is_purpose(desk, tree, verb):
+    alone = form == "receive" and len({p.actor for p in sides.left}) >= PAIR  # "both have received vehicles"
+    if not sides.right and (alone or _is_purpose(desk, tree, verb)):
         return None
     mood = modality(tree, verb, desk.words, headline=headline)
     if form == "visit" and sides.left and all(p.bare and not p.persons for p in sides.left):
@@ -168,6 +169,8 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
         return True  # "the plan has been met with resistance"
     if tree.sentence.lemmas[verb] in desk.words.summoning and _is_bare(desk, tree, verb):
         return True  # "Chad was summoned to appear before the court": only somebody can be called in
+    if any(tree.lower[c] in desk.words.fitting for c in tree.kids(verb, ("advmod",))) and not things:
+        return True  # "the law sits uncomfortably with them"
     if spec.particle and tree.lower[verb + 1 : verb + 2] != (spec.particle,):
         return True  # "dropped bombs in Japan", not "dropped in on the premier"
     if tree.sentence.deps[verb] == "amod" and form == "visit":
@@ -194,7 +197,7 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if (
         spec.object
         and spec.weak
-        and any(tree.lower[seen_as] != "part" for t in (verb, *things) for seen_as in tree.preps(t, {"as"}))
+        and any(not _is_within(tree, seen_as) for t in (verb, *things) for seen_as in tree.preps(t, {"as"}))
     ):
         return True  # "critics who see the minister as a steadying hand"
     borne = [*things, *tree.preps(verb, spec.preps)] if spec.object and spec.alone else []
@@ -216,6 +219,11 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "letter" and not tree.preps(verb, spec.preps) and not somebody:
         return True  # "wrote: ..." for all to read
     return spec.ahead and bool(tree.kids(verb, ("agent",)))  # "a delegation headed by X": no journey
+
+
+def _is_within(tree: Tree, noun: int) -> bool:
+    """ "Saw him as part of her tour"; not "sees him as a key part of the plan"."""
+    return tree.lower[noun] == "part" and not tree.kids(noun, ("det", "amod"))
 
 
 def _is_of_things(desk: Desk, tree: Tree, verb: int, things: Sequence[int]) -> bool:
