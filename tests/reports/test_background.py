@@ -90,6 +90,19 @@ TOLD = [
     (GENEVA, COLD + COLD + "Ruto had received Chadian premier Allamaye Halina.", [True]),
     (GENEVA, LEAD + "Museveni, on his first visit to Chad since 2004, saw Chadian premier Allamaye Halina.",
      [False, False]),
+    # of another time, by its words, by who took part, by the year told before
+    (GENEVA, "The step came one week after Somali premier Hamza Abdi Barre visited Nairobi.", [True]),
+    (GENEVA, "The step came hours after Somali premier Hamza Abdi Barre visited Nairobi.", [False]),
+    (GENEVA, COLD + COLD + "Kenyan Defence Minister Aden Duale has spoken to the Somali ambassador in the last year.",
+     [True]),
+    (GENEVA, COLD + COLD + "The man who met Kenyan Defence Minister Aden Duale before the government took office is "
+     "Somali envoy Ali Nur.", [True]),
+    (GENEVA, COLD + COLD + "It is his contacts with Somali officials that are in doubt, Kenyan Defence Minister Aden "
+     "Duale knows.", [True]),
+    (GENEVA, COLD + COLD + "Egyptian President Anwar Sadat met Israeli Prime Minister Menachem Begin in Jerusalem.",
+     [True]),
+    (GENEVA, COLD + COLD + "In 2007 Norway hosted a forum in Oslo. Kenyan President William Ruto met Somali envoy Ali "
+     "Nur there.", [True]),
     # pages without a day
     (OSLO, FOURTH + "Yesterday (October 12) Ruto spoke by telephone with Somali Prime Minister Hamza Abdi Barre.",
      [False, False]),

@@ -1255,6 +1255,29 @@ TOLD = {
     "Romania denied that it would hold talks with Moldova.": [
         "denied meeting - -: ROU / MDA",
     ],
+    # what is seen as something, sits or is sent by both, and who meets his own
+    "It is clear that Secretary Blinken sees Beijing as a key part of the new approach.": [],
+    "The law sits uncomfortably with European governments, President Erdogan's aides say.": [],
+    "Kenya and Zimbabwe have each received vehicles and cameras from China.": [],
+    "There are no plans for Brazilian Finance Minister Fernando Haddad to see bankers during his trip"
+    " to Washington on Friday and Saturday, officials said.": [
+        "planned visit 2023-06-09/2023-06-10 Washington: BRA Fernando Haddad / USA",
+    ],
+    "But French party leader Marine Le Pen spent a large part of her speech railing against the "
+    "European Union with German Chancellor Olaf Scholz as its mascot.": [],
+    "Chinese President Xi Jinping and US Secretary of State Antony Blinken held talks in Beijing and "
+    "sent out a message that ties would grow.": [
+        "held host_visit - Beijing: CHN Xi Jinping / USA Antony Blinken",
+    ],
+    "Mr Scholz met Mr Macron in Paris on Monday. Their message to voters was clear.": [
+        "held visit 2023-06-05 Paris: DEU Scholz / FRA Macron",
+    ],
+    "The raid was carried out by drones over an al-Shabaab meeting, Kenyan army spokesman Col. John Kimani said.": [],
+    "Turkish Prime Minister Numan Ekrem spoke to reporters after talks with Turkish Ambassador to "
+    "Athens Nazmi Akiman, who came back last night from a meeting with Greek Premier Kyriakos "
+    "Mitsotakis.": [
+        "held meeting 2023-06-06 -: TUR Nazmi Akiman / GRC Kyriakos Mitsotakis",
+    ],
 }
 
 

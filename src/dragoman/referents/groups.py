@@ -44,6 +44,7 @@ class Groups:
         self.organs = frozenset(data["organs"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
+        self.governed, self.public = frozenset(data["governed"]), frozenset(data["public"])
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])

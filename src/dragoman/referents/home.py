@@ -12,6 +12,7 @@ import msgspec
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
 from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
 from dragoman.referents.groups import Groups, modifiers
+from dragoman.referents.presided import as_presiding
 from dragoman.referents.scene import GOVERNING, SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
 from dragoman.referents.untitled import MARKS, UNTITLED, commanding, represented
@@ -33,12 +34,13 @@ def settle(person: Person, sentence: int, name: NameMention, scene: Scene) -> Pe
 
     `sentence`, `name`: where the page first names the person.
     """
+    person, served = as_presiding(person, sentence, name, scene)
     if person.actor:
         return person
     if not person.titles:
         told = next((t for rule in UNTITLED if (t := rule(sentence, name, scene)) is not None), None)
         return _with(person, told) if told is not None else person
-    for rule in RULES:
+    for rule in RULES if served else ():
         told = rule(person, sentence, name, scene)
         if told is not None:
             return _with(_of_nothing_told(person, name), told)

@@ -32,7 +32,7 @@ def tell_bygone(desk: Desk, groups: Sequence[Group], who: Who, day: str | None) 
 
 
 def _has_left(desk: Desk, group: Group, who: Who, day: str) -> bool:
-    """ "President Sadat met Begin in Jerusalem": somebody told with an office, and not as a former officer, all of whose
+    """ "President Sadat met Begin in Jerusalem": somebody told with an office, not as a former officer, all of whose
     terms had ended a year before the page."""
     people = [desk.linked.people[i] for p in group.parties for i, _ in p.persons]
     ended = year_before(day)

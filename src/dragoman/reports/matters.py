@@ -46,7 +46,7 @@ def is_of_then(tree: Tree, frame: Frame, words: ContactWords) -> bool:
 
 
 def _is_long_before(tree: Tree, token: int, verb: int, words: ContactWords) -> bool:
-    """ "The step came two weeks after Barre visited Nairobi", "a month after talks with him": so long before the news."""
+    """ "The step came two weeks after Barre visited Nairobi", "a month after talks with him"."""
     marks = (*tree.kids(verb, ("mark",)), tree.sentence.heads[token], tree.sentence.heads[verb])
     return any(m and tree.lower[m] == "after" and tree.sentence.lemmas[m - 1] in words.spans for m in marks)
 

@@ -96,8 +96,8 @@ def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:
 
 
 def _is_setting(tree: Tree, token: int, words: ContactWords) -> bool:
-    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past; not "has no
-    plans to see bankers during his trip on Friday, officials said", where only the telling is past."""
+    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past; not "has
+    no plans to see bankers during his trip on Friday, officials said", where only the telling is past."""
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
     below = prep

@@ -11,6 +11,7 @@ from dragoman.reports.moods import Modality
 from dragoman.reports.nouns import channel_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.ringing import rings_up
 from dragoman.reports.staying import on_mission
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, PAIR, frame_of, goes_on_doing, meets_itself, perfect, present_perfect
@@ -332,7 +333,7 @@ def _form(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> str:
             return "receive"  # "the ambassador was called in by the ministry"
         if pays:
             return "meeting" if not asked else ""
-        return "phone" if _rings_up(desk, tree, verb) else ""
+        return "phone" if rings_up(desk, tree, verb) else ""
     if spec.needs and not beside & desk.words.phone and not beside & desk.words.video:
         there = [t for t in tree.preps(verb, {"in", "at"}) if t not in _days(desk, tree)]
         whom = [t for t in tree.preps(verb, spec.preps) if not _talk_between(desk, tree, verb, t)]
@@ -388,21 +389,3 @@ def _talk_between(desk: Desk, tree: Tree, verb: int, end: int) -> bool:
 
 def _days(desk: Desk, tree: Tree) -> list[int]:
     return [tree.sentence.root_of(d.mention.span) for d in desk.linked.dates[tree.sentence.index]]
-
-
-def _rings_up(desk: Desk, tree: Tree, verb: int) -> bool:
-    """ "Bush called Sharon on Monday", "called both presidents and urged them": somebody by somebody, and not names."""
-    subject, index = tree.subject(verb), tree.sentence.index
-    things = tree.kids(verb, ("dobj",))
-    named = tree.kids(verb, ("oprd",))
-    if not things and len(named) == 1 and any(p.persons for p in desk.parties(index, named[0])):
-        things, named = named, []  # the parse has "called Prime Minister X" for calling somebody something
-    others = [c for c in tree.kids(verb, ("xcomp", "ccomp")) if tree.sentence.tags[c] != "VB"]  # not "to thank him"
-    if subject is None or tree.passive(verb) or len(things) != 1 or named or others or tree.kids(verb, ("prt",)):
-        return False
-    both = [[p for p in desk.parties(index, t) if p.persons or p.unnamed] for t in (subject, things[0])]
-    pair = desk.is_pair(index, things[0]) and tree.lower[things[0]] not in ("them", "both")
-    behind = things[0] + 1
-    opens = tree.sentence.tags[behind] if behind < len(tree.sentence) else ""
-    said = opens in ("DT", "JJ", "``", "VBN")  # "called him a liar"
-    return bool(both[0]) and bool(both[1] or pair) and not said
