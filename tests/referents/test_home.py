@@ -113,6 +113,11 @@ SIDES = [
         "Gabonese President Omar Bongo met Trade Minister Aline Moussa on Monday, Togo's radio said.",
         ["GAB Omar Bongo", "TGO Aline Moussa"],
     ),
+    # what only one state calls so, abroad
+    (
+        "Togolese Trade Minister Aline Moussa met Agriculture Secretary Tom Hayes on Monday. The United States buys cocoa.",
+        ["TGO Aline Moussa", "USA Tom Hayes"],
+    ),
 ]
 
 

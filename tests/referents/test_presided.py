@@ -12,7 +12,7 @@ TOLD = [
     ("Kossi Adom, president of Atlantic University," + MET, []),
     ("Kossi Adom, president of the University of Lome," + MET, ["minister TGO GAB"]),
     ("University president Kossi Adom" + MET, []),
-    ("Kossi Adom, president of the traders' union," + MET, []),
+    ("Kossi Adom, president of the traders' association," + MET, []),
     ("Togo Airways President Kossi Adom" + MET, []),
     ("Kossi Adom, president of the national assembly," + MET, ["minister TGO GAB"]),
     ("The president of the republic, Kossi Adom," + MET, ["head_of_state TGO GAB"]),

@@ -232,7 +232,13 @@ def _joined(view: View, office: Office, other: Office) -> bool:
         return False
     about = view.first[gap[0]] in ("for", "to", "on") and len(gap) <= LONGEST
     named = all(view.upper[t] or view.first[t] in TOWARD or view.sentence.pos[t] in ("NOUN", "ADJ") for t in gap[1:])
-    return len(gap) == 1 or (about and named)
+    return (len(gap) == 1 and not _is_another(view, office, other)) or (about and named)
+
+
+def _is_another(view: View, office: Office, other: Office) -> bool:
+    """ "The Russian ambassador and Vice President X": an article and no capitals, somebody else than who is named."""
+    told = office.first > 0 and view.first[office.first - 1] in ("the", "a", "an")
+    return told and not view.upper[office.last] and view.upper[other.last]
 
 
 def _lent(view: View, office: Office, other: Office, words: TitleWords) -> bool:

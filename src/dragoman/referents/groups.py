@@ -44,7 +44,8 @@ class Groups:
         self.organs = frozenset(data["organs"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
-        self.governed, self.public = frozenset(data["governed"]), frozenset(data["public"])
+        self.governed = frozenset((*data["governed"], *titles["realms"]))
+        self.public = frozenset((*titles["presided"], *titles["organs"])) - self.private - self.governed
         self.of_states = frozenset(data["of_states"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])

@@ -16,6 +16,7 @@ from dragoman.referents.presided import as_presiding
 from dragoman.referents.scene import GOVERNING, SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
 from dragoman.referents.sent import commanded, its
 from dragoman.referents.untitled import MARKS, UNTITLED, commanding, represented
+from dragoman.referents.usual import usual, usual_abroad
 from dragoman.referents.where import find_place
 
 REACH = 12  # tokens between the town and the officer met there
@@ -317,12 +318,6 @@ def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene)
     return same.of, (same.span, name.span), "an office without its state: the state of the same office told before"
 
 
-def _usually(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
-    """ "Secretary of State X", told without a state: of the one whose office is called so."""
-    of = next((scene.groups.usual[t] for t in person.titles if t in scene.groups.usual), None)
-    return (of, (name.span,), "an office without its state: of the one that has it by that name") if of else None
-
-
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
     states = _states_before(scene, sentence, name)
@@ -384,10 +379,11 @@ RULES: tuple[Callable[[Person, int, NameMention, Scene], Told | None], ...] = (
     _sent_there,
     face,
     face_posted,
+    usual_abroad,
     _dateline,
     _same_office,
     one_of_two,
-    _usually,
+    usual,
     _state_before,
     _home_anyway,
 )

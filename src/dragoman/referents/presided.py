@@ -19,7 +19,8 @@ def as_presiding(person: Person, sentence: int, name: NameMention, scene: Scene)
     if person.actor:  # "president of the University of Lome": Togo's, and not its head
         over = [h for h in over if parse.lemmas[h].lower() in groups.private | groups.public]
         return (msgspec.structs.replace(person, rank="official") if over else person), True
-    spans = [(m.first, m.last) for m in (*scene.mentions[sentence].actors, *scene.places[sentence])]
+    spans = [(a.first, a.last) for a in scene.mentions[sentence].actors]
+    spans += [(p.first, p.last) for p in scene.places[sentence]]
     over = [h for h in over if not any(first <= h <= last for first, last in spans)]
     if not over or any(parse.lemmas[h].lower() in groups.governed for h in over):
         return person, True
