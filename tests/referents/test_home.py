@@ -115,7 +115,8 @@ SIDES = [
     ),
     # what only one state calls so, abroad
     (
-        "Togolese Trade Minister Aline Moussa met Agriculture Secretary Tom Hayes on Monday. The United States buys cocoa.",
+        "Togolese Trade Minister Aline Moussa met Agriculture Secretary Tom Hayes on Monday. The United States buys "
+        "cocoa.",
         ["TGO Aline Moussa", "USA Tom Hayes"],
     ),
 ]

@@ -1278,6 +1278,26 @@ TOLD = {
     "Mitsotakis.": [
         "held meeting 2023-06-06 -: TUR Nazmi Akiman / GRC Kyriakos Mitsotakis",
     ],
+    # the weekend past, a day between commas, whose talks a quarrel is over
+    "German Chancellor Olaf Scholz met French President Emmanuel Macron in Paris this weekend.": [
+        "held visit 2023-06-03/2023-06-04 Paris: DEU Olaf Scholz / FRA Emmanuel Macron",
+    ],
+    "Some saw it as a gesture ahead of President Biden's annual meeting, on July 5-6 in Ottawa, with "
+    "Prime Minister Justin Trudeau.": [
+        "planned visit 2023-07-05/2023-07-06 Ottawa: USA Biden / CAN Justin Trudeau",
+    ],
+    "President Joe Biden is to name Anna Berg, chairwoman of the Securities and Exchange Commission, "
+    "ambassador to the Netherlands.": [],
+    "Russian Deputy Foreign Minister Mikhail Bogdanov and Syrian Ambassador Bashar Jaafari discussed "
+    "on Wednesday preparations for the intra-Syrian talks in Astana.": [
+        "held third_place - Astana: RUS Mikhail Bogdanov / SYR Bashar Jaafari",
+    ],
+    "Security adviser Nikos Kotzias had misled Greek Prime Minister Alexis Tsipras over conversations with Russia.": [
+        "held meeting - -: GRC Nikos Kotzias / RUS",
+    ],
+    "Norwegian Prime Minister Erna Solberg sacked Defence Minister Jens Holm over talks with Russian officials.": [
+        "held meeting - -: NOR Jens Holm / RUS",
+    ],
 }
 
 

@@ -273,7 +273,8 @@ def _unit(mention: DateMention, ground: Ground) -> Settled:
     base = Point.of(ground.today) if ground.today else None
     if mention.anchored and ground.last is not None:
         base, why = ground.last, f"{mention.turn} {mention.unit}, counted from the last date"
-    if mention.unit == "weekend" and not mention.turn and base and base.whole:
+    open_ = not mention.turn or (mention.turn == "this" and ground.past)  # "wrote to him this weekend", on a Monday
+    if mention.unit == "weekend" and open_ and base and base.whole:
         back = base.whole.weekday() < 5 and not ground.ahead
         return periods.weekend(base.whole, -1 if back else 0, "the weekend, by tense")
     return periods.period(base, mention.unit, step, why)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dragoman.model import Reference
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import is_on_the_eve
 from dragoman.reports.words import Trigger
 
@@ -104,7 +104,7 @@ def _nearest(desk: Desk, tree: Tree, frame: Frame, told: set[str]) -> list[Party
     for r in rows:
         if abs(r.first - frame.token) > 2 * REACH or _reports(desk, tree, r, frame.token) or _befell(desk, tree, r):
             continue
-        if _of_place(tree, r.last, frame.token):
+        if _of_place(tree, r.last, frame.token) or _of_matter(desk, tree, r, frame.token):
             continue
         for party in desk.parties(tree.sentence.index, r.last):
             if party.actor and party.actor not in told and len(found) + min(len(told), 1) < 2:
@@ -118,6 +118,14 @@ def _of_place(tree: Tree, token: int, trigger: int) -> bool:
         t for t in tree.up(token) if tree.sentence.deps[t] in ("relcl", "advcl") and trigger not in tree.below(t)
     )
     return any(tree.lower[c] == "where" for t in clauses for c in tree.kids(t, ("advmod",)))
+
+
+def _of_matter(desk: Desk, tree: Tree, reference: Reference, trigger: int) -> bool:
+    """ "The ministers discussed preparations for a summit between A and B": who is told of in what was discussed."""
+    if not tree.is_verb(trigger) or tree.sentence.lemmas[trigger] not in desk.words.spoken:
+        return False
+    within = any(reference.last in tree.below(t) for t in tree.kids(trigger, OBJECTS))
+    return within and _led_in(tree, reference) not in WITH
 
 
 def _befell(desk: Desk, tree: Tree, reference: Reference) -> bool:

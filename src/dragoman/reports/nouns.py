@@ -283,6 +283,12 @@ IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {"spell": _is_spell, "wir
 def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     beside = {tree.lower[c] for c in tree.kids(noun, ("compound", "amod", "nmod", "nummod"))}
     above = tree.sentence.heads[noun]
+    if (
+        spec.weak
+        and all(w[:1].isupper() for w in tree.sentence.words[noun : noun + 2])
+        and noun + 1 < len(tree.sentence)
+    ):
+        return ""  # "the Securities and Exchange Commission"
     if (beside & desk.words.never) - ({"party"} if _hyphened(tree, noun) & desk.words.many else set()):
         return ""  # not "the six-party talks"
     spoken = tree.sentence.lemmas[noun] in desk.words.speeches  # "discussions of sanctions with the envoy"

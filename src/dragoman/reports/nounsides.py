@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.reports.chaired import chaired_by
 from dragoman.reports.frames import Party, merge_parties
+from dragoman.reports.matters import ABOUT
 from dragoman.reports.occasions import held_in, urged_at
 from dragoman.reports.otherside import BETWEEN, partners_of
 from dragoman.reports.parties import Desk
@@ -16,6 +17,7 @@ from dragoman.reports.partners import addressed, host_of, offered_by, receiver, 
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, THEM, is_body, one_body
 from dragoman.reports.they import is_theirs, told_before
+from dragoman.reports.words import ContactWords
 
 SETTING = frozenset("with after during in at following for before on from through ahead of amid upon".split())
 ENTERING = frozenset({"enter", "go", "get"})  # "may enter into consultations"
@@ -178,6 +180,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     lemma = tree.sentence.lemmas[verb]
     if form != "letter" and (agents := _agents(desk, tree, noun)):  # "the letter was handed over by the envoy"
         return _parties(desk, tree, agents), any(desk.is_pair(tree.sentence.index, t) for t in agents)
+    if dep == "pobj" and tree.lower[above] in ABOUT and lemma in desk.words.blaming:
+        return _parties(desk, tree, _blamed(tree, verb, desk.words)), False
     intended = tree.lower[above] == "for" and tree.sentence.lemmas[counting] in desk.words.plans
     if dep == "pobj" and intended and tree.sentence.deps[counting] == "dobj" and not tree.passive(verb):
         theirs = desk.words.cancelled | desk.words.dropping | desk.words.refused | desk.words.reporting
@@ -226,6 +230,14 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.kids(verb, ("expl",)):  # "there has been no such meeting, his spokesman said": his side, and not who speaks
         doers = [Party(p.actor, p.spans, bare=True) for p in doers if p.actor]
     return doers, desk.is_pair(tree.sentence.index, subject)
+
+
+def _blamed(tree: Tree, verb: int, words: ContactWords) -> list[int]:
+    """ "Sacked the minister over his talks with X", "the envoy misled her over talks with X": whose talks they were."""
+    whom = tree.kids(verb, (*OBJECTS, "nsubjpass"))
+    subject = tree.subject(verb)
+    misled = tree.sentence.lemmas[verb] in words.deceiving or not whom
+    return ([subject] if subject is not None else []) if misled else list(whom)
 
 
 def _agents(desk: Desk, tree: Tree, noun: int) -> list[int]:

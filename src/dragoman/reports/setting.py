@@ -221,7 +221,10 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_then = told_then or frame.status_via == NOT_SINCE
         told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         told_before = told_before or (frame.matter and (token < frame.token or date.mention.kind in DEICTIC))
-        if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
+        eve = is_on_the_eve(desk, tree, frame.token) and not _set_off(tree, frame.token, token)
+        if token not in scope and (told_before or eve):
+            continue
+        if token not in scope and _is_prepared(tree, frame, desk.words):
             continue
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
             continue
@@ -256,6 +259,14 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_prepared(tree: Tree, frame: Frame, words: ContactWords) -> bool:
+    """ "Discussed preparations for the summit on Monday": the day of what they did, not of what they prepared."""
+    prep = tree.sentence.heads[frame.token]
+    for_it = tree.sentence.deps[frame.token] == "pobj" and tree.lower[prep] == "for"
+    prepared = for_it and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.openings
+    return frame.noun and frame.status == "planned" and prepared
 
 
 def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:

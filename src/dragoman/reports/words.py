@@ -110,6 +110,7 @@ class ContactWords:
         self.hiding, self.leaks = frozenset(data["hiding"]), frozenset(data["leaks"])
         self.emerging = frozenset(data["emerging"])
         self.eras = frozenset(data["eras"])
+        self.deceiving = frozenset(data["deceiving"])
         self.swapping = frozenset(data["swapping"])
         self.fitting = frozenset(data["fitting"])
         self.spans = frozenset(data["spans"])
