@@ -1290,7 +1290,8 @@ TOLD = {
     "ambassador to the Netherlands.": [],
     "Russian Deputy Foreign Minister Mikhail Bogdanov and Syrian Ambassador Bashar Jaafari discussed "
     "on Wednesday preparations for the intra-Syrian talks in Astana.": [
-        "held third_place - Astana: RUS Mikhail Bogdanov / SYR Bashar Jaafari",
+        "held meeting - -: RUS Mikhail Bogdanov / SYR Bashar Jaafari",
+        "planned mediated - Astana: SYR",
     ],
     "Security adviser Nikos Kotzias had misled Greek Prime Minister Alexis Tsipras over conversations with Russia.": [
         "held meeting - -: GRC Nikos Kotzias / RUS",

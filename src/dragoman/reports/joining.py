@@ -14,6 +14,7 @@ from dragoman.reports.days import DAY, days_between, days_meet, ends
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.meant import REMEMBERED, holds_rank, one_by_one, resolve_pair, told_behind
+from dragoman.reports.moods import PREPARED
 
 VISITED = "the state of the place visited"
 MEETING_AFTER = 2  # days within which a meeting is what its people arrived for
@@ -173,6 +174,8 @@ def _stands(frame: Frame, linked: Linked) -> bool:
 def _fits(group: Group, frame: Frame, linked: Linked) -> bool:
     if frame.other and not frame.noun and not (group.day and group.day == _day(frame)):
         return False  # "they last met in Brunei": not as told so far
+    if frame.status_via == PREPARED and group.status == "held" and group.frames[-1].sentence == frame.sentence:
+        return False  # "discussed preparations for the talks in Astana": two contacts
     if _of_other_times(group, frame) or _is_summons(group, frame) or _host_travels(group, frame):
         return False
     one = _one_summit(group, frame)

@@ -13,7 +13,7 @@ from dragoman.reports.intents import (
     was_there,
     went_to,
 )
-from dragoman.reports.moods import Modality
+from dragoman.reports.moods import PREPARED, Modality
 from dragoman.reports.occasions import (
     comes_before,
     done_at,
@@ -309,7 +309,7 @@ def _governor(
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):
-        return Modality("planned", (above,))  # "to pave the way for talks"
+        return Modality("planned", (above,), PREPARED)  # "to pave the way for talks"
     if lemma in words.organising and dep in ("dobj", "nsubjpass") and organised(tree, above, words):
         return None
     if (lemma in words.planned or word in words.planned) and (

@@ -3,6 +3,8 @@
 from dragoman.model import Span
 from dragoman.reports.syntax import Tree
 
+PREPARED = "what is prepared"
+
 
 class Modality:
     """A status with the tokens that settle it; `none` for what is told as not happening."""

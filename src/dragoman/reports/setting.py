@@ -9,6 +9,7 @@ from dragoman.reports.frames import Frame
 from dragoman.reports.intents import ERRAND
 from dragoman.reports.matters import is_of_then, is_spoken_of
 from dragoman.reports.modality import NOT_SINCE
+from dragoman.reports.moods import PREPARED
 from dragoman.reports.moving import held_again, put_off
 from dragoman.reports.parties import Desk
 from dragoman.reports.placing import (
@@ -224,8 +225,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         eve = is_on_the_eve(desk, tree, frame.token) and not _set_off(tree, frame.token, token)
         if token not in scope and (told_before or eve):
             continue
-        if token not in scope and _is_prepared(tree, frame, desk.words):
-            continue
+        if token not in scope and frame.status_via == PREPARED:
+            continue  # "discussed preparations for the summit on Monday": the day of what they did
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
             continue
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
@@ -259,14 +260,6 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
-
-
-def _is_prepared(tree: Tree, frame: Frame, words: ContactWords) -> bool:
-    """ "Discussed preparations for the summit on Monday": the day of what they did, not of what they prepared."""
-    prep = tree.sentence.heads[frame.token]
-    for_it = tree.sentence.deps[frame.token] == "pobj" and tree.lower[prep] == "for"
-    prepared = for_it and tree.sentence.lemmas[tree.sentence.heads[prep]] in words.openings
-    return frame.noun and frame.status == "planned" and prepared
 
 
 def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:
