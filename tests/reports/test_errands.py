@@ -31,6 +31,15 @@ TOLD = {
     f"{RUTO} paid a visit to Brussels on Monday for talks with NATO Secretary General Jens Stoltenberg.": [
         "held visit 2023-06-05 Brussels: KEN William Ruto / NATO Jens Stoltenberg",
     ],
+    # what the page tells of the traveller in that town
+    "Taliban and American negotiators held talks in Doha on Tuesday. The Taliban delegation arrived in the Qatari "
+    "capital on Monday.": [
+        "held third_place 2023-06-06 Doha: TALIBAN / USA",
+    ],
+    "Taliban and American negotiators held talks in Doha on Tuesday. The American delegation visited Doha on Monday.": [
+        "held third_place 2023-06-06 Doha: TALIBAN / USA",
+        "held visit 2023-06-05 Doha: USA / QAT",
+    ],
 }
 
 

@@ -19,6 +19,9 @@ def fold_errands(desk: Desk, groups: Sequence[Group]) -> list[Group]:
     """The contacts without the journeys whose errand is another one of the traveller's, which has their place."""
     kept = list(groups)
     for group in groups:
+        if _is_journey(group) and _came_for(desk, group, kept):
+            kept.remove(group)
+            continue
         for told in group.frames if _is_journey(group) else ():
             errand = next(
                 (f for g in kept if g is not group for f in g.frames if _is_errand(desk, group, told, f)), None
@@ -35,6 +38,24 @@ def _is_journey(group: Group) -> bool:
     lead, *hosts = group.parties
     alone = not any(p.persons or p.unnamed or p.team for p in hosts)
     return group.forms == {"visit"} and alone and bool(lead.persons or lead.unnamed or lead.team)
+
+
+def _came_for(desk: Desk, journey: Group, groups: Sequence[Group]) -> bool:
+    """ "Talks with the Americans were held in Doha. The Taliban delegation had arrived there on Tuesday": what the page
+    tells of the traveller in that town is with others than those at home there."""
+    told = journey.frames[0]
+    traveller, *hosts = journey.actors or [""]
+    if told.place is None or told.place_kind == "country" or any(_is_called(desk, f) for f in journey.frames):
+        return False
+    for group in groups:
+        if group.status != journey.status:
+            continue  # "arrived in Cairo on Monday for talks with Hamas": held, and planned
+        apart = group is not journey and not group.forms & {"visit", "receive"} and not set(hosts) & set(group.actors)
+        there = any(f.place is not None and f.place.name == told.place.name for f in group.frames)
+        own = traveller in group.actors and len(group.actors) > 1
+        if apart and there and (own or any(p.actor == traveller for f in group.frames for p in f.mediators)):
+            return True
+    return False
 
 
 def _is_called(desk: Desk, journey: Frame) -> bool:
