@@ -1299,6 +1299,14 @@ TOLD = {
     "Norwegian Prime Minister Erna Solberg sacked Defence Minister Jens Holm over talks with Russian officials.": [
         "held meeting - -: NOR Jens Holm / RUS",
     ],
+    # what is only asked; a ministry of no state is the dateline's; two of one state
+    "Asked whether he would receive US envoy James O'Brien, Swiss President Alain Berset said the "
+    "American had not asked to see him.": [],
+    "The Greek ambassador was summoned to the foreign ministry on Tuesday over remarks about Swiss banks.": [
+        "held host_visit 2023-06-06 Geneva: CHE / GRC",
+    ],
+    "Mozambican President Daniel Chapo and Mozambican Prime Minister Maria Levy met in Maputo in "
+    "March, the office of Portuguese Foreign Minister Paulo Rangel said.": [],
 }
 
 

@@ -34,6 +34,8 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         return frame  # "his company's talks with Moscow": not his own
     if frame.noun and len(frame.parties) == 1 and len(frame.parties[0].persons) > 1 and tree.preps(frame.token, WITH):
         return frame  # "after talks with his ambassador": among their own
+    if _is_own(tree, frame):
+        return frame
     passive = tree.is_verb(frame.token) and tree.passive(frame.token)
     words = _leading(tree, frame, spec, passive=passive)
     before, after = _before(desk, tree, frame), _after(desk, tree, frame, words)
@@ -61,6 +63,14 @@ def complete(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> Frame:
         parties.sort(key=_first)  # "Kim agreed to this at a meeting with Koizumi"
     frame.parties = [p if p.actor in told else _by_order(p) for p in parties]
     return frame
+
+
+def _is_own(tree: Tree, frame: Frame) -> bool:
+    """ "Chapo and Mondlane met in Maputo": two named of one state, with nobody else."""
+    subject = tree.subject(frame.token) if tree.is_verb(frame.token) and not tree.passive(frame.token) else None
+    people = [s for p in frame.parties for _, s in p.persons]
+    row = {subject, *tree.conjuncts(subject)} if subject is not None else set[int]()
+    return len(frame.parties) == 1 and len(people) > 1 and {tree.sentence.root_of(s) for s in people} <= row
 
 
 def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:

@@ -55,6 +55,7 @@ JOURNEY = "the purpose of a journey"
 JOURNEY_NOW, PRESENT = "a journey in the present tense", "present progressive"
 NOT_SINCE = "not since then: then it was"
 SUPPOSED = frozenset({"if", "unless"})
+ASKED = frozenset({"ask", "wonder"})
 UNABLE, WANTED = "unable", "wanted"
 OF_DEEDS = frozenset(
     {UNABLE, WANTED}
@@ -212,7 +213,9 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
 
 def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Modality | None:
     """What the verb's own auxiliaries say."""
-    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))) or if_and_when(tree, verb):
+    marks = {tree.lower[c] for c in tree.kids(verb, ("mark",))}
+    asked = "whether" in marks and tree.sentence.lemmas[tree.sentence.heads[verb]] in ASKED
+    if asked or marks & SUPPOSED or if_and_when(tree, verb):  # "asked whether he would receive him"
         return Modality("none", (verb,), "supposed, not told")
     if (habit := habitual(tree, verb, words)) is not None:
         return habit

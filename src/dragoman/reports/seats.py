@@ -10,6 +10,7 @@ HOSTING = frozenset({"host"})
 AT = frozenset({"in", "at", "inside"})
 VIA = "at the seat of one side: its home"
 HOST = "whose seat it was at"
+HOME = "a ministry of no state that is told: that of the dateline"
 
 
 def put_at_seat(desk: Desk, tree: Tree, frame: Frame, words: set[int]) -> None:
@@ -44,6 +45,27 @@ def add_host(desk: Desk, tree: Tree, frame: Frame) -> None:
             host = Party(owner.id, (seat.span,), HOST, bare=True)
             frame.parties = [host, *frame.parties] if frame.form == "receive" else [*frame.parties, host]
             return
+    if frame.summons and (summoner := _summoner(desk, tree, frame.token)) is not None:
+        frame.parties = [summoner, *frame.parties]
+
+
+def _summoner(desk: Desk, tree: Tree, verb: int) -> Party | None:
+    """ "TBILISI - The ambassador has been summoned to the foreign ministry", "the foreign ministry summoned him": a
+    ministry of no state that is told is that of the dateline."""
+    agents = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
+    told = [*tree.kids(verb, ("nsubj",)), *agents, *tree.preps(verb, {"to", "by"})]
+    index, here = tree.sentence.index, desk.linked.dateline
+    for token in told if here is not None else ():
+        seat = tree.sentence.lemmas[token].lower() in desk.words.seats
+        if not seat or desk.parties(index, token) or desk.reference(index, token) is not None:
+            continue
+        ours = (
+            a for a in desk.linked.actors.values() if a.kind == "state" and here is not None and here.country == a.code
+        )
+        state = next(ours, None)
+        if state is not None:
+            return Party(state.id, (tree.sentence.span(token, token),), HOME, bare=True)
+    return None
 
 
 def _capital_of(desk: Desk, tree: Tree, token: int) -> Reference | None:
