@@ -34,6 +34,7 @@ from dragoman.reports.refusals import (
     is_called_off,
     is_negated,
     kept_from,
+    missed,
     no_plan,
     not_managed,
     off_the_agenda,
@@ -78,6 +79,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
+    own = own or missed(tree, trigger, words)
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
@@ -289,6 +291,8 @@ def _governor(
         and asks(tree, above, token, words)
     ):
         return Modality("called_for", (above,))
+    if infinitive and word in words.wishing:
+        return Modality("planned", (above,))  # "ought to meet"
     if infinitive and word in words.failing_adjectives:
         return Modality("none", (above,), UNABLE)
     if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
@@ -305,7 +309,7 @@ def _governor(
             off = mood is not None and mood.status == "refused" and lemma not in words.attending
             return Modality("cancelled", mood.tokens, mood.rule) if mood is not None and off else mood
         begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
-        return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
+        return Modality("planned", (modal, above)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):

@@ -145,6 +145,16 @@ def only_valued(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     return Modality("none", (above,), "valued") if valued and tree.sentence.lemmas[above] in words.values else None
 
 
+def missed(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "What is needed is a summit between Chad and Mali": not held, whoever says so."""
+    above = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] != "attr" or tree.sentence.lemmas[above] != "be":
+        return None
+    clauses = (c for c in tree.kids(above, ("csubj",)) if tree.lower[min(tree.below(c))] == "what")
+    need = next((c for c in clauses if tree.lower[c] in words.wishing), None)
+    return Modality("planned", (need,)) if need is not None else None
+
+
 def not_managed(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
     """ "Failed to meet him", "tried to enter Chad", "tried to hold talks": nobody says that it was done; who is still
     trying plans it."""

@@ -55,6 +55,7 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.quarrels = frozenset(data["quarrels"])
         self.no_company = frozenset(data["no_company"])
+        self.games = frozenset(data["games"])
         self.public = frozenset(data["public"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
@@ -86,6 +87,7 @@ class ContactWords:
         self.ending = frozenset(data["ending"])
         self.inviting = frozenset(data["inviting"])
         self.dropping = frozenset(data["dropping"])
+        self.wishing = frozenset(data["wishing"])
         self.wants, self.plans, self.scant = (
             frozenset(data["wants"]),
             frozenset(data["plans"]),
