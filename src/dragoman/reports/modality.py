@@ -190,6 +190,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality(status, (clause,))
     if (held := held_in(tree, trigger, words)) is not None:
         told = _told(tree, held, words, headline=False)
+        if told.status == "held" and tree.sentence.lemmas[held] in words.planned:
+            return Modality("planned", (held,))  # "the visit that she had planned to Peru"
         if told.status != "held" or tree.sentence.tags[held] in ("VBD", "VBN"):
             return told  # "the talks that he hopes to hold", "that she held on Monday"
     above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None

@@ -14,6 +14,7 @@ VIA = "called off behind the plan"
 THE = frozenset({"the", "this", "that"})
 ELSEWHERE = frozenset({"with", "to", "between", "of", "in", "from"})
 SUPPOSED = frozenset({"if", "unless", "after", "since", "before", "until", "whether"})
+ASIDES = ("relcl", "acl", "amod", "appos")
 MOODS = frozenset({"may", "might", "could", "would", "will", "should", "can", "must"})
 
 
@@ -59,8 +60,8 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
 
 
 def _told_of_subject(tree: Tree, token: int, verb: int) -> bool:
-    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip"."""
-    clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] == "relcl"), None)
+    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip", "Kulubaev, due in Shymkent on Friday, ..."."""
+    clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] in ASIDES), None)
     return clause is not None and tree.sentence.heads[clause] in tree.kids(verb, ("nsubj", "nsubjpass"))
 
 
