@@ -42,6 +42,7 @@ class Groups:
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
+        self.issuing = frozenset(data["issuing"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
         self.of_states = frozenset(data["of_states"])
