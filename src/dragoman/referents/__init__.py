@@ -9,6 +9,7 @@ from dragoman.referents.bodies import actor_of
 from dragoman.referents.bynames import lettered, with_bynames
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
+from dragoman.referents.foes import find_foes
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
 from dragoman.referents.ours import find_issuer
 from dragoman.referents.roles import link_roles
@@ -30,6 +31,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     then = states_then(mentions, day or "", lexicon)
     dateline = _dateline(article, lexicon)
     bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)
+    bodies += find_foes(sentences, with_introduced(sentences, mentions, bodies), lexicon)
     full = with_introduced(sentences, mentions, bodies)
     mentions = without_actors(full, bodies)
     places = link_places(sentences, mentions, lexicon)
