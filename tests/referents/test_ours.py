@@ -58,4 +58,4 @@ LETTERHEADS = [
 def test_the_state_of_the_letterhead(head: str, name: str) -> None:
     """The state stands nowhere but above the text."""
     (contact,) = report_plain(coded(f"{head}\n\n{RECEIVED.format(name)}".encode(), "page.txt"))["contacts"]
-    assert [s["code"] for s in contact["sides"]][0] in ("BTN", "LVA", "CMR", "GEO")
+    assert next(s["code"] for s in contact["sides"]) in ("BTN", "LVA", "CMR", "GEO")

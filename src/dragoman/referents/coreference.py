@@ -390,7 +390,7 @@ def link_references(
     lexicon: Lexicon,
     issuer: str = "",
 ) -> tuple[tuple[Reference, ...], ...]:
-    """The references of every sentence. `named`: the people's names, already linked; `issuer`: whose ministry's page."""
+    """The references of every sentence. `named`: the people's names, linked before; `issuer`: whose ministry's page."""
     trail = Trail(people, actors, lexicon.made(Groups), lexicon.made(who_is_who), issuer)
     rows = []
     for sentence, found in zip(sentences, mentions, strict=True):

@@ -1,4 +1,4 @@
-"""Foes: bodies that the page names only beside the government they talk with: "between the Chadian government and Anfar".
+"""Foes: bodies that the page names only beside the government they talk with: "the Chadian government and Anfar".
 
 Invariant: one is made only of a capitalised name that nothing else on the page or in the who's who claims, joined to a
 government whose state is told, on a page that tells of a mediator or of people who stand against a state.
@@ -33,7 +33,7 @@ def find_foes(sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexic
 
 
 def _joined(sentence: Sentence, row: Mentions, groups: Groups) -> Iterator[tuple[str, int, int]]:
-    """Each government whose state is told, with the name joined to it: the state, and the name's first and last token."""
+    """Each government whose state is told, with the name joined to it: the state, and the name's ends."""
     for token, lemma in enumerate(sentence.lemmas):
         before = {w.lower() for w in sentence.words[max(token - BACK, 0) : token]}
         owner = _owner(sentence, row, token) if lemma in groups.of_states and before & JOINING else None
@@ -72,8 +72,9 @@ def _body(
 ) -> Body | None:
     who, tokens = lexicon.made(who_is_who), range(name[0], name[1] + 1)
     home, words = who.actors[state].home, sentence.words[name[0] : name[1] + 1]
-    claimed = (*row.actors, *row.offices, *(n for n in row.names if len(n.words) > 1))
-    taken = {t for mention in claimed for t in range(mention.first, mention.last + 1)}
+    ends = [(a.first, a.last) for a in row.actors] + [(o.first, o.last) for o in row.offices]
+    ends += [(n.first, n.last) for n in row.names if len(n.words) > 1]
+    taken = {t for first, last in ends for t in range(first, last + 1)}
     parts = words_of(" ".join(words))
     lone = len(parts) == 1 and (parts[0] in people or who.surname(parts[0], ""))
     if not words or taken & set(tokens) or lone or who.actors[state].kind != "state":

@@ -49,6 +49,7 @@ class Groups:
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
+        self.local = frozenset(titles["local"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
 

@@ -236,6 +236,7 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
         inside = [p.place for p in scene.places[sentence] if office.first < p.first and p.last <= office.last]
         place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
         before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
+        before = before or _place_before(office, scene.sentences[sentence], scene)
         for found in (place, before):
             if found is not None and (state := state_of(found, scene)):
                 return state, (office.span,), "an office of a place: the state where it lies"
@@ -250,6 +251,17 @@ def _place_within(office: Office, parse: Sentence, scene: Scene) -> Place | None
     if first > office.last or parse.words[first - 1].lower() not in ("of", "for"):
         return None
     got = find_place(" ".join(parse.words[first : office.last + 1]).replace(" - ", "-"), scene.near, scene.lexicon)
+    return got[0] if got is not None else None
+
+
+def _place_before(office: Office, parse: Sentence, scene: Scene) -> Place | None:
+    """The place right before an office that only towns and provinces have: "Lyon Mayor X", "Florida Governor X"."""
+    first = office.first
+    while first > 0 and parse.words[first - 1][:1].isupper() and parse.words[first - 1].isalpha():
+        first -= 1
+    if first == office.first or not set(office.title.split()) & scene.groups.local:
+        return None
+    got = find_place(" ".join(parse.words[first : office.first]), scene.near, scene.lexicon)
     return got[0] if got is not None else None
 
 

@@ -42,8 +42,8 @@ def find_ours(
 
 
 def find_issuer(article: Article, lexicon: Lexicon) -> str:
-    """ "Ministry of Foreign Affairs of the Republic of Peru" above the text, as byline or as outlet: its state, "" where
-    no such body issues the page; a headline only where it opens with one."""
+    """ "Ministry of Foreign Affairs of the Republic of Peru" above the text, as byline or as outlet: its state, ""
+    where no such body issues the page; a headline only where it opens with one."""
     who: Who = lexicon.made(who_is_who)
     issuing = lexicon.made(Groups).issuing
     told = (article.outlet, article.byline, article.dateline.agency, article.headline)

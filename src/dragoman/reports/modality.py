@@ -30,6 +30,7 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    gives_up,
     has_come,
     is_called_off,
     is_negated,
@@ -272,6 +273,8 @@ def _governor(
             open_ = status == "refused" and is_negated(tree, above)  # "a meeting cannot be ruled out"
             return Modality("planned" if open_ else status, (above, child))
     there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
+    if gives_up(tree, above, token, words):
+        return Modality("cancelled", (above,))
     if lemma in words.cancelled or word in words.cancelled:
         return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"

@@ -101,7 +101,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
 def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
     """ "Speaking after the committee's meeting with X, Y said": that of a body that the page does not name, and not of
     whoever speaks; not "after the government's talks"."""
-    told = (t for t in owners if tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.organs)
+    told = (t for t in owners if tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.panels)
     return any(not desk.parties(tree.sentence.index, t) for t in told)
 
 
@@ -191,6 +191,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
             or lemma in desk.words.planned
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
+            or (lemma in desk.words.skipping and form == "visit")
             or lemma in desk.words.called_for
             or lemma in desk.words.denied
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))

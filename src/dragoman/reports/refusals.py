@@ -23,8 +23,16 @@ def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None
         return None
     lemma = tree.sentence.lemmas[verb]
     parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
-    status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
+    off = lemma in words.cancelled or gives_up(tree, verb, trigger, words)
+    status = "cancelled" if off else next((p for p in parts if p), None)
     return Modality(status, (verb,)) if status else None
+
+
+def gives_up(tree: Tree, verb: int, noun: int, words: ContactWords) -> bool:
+    """ "Will skip a stop in Lusaka", "dropped a stop from his tour": what one does to a journey of one's own."""
+    spec = words.nouns.get(tree.sentence.lemmas[noun])
+    done_to = noun in tree.kids(verb, ("dobj", "nsubjpass")) and tree.sentence.lemmas[verb] in words.skipping
+    return done_to and spec is not None and spec.form == "visit" and not is_negated(tree, verb)
 
 
 def quit_by_one(tree: Tree, noun: int, words: ContactWords) -> Modality | None:

@@ -60,7 +60,7 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
 
 
 def _told_of_subject(tree: Tree, token: int, verb: int) -> bool:
-    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip", "Kulubaev, due in Shymkent on Friday, ..."."""
+    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip", "Kulubaev, due there on Friday, ..."."""
     clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] in ASIDES), None)
     return clause is not None and tree.sentence.heads[clause] in tree.kids(verb, ("nsubj", "nsubjpass"))
 

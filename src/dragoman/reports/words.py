@@ -56,6 +56,7 @@ class ContactWords:
         self.quarrels = frozenset(data["quarrels"])
         self.no_company = frozenset(data["no_company"])
         self.games = frozenset(data["games"])
+        self.shared_bodies = frozenset(data["shared_bodies"])
         self.public = frozenset(data["public"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
@@ -87,6 +88,7 @@ class ContactWords:
         self.ending = frozenset(data["ending"])
         self.inviting = frozenset(data["inviting"])
         self.dropping = frozenset(data["dropping"])
+        self.skipping = self.dropping | frozenset(data["skipping"])
         self.wishing = frozenset(data["wishing"])
         self.wants, self.plans, self.scant = (
             frozenset(data["wants"]),
@@ -147,7 +149,7 @@ class ContactWords:
         self.attending = frozenset(data["attending"])
         self.appearing = frozenset(data["appearing"])
         self.blaming, self.wrongs = frozenset(data["blaming"]), frozenset(data["wrongs"])
-        self.mutual, self.organs = frozenset(data["mutual"]), frozenset(data["organs"])
+        self.mutual, self.panels = frozenset(data["mutual"]), frozenset(data["panels"])
         self.conducting = frozenset(data["conducting"])
         self.occurring = frozenset(data["occurring"])
         self.edges = frozenset(data["edges"])
