@@ -10,6 +10,7 @@ PLAYED = [
     "Italy meet Ireland in the Six Nations in Rome on Saturday.",
     "England met Australia at Lord's in June 1993.",
     "The meeting between Brazil and Chile in Saturday's cup final drew 60,000 people.",
+    "Serbia's Marko Ilic will meet Spain's Rafael Paz in the semi-final on Friday.",
     "Nepal met Bhutan on Friday. The striker scored twice and the goalkeeper was sent off.",
 ]
 TALKED = {

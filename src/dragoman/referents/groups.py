@@ -29,6 +29,7 @@ class Groups:
         self.visiting = frozenset(data["visiting"])
         self.guests = frozenset(data["guests"])
         self.filling = frozenset(data["filling"])
+        self.together, self.escorted = frozenset(data["together"]), frozenset(data["escorted"])
         self.accompanying = frozenset(data["accompanying"])
         self.receiving = frozenset(data["receiving"])
         self.facing = frozenset(data["facing"])

@@ -23,7 +23,6 @@ WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 WITH = 8  # tokens before an office in which "with his wife and" may stand
-OPENS_COMPANY = frozenset({"together", "along", "alongside", "accompanied", "flanked", "joined", "with"})
 NEAR = 2  # sentences before the one that names an ambassador, in which "the Georgian envoy" may stand
 OPENING = 8  # tokens before the name of the one who opens the page
 
@@ -156,7 +155,7 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
 
 def _whose_ahead(sentence: int, token: int, scene: Scene) -> tuple[str, NameMention] | None:
     """ "Together with his deputy, X, Peruvian Foreign Minister Y met": the one behind, in whose company they are."""
-    company = scene.sentences[sentence].words[0].lower() in OPENS_COMPANY
+    company = scene.sentences[sentence].words[0].lower() in {"with"} | scene.groups.together | scene.groups.escorted
     for other in subjects_first(scene, sentence)[:1] if company else ():
         body = next((o.of for o in other.offices if o.of), scene.bodies.get((sentence, other.first), ""))
         return (body, other) if body and other.first > token else None

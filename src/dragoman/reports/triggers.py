@@ -38,7 +38,7 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             told.append(frame)
             frame.headline = headline
             frame.when, frame.greets = _is_when(tree, token), is_greeting(desk, frame)
-            frame.bodies = frame.pair and desk.pairs_bodies(sentence)
+            frame.bodies = frame.pair and (frame.bodies or desk.pairs_bodies(sentence))
             add_host(desk, tree, frame)
             yield from _separated(desk, tree, frame)
 
