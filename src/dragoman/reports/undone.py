@@ -48,6 +48,8 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
         tree, own = desk.trees[index], index == frame.sentence
         for verb in range(frame.token + 1 if own else 0, len(tree.sentence)):
             token = _called_off(desk, tree, verb) if tree.is_verb(verb) else None
+            if own and _told_of_subject(tree, frame.token, verb) and _is_off(desk, tree, verb):
+                token = verb
             within = own and frame.token in tree.below(verb) and not _told_of_subject(tree, frame.token, verb)
             if token is None or _supposed(tree, verb) or within:
                 continue
@@ -79,6 +81,12 @@ def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
     else:
         return None
     return None if negated else next((t for t in told if _is_plan(desk, tree, t)), None)
+
+
+def _is_off(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "X, who was due in Lima on Friday, has cancelled": without a word for what is called off."""
+    bare = not tree.kids(verb, (*OBJECTS, "nsubjpass", "ccomp", "xcomp", "neg")) and bool(tree.kids(verb, ("nsubj",)))
+    return bare and tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.cancelled
 
 
 def _takes_place(desk: Desk, tree: Tree, verb: int) -> bool:
