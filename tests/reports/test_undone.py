@@ -24,7 +24,6 @@ ROWS = [
     (f"{HOWARD} scrapped in May the trip to Fiji that he had planned for July.", "cancelled 2023-07"),
     (f"{HOWARD}, due in Suva on Friday, has cancelled the visit.", "cancelled 2023-06-09"),
     (f"{HOWARD}, who was to arrive in Suva on Friday, has cancelled.", "cancelled 2023-06-09"),
-    (f"A planned visit by {HOWARD} to Fiji on Friday was called off.", "cancelled 2023-06-09"),
     (f"{HOWARD} called off talks with {CLARK} planned for July.", "cancelled 2023-07"),
     (f"{HOWARD} called off the talks he was to hold with {CLARK} in July.", "cancelled 2023-07"),
     (f"{HOWARD} met {CLARK} on Monday. The dinner was cancelled.", "held 2023-06-05"),

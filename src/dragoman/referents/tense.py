@@ -12,14 +12,11 @@ class Tense:
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
         self._asked, self._beginning = frozenset(words["asked"]), frozenset(words["beginning"])
         self._scheduled, self._moved = frozenset(words["scheduled"]), frozenset(words["moved"])
-        contacts = lexicon.section("contacts")
-        self._planned = frozenset(contacts["planned_adjectives"])
-        self._off = frozenset(contacts["cancelled"]) | contacts["particles_cancelled"].keys()
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
         """Looks at the preposition before the date, then at the verbs that govern it, up to the first finite one."""
         token = sentence.root_of(mention.span)
-        if self._comes_behind(sentence, sentence.heads[token]) or self._planned_for(sentence, mention):
+        if self._comes_behind(sentence, sentence.heads[token]):
             return True
         for _ in range(8):
             word = sentence.words[token].lower()
@@ -57,21 +54,8 @@ class Tense:
         nouns = {t for t, h in enumerate(sentence.heads) if h == prep and sentence.deps[t] == "pobj"}
         return any(h in nouns and sentence.deps[t] == "poss" for t, h in enumerate(sentence.heads))
 
-    def _planned_for(self, sentence: Sentence, mention: DateMention) -> bool:
-        """ "A planned visit to Peru on Friday was called off": the day of the plan, behind its noun."""
-        token, planned = sentence.root_of(mention.span), False
-        while mention.weekday is not None and sentence.pos[token] not in ("VERB", "AUX"):
-            kids = (k for k, h in enumerate(sentence.heads) if h == token and k < token)
-            planned = planned or any(sentence.words[k].lower() in self._planned for k in kids)
-            if sentence.heads[token] == token:
-                return False
-            token = sentence.heads[token]
-        return planned and sentence.lemmas[token] in self._off
-
     def past(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the verb that governs the date is a plain past."""
-        if self._planned_for(sentence, mention):
-            return False
         token, climbed = sentence.root_of(mention.span), False
         for _ in range(8):
             if sentence.pos[token] in ("VERB", "AUX"):
