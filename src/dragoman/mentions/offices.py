@@ -153,12 +153,8 @@ def _deputy_before(view: View, begin: int, words: TitleWords) -> int:
 def _body_before(view: View, begin: int, words: TitleWords) -> int:
     """ "Bank of Japan Governor X": where the body begins that bears the owner's name."""
     first = begin - 2
-    if (
-        first < 0
-        or view.first[begin - 1] != "of"
-        or not view.upper[first]
-        or view.first[first] not in words.institutions
-    ):
+    named = first >= 0 and view.first[begin - 1] == "of" and view.first[first] in words.institutions
+    if not named or not view.upper[first]:
         return begin
     while first > 0 and view.upper[first - 1] and view.sentence.pos[first - 1] in ("PROPN", "ADJ"):
         first -= 1

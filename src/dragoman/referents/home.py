@@ -1,8 +1,7 @@
 """Home: whose state an officer serves when the words beside the office do not say ("the Foreign Minister, X").
 
-Rules in the order of how surely they tell: a namesake in office, the team that the officer leads or belongs to, the
-place of the office ("governor of Balkh"), the town where he is met, the page's dateline, the same office told before,
-the state named last. What none of them tells stays open.
+In the order of how surely they tell: a namesake in office, the team that he leads or is in, the place of the office
+("governor of Balkh"), the town where he is met, the page's dateline, the same office told before, the state named last.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -234,9 +233,7 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
     for office in name.offices:
         inside = [p.place for p in scene.places[sentence] if office.first < p.first and p.last <= office.last]
         place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
-        before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
-        before = before or _place_before(office, scene.sentences[sentence], scene)
-        for found in (place, before):
+        for found in (place, _place_before(office, sentence, scene)):
             if found is not None and (state := state_of(found, scene)):
                 return state, (office.span,), "an office of a place: the state where it lies"
     return None
@@ -253,14 +250,15 @@ def _place_within(office: Office, parse: Sentence, scene: Scene) -> Place | None
     return got[0] if got is not None else None
 
 
-def _place_before(office: Office, parse: Sentence, scene: Scene) -> Place | None:
-    """The place right before an office that only towns and provinces have: "Lyon Mayor X", "Florida Governor X"."""
-    first = office.first
-    while first > 0 and parse.words[first - 1][:1].isupper() and parse.words[first - 1].isalpha():
+def _place_before(office: Office, sentence: int, scene: Scene) -> Place | None:
+    """The place right before an office, also before one that only towns and provinces have: "Lyon Mayor X"."""
+    if found := next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None):
+        return found
+    parse, first = scene.sentences[sentence], office.first
+    while first and parse.words[first - 1].isalpha() and parse.words[first - 1][:1].isupper():
         first -= 1
-    if first == office.first or not set(office.title.split()) & scene.groups.local:
-        return None
-    got = find_place(" ".join(parse.words[first : office.first]), scene.near, scene.lexicon)
+    local = first < office.first and set(office.title.split()) & scene.groups.local
+    got = find_place(" ".join(parse.words[first : office.first]), scene.near, scene.lexicon) if local else None
     return got[0] if got is not None else None
 
 
