@@ -56,6 +56,7 @@ STATES = [
     ("[Laos] and [Viet Nam] and [Vietnam] met.", "lao name, vnm name, vnm name"),
     ("[Micronesia] and the [Marshall Islands] met.", "fsm name, mhl name"),
     ("[Israel] met [Lebanon]'s army.", "isr name, lbn name"),
+    ("The current [Zionist government] banned it.", "isr name"),
 ]
 # adjectives and peoples
 DEMONYMS = [

@@ -9,6 +9,8 @@ TITLED = [
     ("The head of the Turkish company Yildiz Insaat landed with Mr [Yildiz].", "-"),
     ("Russian Foreign Minister [Sergei Lavrov] landed.", "foreign minister"),
     ("Foreign Minister [Lavrov] landed.", "foreign minister"),
+    ("Former Finnish foreign minister [Pekka Ranta], now UN envoy, landed.", "foreign minister + envoy"),
+    ("[Pekka Ranta], a former Dutch minister who is now the UN's envoy, landed.", "minister + envoy"),
     ("The Ghanaian president, [John Kufuor], landed.", "president"),
     ("Ghana's President [Kufuor] landed.", "president"),
     ("UN Secretary-General [Boutros Boutros-Ghali] landed.", "secretary general"),

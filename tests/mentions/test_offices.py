@@ -12,6 +12,11 @@ LEFT = [
     ("The [Norwegian prime minister] landed.", "prime_minister head_of_government nor"),
     ("[China's president] landed.", "president head_of_state chn"),
     ("[Ghana's ambassador] landed.", "ambassador ambassador gha"),
+    ("[Reserve Bank of Peru governor] Ana Paz landed.", "governor official per"),
+    (
+        "[Fiji's Minister for Lands, Mineral Resources and Climate Change] Filimoni Vosarogo landed.",
+        "minister_for_lands_mineral_resources_and_climate_change minister fji",
+    ),
     ("The [Sri Lankan president] landed.", "president head_of_state lka"),
     ("The [UN secretary-general] landed.", "secretary_general leader un"),
     ("The [U.N. secretary general] landed.", "secretary_general leader un"),

@@ -30,6 +30,10 @@ SIDES = [
         "The mayor of Porto-Novo, Serge Adjovi, met Togolese Prime Minister Gilbert Houngbo on Monday.",
         ["BEN Serge Adjovi", "TGO Gilbert Houngbo"],
     ),
+    (
+        "Lyon Mayor Luc Petit met Togolese Prime Minister Gilbert Houngbo on Monday.",
+        ["FRA Luc Petit", "TGO Gilbert Houngbo"],
+    ),
     # the town where the officer is met
     (
         "Togolese Foreign Minister Koffi Esaw held talks in Libreville with Trade Minister Aline Moussa on Monday.",

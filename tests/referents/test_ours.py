@@ -1,4 +1,4 @@
-"""Ours: the state whose page it is where no dateline says."""
+"""Ours: the state whose page it is: of the ministry that issues it, or where no dateline says."""
 
 import pytest
 from tests.reports.factory_reports import coded, line
@@ -41,3 +41,21 @@ PAGES = [
 def test_whose_page_it_is(text: str, told: list[str]) -> None:
     page = f"Minister receives guests\n\n{text}\n\nThe visit ends with a tour of the old port and of the museum."
     assert [line(c) for c in report_plain(coded(page.encode(), "page.txt"))["contacts"]] == told
+
+
+RECEIVED = (
+    "The Foreign Minister{} received the Ambassador of Norway, Mr Ola Berg, on 4 May 2021. They discussed fishing."
+)
+LETTERHEADS = [
+    ("Ministry of Foreign Affairs of the Kingdom of Bhutan\n\nThe Minister receives an envoy", ", Ms Pema Choki,"),
+    ("MFA Latvia\n\nThe Minister receives an envoy", ""),
+    ("MINISTRY OF EXTERNAL RELATIONS - REPUBLIC OF CAMEROON", ""),
+    ("Guests of the week\n\nBy the Ministry of Foreign Affairs of Georgia | May 5, 2021", ", Mr Irakli Beridze,"),
+]
+
+
+@pytest.mark.parametrize(("head", "name"), LETTERHEADS)
+def test_the_state_of_the_letterhead(head: str, name: str) -> None:
+    """The state stands nowhere but above the text."""
+    (contact,) = report_plain(coded(f"{head}\n\n{RECEIVED.format(name)}".encode(), "page.txt"))["contacts"]
+    assert next(s["code"] for s in contact["sides"]) in ("BTN", "LVA", "CMR", "GEO")

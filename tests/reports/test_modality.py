@@ -141,6 +141,9 @@ CANCELLED = [
     ),
     ("Indonesian President Joko Widodo called off a trip to Canberra.", "cancelled IDN AUS"),
     ("Talks between Sudan and Ethiopia were suspended on Monday.", "cancelled SDN ETH"),
+    ("Indonesian President Joko Widodo will skip a stop in Suva.", "cancelled IDN FJI"),
+    ("Indonesian President Joko Widodo has dropped a planned stop in Suva.", "cancelled IDN FJI"),
+    ("Indonesian President Joko Widodo cancelled the visit that he was to pay to Fiji.", "cancelled IDN FJI"),
 ]
 DENIED = [
     ("Malta denied any meeting with Libya.", "denied MLT LBY"),

@@ -251,6 +251,7 @@ TABLE = [
 ]
 
 SILENT = [
+    ("The dam is costly, which is why it has been rejected by Egypt and Sudan.", "'why' opens a clause of its own"),
     ("Wages rose 3 per cent.", "no percentage is a source"),
     ("The move shows that talks matter.", "a move shows, and says nothing"),
     ("Imagine that the plan is dead.", "an order is no statement"),

@@ -17,6 +17,15 @@ ROWS = [
     (f"{HOWARD} will meet {CLARK} on Friday if the trip is not cancelled.", "planned 2023-06-09"),
     (f"{HOWARD} was to have met {CLARK} on Monday, but the trip was put off until June 20.", "planned 2023-06-20"),
     (f"{HOWARD} was due to meet {CLARK} last Monday, but the talks were postponed.", "cancelled 2023-06-05"),
+    # the day of the calling-off, and that of what is called off
+    (f"{HOWARD} called off on Tuesday the visit he was due to pay to Fiji in July.", "cancelled 2023-07"),
+    (f"{HOWARD} on Monday cancelled a trip to Fiji planned for October.", "cancelled 2023-10"),
+    (f"{HOWARD} on Monday cancelled a trip to Fiji.", "cancelled -"),
+    (f"{HOWARD} scrapped in May the trip to Fiji that he had planned for July.", "cancelled 2023-07"),
+    (f"{HOWARD}, due in Suva on Friday, has cancelled the visit.", "cancelled 2023-06-09"),
+    (f"{HOWARD}, who was to arrive in Suva on Friday, has cancelled.", "cancelled 2023-06-09"),
+    (f"{HOWARD} called off talks with {CLARK} planned for July.", "cancelled 2023-07"),
+    (f"{HOWARD} called off the talks he was to hold with {CLARK} in July.", "cancelled 2023-07"),
     (f"{HOWARD} met {CLARK} on Monday. The dinner was cancelled.", "held 2023-06-05"),
 ]
 

@@ -1252,6 +1252,18 @@ TOLD = {
     "A government spokesman denied that Romanian Prime Minister Marcel Ciolacu would visit Moldova.": [
         "denied visit - Moldova: ROU Marcel Ciolacu / MDA",
     ],
+    # bodies that two states have together
+    "The Kenya-Uganda joint ministerial commission last met in Kampala in March 2019.": [
+        "held visit 2019-03 Kampala: KEN / UGA",
+    ],
+    "Talks on the joint committee of Romania and Moldova, which last met in Iasi in May 2020, were short.": [
+        "held host_visit 2020-05 Iaşi: ROU / MDA",
+    ],
+    "Romanian President Klaus Iohannis received Moldovan President Maia Sandu on Monday. They praised the two "
+    "countries' joint commission, which last met in Kyiv in 2020.": [
+        "held host_visit 2023-06-05 Romania: ROU Klaus Iohannis / MDA Maia Sandu",
+        "held third_place 2020 Kyiv: ROU / MDA",
+    ],
     "Romania denied that it would hold talks with Moldova.": [
         "denied meeting - -: ROU / MDA",
     ],

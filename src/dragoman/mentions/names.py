@@ -14,7 +14,7 @@ from dragoman.model import ActorMention, DateMention, NameMention, Office, Span
 LONGEST = 11  # tokens of a name, hyphens counted: "Sabah Al-Ahmad Al-Jaber Al-Sabah"
 KNOWN = 5  # tokens behind the first of a known name, hyphens counted
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-OPENING = frozenset({"the", "a", "an", "who", "is", "his", "her", "its", "was"})  # between a name and its office
+OPENING = frozenset({"the", "now", "a", "an", "who", "is", "his", "her", "its", "was"})  # between a name and its office
 SHORT = 6  # tokens between an office and the name behind a comma, brackets with a short name among them
 OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "PUNCT", "PART", "INTJ"})
 INITIAL = 2
@@ -208,6 +208,7 @@ def _held(
     behind = [o for o in behind if not view.sentence.fronts(end, o.last)]
     held += [o for o in behind if o not in held and not (held and _leads_on(view, o))]
     joined = [o for o in offices if office is not None and _joined(view, o, office)]
+    held += [o for o in offices if o not in held and any(_since(view, o, other) for other in held)]
     turned = [o for o in offices if any(_turned(view, o, other) for other in held)]
     lent = [o for o in offices if office is not None and _lent(view, o, office, words)]
     held = [o for o in offices if any(_chained(view, o, other) for other in held)] + held
@@ -273,6 +274,12 @@ def _turned(view: View, office: Office, other: Office) -> bool:
     """ "former general turned president X": one holder of both, one after the other."""
     after = office.last + 1
     return after < other.first <= after + 2 and view.first[after] == "turned" and not office.plural
+
+
+def _since(view: View, office: Office, other: Office) -> bool:
+    """ "The former energy minister and now envoy", "an ex-general who is now the UN's envoy": what he has become."""
+    gap = view.first[other.last + 1 : office.first]
+    return bool(gap) and not office.plural and "now" in gap and set(gap) <= OPENING | {"and", "", "now"}
 
 
 def _before(view: View, office: Office, begin: int) -> bool:

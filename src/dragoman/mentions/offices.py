@@ -76,6 +76,7 @@ def _office(
     begin, of = owner_before(view, first, ends)
     if of and rank in SENT:
         begin, of = sender_before(view, begin, of, ends, words)
+    begin = _body_before(view, begin, words) if of else begin
     if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
     outside = _deputy_before(view, begin, words) if begin < first and of else begin
@@ -147,6 +148,17 @@ def _deputy_before(view: View, begin: int, words: TitleWords) -> int:
     while first > 0 and view.first[first - 1] in words.modifiers and view.first[first - 1] not in words.describing:
         first -= 1
     return first if words.demoting & set(view.first[first:begin]) else begin
+
+
+def _body_before(view: View, begin: int, words: TitleWords) -> int:
+    """ "Bank of Japan Governor X": where the body begins that bears the owner's name."""
+    first = begin - 2
+    named = first >= 0 and view.first[begin - 1] == "of" and view.first[first] in words.institutions
+    if not named or not view.upper[first]:
+        return begin
+    while first > 0 and view.upper[first - 1] and view.sentence.pos[first - 1] in ("PROPN", "ADJ"):
+        first -= 1
+    return first
 
 
 def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:

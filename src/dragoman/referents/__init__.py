@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
+from dragoman.referents.bodies import actor_of
 from dragoman.referents.bynames import lettered, with_bynames
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
+from dragoman.referents.foes import find_foes
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
+from dragoman.referents.ours import find_issuer
 from dragoman.referents.roles import link_roles
 from dragoman.referents.then import as_of_then, states_then
 from dragoman.referents.towns import link_towns
@@ -28,6 +31,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     then = states_then(mentions, day or "", lexicon)
     dateline = _dateline(article, lexicon)
     bodies = find_introduced(sentences, mentions, named_home(dateline, mentions, lexicon), lexicon)
+    bodies += find_foes(sentences, with_introduced(sentences, mentions, bodies), lexicon)
     full = with_introduced(sentences, mentions, bodies)
     mentions = without_actors(full, bodies)
     places = link_places(sentences, mentions, lexicon)
@@ -37,7 +41,9 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     people = stand_for_introduced(people, named, full, sentences, lexicon) if bodies else people
     actors |= {b.actor.id: b.actor for b in bodies}
     full = with_bynames(full, lexicon)
-    references = link_references(sentences, full, person_references(named), people, actors, lexicon)
+    issuer = find_issuer(article, lexicon)
+    actors |= {issuer: actor_of(lexicon.made(who_is_who), issuer)} if issuer else {}
+    references = link_references(sentences, full, person_references(named), people, actors, lexicon, issuer)
     people = stand_for(people, references, sentences)
     dates = link_dates(article, sentences, mentions, lexicon)
     days = [article.day_at(sentence.start) for sentence in sentences]

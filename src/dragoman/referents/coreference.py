@@ -28,7 +28,7 @@ from dragoman.referents.groups import (
     plain,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.holders import bearer, holder_beside, is_held, is_own, same_office
+from dragoman.referents.holders import OWN, bearer, holder_beside, is_held, is_own, same_office
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import (
     is_co_argument,
@@ -52,7 +52,7 @@ FEW = 4  # people told last, among whom "him" is sought
 class Trail:
     """What was mentioned so far: the references of each sentence, newest last."""
 
-    def __init__(self, people: Sequence[Person], actors: dict[str, Actor], groups: Groups, who: Who) -> None:
+    def __init__(self, people: Sequence[Person], actors: dict[str, Actor], groups: Groups, who: Who, own: str) -> None:
         self._people, self._actors, self._groups, self._who = people, actors, groups, who
         self._subjects: list[int] = []
         self._persons: list[int] = []
@@ -60,7 +60,7 @@ class Trail:
         self._bodies: list[str] = []
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
-        self._offices: list[tuple[str, str]] = []
+        self._offices = [(rank, own) for rank in OWN] if own else list[tuple[str, str]]()
         self._opens, self._block = True, -1  # whether the sentence opens a paragraph, and which
         self._guests = Guests(actors, groups)
         self._opponents = Opponents(actors, groups)
@@ -388,9 +388,10 @@ def link_references(
     people: Sequence[Person],
     actors: dict[str, Actor],
     lexicon: Lexicon,
+    issuer: str = "",
 ) -> tuple[tuple[Reference, ...], ...]:
-    """The references of every sentence. `named`: the people's names, already linked."""
-    trail = Trail(people, actors, lexicon.made(Groups), lexicon.made(who_is_who))
+    """The references of every sentence. `named`: the people's names, linked before; `issuer`: whose ministry's page."""
+    trail = Trail(people, actors, lexicon.made(Groups), lexicon.made(who_is_who), issuer)
     rows = []
     for sentence, found in zip(sentences, mentions, strict=True):
         rows.append(trail.read(sentence, found, [r for r in named if r.sentence == sentence.index]))

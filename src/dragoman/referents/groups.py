@@ -29,6 +29,7 @@ class Groups:
         self.visiting = frozenset(data["visiting"])
         self.guests = frozenset(data["guests"])
         self.filling = frozenset(data["filling"])
+        self.together, self.escorted = frozenset(data["together"]), frozenset(data["escorted"])
         self.accompanying = frozenset(data["accompanying"])
         self.receiving = frozenset(data["receiving"])
         self.facing = frozenset(data["facing"])
@@ -42,6 +43,7 @@ class Groups:
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
+        self.issuing = frozenset(data["issuing"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
         self.governed = frozenset((*data["governed"], *titles["realms"]))
@@ -50,6 +52,7 @@ class Groups:
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
+        self.local = frozenset(titles["local"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
 

@@ -7,6 +7,11 @@ from dragoman.model import NameMention, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, definite
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OWN = (
+    "head_of_state",
+    "head_of_government",
+    "minister",
+)  # ranks of which a page means its own, where it names no state
 TEAM = 6  # tokens from an office to the delegation it is of
 SHORT = 6  # tokens from an office to the name behind it and a bracket with a short name: "(MIT), X"
 
@@ -71,7 +76,7 @@ def fits(office: Office, person: Person, groups: Groups) -> bool:
 
 def is_own(sentence: Sentence, office: Office) -> bool:
     """ "The president", "the foreign minister", without a state: that of the page, or of who speaks."""
-    governs = not office.former and office.rank in ("head_of_state", "head_of_government", "minister")
+    governs = not office.former and office.rank in OWN
     return governs and definite(sentence, office.first)
 
 

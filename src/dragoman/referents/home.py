@@ -1,8 +1,7 @@
 """Home: whose state an officer serves when the words beside the office do not say ("the Foreign Minister, X").
 
-Rules in the order of how surely they tell: a namesake in office, the team that the officer leads or belongs to, the
-place of the office ("governor of Balkh"), the town where he is met, the page's dateline, the same office told before,
-the state named last. What none of them tells stays open.
+In the order of how surely they tell: a namesake in office, the team that he leads or is in, the place of the office
+("governor of Balkh"), the town where he is met, the page's dateline, the same office told before, the state named last.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +24,6 @@ WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
 WITH = 8  # tokens before an office in which "with his wife and" may stand
-OPENS_COMPANY = frozenset({"together", "along", "alongside", "accompanied", "flanked", "joined", "with"})
 NEAR = 2  # sentences before the one that names an ambassador, in which "the Georgian envoy" may stand
 OPENING = 8  # tokens before the name of the one who opens the page
 
@@ -159,7 +157,7 @@ def _his(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told
 
 def _whose_ahead(sentence: int, token: int, scene: Scene) -> tuple[str, NameMention] | None:
     """ "Together with his deputy, X, Peruvian Foreign Minister Y met": the one behind, in whose company they are."""
-    company = scene.sentences[sentence].words[0].lower() in OPENS_COMPANY
+    company = scene.sentences[sentence].words[0].lower() in {"with"} | scene.groups.together | scene.groups.escorted
     for other in subjects_first(scene, sentence)[:1] if company else ():
         body = next((o.of for o in other.offices if o.of), scene.bodies.get((sentence, other.first), ""))
         return (body, other) if body and other.first > token else None
@@ -238,8 +236,7 @@ def _place_of_office(person: Person, sentence: int, name: NameMention, scene: Sc
     for office in name.offices:
         inside = [p.place for p in scene.places[sentence] if office.first < p.first and p.last <= office.last]
         place = _place_within(office, scene.sentences[sentence], scene) or next(iter(inside), None)
-        before = next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None)
-        for found in (place, before):
+        for found in (place, _place_before(office, sentence, scene)):
             if found is not None and (state := state_of(found, scene)):
                 return state, (office.span,), "an office of a place: the state where it lies"
     return None
@@ -253,6 +250,18 @@ def _place_within(office: Office, parse: Sentence, scene: Scene) -> Place | None
     if first > office.last or parse.words[first - 1].lower() not in ("of", "for"):
         return None
     got = find_place(" ".join(parse.words[first : office.last + 1]).replace(" - ", "-"), scene.near, scene.lexicon)
+    return got[0] if got is not None else None
+
+
+def _place_before(office: Office, sentence: int, scene: Scene) -> Place | None:
+    """The place right before an office, also before one that only towns and provinces have: "Lyon Mayor X"."""
+    if found := next((p.place for p in scene.places[sentence] if p.last == office.first - 1), None):
+        return found
+    parse, first = scene.sentences[sentence], office.first
+    while first and parse.words[first - 1].isalpha() and parse.words[first - 1][:1].isupper():
+        first -= 1
+    local = first < office.first and set(office.title.split()) & scene.groups.local
+    got = find_place(" ".join(parse.words[first : office.first]), scene.near, scene.lexicon) if local else None
     return got[0] if got is not None else None
 
 

@@ -23,6 +23,8 @@ class MovementWords:
         titles: dict[str, list[str]] = lexicon.section("titles")
         self.no_movements = frozenset(titles["no_movements"]) | frozenset(titles["organs"])
         self.naming = frozenset(titles["naming_movements"])
+        mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
+        self.mediating = frozenset(w for row in ("verbs", "under", "between", "roles") for w in mediation[row])
 
 
 def lead_own(

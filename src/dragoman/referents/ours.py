@@ -1,27 +1,35 @@
-"""Ours: the state whose page it is where no dateline says: the one to which the envoys told on it are posted, else the
-one in whose houses officers receive ("the President of the Republic received at Baabda Palace")."""
+"""Ours: the state whose page it is: the one of the ministry that issues it, else that of the dateline.
 
+Where neither tells, the one to which the envoys told on it are posted, else the one in whose houses officers receive
+("the President of the Republic received at Baabda Palace").
+"""
+
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dragoman.lexicon import Lexicon, Who, who_is_who
-from dragoman.model import Mentions, Place, PlaceReference, Sentence
+from dragoman.lexicon import Lexicon, Who, who_is_who, words_of
+from dragoman.model import Article, Mentions, Place, PlaceReference, Said, Sentence
 from dragoman.referents.groups import Groups
 
 AT = frozenset({"to", "in"})
 SUBJECT = "nsubj"
 STEPS = 4  # governors between a house and the verb of receiving there
+WORD = re.compile(r"[\w'’.-]*\w|[^\w\s]")
 
 
 def find_ours(
+    article: Article,
     sentences: Sequence[Sentence],
     mentions: Sequence[Mentions],
     places: Sequence[Sequence[PlaceReference]],
     dateline: Place | None,
     lexicon: Lexicon,
 ) -> str | None:
-    """The actor id of the page's own state; None where neither dateline, envoys nor houses tell one state."""
+    """The actor id of the page's own state; None where neither letterhead, dateline, envoys nor houses tell one."""
     who: Who = lexicon.made(who_is_who)
+    if issuer := find_issuer(article, lexicon):
+        return issuer
     if dateline is not None:
         return who.by_code[dateline.country].id if dateline.country in who.by_code else None
     posted = Counter(s for rows in zip(sentences, mentions, places, strict=True) for s in _posted(*rows, who))
@@ -31,6 +39,27 @@ def find_ours(
     hosting = lexicon.made(Groups).receiving
     houses = {s for sentence, found in zip(sentences, mentions, strict=True) for s in _houses(sentence, found, hosting)}
     return next(iter(houses)) if len(houses) == 1 else None
+
+
+def find_issuer(article: Article, lexicon: Lexicon) -> str:
+    """ "Ministry of Foreign Affairs of the Republic of Peru" above the text, as byline or as outlet: its state, ""
+    where no such body issues the page; a headline only where it opens with one."""
+    who: Who = lexicon.made(who_is_who)
+    issuing = lexicon.made(Groups).issuing
+    told = (article.outlet, article.byline, article.dateline.agency, article.headline)
+    for text in (said.value for said in told if isinstance(said, Said)):
+        words = WORD.findall(text)
+        folded = [words_of(w) for w in words]
+        official = {w for row in (folded[:1] if text == _headline(article) else folded) for w in row} & issuing
+        found = (who.match(words, folded, at) for at in range(len(words)) if official)
+        state = next((m.entry.id for m in found if m is not None and m.entry.kind == "state"), None)
+        if state is not None:
+            return state
+    return ""
+
+
+def _headline(article: Article) -> str:
+    return article.headline.value if isinstance(article.headline, Said) else ""
 
 
 def _posted(sentence: Sentence, found: Mentions, places: Sequence[PlaceReference], who: Who) -> Iterator[str]:

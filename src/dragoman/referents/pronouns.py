@@ -9,7 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
 MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
-COMPANY = frozenset({",", "and", "together", "along", "alongside", "with"})  # between a name and "his" deputy
+JOINTS = frozenset({",", "and", "with"})  # between a name and "his" deputy, beside the words of company
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
@@ -103,16 +103,16 @@ def meant_by(
 ) -> int:
     """Whom a pronoun means by where it stands in its sentence; -1 where that does not tell. `rows`: the references of
     the sentence; `before`: the people named in front."""
-    if sentence.words[token].lower() in ("his", "her") and (near := _joined_to(sentence, token, before)) >= 0:
+    if sentence.words[token].lower() in ("his", "her") and (near := _joined_to(sentence, token, before, groups)) >= 0:
         return near
     return max(fronted(sentence, token, rows), charged(sentence, token, before, groups))
 
 
-def _joined_to(sentence: Sentence, token: int, before: Sequence[Reference]) -> int:
+def _joined_to(sentence: Sentence, token: int, before: Sequence[Reference], groups: Groups) -> int:
     """ "Received the minister, X, and his delegation", "met X, together with her deputy": the one named right before;
     -1 elsewhere."""
     at = token - 1
-    while at > 0 and sentence.words[at].lower() in COMPANY:
+    while at > 0 and sentence.words[at].lower() in JOINTS | groups.together:
         at -= 1
     opens = sentence.deps[sentence.heads[token]] in SUBJECTS  # "met X, and his spokesman said"
     near = [r for r in before if r.last == at < token - 1 and r.how != "pronoun" and not opens]

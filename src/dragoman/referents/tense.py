@@ -135,7 +135,11 @@ class Tense:
 
     def _set_for(self, sentence: Sentence, verb: int, auxiliaries: set[str], mention: DateMention) -> bool:
         """ "is due on Friday", "was scheduled for Friday"; not "agreed on Friday", "was invited on Friday"."""
-        if sentence.tags[verb] != "VBN" or sentence.lemmas[verb] not in self._ahead:
+        reduced = sentence.tags[verb] == "VBD" and sentence.deps[verb] in (
+            "acl",
+            "ccomp",
+        )  # "a trip planned for October"
+        if not (sentence.tags[verb] == "VBN" or reduced) or sentence.lemmas[verb] not in self._ahead:
             return sentence.lemmas[verb] in ("due",)
         behind = [t for t in range(verb, len(sentence)) if sentence.starts[t] < mention.span.start]
         if "been" not in auxiliaries and any(sentence.words[t].lower() == "during" for t in behind):

@@ -165,7 +165,7 @@ def link_people(
     Headlines are read last and begin no new person unless an office or the who's who vouches: capitals mean nothing
     there."""
     who = lexicon.made(who_is_who)
-    home = find_ours(sentences, mentions, places, dateline, lexicon)
+    home = find_ours(article, sentences, mentions, places, dateline, lexicon)
     people = People(
         who,
         day,

@@ -12,6 +12,7 @@ from dragoman.reports.pairs import relate_pair
 from dragoman.reports.parties import Desk
 from dragoman.reports.statements import code_statements
 from dragoman.reports.syntax import Tree
+from dragoman.reports.wishes import settle_wishes
 from dragoman.reports.words import ContactWords
 
 
@@ -19,7 +20,7 @@ def code(page: Page, article: Article, sentences: Sequence[Sentence], linked: Li
     """The report of one page: its contacts, deeds, statements and dates."""
     desk = _desk(article, sentences, linked, lexicon)
     statements = code_statements(desk, lexicon)
-    contacts = tell(code_contacts(desk, article.day, lexicon), statements)
+    contacts = settle_wishes(tell(code_contacts(desk, article.day, lexicon), statements), article.text, lexicon)
     deeds = tell(undoubled(desk, code_deeds(desk, article.day, lexicon), contacts), statements)
     dates = tuple(d.value for row in linked.dates for d in row)
     return Report(page, article, contacts, statements, dates, deeds=deeds)

@@ -97,6 +97,8 @@ def _goes_on(desk: Desk, lead: Frame, before: Group, verb: int) -> bool:
 def _older(desk: Desk, lead: Frame, before: Sequence[Group], edtf: str, day: str) -> str | None:
     """The rule by which a dated contact is older than the news of a dated page."""
     last = edtf.split("/")[0]
+    if "X" not in last and last > day[: len(last)]:
+        return None  # "called off the visit she was to pay in July"
     coarse = len(last) < DAY and not day.startswith(last)
     if coarse or (len(last) == DAY and last < _days_before(day, RECALLED_DAYS)):
         return "older than the page's news"

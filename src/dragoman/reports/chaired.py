@@ -1,7 +1,8 @@
 """Chaired: the sides of a contact as those who led it for them.
 
-"The consultations were co-chaired by the Lao deputy minister and her Danish counterpart", "talks led by X on the
-Latvian side and Y for Japan", "held under the co-chairmanship of X and Y". One chairman alone may be of neither side.
+"The consultations were co-chaired by Lao deputy minister X and her Danish counterpart, Y", "talks led by X on the
+Latvian side and Y for Japan", "held under the co-chairmanship of X and Y": those named; an office alone tells nobody.
+One chairman alone may be of neither side.
 """
 
 from collections.abc import Iterator

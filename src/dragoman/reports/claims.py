@@ -259,13 +259,20 @@ def _passive_clause(tree: Tree, verb: int, cue: Cue, expletive: bool) -> set[int
             if any(tree.lower[m] in ("if", "whether") for m in tree.kids(clause, ("mark",))):
                 return tree.below(clause)
         above = tree.sentence.heads[verb]
-        if expletive and tree.sentence.deps[verb] in ("ccomp", "parataxis", "conj", "advcl") and above != verb:
+        aside = expletive and tree.sentence.deps[verb] in ("ccomp", "parataxis", "conj", "advcl") and above != verb
+        if aside and not _is_opened(tree, verb):
             return tree.below(above) - tree.below(verb)
     if "persons" in cue.takes:
         for kid in tree.kids(verb, ("xcomp",)):
             if is_infinitive(tree, kid):
                 return tree.below(kid)
     return set()
+
+
+def _is_opened(tree: Tree, verb: int) -> bool:
+    """ "Why it was rejected", "because it was urged": a clause of its own, no "it was announced" set into another."""
+    marks = [*tree.kids(verb, ("mark",)), *(k for k in tree.kids(verb, ("advmod",)) if tree.sentence.tags[k] == "WRB")]
+    return any(tree.lower[mark] != "as" for mark in marks)
 
 
 def _passive_object(tree: Tree, verb: int, cue: Cue, patients: list[int]) -> set[int]:

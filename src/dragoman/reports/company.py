@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dragoman.model import Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.modality import modality
+from dragoman.reports.occasions import held_in
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
@@ -35,8 +36,9 @@ def find_company(desk: Desk, index: int, taken: set[int]) -> Iterator[Frame]:
 
 
 def _beside(desk: Desk, tree: Tree, verb: int, taken: set[int]) -> Frame | None:
-    if tree.sentence.lemmas[verb] in desk.words.no_company or tree.below(verb) & taken:
-        return None
+    told = tree.below(verb) & taken or any(held_in(tree, t, desk.words) == verb for t in taken)
+    if tree.sentence.lemmas[verb] in desk.words.no_company or told:
+        return None  # "the talks he was to hold with X": the talks tell it
     things = tree.kids(verb, ("dobj", "attr"))
     means = {tree.lower[t] for up in (verb, *things) for t in tree.preps(up, {"on", "by", "over"})}
     line = desk.words.lines & means

@@ -30,10 +30,12 @@ from dragoman.reports.refusals import (
     called_off,
     denied_noun,
     dropped,
+    gives_up,
     has_come,
     is_called_off,
     is_negated,
     kept_from,
+    missed,
     no_plan,
     not_managed,
     off_the_agenda,
@@ -79,6 +81,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
+    own = own or missed(tree, trigger, words)
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
@@ -189,6 +192,8 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality(status, (clause,))
     if (held := held_in(tree, trigger, words)) is not None:
         told = _told(tree, held, words, headline=False)
+        if told.status == "held" and tree.sentence.lemmas[held] in words.planned:
+            return Modality("planned", (held,))  # "the visit that she had planned to Peru"
         if told.status != "held" or tree.sentence.tags[held] in ("VBD", "VBN"):
             return told  # "the talks that he hopes to hold", "that she held on Monday"
     above = tree.verb_above(trigger) if tree.lower[tree.sentence.heads[trigger]] in ("at", "during") else None
@@ -271,6 +276,8 @@ def _governor(
             open_ = status == "refused" and is_negated(tree, above)  # "a meeting cannot be ruled out"
             return Modality("planned" if open_ else status, (above, child))
     there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
+    if gives_up(tree, above, token, words):
+        return Modality("cancelled", (above,))
     if lemma in words.cancelled or word in words.cancelled:
         return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
@@ -292,6 +299,8 @@ def _governor(
         and asks(tree, above, token, words)
     ):
         return Modality("called_for", (above,))
+    if infinitive and word in words.wishing:
+        return Modality("planned", (above,))  # "ought to meet"
     if infinitive and word in words.failing_adjectives:
         return Modality("none", (above,), UNABLE)
     if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
@@ -308,7 +317,7 @@ def _governor(
             off = mood is not None and mood.status == "refused" and lemma not in words.attending
             return Modality("cancelled", mood.tokens, mood.rule) if mood is not None and off else mood
         begins = tree.sentence.lemmas[token] in words.beginnings  # "the launch of talks must be approved"
-        return Modality("planned", (modal,)) if begins and (modal := _modal(tree, above)) is not None else None
+        return Modality("planned", (modal, above)) if begins and (modal := _modal(tree, above)) is not None else None
     if infinitive and lemma in words.settled and not tree.is_verb(above):
         return dropped(tree, above, words) or Modality("planned", (above,))  # "an agreement to meet again"
     if lemma in words.openings and tree.lower[token] in ("for", "to") and not tree.is_verb(above):

@@ -78,7 +78,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     prepared, others = bool(named) and _prepared(desk, tree, noun), _is_of_others(desk, tree, owners)
     doer, doer_pair = ([], False) if left or between or prepared or others else _doer(desk, tree, noun, form)
     bodies = [p for p in left if p.actor in desk.linked.actors and desk.linked.actors[p.actor].kind == "igo"]
-    if bodies and not between and _is_told(desk, tree, noun):
+    if bodies and not between and _is_spoken_to(desk, tree, noun):
         doer = _doer(desk, tree, noun, form)[0]
     if form == "visit":
         right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
@@ -103,11 +103,11 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
 def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
     """ "Speaking after the committee's meeting with X, Y said": that of a body that the page does not name, and not of
     whoever speaks; not "after the government's talks"."""
-    told = (t for t in owners if tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.organs)
+    told = (t for t in owners if tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.panels)
     return any(not desk.parties(tree.sentence.index, t) for t in told)
 
 
-def _is_told(desk: Desk, tree: Tree, noun: int) -> bool:
+def _is_spoken_to(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "Told a NATO ministers' meeting that ...": who speaks to a gathering is there."""
     verb, told = tree.sentence.heads[noun], tree.sentence.lemmas[noun] in desk.words.assemblies
     return told and tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[verb] in desk.words.addressing
@@ -190,11 +190,12 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         by_wire = form in ("phone", "letter")
         takes = (
             by_wire
-            or _is_told(desk, tree, noun)
+            or _is_spoken_to(desk, tree, noun)
             or lemma in desk.words.light
             or lemma in desk.words.planned
             or lemma in desk.words.refused
             or lemma in desk.words.cancelled
+            or (lemma in desk.words.skipping and form == "visit")
             or lemma in desk.words.called_for
             or lemma in desk.words.denied
             or any((lemma, tree.lower[c]) in desk.words.particles for c in tree.kids(verb, ("prt", "advmod")))

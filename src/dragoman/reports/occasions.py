@@ -43,10 +43,11 @@ def held_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
     """ "The visit that X paid to Peru", "the talks he hopes to hold with Y": the verb behind the noun that tells whose
     it is; not "the tour that takes him to Peru", "the meeting that X had lunch at"."""
     holding = words.light - words.attending
-    for clause in tree.kids(noun, ("relcl",)):
+    for clause in tree.kids(noun, ("relcl", "acl")):
         doer = tree.kids(clause, ("nsubj",))
-        verbs = (t for t in (clause, *tree.kids(clause, ("xcomp",))) if tree.sentence.lemmas[t] in holding)
-        verb = next(verbs, -1)
+        due = tree.kids(clause, ("acomp",))  # "the visit he was to pay", "was due to pay": not "was"
+        below = [t for one in (clause, *due) for t in tree.kids(one, ("xcomp",))]
+        verb = next((t for t in (*below, clause) if tree.sentence.lemmas[t] in holding), -1)
         own = all(tree.lower[t] in WHICH for t in tree.kids(verb, ("dobj",))) if verb >= 0 else False
         if own and doer and not tree.passive(verb) and tree.lower[doer[0]] not in ("who", *WHICH):
             return verb

@@ -20,7 +20,6 @@ FRONT = 20  # tokens between the opening of a clause and its inverted verb
 OPENS = frozenset({";", ":", "“", '"', "``", "—", "–", "--"})
 ADDING = frozenset({"also", "and", "but"})
 MARKS = frozenset({"'s", "’s", "'", "’"})
-TOGETHER = frozenset({"together", "along"})
 PRESENCE = frozenset({"presence", "attendance", "participation"})
 SHORT = 3  # "on the Turkish side": tokens before "side" in which its actor stands
 
@@ -47,7 +46,9 @@ def find_present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             yield from _inverted(desk, tree, token)
         if tree.lower[token] == "with" and tree.sentence.lemmas[tree.sentence.heads[token]] in desk.words.coming:
             yield from _brought(desk, tree, token)
-        elif (tree.lower[token] == "with" and token and tree.lower[token - 1] in TOGETHER) or _alongside(tree, token):
+        elif (tree.lower[token] == "with" and token and tree.lower[token - 1] in desk.words.together) or _alongside(
+            tree, token
+        ):
             yield from _along(desk, tree, token)
         elif tree.lower[token] == "side" and token > tree.opening + NEAR:
             yield from _sided(desk, tree, token)

@@ -23,8 +23,16 @@ def called_off(tree: Tree, trigger: int, words: ContactWords) -> Modality | None
         return None
     lemma = tree.sentence.lemmas[verb]
     parts = [words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))]
-    status = "cancelled" if lemma in words.cancelled else next((p for p in parts if p), None)
+    off = lemma in words.cancelled or gives_up(tree, verb, trigger, words)
+    status = "cancelled" if off else next((p for p in parts if p), None)
     return Modality(status, (verb,)) if status else None
+
+
+def gives_up(tree: Tree, verb: int, noun: int, words: ContactWords) -> bool:
+    """ "Will skip a stop in Lusaka", "dropped a stop from his tour": what one does to a journey of one's own."""
+    spec = words.nouns.get(tree.sentence.lemmas[noun])
+    done_to = noun in tree.kids(verb, ("dobj", "nsubjpass")) and tree.sentence.lemmas[verb] in words.skipping
+    return done_to and spec is not None and spec.form == "visit" and not is_negated(tree, verb)
 
 
 def quit_by_one(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
@@ -143,6 +151,16 @@ def only_valued(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
     the = tree.kids(noun, ("det", "poss", "nummod"))
     valued = tree.sentence.deps[noun] == "pobj" and tree.lower[prep] in ("of", "to", "on") and not the
     return Modality("none", (above,), "valued") if valued and tree.sentence.lemmas[above] in words.values else None
+
+
+def missed(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "What is needed is a summit between Chad and Mali": not held, whoever says so."""
+    above = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] != "attr" or tree.sentence.lemmas[above] != "be":
+        return None
+    clauses = (c for c in tree.kids(above, ("csubj",)) if tree.lower[min(tree.below(c))] == "what")
+    need = next((c for c in clauses if tree.lower[c] in words.wishing), None)
+    return Modality("planned", (need,)) if need is not None else None
 
 
 def not_managed(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:

@@ -294,6 +294,8 @@ def _date_level(
         return 0
     if _as_reported(desk, tree, token):
         return SENTENCE
+    if governor is not None and verb == governor and _of_calling_off(desk, tree, frame, governor, token):
+        return 0
     if token in scope or _set_off(tree, frame.token, token):
         return CLOSE + 1
     if verb is not None and any(tree.lower[c] in ("before", "after") for c in tree.kids(verb, ("mark",))):
@@ -330,6 +332,16 @@ def _date_level(
 def _is_denial(desk: Desk, tree: Tree, governor: int, verb: int) -> bool:
     """ "Morocco on Sunday denied that its minister had met him": the day of the denial."""
     return governor != verb and tree.sentence.lemmas[governor] in desk.words.denied and governor in tree.up(verb)
+
+
+def _of_calling_off(desk: Desk, tree: Tree, frame: Frame, verb: int, date: int) -> bool:
+    """ "Called off on Tuesday the visit she was to pay in March", "on Monday cancelled a trip": the day on which it was
+    done, not that of what was to come."""
+    words, lemma = desk.words, tree.sentence.lemmas[verb]
+    parts = {words.particles.get((lemma, tree.lower[c])) for c in tree.kids(verb, ("prt", "advmod", "prep"))}
+    off = lemma in words.cancelled or "cancelled" in parts
+    thing = any(frame.token in tree.below(t) for t in tree.kids(verb, ("dobj",)))
+    return off and thing and date < frame.token and not tree.passive(verb) and date not in tree.below(frame.token)
 
 
 def _set_off(tree: Tree, noun: int, date: int) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.reports.beside import complete, tellers
 from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.games import is_game
 from dragoman.reports.greeters import is_greeting
 from dragoman.reports.mediation import brought_frame, is_own, shuttled_frame
 from dragoman.reports.modality import modality
@@ -32,11 +33,12 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
         frame = (
             _of_verb(desk, tree, token, headline=headline) if verb else _of_noun(desk, tree, token, headline=headline)
         )
-        if frame is not None and not _is_purpose(tree, frame, told, desk.words):
+        purpose = frame is not None and _is_purpose(tree, frame, told, desk.words)
+        if frame is not None and not (purpose or is_game(desk, tree, frame)):
             told.append(frame)
             frame.headline = headline
             frame.when, frame.greets = _is_when(tree, token), is_greeting(desk, frame)
-            frame.bodies = frame.pair and desk.pairs_bodies(sentence)
+            frame.bodies = frame.pair and (frame.bodies or desk.pairs_bodies(sentence))
             add_host(desk, tree, frame)
             yield from _separated(desk, tree, frame)
 

@@ -13,7 +13,6 @@ from dragoman.reports.syntax import SUBJECTS, Tree
 TURNED = ("meeting", "receive", "phone")
 UNDATED = ("SET", "DURATION")
 JOINTS = (",", "and", "then", "with")
-THEN = frozenset({"then", "later", "afterwards", "subsequently"})
 NEAR = 5  # tokens between somebody and where or when he was met
 
 
@@ -44,7 +43,7 @@ def _one_after_another(desk: Desk, tree: Tree, frame: Frame) -> list[Turn]:
     for token in range(frame.token + 1, len(tree.sentence) - 1):
         if tree.is_verb(token):
             return []
-        if tree.lower[token] in THEN and tree.lower[token - 1] in (",", "and"):
+        if tree.lower[token] in desk.words.turning and tree.lower[token - 1] in (",", "and"):
             rows = (_told_from(desk, tree, frame, t) for t in (token, token + 1))
             joined = next((row for row in rows if row), [])
             start, end = frame.trigger.end, tree.sentence.starts[token]

@@ -14,6 +14,7 @@ VIA = "called off behind the plan"
 THE = frozenset({"the", "this", "that"})
 ELSEWHERE = frozenset({"with", "to", "between", "of", "in", "from"})
 SUPPOSED = frozenset({"if", "unless", "after", "since", "before", "until", "whether"})
+ASIDES = ("relcl", "acl", "amod", "appos")
 MOODS = frozenset({"may", "might", "could", "would", "will", "should", "can", "must"})
 
 
@@ -47,6 +48,8 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
         tree, own = desk.trees[index], index == frame.sentence
         for verb in range(frame.token + 1 if own else 0, len(tree.sentence)):
             token = _called_off(desk, tree, verb) if tree.is_verb(verb) else None
+            if own and _told_of_subject(tree, frame.token, verb) and _is_off(desk, tree, verb):
+                token = verb
             within = own and frame.token in tree.below(verb) and not _told_of_subject(tree, frame.token, verb)
             if token is None or _supposed(tree, verb) or within:
                 continue
@@ -59,8 +62,8 @@ def _ends(desk: Desk, frame: Frame) -> Iterator[tuple[Tree, int, int]]:
 
 
 def _told_of_subject(tree: Tree, token: int, verb: int) -> bool:
-    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip"."""
-    clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] == "relcl"), None)
+    """ "Kulubaev, who had been expected in Shymkent, cancelled his trip", "Kulubaev, due there on Friday, ..."."""
+    clause = next((t for t in (token, *tree.up(token)) if tree.sentence.deps[t] in ASIDES), None)
     return clause is not None and tree.sentence.heads[clause] in tree.kids(verb, ("nsubj", "nsubjpass"))
 
 
@@ -78,6 +81,12 @@ def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
     else:
         return None
     return None if negated else next((t for t in told if _is_plan(desk, tree, t)), None)
+
+
+def _is_off(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "X, who was due in Lima on Friday, has cancelled": without a word for what is called off."""
+    bare = not tree.kids(verb, (*OBJECTS, "nsubjpass", "ccomp", "xcomp", "neg")) and bool(tree.kids(verb, ("nsubj",)))
+    return bare and tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.cancelled
 
 
 def _takes_place(desk: Desk, tree: Tree, verb: int) -> bool:

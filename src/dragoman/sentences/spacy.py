@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
-from dragoman.sentences.mending import mend
+from dragoman.sentences.mending import NO_WORDS, MendingWords, mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,22 +28,26 @@ MAX_BLOCK = 20_000  # code points; a longer "paragraph" is cut at a blank: the p
 
 @cache
 def parser(
-    models: tuple[str, ...], abbreviations: tuple[str, ...] = (), misread: tuple[tuple[str, str], ...] = ()
+    models: tuple[str, ...],
+    abbreviations: tuple[str, ...] = (),
+    misread: tuple[tuple[str, str], ...] = (),
+    mending: MendingWords = NO_WORDS,
 ) -> "ArticleParser":
     """A function from article to sentences, over the first installed model. Raises OptionError where none is.
 
-    `misread`: forms of verbs, each with the verb that it is one of, where the model takes it for another."""
+    `misread`: forms of verbs, each with the verb that it is one of, where the model takes it for another; `mending`:
+    the words that the mending of the parse asks for."""
     nlp = _load(models)
     for word in abbreviations:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
-    return ArticleParser(nlp, frozenset(abbreviations), dict(misread))
+    return ArticleParser(nlp, frozenset(abbreviations), dict(misread), mending)
 
 
 class ArticleParser:
     """Parses one article a call. The blocks of an article are one batch: what else is read changes nothing."""
 
-    def __init__(self, nlp: "Language", short: frozenset[str], misread: dict[str, str]) -> None:
-        self._nlp, self._short, self._misread = nlp, short, misread
+    def __init__(self, nlp: "Language", short: frozenset[str], misread: dict[str, str], mending: MendingWords) -> None:
+        self._nlp, self._short, self._misread, self._mending = nlp, short, misread, mending
         self._zone = ExitStack()
         self._left = 0
 
@@ -60,7 +64,8 @@ class ArticleParser:
         made = (_whole(self._nlp.make_doc(text), self._short) for _, _, text in pieces)
         docs = self._nlp.pipe(made, batch_size=max(len(pieces), 1))
         for (number, start, _), doc in zip(pieces, docs, strict=True):
-            sentences.extend(_sentences(doc, start, number, len(sentences), self._misread))
+            found = _sentences(doc, start, number, len(sentences), self._misread)
+            sentences.extend(mend(sentence, self._mending) for sentence in found)
         return tuple(sentences)
 
     def _renew(self) -> None:
@@ -126,5 +131,5 @@ def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str,
             starts=tuple(offset + t.idx for t in tokens),
             ends=tuple(offset + t.idx + len(t) for t in tokens),
         )
-        yield mend(sentence)
+        yield sentence
         index += 1
