@@ -295,6 +295,7 @@ LEVELS = [
 ]
 
 NONE = [
+    "Traders doubt the outcome of any G20 or G7 meeting in Rome.",
     "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
     "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
     "Chilean President Gabriel Boric spoke to Colombian television on Monday.",

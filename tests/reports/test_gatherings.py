@@ -15,6 +15,17 @@ TOLD = {
         "planned third_place - Lome: TCD / NER",
         "held meeting - -: TCD Ali Abba / NER Sani Maro",
     ],
+    # who speaks to a gathering; what its short name stands for, between brackets
+    "Speaking to the IMF's steering committee meeting, Kenyan minister Njuguna Ndungu said debt was high.": [
+        "held multilateral - -: IMF / KEN Njuguna Ndungu",
+    ],
+    "Peru told a WTO (World Trade Organization) council meeting on Monday that the duty was unfair.": [
+        "held multilateral 2023-06-05 -: PER / WTO",
+    ],
+    # what a central bank does is not done at the meeting
+    "The Bank of Japan sold dollars at the rates set at last month's meeting of the G7 in Bonn.": [
+        "held multilateral 2023-05 Bonn: G7",
+    ],
     # a mark behind the noun opens their names
     "The rebels of Mali held talks with envoys of the three mediating states (Algeria, Chad and Niger) on Monday.": [
         "held multilateral 2023-06-05 -: MLIREB / DZA / TCD / NER",

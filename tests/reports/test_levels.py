@@ -41,6 +41,8 @@ LEVELS = [
     ("The president of Libya's Presidential Council, Mohamed al-Menfi, met Egyptian officials in Cairo.",
      "head_of_state"),
     ("German Bundestag President Ida Holm met Peruvian officials in Lima on Monday.", "official"),
+    ("Bundesbank President Ida Holm met Bank of Canada Governor Ole Berg in Lima on Monday.", "official"),
+    ("Federal Reserve chief Ole Berg met Peruvian officials in Lima on Monday.", "official"),
     ("Peruvian officials met the President of Nordbank, Ole Berg of Norway, in Lima on Monday.", "official"),
     ("The head of the OSCE mission to Moldova, Ida Holm, met Peruvian envoy Juan Rios in Lima on Monday.", "envoy"),
     ("The Foundation's president, Ole Berg of Norway, met Peruvian officials in Lima on Monday.", "official"),

@@ -95,8 +95,8 @@ def _owned_from(words: Sequence[str], first: int) -> int:
 
 
 def _names_state(desk: Desk, reference: Reference) -> bool:
-    """A state by its name, not by that of its parliament."""
-    actor = reference.kind == "actor" and reference.how != "parliament"
+    """A state by its name, not by that of its parliament or central bank."""
+    actor = reference.kind == "actor" and reference.how not in ("parliament", "part")
     return actor and desk.linked.actors[reference.actors[0]].kind == "state"
 
 

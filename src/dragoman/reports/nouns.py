@@ -53,8 +53,10 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if mediators and (len(apart) >= 2 or sides.pair or among or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
-    if mood.status == "held" and any(tree.lower[c] == "any" for c in tree.kids(noun, ("det",))):
-        return None  # "takes advantage of any talks with Chad"
+    first = tree.sentence.heads[noun] if tree.sentence.deps[noun] == "conj" else noun
+    which = [c for t in {first, noun, *tree.kids(noun, ("nmod",))} for c in tree.kids(t, ("det",))]
+    if mood.status == "held" and any(tree.lower[c] == "any" for c in which):
+        return None  # "takes advantage of any talks with Chad", "of any G20 or G7 meeting"
     parties = asker(desk, tree, mood, parties) + parties
     if len(parties) < PAIR and (both := offered(desk, tree, noun)):
         told = {p.actor for p in parties} - {p.actor for p in both}

@@ -106,9 +106,14 @@ def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
 
 
 def _is_told(desk: Desk, tree: Tree, noun: int) -> bool:
-    """ "Told a NATO ministers' meeting that ...": who speaks to a gathering is there."""
-    verb, told = tree.sentence.heads[noun], tree.sentence.lemmas[noun] in desk.words.assemblies
-    return told and tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[verb] in desk.words.addressing
+    """ "Told a NATO ministers' meeting that ...", "speaking to a meeting of the OAU", "in a speech to its summit": who
+    speaks to a gathering is there."""
+    if tree.sentence.lemmas[noun] not in desk.words.assemblies:
+        return False
+    above = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] == "pobj" and tree.lower[above] in ("to", "before"):
+        return tree.sentence.lemmas[tree.sentence.heads[above]] in desk.words.speaking
+    return tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[above] in desk.words.addressing
 
 
 def _prepared(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -136,14 +141,15 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     first = noun
     while first > 0 and (
         tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM")
-        or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
+        or tree.lower[first - 1] in ("-", "/", "–", "and", ",", ")")
     ):
-        first -= 1
+        gloss = tree.lower[first - 1] == ")" and "(" in tree.lower[:first]  # "a GATT (General Agreement) meeting"
+        first = max(t for t in range(first) if tree.lower[t] == "(") if gloss else first - 1
     spanning = (r.first for r in desk.actors_in(tree.sentence.index, 0, noun - 1) if r.first < first <= r.last)
     first = min(spanning, default=first)  # "the Organisation of African Unity summit"
     rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
     inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
-    bare = [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+    bare = merge_parties([Party(r.actors[0], (r.span,), bare=True) for r in inside])
     return bare or _hyphened_names(desk, tree, first, noun)
 
 
@@ -211,6 +217,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
         takes = takes or (form == "meeting" and lemma in ENTERING and tree.lower[above] == "into")
         takes = takes or (form == "letter" and lemma in desk.words.answering and tree.lower[above] == "to")
+        takes = takes or _is_told(desk, tree, noun)
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:

@@ -211,14 +211,15 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_then = (
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
-        told_then = told_then or frame.status_via == NOT_SINCE
+        told_then = told_then or frame.status_via == NOT_SINCE or _is_then(tree, verb, words)
         told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         told_before = told_before or (frame.matter and (token < frame.token or date.mention.kind in DEICTIC))
         if token not in scope and (told_before or is_on_the_eve(desk, tree, frame.token)):
             continue
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
             continue
-        bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
+        own = tree.sentence.deps[token] == "poss" and tree.sentence.heads[token] == frame.token  # "by Monday's talks"
+        bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not (told_then or own)
         if (
             bounded
             or _of_other_noun(desk, tree, token, frame.token)
@@ -249,6 +250,13 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_then(tree: Tree, verb: int | None, date: list[int]) -> bool:
+    """ "Before June 25, when the next meeting will take place": the day right before "when", whatever the parse hangs
+    the clause on."""
+    whens = [c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] == "when"] if verb is not None else []
+    return bool(date) and any(tree.lower[date[-1] + 1 : c] in ((), (",",)) and date[-1] < c for c in whens)
 
 
 def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:
