@@ -42,6 +42,7 @@ LEVELS = [
      "head_of_state"),
     ("German Bundestag President Ida Holm met Peruvian officials in Lima on Monday.", "official"),
     ("Bundesbank President Ida Holm met Bank of Canada Governor Ole Berg in Lima on Monday.", "official"),
+    ("Peruvian Coffee Institute (PCI) president Ole Berg met Chilean senators in Lima on Monday.", "official"),
     ("Federal Reserve chief Ole Berg met Peruvian officials in Lima on Monday.", "official"),
     ("Peruvian officials met the President of Nordbank, Ole Berg of Norway, in Lima on Monday.", "official"),
     ("The head of the OSCE mission to Moldova, Ida Holm, met Peruvian envoy Juan Rios in Lima on Monday.", "envoy"),

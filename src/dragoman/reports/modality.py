@@ -269,6 +269,8 @@ def _governor(
             return Modality("planned" if open_ else status, (above, child))
     there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
     if lemma in words.cancelled or word in words.cancelled:
+        if dep == "prep" and tree.lower[token] == "until":
+            return Modality("planned", (above, token))  # "shelved it until the meeting in June"
         return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
         return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None

@@ -63,6 +63,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if form != "visit":
         of = [t for t in tree.preps(noun, {"of"}) if not any(tree.lower[c] in OWN for c in tree.kids(t, ("poss",)))]
         named += [p for p in _parties(desk, tree, of) if p.actor]  # not "a meeting of his Labour party"
+        named = named or _of_organ(desk, tree, of)
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, partners_of(desk, tree, noun, form))
@@ -82,6 +83,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += offered_by(desk, tree, noun)
+    if form in ("meeting", "multilateral") and not (left or between or right or named or pair or doer or doer_pair):
+        named = _convened(desk, tree, noun)
     came = _hosts(desk, tree, noun)
     if form == "multilateral" or len({p.actor for p in came}) >= MANY:
         named += _gathered(desk, tree, noun) + came
@@ -151,6 +154,15 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
     bare = merge_parties([Party(r.actors[0], (r.span,), bare=True) for r in inside])
     return bare or _hyphened_names(desk, tree, first, noun)
+
+
+def _of_organ(desk: Desk, tree: Tree, of: Sequence[int]) -> list[Party]:
+    """ "A meeting of the IMF steering committee": of the international body whose organ it is."""
+    actors = desk.linked.actors
+    organs = [t for t in of if tree.sentence.lemmas[t] in desk.words.organs]
+    rows = [r for t in organs for r in desk.actors_in(tree.sentence.index, min(tree.below(t)), t - 1)]
+    known = [r for r in rows if r.actors[0] in actors and actors[r.actors[0]].kind == "igo"]
+    return merge_parties([Party(r.actors[0], (r.span,), bare=True) for r in known])
 
 
 def _hyphened_names(desk: Desk, tree: Tree, first: int, noun: int) -> list[Party]:
@@ -230,6 +242,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     doers = desk.parties(tree.sentence.index, subject)
+    if form == "visit" and not doers and tree.passive(verb):  # "the fund was proposed by X on a trip to Peru"
+        doers = [p for p in _parties(desk, tree, tree.preps(verb, {"by"})) if p.persons]
     if tree.kids(verb, ("expl",)):  # "there has been no such meeting, his spokesman said": his side, and not who speaks
         doers = [Party(p.actor, p.spans, bare=True) for p in doers if p.actor]
     return doers, desk.is_pair(tree.sentence.index, subject)
@@ -320,6 +334,17 @@ def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         told.append(tree.sentence.heads[noun])
     agents = [a for c in told for a in tree.preps(c, {"by"})]
     return [p for p in _parties(desk, tree, agents) if p.actor and not is_body(desk, p.actor)]
+
+
+def _convened(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "A conference organised by the WFP": an international body's own, where nobody else is told to meet there."""
+    if tree.sentence.lemmas[noun] not in desk.words.assemblies or any(
+        tree.lower[c] not in ("a", "an") for c in tree.kids(noun, ("det", "poss"))
+    ):
+        return []
+    called = [c for c in tree.kids(noun, ("acl",)) if tree.sentence.lemmas[c] in desk.words.calling]
+    agents = _parties(desk, tree, [t for c in called for t in tree.preps(c, {"by"})])
+    return [p for p in agents if is_body(desk, p.actor) and not p.persons]
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

@@ -125,7 +125,7 @@ class ContactWords:
         self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
-        self.speaking = frozenset(data["speaking"])
+        self.speaking, self.calling = frozenset(data["speaking"]), frozenset(data["calling"])
         self.conveying = frozenset(data["conveying"])
         self.courtesies, self.invitations = frozenset(data["courtesies"]), frozenset(data["invitations"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
