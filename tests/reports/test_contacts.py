@@ -303,6 +303,7 @@ LEVELS = [
 ]
 
 NONE = [
+    "Kenyan President William Ruto made a stopover in Lima on Monday on his way to Chile.",
     "Traders doubt the outcome of any G20 or G7 meeting in Rome.",
     "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
     "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",

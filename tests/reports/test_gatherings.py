@@ -40,6 +40,13 @@ TOLD = {
     "Officials shelved the reforms until the IMF and World Bank meetings in Lima in July.": [
         "planned multilateral 2023-07 Lima: IMF / WORLDBANK",
     ],
+    # a short name between brackets in the row of those who meet; what is to unite two
+    "Canada's Mary Ng met the Japanese and European Union (EU) trade ministers in Lima on Monday.": [
+        "held third_place 2023-06-05 Lima: CAN Mary Ng / JPN / EU",
+    ],
+    "The talks to unite ZANU-PF and ZAPU were suspended.": [
+        "cancelled meeting - -: ZANUPF / ZAPU",
+    ],
     # what a central bank does is not done at the meeting
     "The Bank of Japan sold dollars at the rates set at last month's meeting of the G7 in Bonn.": [
         "held multilateral 2023-05 Bonn: G7",

@@ -5,6 +5,10 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    (
+        "Ian Borg of Malta said that after meeting Libya's Najla Mangoush it was clear that aid would come.",
+        "held MLT LBY",
+    ),
     ("Malta and Libya traded at the quotas set at talks between Ian Borg and Najla Mangoush in Tunis.", "held MLT LBY"),
     ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),

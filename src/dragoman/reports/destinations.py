@@ -61,7 +61,7 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
                 frame.place_via = "the country: the state named last"
                 _add_state(desk, frame, state[0], state[1][0])
                 return []
-        reference = desk.reference(frame.sentence, target) or _members(desk, tree, target)
+        reference = _members(desk, tree, target) or desk.reference(frame.sentence, target)
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
     before = _before(desk, tree, frame) if spec is None and frame.place is None else None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from dragoman.reports.chaired import chaired_by
+from dragoman.reports.chaired import chaired_by, convened_by
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.occasions import held_in, urged_at
 from dragoman.reports.otherside import BETWEEN, partners_of
@@ -84,7 +84,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += offered_by(desk, tree, noun)
     if form in ("meeting", "multilateral") and not (left or between or right or named or pair or doer or doer_pair):
-        named = _convened(desk, tree, noun)
+        named = convened_by(desk, tree, noun)
     came = _hosts(desk, tree, noun)
     if form == "multilateral" or len({p.actor for p in came}) >= MANY:
         named += _gathered(desk, tree, noun) + came
@@ -320,8 +320,13 @@ def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _grouped(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "The talks, which bring together the two Koreas and China", "grouping Iran, Russia and Turkey": who has part."""
-    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] in desk.words.gathering]
+    """ "The talks, which bring together the two Koreas and China", "grouping Iran, Russia and Turkey", "talks to unite
+    ZANU and ZAPU": who has part."""
+    below = [
+        *tree.kids(noun, ("acl", "relcl")),
+        *(c for c in tree.children[tree.sentence.heads[noun]] if c == noun + 2),
+    ]
+    told = [c for c in below if tree.sentence.lemmas[c] in desk.words.gathering]
     found = _parties(desk, tree, [t for c in told for t in tree.kids(c, OBJECTS)])
     return found if len({p.actor for p in found if p.actor}) >= 2 else []
 
@@ -334,17 +339,6 @@ def _hosts(desk: Desk, tree: Tree, noun: int) -> list[Party]:
         told.append(tree.sentence.heads[noun])
     agents = [a for c in told for a in tree.preps(c, {"by"})]
     return [p for p in _parties(desk, tree, agents) if p.actor and not is_body(desk, p.actor)]
-
-
-def _convened(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "A conference organised by the WFP": an international body's own, where nobody else is told to meet there."""
-    if tree.sentence.lemmas[noun] not in desk.words.assemblies or any(
-        tree.lower[c] not in ("a", "an") for c in tree.kids(noun, ("det", "poss"))
-    ):
-        return []
-    called = [c for c in tree.kids(noun, ("acl",)) if tree.sentence.lemmas[c] in desk.words.calling]
-    agents = _parties(desk, tree, [t for c in called for t in tree.preps(c, {"by"})])
-    return [p for p in agents if is_body(desk, p.actor) and not p.persons]
 
 
 def _hangs_on(desk: Desk, tree: Tree, prep: int, verb: int) -> bool:

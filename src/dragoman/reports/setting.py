@@ -72,10 +72,10 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.date = None  # the day of the announcement, not of what is announced
     ahead = frame.date is not None and not frame.near and bool(day) and lies_after(frame.date.value.edtf, day or "")
     if frame.status == "held" and frame.date is not None and ahead:
-        if not _is_setting(tree, frame.token) and not _of_what_follows(tree, frame.token, frame.date):
+        if not _is_setting(tree, frame.token, desk.words) and not _of_what_follows(tree, frame.token, frame.date):
             frame.status, frame.status_via = "planned", "dated after the page"
             frame.status_spans = [frame.date.mention.span]
-        elif frame.date.mention.weekday is None or not _is_setting(tree, frame.token):
+        elif frame.date.mention.weekday is None or not _is_setting(tree, frame.token, desk.words):
             frame.date = None  # "agreed to meet next week in a telephone conversation": the day of what they agreed on
     if _was_prepared(desk, tree, frame):
         frame.status = "none"
@@ -95,11 +95,14 @@ def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:
     return frame.status == "planned" and talked and the and tree.sentence.deps[frame.token] == "dobj"
 
 
-def _is_setting(tree: Tree, token: int) -> bool:
-    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past."""
+def _is_setting(tree: Tree, token: int, words: ContactWords) -> bool:
+    """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past; not what
+    is only reported ("hopes to win aid during his visit, officials said")."""
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
-    return within and any(tree.sentence.tags[t] == "VBD" for t in tree.up(prep))
+    past = [t for t in tree.up(prep) if tree.sentence.tags[t] == "VBD"]
+    told = [t for t in past if tree.sentence.lemmas[t] not in words.reporting or t == tree.verb_above(token)]
+    return within and bool(told)
 
 
 def _of_what_follows(tree: Tree, token: int, date: DateReference) -> bool:
