@@ -100,9 +100,14 @@ def _is_setting(tree: Tree, token: int, words: ContactWords) -> bool:
     is only reported ("hopes to win aid during his visit, officials said")."""
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
-    past = [t for t in tree.up(prep) if tree.sentence.tags[t] == "VBD"]
+    past = [t for t in tree.up(prep) if tree.sentence.tags[t] == "VBD" or (tree.is_verb(t) and _was(tree, t))]
     told = [t for t in past if tree.sentence.lemmas[t] not in words.reporting or t == tree.verb_above(token)]
     return within and bool(told)
+
+
+def _was(tree: Tree, verb: int) -> bool:
+    """ "Were put", "had agreed"."""
+    return any(tree.sentence.tags[c] == "VBD" for c in tree.kids(verb, ("aux", "auxpass")))
 
 
 def _of_what_follows(tree: Tree, token: int, date: DateReference) -> bool:
