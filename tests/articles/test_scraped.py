@@ -111,6 +111,7 @@ def test_dateline_is_cut_off_the_lead(reading, value):
         (" (ANI)", "ANI"),
         ("\n\nSource: Xinhua", "Xinhua"),
         ("\n\nPTI", "PTI"),
+        (" REUTER \x03", "REUTER"),
         (" The post Peru and Chile talk appeared first on Andes Daily.", "Andes Daily"),
     ],
 )
@@ -118,6 +119,14 @@ def test_origin_below_the_report(reading, value, tail, origin):
     _, article = reading(f"Peru and Chile talk about their border\n\n{REPORT}{tail}")
     assert value(article.origin) == origin
     assert article.text.endswith(LAST)
+
+
+@pytest.mark.parametrize("mark", [" AFP", " REUTER \x03"])
+def test_a_short_last_paragraph_that_an_agency_signs_is_of_the_report(reading, mark):
+    _, article = reading(
+        f"Peru and Chile talk about their border\n\n{LEAD}\n\n{MORE}\n\nThe envoy left on Monday.{mark}"
+    )
+    assert article.text.endswith("The envoy left on Monday.")
 
 
 def test_agency_that_is_the_outlet_is_no_origin(reading, value):

@@ -79,6 +79,7 @@ MATCHES = [
     ("White House refused", "state:usa seat 2"),
     ("Russian Foreign Ministry refused", "state:rus seat 3"),
     ("Knesset refused", "state:isr parliament 1"),
+    ("Reserve Bank of Australia refused", "state:aus part 4"),
     # a small first letter, a dot, a number: nothing
     ("turkey and chad", ""),
     (". Norway", ""),

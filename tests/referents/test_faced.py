@@ -72,6 +72,12 @@ PAGES = [
         "Secretary of State Ellen Marsh spoke by phone on 4 May 2021 with Peruvian Foreign Minister Ana Quispe.",
         ["USA Ellen Marsh", "PER Ana Quispe"],
     ),
+    (
+        "Readout of a call",
+        "",
+        "Chancellor of the Exchequer Ellen Marsh spoke by phone on 4 May 2021 with Peruvian minister Ana Quispe.",
+        ["GBR Ellen Marsh", "PER Ana Quispe"],
+    ),
     # in the company of the guest
     (
         "Presidents talk fish",

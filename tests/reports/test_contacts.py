@@ -8,6 +8,14 @@ from tests.reports.factory_reports import contacts, lines, told
 # A sentence of a page of Wednesday, 7 June 2023; status, form, date, place: sides, their people.
 FORMS = [
     (
+        "The fund was proposed by Peruvian minister Ana Roa during a trip to Canada in May.",
+        "held visit 2023-05 Canada: PER Ana Roa / CAN",
+    ),
+    (
+        "Jordan's minister Ayman Safadi had found support during visits to Gulf Cooperation Council (GCC) states.",
+        "held visit - -: JOR Ayman Safadi / GCC",
+    ),
+    (
         "Norwegian Foreign Minister Anniken Huitfeldt brokered talks between the Philippine government and the "
         "National Democratic Front in Oslo.",
         "held mediated - Oslo: PHL / NDFP by NOR Anniken Huitfeldt",
@@ -295,6 +303,8 @@ LEVELS = [
 ]
 
 NONE = [
+    "Kenyan President William Ruto made a stopover in Lima on Monday on his way to Chile.",
+    "Traders doubt the outcome of any G20 or G7 meeting in Rome.",
     "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
     "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
     "Chilean President Gabriel Boric spoke to Colombian television on Monday.",

@@ -15,6 +15,42 @@ TOLD = {
         "planned third_place - Lome: TCD / NER",
         "held meeting - -: TCD Ali Abba / NER Sani Maro",
     ],
+    # who speaks to a gathering; what its short name stands for, between brackets
+    "Speaking to the IMF's steering committee meeting, Kenyan minister Njuguna Ndungu said debt was high.": [
+        "held multilateral - -: IMF / KEN Njuguna Ndungu",
+    ],
+    "Peru told a WTO (World Trade Organization) council meeting on Monday that the duty was unfair.": [
+        "held multilateral 2023-06-05 -: PER / WTO",
+    ],
+    # of a bank or board of an international body; of its organ; organised by it, where nobody else is told to meet
+    "Ecuador's minister Ana Roa will attend the World Bank meeting in Lima on Friday.": [
+        "planned multilateral 2023-06-09 Lima: ECU Ana Roa / WORLDBANK",
+    ],
+    "Peruvian minister Ana Roa told an IAEA board meeting in Vienna on Monday that the plant was safe.": [
+        "held multilateral 2023-06-05 Vienna: PER Ana Roa / IAEA",
+    ],
+    "A meeting of the WTO council took place on Monday.": ["held multilateral 2023-06-05 -: WTO"],
+    "A conference sponsored by the Arab League opens in Cairo on Friday.": [
+        "planned multilateral 2023-06-09 Cairo: ARABLEAGUE",
+    ],
+    "Peru and Chile will hold a meeting organised by the UN in Geneva on Friday.": [
+        "planned mediated 2023-06-09 Geneva: PER / CHL by UN",
+    ],
+    # those of two bodies, each by itself, until which something is put off
+    "Officials shelved the reforms until the IMF and World Bank meetings in Lima in July.": [
+        "planned multilateral 2023-07 Lima: IMF / WORLDBANK",
+    ],
+    # a short name between brackets in the row of those who meet; what is to unite two
+    "Canada's Mary Ng met the Japanese and European Union (EU) trade ministers in Lima on Monday.": [
+        "held third_place 2023-06-05 Lima: CAN Mary Ng / JPN / EU",
+    ],
+    "The talks to unite ZANU-PF and ZAPU were suspended.": [
+        "cancelled meeting - -: ZANUPF / ZAPU",
+    ],
+    # what a central bank does is not done at the meeting
+    "The Bank of Japan sold dollars at the rates set at last month's meeting of the G7 in Bonn.": [
+        "held multilateral 2023-05 Bonn: G7",
+    ],
     # a mark behind the noun opens their names
     "The rebels of Mali held talks with envoys of the three mediating states (Algeria, Chad and Niger) on Monday.": [
         "held multilateral 2023-06-05 -: MLIREB / DZA / TCD / NER",

@@ -5,6 +5,11 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    (
+        "Ian Borg of Malta said that after meeting Libya's Najla Mangoush it was clear that aid would come.",
+        "held MLT LBY",
+    ),
+    ("Malta and Libya traded at the quotas set at talks between Ian Borg and Najla Mangoush in Tunis.", "held MLT LBY"),
     ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
@@ -32,6 +37,10 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    (
+        "Sailors hope Ian Borg of Malta will make proposals to end the row at a meeting with Libya's Najla Mangoush.",
+        "planned MLT LBY",
+    ),
     (
         "Malta is looking forward to the first talks between Ian Borg and Libyan minister Najla Mangoush.",
         "planned MLT LBY",
@@ -104,6 +113,7 @@ CALLED_FOR = [
     ("Egypt has invited the Palestinian factions to come to Cairo for talks.", "called_for PSEFAC EGY"),
 ]
 REFUSED = [
+    ("Malta's Ian Borg does not have any plans to meet Libyan minister Najla Mangoush.", "refused MLT LBY"),
     ("Togo's interior minister was blacklisted from entering Benin.", "refused TGO BEN"),
     ("Czech President Petr Pavel said there was no need for talks with Belarus.", "refused CZE BLR"),
     ("Belarus barred Czech Foreign Minister Jan Lipavsky from visiting Minsk.", "refused CZE BLR"),

@@ -44,6 +44,17 @@ DATES = [
     ),
     (
         GENEVA,
+        "The pact was sealed by Monday's talks between Malta's Ian Borg and Libya's Najla Mangoush.",
+        "2023-06-05",
+    ),
+    (GENEVA, "The Maltese minister Ian Borg spoke of trade on Monday. Borg recently visited Libya.", ""),
+    (
+        GENEVA,
+        "Malta's Ian Borg and Libya's Najla Mangoush had agreed on a design for the port during talks on Friday.",
+        "2023-06-02",
+    ),
+    (
+        GENEVA,
         "Maltese Foreign Minister Ian Borg met Libyan Foreign Minister Najla Mangoush in Tripoli yesterday.",
         "2023-06-06",
     ),

@@ -101,6 +101,22 @@ def test_what_was_said_following_talks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "above", "label"),
+    [
+        ("Odinga visits Peru next week, and is to meet its president.", "Odinga", "visits", "nsubj"),
+        ("Odinga recently visited Lima hoping to sign a pact but came back without one.", "Lima", "visited", "dobj"),
+        ("It was settled at a joint meeting here of AU trade and finance ministers.", "of", "meeting", "prep"),
+    ],
+)
+def test_a_name_before_its_verb_one_behind_it_and_what_goes_on_behind_here(
+    text: str, word: str, above: str, label: str
+) -> None:
+    (sentence,) = parsed(text)
+    at = sentence.words.index(word)
+    assert (sentence.words[sentence.heads[at]], sentence.deps[at]) == (above, label)
+
+
+@pytest.mark.parametrize(
     ("text", "thing"),
     [
         (

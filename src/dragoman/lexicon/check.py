@@ -20,8 +20,9 @@ Where = tuple[str | int, ...]  # keys and indexes from the entry to the value
 CORE = ("head_of_state", "president", "head_of_government", "foreign_minister", "defence_minister")
 KINDS = ("state", "igo", "body", "party", "movement", "armed_group", "ngo", "organisation", "group")
 KEYS = frozenset(
-    "id kind code iso2 name aliases demonyms capital capital_aliases seats ministries parliament cities parts sector "
-    "home byname state parent leaders offices existed successors known_until led_by shared adjectives hyphened".split()
+    "id kind code iso2 name aliases demonyms capital capital_aliases seats ministries parliament central_bank cities "
+    "parts sector home byname state parent leaders offices existed successors known_until led_by shared adjectives "
+    "hyphened".split()
 )
 TERM = frozenset("name aliases title rank from to".split())
 ID = re.compile(r"(?:state|org|group):[a-z0-9][a-z0-9._-]*")

@@ -74,7 +74,8 @@ class Holder(msgspec.Struct, frozen=True):
 class Match(msgspec.Struct, frozen=True):
     """An alias found: the entry, `how` it names it, and how many tokens it takes.
 
-    `how`: name, demonym, capital, seat (a building or ministry that stands for the government), parliament, part.
+    `how`: name, demonym, capital, seat (a building or ministry that stands for the government), parliament, part (its
+    central bank).
     """
 
     entry: ActorEntry
@@ -333,6 +334,8 @@ def _aliases(row: dict[str, Any], regional: Sequence[str] = ()) -> Iterator[tupl
             yield "seat", _bare(alias)
     for alias in row.get("parliament", []):
         yield "parliament", _bare(alias)
+    for alias in row.get("central_bank", []):
+        yield "part", _bare(alias)
 
 
 def _bare(alias: str) -> str:

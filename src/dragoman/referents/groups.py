@@ -14,6 +14,8 @@ MARKS = frozenset({"(", ",", ":", "-", "--", "–", "—"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})  # kinds of bodies that people make
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
 
+GLOSS = 9  # tokens of an abbreviation, or of what it stands for, between brackets
+
 
 class Groups:
     """The group nouns and the titles that lead back, made once a lexicon."""
@@ -64,6 +66,9 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
     actors: list[str] = []
     first, at = token, token - 1
     while at >= max(0, token - BACK):
+        if (opened := _gloss_before(sentence, at)) is not None:
+            at = opened - 1
+            continue
         if (
             at in by_last
             and _where(sentence, by_last[at])
@@ -81,6 +86,28 @@ def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) ->
     if actors:
         return tuple(dict.fromkeys(actors)), first
     return tuple(dict.fromkeys(_behind(sentence, token, found, words))), first
+
+
+def _gloss_before(sentence: Sentence, at: int) -> int | None:
+    """ "The European Union (EU) ministers": the bracket that opens what stands between two, told by the one behind."""
+    if sentence.words[at] != ")":
+        return None
+    near = range(at - 1, max(at - GLOSS, 0), -1)
+    opened = next((t for t in near if sentence.words[t] == "("), None)
+    return opened if opened is not None and _is_gloss(sentence, opened, at) else None
+
+
+def _past_gloss(sentence: Sentence, last: int) -> int:
+    """ "Of the European Union (EU) and Peru": the mark that closes what stands between brackets; `last` without."""
+    if sentence.words[last + 1 : last + 2] != ("(",):
+        return last
+    near = range(last + 2, min(last + 1 + GLOSS, len(sentence)))
+    closed = next((t for t in near if sentence.words[t] == ")"), None)
+    return closed if closed is not None and _is_gloss(sentence, last + 1, closed) else last
+
+
+def _is_gloss(sentence: Sentence, opened: int, closed: int) -> bool:
+    return all(w[:1].isupper() or w in ("of", "on", "and", "-") for w in sentence.words[opened + 1 : closed])
 
 
 def _where(sentence: Sentence, actor: ActorMention) -> bool:
@@ -184,7 +211,7 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
             if _is_private(sentence, by_first[at].last, words):
                 return  # "representatives of German companies"
             yield by_first[at].entry
-            at = by_first[at].last
+            at = _past_gloss(sentence, by_first[at].last)
             token = at if _goes_on(sentence, at, by_first) else token
             organ = at + 1 < len(sentence) and sentence.lemmas[at + 1] in words.organs
             at += organ  # "the delegations of the Mozambican government and of Renamo"

@@ -1,4 +1,4 @@
-"""Chaired: the sides of a contact as those who led it for them.
+"""Chaired: the sides of a contact as those who led it for them, or the body that called it.
 
 "The consultations were co-chaired by Lao deputy minister X and her Danish counterpart, Y", "talks led by X on the
 Latvian side and Y for Japan", "held under the co-chairmanship of X and Y": those named; an office alone tells nobody.
@@ -11,6 +11,7 @@ from dragoman.model import Reference
 from dragoman.reports.frames import Party
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
+from dragoman.reports.telling import is_body
 
 FINITE = {("VBD",), ("VBZ",), ("VBP",)}
 FOR = frozenset({"for", "from"})
@@ -86,3 +87,14 @@ def _side(desk: Desk, tree: Tree, name: Reference) -> Reference | None:
             if between in (("for",), ("from",)) and body.how == "name":
                 return body
     return None
+
+
+def convened_by(desk: Desk, tree: Tree, noun: int) -> list[Party]:
+    """ "A conference organised by the WFP": an international body's own, where nobody else is told to meet there."""
+    if tree.sentence.lemmas[noun] not in desk.words.assemblies or any(
+        tree.lower[c] not in ("a", "an") for c in tree.kids(noun, ("det", "poss"))
+    ):
+        return []
+    called = [c for c in tree.kids(noun, ("acl",)) if tree.sentence.lemmas[c] in desk.words.calling]
+    agents = [p for c in called for t in tree.preps(c, {"by"}) for p in desk.parties(tree.sentence.index, t)]
+    return [p for p in agents if is_body(desk, p.actor) and not p.persons]

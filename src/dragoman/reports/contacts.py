@@ -162,8 +162,11 @@ def _is_where(frame: Frame, tree: Tree) -> bool:
 
 
 def _counts(desk: Desk, group: Group) -> bool:
-    """One side alone is no contact, but a gathering of a body is, and talks of those of one state among themselves."""
+    """One side alone is no contact, but a gathering of a body is, and talks of those of one state among themselves; nor
+    is a stopover with nobody met there."""
     known = {a for a in group.actors if a in desk.linked.actors}
+    if all(desk.trees[f.sentence].sentence.lemmas[f.token] in desk.words.transits for f in group.frames):
+        known = {p.actor for p in group.parties if p.persons or p.unnamed} & known
     if len(known) >= 2:
         return True
     told = any(f.date is not None or f.place is not None or f.status != "held" for f in group.frames)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.model import Place, PlaceReference, Span
+from dragoman.model import Place, PlaceReference, Reference, Span
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.joining import VISITED
 from dragoman.reports.occasions import held_in
@@ -61,11 +61,19 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
                 frame.place_via = "the country: the state named last"
                 _add_state(desk, frame, state[0], state[1][0])
                 return []
-        reference = desk.reference(frame.sentence, target)
+        reference = _members(desk, tree, target) or desk.reference(frame.sentence, target)
         if reference is not None and reference.kind == "actor" and spec is None:
             frame.parties = merge_parties([*frame.parties, Party(reference.actors[0], (reference.span,), bare=True)])
     before = _before(desk, tree, frame) if spec is None and frame.place is None else None
     return _go(desk, frame, [before]) if before is not None else []
+
+
+def _members(desk: Desk, tree: Tree, target: int) -> Reference | None:
+    """ "Visits to Andean Community (CAN) states": the body of whose members they are."""
+    if tree.sentence.lemmas[target] not in desk.words.countries:
+        return None
+    rows = desk.actors_in(tree.sentence.index, min(tree.below(target)), target - 1)
+    return next((r for r in rows if target in tree.up(r.last)), None)
 
 
 def _before(desk: Desk, tree: Tree, frame: Frame) -> PlaceReference | None:

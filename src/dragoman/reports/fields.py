@@ -149,7 +149,7 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
     """The day of a statement on the contact close to its telling, or of what the page's opening tells of its people."""
     first = group.frames[0].sentence
     lead = group.frames[0]
-    if lead.perfect or lead.recalled or lead.matter:
+    if lead.perfect or lead.recalled or lead.matter or _is_vague(desk, lead):
         return None
     today = desk.day_at(first, desk.article.day) or ""
     opening = [t.sentence.index for t in desk.trees if desk.article.blocks[t.sentence.block].kind == "paragraph"][:2]
@@ -174,6 +174,13 @@ def _statement_day(desk: Desk, group: Group) -> DateReference | None:
             ):
                 return date
     return None
+
+
+def _is_vague(desk: Desk, frame: Frame) -> bool:
+    """ "He recently visited Japan": on no day of which something was told."""
+    tree = desk.trees[frame.sentence]
+    verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+    return verb is not None and any(tree.lower[c] in desk.words.vague for c in tree.kids(verb, ("advmod",)))
 
 
 def _is_quoted(desk: Desk, span: Span) -> bool:

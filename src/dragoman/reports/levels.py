@@ -17,6 +17,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
 from dragoman.reports.syntax import Tree
 
+GLOSS = 4  # tokens of "Institute (IBC)"
 LEADING = frozenset({"president", "leader", "chief"})
 LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
 
@@ -88,15 +89,18 @@ def _role(desk: Desk, index: int) -> list[str]:
 
 
 def _owned_from(words: Sequence[str], first: int) -> int:
-    """ "The Foundation's president", "MIT chief": the token from which an office is told with whose it is."""
+    """ "The Foundation's president", "MIT chief", "Coffee Institute (IBC) president": the token from which an office is
+    told with whose it is."""
     if first > 1 and words[first - 1] in ("'s", "’s"):
         return first - 2
+    if first > GLOSS and (words[first - 3], words[first - 1]) == ("(", ")"):
+        return first - GLOSS
     return first - 1 if first and len(words[first - 1]) > 1 and words[first - 1].isupper() else first
 
 
 def _names_state(desk: Desk, reference: Reference) -> bool:
-    """A state by its name, not by that of its parliament."""
-    actor = reference.kind == "actor" and reference.how != "parliament"
+    """A state by its name, not by that of its parliament or central bank."""
+    actor = reference.kind == "actor" and reference.how not in ("parliament", "part")
     return actor and desk.linked.actors[reference.actors[0]].kind == "state"
 
 

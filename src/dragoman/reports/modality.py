@@ -279,6 +279,8 @@ def _governor(
     if gives_up(tree, above, token, words):
         return Modality("cancelled", (above,))
     if lemma in words.cancelled or word in words.cancelled:
+        if dep == "prep" and tree.lower[token] == "until":
+            return Modality("planned", (above, token))  # "shelved it until the meeting in June"
         return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
         return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None

@@ -25,6 +25,7 @@ from dragoman.reports.words import Trigger
 SINCE = 8  # tokens behind a noun in which "since" tells what the first time it is
 CHANNELS = frozenset({"by", "over", "via", "through"})
 DURING = frozenset({"at", "during"})
+BOARDS = frozenset({"board", "bank"})  # whose meeting is one where they are those of an international body
 NO_TRIGGER = Trigger("")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -55,8 +56,10 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
     if mediators and (len(apart) >= 2 or sides.pair or among or not apart):
         parties, form = [p for p in parties if p.actor not in {m.actor for m in mediators}], "mediated"
     mood = modality(tree, noun, desk.words, headline=headline)
-    if mood.status == "held" and any(tree.lower[c] == "any" for c in tree.kids(noun, ("det",))):
-        return None  # "takes advantage of any talks with Chad"
+    first = tree.sentence.heads[noun] if tree.sentence.deps[noun] == "conj" else noun
+    which = [c for t in {first, noun, *tree.kids(noun, ("nmod",))} for c in tree.kids(t, ("det",))]
+    if mood.status == "held" and any(tree.lower[c] == "any" for c in which):
+        return None  # "takes advantage of any talks with Chad", "of any G20 or G7 meeting"
     parties = asker(desk, tree, mood, parties) + parties
     if len(parties) < PAIR and (both := offered(desk, tree, noun)):
         told = {p.actor for p in parties} - {p.actor for p in both}
@@ -159,7 +162,15 @@ def _body_form(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -
     holds = holds and (ranked or tree.sentence.lemmas[noun] in desk.words.assemblies)
     alone = len(sides.parties) == 1 and not sides.right and (holds or not sides.doer)
     alone = alone and meets_itself(desk, sides.parties[0])
-    return "multilateral" if alone or one_body(desk, sides.named) else form
+    own = one_body(desk, sides.named) or _each_its_own(desk, tree, noun, sides)
+    return "multilateral" if alone or own else form
+
+
+def _each_its_own(desk: Desk, tree: Tree, noun: int, sides: NounSides) -> bool:
+    """ "The IMF and World Bank meetings": of each of the bodies by itself."""
+    several = tree.sentence.tags[noun] == "NNS" and tree.sentence.lemmas[noun] in desk.words.assemblies
+    alone = len(sides.named) > 1 and not (sides.left or sides.right)
+    return several and alone and all(meets_itself(desk, p) for p in sides.named)
 
 
 def _summit_of_two(desk: Desk, tree: Tree, noun: int, sides: NounSides, form: str) -> str:
@@ -277,6 +288,13 @@ def _on_the_wire(desk: Desk, tree: Tree, noun: int) -> bool:
     return both or any(tree.preps(t, {"to", "with"}) for t in (noun, prep, verb))
 
 
+def _is_of_igo(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "The World Bank meeting", "an IMF board meeting"."""
+    rows = desk.actors_in(tree.sentence.index, min(tree.below(noun)), noun - 1)
+    actors = desk.linked.actors
+    return any(actors[a].kind == "igo" and noun in tree.up(r.last) for r in rows for a in r.actors if a in actors)
+
+
 IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {"spell": _is_spell, "wire": _on_the_wire}
 
 
@@ -289,8 +307,9 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
         and noun + 1 < len(tree.sentence)
     ):
         return ""  # "the Securities and Exchange Commission"
-    if (beside & desk.words.never) - ({"party"} if _hyphened(tree, noun) & desk.words.many else set()):
-        return ""  # not "the six-party talks"
+    sure = {"party"} if _hyphened(tree, noun) & desk.words.many else set[str]()  # not "the six-party talks"
+    if (beside & desk.words.never) - (sure | (BOARDS if _is_of_igo(desk, tree, noun) else set())):
+        return ""
     spoken = tree.sentence.lemmas[noun] in desk.words.speeches  # "discussions of sanctions with the envoy"
     if not spoken and any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from dragoman.reports.chaired import chaired_by
+from dragoman.reports.chaired import chaired_by, convened_by
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.matters import ABOUT
 from dragoman.reports.occasions import held_in, urged_at
@@ -65,6 +65,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     if form != "visit":
         of = [t for t in tree.preps(noun, {"of"}) if not any(tree.lower[c] in OWN for c in tree.kids(t, ("poss",)))]
         named += [p for p in _parties(desk, tree, of) if p.actor]  # not "a meeting of his Labour party"
+        named = named or _of_organ(desk, tree, of)
     elif not left:
         left += _parties(desk, tree, tree.preps(noun, {"of"})) or _of_behind(desk, tree, noun)
     right = _parties(desk, tree, partners_of(desk, tree, noun, form))
@@ -84,6 +85,8 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
         right += host_of(desk, tree, noun, left[0]) if len(left) == 1 else []
         right += [p for p in _parties(desk, tree, tree.preps(noun, {"to"})) if p.persons or p.unnamed]
     right += offered_by(desk, tree, noun)
+    if form in ("meeting", "multilateral") and not (left or between or right or named or pair or doer or doer_pair):
+        named = convened_by(desk, tree, noun)
     came = _hosts(desk, tree, noun)
     if form == "multilateral" or len({p.actor for p in came}) >= MANY:
         named += _gathered(desk, tree, noun) + came
@@ -108,9 +111,14 @@ def _is_of_others(desk: Desk, tree: Tree, owners: Sequence[int]) -> bool:
 
 
 def _is_spoken_to(desk: Desk, tree: Tree, noun: int) -> bool:
-    """ "Told a NATO ministers' meeting that ...": who speaks to a gathering is there."""
-    verb, told = tree.sentence.heads[noun], tree.sentence.lemmas[noun] in desk.words.assemblies
-    return told and tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[verb] in desk.words.addressing
+    """ "Told a NATO ministers' meeting that ...", "speaking to a meeting of the OAU", "in a speech to its summit": who
+    speaks to a gathering is there."""
+    if tree.sentence.lemmas[noun] not in desk.words.assemblies:
+        return False
+    above = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] == "pobj" and tree.lower[above] in ("to", "before"):
+        return tree.sentence.lemmas[tree.sentence.heads[above]] in desk.words.speaking
+    return tree.sentence.deps[noun] in OBJECTS and tree.sentence.lemmas[above] in desk.words.addressing
 
 
 def _prepared(desk: Desk, tree: Tree, noun: int) -> bool:
@@ -138,15 +146,25 @@ def _modifiers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     first = noun
     while first > 0 and (
         tree.sentence.pos[first - 1] in ("ADJ", "PROPN", "NOUN", "NUM")
-        or tree.lower[first - 1] in ("-", "/", "–", "and", ",")
+        or tree.lower[first - 1] in ("-", "/", "–", "and", ",", ")")
     ):
-        first -= 1
+        gloss = tree.lower[first - 1] == ")" and "(" in tree.lower[:first]  # "a GATT (General Agreement) meeting"
+        first = max(t for t in range(first) if tree.lower[t] == "(") if gloss else first - 1
     spanning = (r.first for r in desk.actors_in(tree.sentence.index, 0, noun - 1) if r.first < first <= r.last)
     first = min(spanning, default=first)  # "the Organisation of African Unity summit"
     rows = [r for r in desk.actors_in(tree.sentence.index, first, noun - 1) if r.how != "capital"]
     inside = [r for r in rows if noun in tree.up(r.last) or tree.sentence.heads[r.last] == noun]
-    bare = [Party(r.actors[0], (r.span,), bare=True) for r in inside]
+    bare = merge_parties([Party(r.actors[0], (r.span,), bare=True) for r in inside])
     return bare or _hyphened_names(desk, tree, first, noun)
+
+
+def _of_organ(desk: Desk, tree: Tree, of: Sequence[int]) -> list[Party]:
+    """ "A meeting of the IMF steering committee": of the international body whose organ it is."""
+    actors = desk.linked.actors
+    organs = [t for t in of if tree.sentence.lemmas[t] in desk.words.organs]
+    rows = [r for t in organs for r in desk.actors_in(tree.sentence.index, min(tree.below(t)), t - 1)]
+    known = [r for r in rows if r.actors[0] in actors and actors[r.actors[0]].kind == "igo"]
+    return merge_parties([Party(r.actors[0], (r.span,), bare=True) for r in known])
 
 
 def _hyphened_names(desk: Desk, tree: Tree, first: int, noun: int) -> list[Party]:
@@ -216,6 +234,7 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
         takes = takes or (form == "visit" and lemma == "be" and tree.lower[above] == "on") or urging is not None
         takes = takes or (form == "meeting" and lemma in ENTERING and tree.lower[above] == "into")
         takes = takes or (form == "letter" and lemma in desk.words.answering and tree.lower[above] == "to")
+        takes = takes or _is_spoken_to(desk, tree, noun)
     elif dep in ("nsubjpass", "conj"):
         takes = dep == "conj" and not _is_matter(desk, tree, noun)
     else:
@@ -228,6 +247,8 @@ def _doer(desk: Desk, tree: Tree, noun: int, form: str) -> tuple[list[Party], bo
     if tree.passive(verb) and dep in OBJECTS:
         return [], False
     doers = desk.parties(tree.sentence.index, subject)
+    if form == "visit" and not doers and tree.passive(verb):  # "the fund was proposed by X on a trip to Peru"
+        doers = [p for p in _parties(desk, tree, tree.preps(verb, {"by"})) if p.persons]
     if tree.kids(verb, ("expl",)):  # "there has been no such meeting, his spokesman said": his side, and not who speaks
         doers = [Party(p.actor, p.spans, bare=True) for p in doers if p.actor]
     return doers, desk.is_pair(tree.sentence.index, subject)
@@ -312,8 +333,13 @@ def _gathered(desk: Desk, tree: Tree, noun: int) -> list[Party]:
 
 
 def _grouped(desk: Desk, tree: Tree, noun: int) -> list[Party]:
-    """ "The talks, which bring together the two Koreas and China", "grouping Iran, Russia and Turkey": who has part."""
-    told = [c for c in tree.kids(noun, ("acl", "relcl")) if tree.sentence.lemmas[c] in desk.words.gathering]
+    """ "The talks, which bring together the two Koreas and China", "grouping Iran, Russia and Turkey", "talks to unite
+    ZANU and ZAPU": who has part."""
+    below = [
+        *tree.kids(noun, ("acl", "relcl")),
+        *(c for c in tree.children[tree.sentence.heads[noun]] if c == noun + 2),
+    ]
+    told = [c for c in below if tree.sentence.lemmas[c] in desk.words.gathering]
     found = _parties(desk, tree, [t for c in told for t in tree.kids(c, OBJECTS)])
     return found if len({p.actor for p in found if p.actor}) >= 2 else []
 

@@ -34,9 +34,20 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
         if tree.sentence.heads[verb] == verb or not tree.is_verb(tree.sentence.heads[verb]):
             break
         verb = tree.sentence.heads[verb]
+    if (above := _maker(tree, verb)) is not None:
+        return above
     lemma = tree.sentence.lemmas[verb]
     about = words.attending | words.light | words.refused | words.cancelled | words.planned
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
+
+
+def _maker(tree: Tree, verb: int) -> int | None:
+    """ "Will make proposals to ease the crisis at a meeting": the verb of what will be done there with what is to do
+    something."""
+    thing = tree.sentence.heads[verb]
+    above = tree.sentence.heads[thing]
+    told = tree.sentence.deps[verb] == "acl" and tree.marked(verb) and tree.sentence.deps[thing] == "dobj"
+    return above if told and tree.is_verb(above) and tree.modal(above) is not None else None
 
 
 def held_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
@@ -92,7 +103,9 @@ def verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met:
         return None
-    return verb if tree.modal(verb) is not None or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
+    finite = tree.modal(verb) is not None or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP")
+    finite = finite or any(tree.sentence.lemmas[c] == "have" for c in tree.kids(verb, ("aux",)))  # "had agreed on it"
+    return verb if finite else None
 
 
 def setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) -> bool:
@@ -104,7 +117,8 @@ def setting_of_promise(tree: Tree, noun: int, prep: int, words: ContactWords) ->
     if tree.lower[prep] not in ("during", "in", "at") or not tree.is_verb(verb):
         return False
     if not tree.marked(verb):  # "agreed in a phone call to extend the deal", "set targets in talks"
-        decided = tree.sentence.lemmas[verb] in words.deciding and bool(tree.kids(verb, ("dobj", "nsubjpass")))
+        what = tree.kids(verb, ("dobj", "nsubjpass")) or tree.sentence.deps[verb] == "acl"  # "the rates set at talks"
+        decided = tree.sentence.lemmas[verb] in words.deciding and bool(what)
         done = decided or tree.sentence.lemmas[verb] in words.promised | words.preparing
         return done and tree.sentence.tags[verb] in ("VBD", "VBN")
     promised = tree.sentence.lemmas[tree.sentence.heads[verb]] in words.promised

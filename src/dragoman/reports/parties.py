@@ -185,8 +185,8 @@ class Desk:
             return self._office(sentence, reference)
         if reference.kind == "group":
             return self._group(sentence, token, reference)
-        if reference.how == "demonym" and not self._stands_alone(sentence, token):
-            return []
+        if reference.how == "part" or (reference.how == "demonym" and not self._stands_alone(sentence, token)):
+            return []  # "the Bank of France bought dollars": its governor speaks for the state
         if reference.first > 1 and self.trees[sentence].lower[reference.first - 2] in WITHIN:
             return []  # "inter-Palestinian dialogue": among them, they are no side of it
         within = [p for t in self.trees[sentence].preps(token, {"including"}) for p in self.parties(sentence, t)]

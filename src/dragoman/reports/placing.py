@@ -239,7 +239,8 @@ def is_matter(tree: Tree, token: int, words: ContactWords) -> bool:
 
 def of_other_time(tree: Tree, token: int, trigger: int, words: ContactWords) -> bool:
     """ "For the first time since the war began in 1983", "after the clashes in May": the day of what went before; "met
-    to prepare for the summit in Amman": that of what comes behind."""
+    to prepare for the summit in Amman": that of what comes behind; "proposed in a letter on Friday that they meet",
+    "briefed her on his visit last week": of another contact."""
     held = {trigger, *tree.up(trigger)}
     for up in (token, *tree.up(token)):
         if up in held:
@@ -254,6 +255,9 @@ def of_other_time(tree: Tree, token: int, trigger: int, words: ContactWords) -> 
             return True
         if noun and tree.lower[above] == "of" and tree.lower[tree.sentence.heads[above]] in ("ahead", "eve"):
             return True  # "the visit comes ahead of a summit in Amman"
+        other = words.nouns.get(tree.sentence.lemmas[up]) if noun else None
+        if other is not None and (other.form == "letter" or tree.lower[above] in ("on", "about")):
+            return True
     return False
 
 

@@ -201,17 +201,19 @@ def off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | Non
 
 
 def no_plan(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
-    """ "Has no intention of meeting him" is refused by whoever has none; "there are no plans for a meeting", denied;
-    "there is little desire to negotiate" tells nothing."""
+    """ "Has no intention of meeting him", "does not have any plans to" is refused by whoever has none; "there are no
+    plans for a meeting", denied; "there is little desire to negotiate" tells nothing."""
     if tree.sentence.lemmas[noun] not in words.purposes:
         return None
     if scant := next((c for c in tree.kids(noun, ("amod",)) if tree.lower[c] in words.scant), None):
         return Modality("none", (scant, noun), "next to no wish for it")
-    no = next((c for c in tree.kids(noun, ("det",)) if tree.lower[c] == "no"), None)
+    verb, which = tree.sentence.heads[noun], tree.kids(noun, ("det",))
+    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
+    no = next((c for c in which if tree.lower[c] == "no"), None)
+    if no is None and has and is_negated(tree, verb) and all(tree.lower[c] == "any" for c in which):
+        no = verb
     if no is None:
         return None
-    verb = tree.sentence.heads[noun]
-    has = tree.sentence.lemmas[verb] in ("have", "see") and bool(tree.kids(verb, ("nsubj",)))
     plans = tree.sentence.lemmas[noun] in words.plans
     return Modality("denied" if plans and not has else "refused", (no, noun))
 

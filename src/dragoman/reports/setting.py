@@ -101,13 +101,14 @@ def _is_setting(tree: Tree, token: int, words: ContactWords) -> bool:
     no plans to see bankers during his trip on Friday, officials said", where only the telling is past."""
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
-    below = prep
-    for above in tree.up(prep) if within else ():
-        telling = tree.sentence.deps[below] == "ccomp" and tree.sentence.lemmas[above] in words.reporting
-        if tree.sentence.tags[above] == "VBD" and not telling:
-            return True
-        below = above
-    return False
+    past = [t for t in tree.up(prep) if tree.sentence.tags[t] == "VBD" or (tree.is_verb(t) and _was(tree, t))]
+    told = [t for t in past if tree.sentence.lemmas[t] not in words.reporting or t == tree.verb_above(token)]
+    return within and bool(told)
+
+
+def _was(tree: Tree, verb: int) -> bool:
+    """ "Were put", "had agreed"."""
+    return any(tree.sentence.tags[c] == "VBD" for c in tree.kids(verb, ("aux", "auxpass")))
 
 
 def _of_what_follows(tree: Tree, token: int, date: DateReference) -> bool:
@@ -219,7 +220,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         told_then = (
             verb is not None and tree.sentence.deps[verb] in ("relcl", "advcl") and tree.sentence.heads[verb] in words
         )
-        told_then = told_then or frame.status_via == NOT_SINCE
+        told_then = told_then or frame.status_via == NOT_SINCE or _is_then(tree, verb, words)
         told_before = token < frame.token and is_matter(tree, frame.token, desk.words)
         told_before = told_before or (frame.matter and (token < frame.token or date.mention.kind in DEICTIC))
         eve = is_on_the_eve(desk, tree, frame.token) and not _set_off(tree, frame.token, token)
@@ -229,7 +230,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             continue  # "discussed preparations for the summit on Monday": the day of what they did
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
             continue
-        bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not told_then
+        own = tree.sentence.deps[token] == "poss" and tree.sentence.heads[token] == frame.token  # "by Monday's talks"
+        bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not (told_then or own)
         if (
             bounded
             or _of_other_noun(desk, tree, token, frame.token)
@@ -260,6 +262,13 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_then(tree: Tree, verb: int | None, date: list[int]) -> bool:
+    """ "Before June 25, when the next meeting will take place": the day right before "when", whatever the parse hangs
+    the clause on."""
+    whens = [c for c in tree.kids(verb, ("advmod", "mark")) if tree.lower[c] == "when"] if verb is not None else []
+    return bool(date) and any(tree.lower[date[-1] + 1 : c] in ((), (",",)) and date[-1] < c for c in whens)
 
 
 def _is_count(tree: Tree, date: int, words: ContactWords) -> bool:

@@ -122,9 +122,9 @@ class Tree:
     def subject(self, verb: int) -> int | None:
         """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
         noun it describes. None where the sentence does not say."""
-        for _ in range(STEPS):
+        for step in range(STEPS):
             own = self.kids(verb, SUBJECTS)
-            if own:
+            if own and not (step and self._is_empty(verb, own[-1])):
                 return self._antecedent(verb, self._behind_dateline(verb, own[-1]))
             dep, above = self.sentence.deps[verb], self.sentence.heads[verb]
             if above == verb:
@@ -158,6 +158,11 @@ class Tree:
                     return None
             verb = above
         return None
+
+    def _is_empty(self, verb: int, subject: int) -> bool:
+        """ "Said that after meeting X, it was clear that": the "it" of "be" that stands for a clause."""
+        told = self.kids(verb, ("acomp", "attr")) and self.kids(verb, ("ccomp", "csubj", "xcomp", "advcl"))
+        return self.lower[subject] == "it" and self.sentence.lemmas[verb] in ("be", "'s") and bool(told)
 
     def marked(self, verb: int) -> bool:
         """Whether a verb is an infinitive with "to"."""

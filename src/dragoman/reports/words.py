@@ -135,6 +135,8 @@ class ContactWords:
         self.levels: dict[str, str] = data["levels"]
         self.light = frozenset(data["light"])
         self.hosting, self.addressing = frozenset(data["hosting"]), frozenset(data["addressing"])
+        self.speaking, self.calling = frozenset(data["speaking"]), frozenset(data["calling"])
+        self.transits = frozenset(data["transits"])
         self.conveying = frozenset(data["conveying"])
         self.courtesies, self.invitations = frozenset(data["courtesies"]), frozenset(data["invitations"])
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])

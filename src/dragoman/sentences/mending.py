@@ -9,7 +9,9 @@ is somebody's subject; who is joined to the object and hung on its verb; a noun 
 plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
 for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
 asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
-begin today were put off"); and a past tense with its subject, taken for a participle before its object.
+begin today were put off"); a past tense with its subject, taken for a participle before its object; a name taken for
+an adjective of the verb behind it; the object of a verb, taken for the subject of an "-ing" behind it; and what goes on
+from a noun behind "here".
 """
 
 import re
@@ -32,6 +34,9 @@ WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
+REACHED = frozenset({"visit", "tour", "leave", "reach", "enter"})  # verbs whose object is where somebody is
+HERE = frozenset({"here", "there", "today", "yesterday", "tomorrow"})
+ON = frozenset({"of", "between", "with", "by"})  # what goes on from a noun behind "here"
 
 
 class MendingWords(NamedTuple):
@@ -53,6 +58,8 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if deps[noun] not in WITHIN and any(h == noun and deps[t] in OPENING for t, h in enumerate(heads[:first])):
             lemmas[noun], kinds[noun], tags[noun] = "".join(sentence.words[first : last + 1]).lower(), "NOUN", "NN"
     for token, word in enumerate(sentence.words):
+        if _goes_on(sentence, token):
+            heads[token] = heads[heads[token]]
         if SHORTS.fullmatch(word):
             lemmas[token], kinds[token], tags[token] = word[:-1].lower(), "NOUN", "NNS"
     for verb, pos in enumerate(sentence.pos):
@@ -74,7 +81,10 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if _is_acronym(sentence, verb):
             tags[verb], kinds[verb], heads[verb], deps[verb] = "NNP", "PROPN", verb - 1, "appos"
             continue
+        if _is_named(sentence, verb):
+            tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
+        _object(sentence, verb, heads, deps)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
@@ -129,6 +139,38 @@ def _is_acronym(sentence: Sentence, verb: int) -> bool:
     word = sentence.words[verb]
     noun = verb > 0 and sentence.pos[verb - 1] == "NOUN" and sentence.words[verb - 1].islower()
     return noun and word.isupper() and len(word) > 2 and sentence.deps[verb] in ("acl", "nsubj")
+
+
+def _goes_on(sentence: Sentence, prep: int) -> bool:
+    """ "A joint meeting here of finance ministers": of the meeting, where the parse has it of "here"."""
+    here = sentence.heads[prep]
+    behind = sentence.words[prep].lower() in ON and here == prep - 1 and sentence.words[here].lower() in HERE
+    noun = sentence.heads[here]
+    return behind and sentence.deps[prep] == "prep" and noun == here - 1 and sentence.pos[noun] == "NOUN"
+
+
+def _is_named(sentence: Sentence, verb: int) -> bool:
+    """ "Ruto visits Peru next week": who does it, whatever the tagger says of a name that it does not know."""
+    name = verb - 1
+    if name < 0 or sentence.tags[verb] not in FINITE or sentence.heads[name] != verb:
+        return False
+    below = {sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb and t < verb}
+    word = sentence.words[name]
+    told = word[:1].isupper() and word[1:].islower() and sentence.deps[name] in ("amod", "nmod", "compound")
+    told = told and sentence.deps[verb] in ("ROOT", "ccomp")
+    return told and below <= {sentence.deps[name], "punct", "prep", "advmod"}
+
+
+def _object(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "Visited Lima hoping to sign it": Lima is what was visited, and who visited it hopes."""
+    doing = next((t for t, h in enumerate(heads) if h == verb and t > verb and deps[t] == "ccomp"), -1)
+    if doing < 0 or sentence.tags[doing] != "VBG" or sentence.lemmas[verb] not in REACHED:
+        return
+    own = {deps[t]: t for t, h in enumerate(heads) if h == doing and t < doing}
+    name = own.get("nsubj", -1)
+    whole = own.keys() == {"nsubj"} and sentence.pos[name] == "PROPN" and name == doing - 1
+    if whole and _first(name, heads) == verb + 1:
+        heads[name], deps[name], deps[doing] = verb, "dobj", "advcl"
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
