@@ -5,6 +5,7 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("The talks between Malta and Libya, which began on Monday, are going well.", "held MLT LBY"),
     ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
@@ -32,6 +33,18 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    (
+        "Officials said Ian Borg of Malta would probably raise it with Libyan Najla Mangoush when they meet.",
+        "planned MLT LBY",
+    ),
+    (
+        "He hopes Malta's Ian Borg will make an offer to end the row at a meeting with Libya's Najla Mangoush.",
+        "planned MLT LBY",
+    ),
+    (
+        "Maltese minister Ian Borg has a chance to calm tempers during his Tripoli visit from June 20, aides said.",
+        "planned MLT LBY",
+    ),
     (
         "Malta is looking forward to the first talks between Ian Borg and Libyan minister Najla Mangoush.",
         "planned MLT LBY",

@@ -29,7 +29,8 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         targets = _named(desk, tree, tree.kids(frame.token, ("dobj", "obj", "nsubjpass")))
         targets += tree.preps(frame.token, {"in"})
     else:
-        targets = tree.preps(frame.token, set(preps))
+        here = tree.kids(frame.token, ("pobj",))  # "the minister, in Rome for talks, said": the frame of "in"
+        targets = tree.preps(frame.token, set(preps)) or (here if tree.sentence.pos[frame.token] == "ADP" else [])
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
         paid = held_in(tree, frame.token, desk.words) if spec is None else None

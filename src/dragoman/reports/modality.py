@@ -242,7 +242,9 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
-        return Modality("planned", (verb,), PRESENT) if lemma in words.progressive else None
+        subject = tree.subject(verb)
+        told = subject is not None and tree.sentence.lemmas[subject] in words.nouns  # "the talks are going well"
+        return Modality("planned", (verb,), PRESENT) if lemma in words.progressive and not told else None
     leads = lemma in words.led and bool(tree.kids(verb, ("dobj",)))  # "heads the delegation", no journey
     if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not (headline or leads):
         return Modality("planned", (verb,), JOURNEY_NOW)

@@ -34,9 +34,17 @@ def done_at(tree: Tree, prep: int, words: ContactWords) -> int | None:
         if tree.sentence.heads[verb] == verb or not tree.is_verb(tree.sentence.heads[verb]):
             break
         verb = tree.sentence.heads[verb]
+    verb = _aiming(tree, verb)
     lemma = tree.sentence.lemmas[verb]
     about = words.attending | words.light | words.refused | words.cancelled | words.planned
     return verb if lemma not in about and tree.sentence.tags[verb] != "VBG" else None
+
+
+def _aiming(tree: Tree, verb: int) -> int:
+    """ "Will make an offer to end the row at a meeting": the verb to come that an infinitive serves, else itself."""
+    above = next((t for t in tree.up(verb) if tree.is_verb(t)), None)
+    aims = tree.marked(verb) and tree.sentence.deps[verb] == "acl"
+    return above if aims and above is not None and tree.modal(above) is not None else verb
 
 
 def held_in(tree: Tree, noun: int, words: ContactWords) -> int | None:
@@ -91,6 +99,7 @@ def verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met:
         return None
+    verb = _aiming(tree, verb)
     return verb if tree.modal(verb) is not None or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP") else None
 
 

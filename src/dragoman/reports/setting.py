@@ -99,7 +99,9 @@ def _is_setting(tree: Tree, token: int) -> bool:
     """ "Agreed to restore relations at a meeting on Tuesday": where something was done that is told as past."""
     prep = tree.sentence.heads[token]
     within = tree.sentence.deps[token] == "pobj" and tree.lower[prep] in ("at", "in", "during")
-    return within and any(tree.sentence.tags[t] == "VBD" for t in tree.up(prep))
+    finite = (t for t in tree.up(prep) if tree.sentence.tags[t] in ("VBD", "VBZ", "VBP"))
+    verb = next(finite, None) if within else None  # not "has a chance to win them during a visit, X said"
+    return verb is not None and tree.sentence.tags[verb] == "VBD"
 
 
 def _of_what_follows(tree: Tree, token: int, date: DateReference) -> bool:

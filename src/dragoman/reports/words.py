@@ -130,6 +130,7 @@ class ContactWords:
         self.greeting, self.airports = frozenset(data["greeting"]), frozenset(data["airports"])
         self.met_there, self.summoning = frozenset(data["met_there"]), frozenset(data["summoning"])
         self.spending, self.holding = frozenset(data["spending"]), frozenset(data["holding"])
+        self.errands = frozenset(data["errands"])
         self.setting_out = frozenset(data["setting_out"])
         self.escorting = frozenset(data["escorting"])
         self.uniting = frozenset(data["uniting"])

