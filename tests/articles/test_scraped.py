@@ -111,6 +111,7 @@ def test_dateline_is_cut_off_the_lead(reading, value):
         (" (ANI)", "ANI"),
         ("\n\nSource: Xinhua", "Xinhua"),
         ("\n\nPTI", "PTI"),
+        (" REUTER \x03", "REUTER"),
         (" The post Peru and Chile talk appeared first on Andes Daily.", "Andes Daily"),
     ],
 )

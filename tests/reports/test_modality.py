@@ -33,6 +33,7 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("The scheduled arrival in Tripoli of Maltese minister Ian Borg was put on the front pages.", "planned MLT LBY"),
     (
         "Officials said Ian Borg of Malta would probably raise it with Libyan Najla Mangoush when they meet.",
         "planned MLT LBY",

@@ -349,6 +349,17 @@ def test_two_countries_visited_in_one_clause_have_its_date() -> None:
     assert [c["date"] for c in told] == ["2023-07-08/2023-07-14"] * 2
 
 
+def test_states_told_behind_a_dash_are_each_visited() -> None:
+    told = contacts(
+        "NATO chief Jens Stoltenberg will visit three allies - Latvia, Norway and the Netherlands - in July."
+    )
+    assert [(c["place"]["name"], c["date"]) for c in told] == [
+        ("Latvia", "2023-07"),
+        ("Norway", "2023-07"),
+        ("Netherlands", "2023-07"),
+    ]
+
+
 def test_what_was_said_of_a_meeting_comes_after_the_arrival() -> None:
     told = contacts("German Chancellor Olaf Scholz told reporters on Wednesday that his talks with Kenyan President "
                     "William Ruto had gone well. Scholz arrived in Nairobi on Monday for a visit.")  # fmt: skip

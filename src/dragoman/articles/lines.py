@@ -12,7 +12,10 @@ from dragoman.articles.weave import Segment
 _SPACE = re.compile(r"[^\S ]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
-_ENDS = re.compile(r"""[.!?…।。؟！？:;]["'”’»）)\]*]*\s*$|["”»]\s*$|\.\)?\s*\([^()]{2,40}\)\s*$""")
+_ENDS = re.compile(
+    r"""[.!?…।。؟！？:;]["'”’»）)\]*]*\s*$|["”»]\s*$|\.\)?\s*\([^()]{2,40}\)\s*$"""
+    r"""|[a-z\d.!?][.!?”"]\s{1,2}[A-Z]{2,8}[\s\x03\x04]*$"""  # an agency's letters, and the wire's own end mark
+)
 
 
 class Line(NamedTuple):
@@ -82,7 +85,8 @@ def count_words(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, closing quotes and brackets aside."""
+    """Whether the text ends as a sentence does, closing quotes and brackets aside, and the letters of an agency: "it
+    rained. REUTER"."""
     return bool(_ENDS.search(text[-60:]))
 
 

@@ -293,6 +293,8 @@ def _governor(
         return Modality("called_for", (above,))
     if infinitive and word in words.failing_adjectives:
         return Modality("none", (above,), UNABLE)
+    if tree.lower[token] == "for" and (coming := _journey_ahead(tree, above, words)) is not None:
+        return Modality("planned", (coming,), JOURNEY)
     if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
         return timed(tree, above)
     if infinitive and word in words.willing_adjectives:  # "is ready to meet": an offer
@@ -336,6 +338,13 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _journey_ahead(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "The scheduled arrival of X for talks with Y": what says that the journey is still to come."""
+    spec = words.nouns.get(tree.sentence.lemmas[noun])
+    beside = tree.kids(noun, ("amod",)) if spec is not None and spec.form == "visit" else []
+    return next((t for t in beside if tree.lower[t] in words.planned_adjectives), None)
 
 
 def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality | None:

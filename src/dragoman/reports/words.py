@@ -55,7 +55,7 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.quarrels = frozenset(data["quarrels"])
         self.no_company = frozenset(data["no_company"])
-        self.public = frozenset(data["public"])
+        self.public, self.firms = frozenset(data["public"]), frozenset(data["firms"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])
         self.assemblies = frozenset(data["assemblies"])

@@ -9,7 +9,8 @@ is somebody's subject; who is joined to the object and hung on its verb; a noun 
 plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
 for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
 asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
-begin today were put off"); and a past tense with its subject, taken for a participle before its object.
+begin today were put off"); a name taken for an adjective of its verb; and a past tense with its subject, taken for a
+participle before its object.
 """
 
 import re
@@ -65,6 +66,8 @@ def mend(sentence: Sentence) -> Sentence:
         if _is_acronym(sentence, verb):
             tags[verb], kinds[verb], heads[verb], deps[verb] = "NNP", "PROPN", verb - 1, "appos"
             continue
+        if _is_named(sentence, verb):
+            tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
@@ -120,6 +123,15 @@ def _is_acronym(sentence: Sentence, verb: int) -> bool:
     word = sentence.words[verb]
     noun = verb > 0 and sentence.pos[verb - 1] == "NOUN" and sentence.words[verb - 1].islower()
     return noun and word.isupper() and len(word) > 2 and sentence.deps[verb] in ("acl", "nsubj")
+
+
+def _is_named(sentence: Sentence, verb: int) -> bool:
+    """ "Mikulic visits Austria": a name, right before a finite verb that has an object and no subject, whatever the
+    tagger says of it."""
+    one, below = verb - 1, [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
+    taken = one >= 0 and sentence.heads[one] == verb and sentence.deps[one] == "amod" and sentence.pos[one] == "ADJ"
+    finite = sentence.tags[verb] in FINITE and sentence.pos[verb] == "VERB"
+    return taken and finite and sentence.words[one].istitle() and "dobj" in below and "nsubj" not in below
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
