@@ -5,6 +5,8 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Malta's minister Ian Borg and Libya's Najla Mangoush are meeting today and tomorrow in Rome.", "held MLT LBY"),
+    ("Negotiators for Malta and Libya have been meeting for more than a year.", "held MLT LBY"),
     ("The talks between Malta and Libya, which began on Monday, are going well.", "held MLT LBY"),
     ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),

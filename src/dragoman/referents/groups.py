@@ -48,6 +48,7 @@ class Groups:
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
+        self.acting = frozenset(data["acting"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
 
@@ -160,7 +161,8 @@ def _within_phrase(sentence: Sentence, at: int) -> bool:
 def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> Iterator[str]:
     """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
     at = token + 1
-    if at >= len(sentence) or sentence.words[at].lower() not in OF:
+    leads = ("for", *OF) if sentence.lemmas[token] in words.acting else OF  # "negotiators for Chad and Mali"
+    if at >= len(sentence) or sentence.words[at].lower() not in leads:
         return
     by_first = {a.first: a for a in found.actors}
     titles = {o.first for o in found.offices if sentence.pos[o.last + 1 : o.last + 2] == ("PROPN",)}
