@@ -128,10 +128,12 @@ def _is_acronym(sentence: Sentence, verb: int) -> bool:
 def _is_named(sentence: Sentence, verb: int) -> bool:
     """ "Mikulic visits Austria": a name, right before a finite verb that has an object and no subject, whatever the
     tagger says of it."""
-    one, below = verb - 1, [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
-    taken = one >= 0 and sentence.heads[one] == verb and sentence.deps[one] == "amod" and sentence.pos[one] == "ADJ"
+    one = verb - 1
+    if one < 0 or sentence.heads[one] != verb or sentence.deps[one] != "amod" or sentence.pos[one] != "ADJ":
+        return False
+    below = [sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb]
     finite = sentence.tags[verb] in FINITE and sentence.pos[verb] == "VERB"
-    return taken and finite and sentence.words[one].istitle() and "dobj" in below and "nsubj" not in below
+    return finite and sentence.words[one].istitle() and "dobj" in below and "nsubj" not in below
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
