@@ -7,6 +7,14 @@ from dragoman.model import report_plain
 
 # Headline, dateline and text; the sides of the first contact.
 PAGES = [
+    # not of the state whose officer meets him
+    (
+        "A tax is cut",
+        "",
+        "Peru has cut a tax on grain, a spokesman said in May. It came days before the scheduled arrival of Norwegian "
+        "Trade Minister Jens Lund for talks with Trade Minister Ana Gervasi.",
+        ["NOR Jens Lund", "PER Ana Gervasi"],
+    ),
     # where another state's officer meets him
     (
         "Governor crosses the river",

@@ -21,6 +21,11 @@ SIDES = [
     ),
     # in the company of one of that state
     (
+        "Prices rose in Kenya and Ghana. Gabonese Finance Minister Omar Bongo, accompanied by Trade "
+        "Minister Aline Moussa, met Togolese President Faure Gnassingbe on Monday.",
+        ["GAB Omar Bongo + Aline Moussa", "TGO Faure Gnassingbe"],
+    ),
+    (
         "Gabonese President Omar Bongo met Togolese President Faure Gnassingbe on Monday. Bongo was accompanied by "
         "Trade Minister Aline Moussa.",
         ["GAB Omar Bongo + Aline Moussa", "TGO Faure Gnassingbe"],

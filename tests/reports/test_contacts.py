@@ -305,6 +305,8 @@ LEVELS = [
 NONE = [
     "Kenyan President William Ruto made a stopover in Lima on Monday on his way to Chile.",
     "Traders doubt the outcome of any G20 or G7 meeting in Rome.",
+    "Chile's banks will meet with Colombian President Gustavo Petro. Chilean President Gabriel Boric is ill.",
+    "The Colombian firm will join the Lima Stock Exchange, Peru's trade minister said.",
     "The Chilean plan met with fierce resistance by Bolivian President Luis Arce on Monday.",
     "Chilean President Gabriel Boric and Colombian President Gustavo Petro spoke to reporters on Monday.",
     "Chilean President Gabriel Boric spoke to Colombian television on Monday.",

@@ -4,6 +4,7 @@ import pytest
 from tests.reports.factory_reports import contacts
 
 LEVELS = [
+    ("U.S. Treasury Secretary Janet Yellen met Bundesbank President Joachim Nagel.", "minister"),
     ("The ambassadors of Portugal and Italy met Mozambican officials in Maputo on Monday.", "ambassador"),
     ("The foreign ministers of Portugal and Italy met in Maputo on Monday.", "minister"),
     ("Representatives of Portugal and Italy met in Maputo on Monday.", "delegation"),

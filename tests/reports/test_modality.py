@@ -10,6 +10,9 @@ HELD = [
         "held MLT LBY",
     ),
     ("Malta and Libya traded at the quotas set at talks between Ian Borg and Najla Mangoush in Tunis.", "held MLT LBY"),
+    ("Malta's minister Ian Borg and Libya's Najla Mangoush are meeting today and tomorrow in Rome.", "held MLT LBY"),
+    ("Negotiators for Malta and Libya have been meeting for more than a year.", "held MLT LBY"),
+    ("The talks between Malta and Libya, which began on Monday, are going well.", "held MLT LBY"),
     ("A summit attended by the leaders of Malta, Libya and Chad opened in Tunis.", "held MLT LBY TCD"),
     ("Malta's minister Ian Borg will reply to a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
     ("Malta will study a letter from Libyan minister Najla Mangoush.", "held MLT LBY"),
@@ -37,6 +40,19 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    ("The scheduled arrival in Tripoli of Maltese minister Ian Borg was put on the front pages.", "planned MLT LBY"),
+    (
+        "Officials said Ian Borg of Malta would probably raise it with Libyan Najla Mangoush when they meet.",
+        "planned MLT LBY",
+    ),
+    (
+        "He hopes Malta's Ian Borg will make an offer to end the row at a meeting with Libya's Najla Mangoush.",
+        "planned MLT LBY",
+    ),
+    (
+        "Maltese minister Ian Borg has a chance to calm tempers during his Tripoli visit from June 20, aides said.",
+        "planned MLT LBY",
+    ),
     (
         "Sailors hope Ian Borg of Malta will make proposals to end the row at a meeting with Libya's Najla Mangoush.",
         "planned MLT LBY",

@@ -9,6 +9,7 @@ DAKAR = "DAKAR, 15 January 2008 (APS) - "  # a Tuesday
 KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
+    (GENEVA, "Maltese minister Ian Borg and Libya's Najla Mangoush met over a 2023-24 fishing package.", ""),
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),
     (
@@ -358,6 +359,17 @@ def test_without_a_year_on_the_page_the_year_stays_open() -> None:
 def test_two_countries_visited_in_one_clause_have_its_date() -> None:
     told = contacts("NATO chief Jens Stoltenberg is to visit Pristina and Skopje in the second week of July.")
     assert [c["date"] for c in told] == ["2023-07-08/2023-07-14"] * 2
+
+
+def test_states_told_behind_a_dash_are_each_visited() -> None:
+    told = contacts(
+        "NATO chief Jens Stoltenberg will visit three allies - Latvia, Norway and the Netherlands - in July."
+    )
+    assert [(c["place"]["name"], c["date"]) for c in told] == [
+        ("Latvia", "2023-07"),
+        ("Norway", "2023-07"),
+        ("Netherlands", "2023-07"),
+    ]
 
 
 def test_what_was_said_of_a_meeting_comes_after_the_arrival() -> None:

@@ -27,6 +27,11 @@ def test_the_subject_behind_a_phrase_in_front(text: str, verb: str, subject: str
     assert sum(sentence.heads[t] == t for t in range(len(sentence))) == 1
 
 
+def test_a_name_taken_for_an_adjective_is_the_subject() -> None:
+    (sentence,) = parsed("Mikulic visits West Germany next week, and debt is expected to figure high on the agenda.")
+    assert (sentence.deps[0], sentence.heads[0], sentence.pos[0]) == ("nsubj", 1, "PROPN")
+
+
 def test_a_subject_is_no_finite_verb() -> None:
     (sentence,) = parsed("Turkey's foreign ministry said on Thursday that talks with the United States were underway.")
     talks = sentence.words.index("talks")

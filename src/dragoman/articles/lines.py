@@ -14,7 +14,7 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _EAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _ENDS = re.compile(
     r"""[.!?…।。؟！？:;]["'”’»）)\]*]*\s*$|["”»]\s*$|\.\)?\s*\([^()]{2,40}\)\s*$"""
-    r"""|[a-z\d][.!?]["”’]?\s{1,2}[A-Z]{2,8}[\s\x00-\x1f]*$"""  # "he said. AFP", as wires end it
+    r"""|[a-z\d.!?][.!?”"’]\s{1,2}[A-Z]{2,8}[\s\x00-\x1f]*$"""  # "he said. AFP", as wires end it
 )
 
 

@@ -21,7 +21,7 @@ from dragoman.lexicon import Gazetteer, Lexicon
 # The end of a dispatch: end marks, initials, an agency in brackets or glued to the last stop.
 _END_MARK = re.compile(r"\s*(?:-\s?0\s?-|-\s?30\s?-|#{3,}|\bENDS?\.?|\*{3,})\s*$")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\.?\s*$")
-_GLUED = re.compile(r"(?<=[a-z\d][.!?”\"])\s{0,2}([A-Z]{2,8})[\s\x00-\x1f]*$")
+_GLUED = re.compile(r"(?<=[a-z\d.!?][.!?”\"])\s{0,2}([A-Z]{2,8})[\s\x00-\x1f]*$")
 _DASHED = re.compile(r"\s*(?:[–—]|--)\s*([A-Z][\w .&/]{1,30})\s*$")
 _APPEARED = re.compile(r"\s*The post .{3,300}? (?:appeared first|first appeared) on (.{2,60}?)\s*\.?\s*$")
 _NAME_ENDS = re.compile(r"\s[|•·–—-]\s|\s+on\s|\s+at \d|,? [A-Z][a-z]+ Staff (?:Reporter|Writer)|@")

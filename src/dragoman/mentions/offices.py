@@ -26,6 +26,7 @@ LEADING = frozenset({"the", "of", "in", "from", "near", "around", "over", "betwe
 TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 MATTERS = frozenset({"envoy", "minister", "deputy_minister"})  # what they are for may be any word
 SENT = frozenset({"envoy", "ambassador"})  # by one body to another: "Israel's UN ambassador"
+LEADING = frozenset({"head_of_state", "head_of_government"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -74,6 +75,8 @@ def _office(
     if rank == "leader" and (part := branch_before(view, first, ends)) < first:
         first, rank = part, "official"  # who leads a part of a body
     begin, of = owner_before(view, first, ends)
+    if of and rank in LEADING and first - 1 in ends and ends[first - 1].how == "seat":
+        rank = "official"  # "the Bundesbank president": of an institution of the state, and not of it
     if of and rank in SENT:
         begin, of = sender_before(view, begin, of, ends, words)
     begin = _body_before(view, begin, words) if of else begin

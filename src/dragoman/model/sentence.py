@@ -14,7 +14,8 @@ class Sentence(msgspec.Struct, frozen=True):
 
     `starts`, `ends`: code points of the article's text. `heads`: index of the governing token in this sentence, the
     token's own index for the root. `pos`: universal tags, `tags`: Penn tags, `deps`: ClearNLP labels as spaCy's English
-    models give them. `block`: index into the article's blocks. `index`: running number in the article.
+    models give them. `words`: as the text has them, but that a headline in capitals has them as its story writes them.
+    `block`: index into the article's blocks. `index`: running number in the article.
     """
 
     index: int

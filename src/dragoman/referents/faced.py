@@ -75,6 +75,14 @@ def _within(token: int, name: NameMention) -> bool:
     return any(o.first <= token <= o.last for o in name.offices)
 
 
+def opposite(sentence: int, name: NameMention, scene: Scene) -> str:
+    """The state whose named officer meets the holder in the same sentence: "talks of Ann Roe with Foreign Minister X";
+    "" where it tells none."""
+    told = {scene.bodies.get((sentence, n.first), "") for n in scene.mentions[sentence].names}
+    other = next(_opposite(sentence, name, scene), "")
+    return other if other in told and other.startswith("state:") else ""
+
+
 def _opposite(sentence: int, name: NameMention, scene: Scene) -> Iterator[str]:
     """The bodies of those who meet the officer, the likeliest first."""
     parse, found = scene.sentences[sentence], scene.mentions[sentence]

@@ -55,6 +55,7 @@ class Groups:
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
         self.demoting = frozenset(titles["demoting"])
         self.local = frozenset(titles["local"])
+        self.acting = frozenset(data["acting"])
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
 
@@ -192,7 +193,8 @@ def _within_phrase(sentence: Sentence, at: int) -> bool:
 def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> Iterator[str]:
     """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
     at = token + 1
-    if at >= len(sentence) or sentence.words[at].lower() not in OF:
+    leads = ("for", *OF) if sentence.lemmas[token] in words.acting else OF  # "negotiators for Chad and Mali"
+    if at >= len(sentence) or sentence.words[at].lower() not in leads:
         return
     by_first = {a.first: a for a in found.actors}
     titles = {o.first for o in found.offices if sentence.pos[o.last + 1 : o.last + 2] == ("PROPN",)}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from dragoman.model import ActorMention, Mentions, NameMention, Office, Person, Place, Sentence
-from dragoman.referents.faced import equal_to, face, face_posted, one_of_two
+from dragoman.referents.faced import equal_to, face, face_posted, one_of_two, opposite
 from dragoman.referents.groups import Groups, modifiers
 from dragoman.referents.presided import as_presiding
 from dragoman.referents.scene import GOVERNING, SERVING, SUBJECTS, Scene, Told, state_of, subjects_first
@@ -107,9 +107,9 @@ def _company(person: Person, sentence: int, name: NameMention, scene: Scene) -> 
     else:
         return None
     for other in scene.mentions[sentence].names:
-        subject = any(
-            parse.heads[t] == token and parse.deps[t] == "nsubjpass" for t in range(other.first, other.last + 1)
-        )
+        own = range(other.first, other.last + 1)
+        subject = any(parse.heads[t] == token and parse.deps[t] == "nsubjpass" for t in own)
+        subject = subject or (parse.deps[token] == "acl" and parse.heads[token] in own)  # "X, accompanied by Y, is in"
         if subject and (body := scene.bodies.get((sentence, other.first))):
             return body, (other.span, name.span), "an office without its state: in the company of one of that state"
     return None
@@ -321,7 +321,8 @@ def _serves(person: Person, scene: Scene) -> bool:
 def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """ "Estonian foreign minister speaks ..." and then "Foreign Minister X spoke"."""
     offices = _offices_before(scene.mentions, sentence, name)
-    same = next((o for o in offices if o.of and o.title in person.titles), None)
+    other = opposite(sentence, name, scene)
+    same = next((o for o in offices if o.of not in ("", other) and o.title in person.titles), None)
     if same is None or person.rank not in (*SERVING, "envoy"):
         return None
     return same.of, (same.span, name.span), "an office without its state: the state of the same office told before"
@@ -329,7 +330,7 @@ def _same_office(person: Person, sentence: int, name: NameMention, scene: Scene)
 
 def _state_before(person: Person, sentence: int, name: NameMention, scene: Scene) -> Told | None:
     """The state named last; not one whose people the same sentence names behind the officer, as the other side's."""
-    states = _states_before(scene, sentence, name)
+    states = _states_before(scene, sentence, name, but=opposite(sentence, name, scene))
     if not states or person.rank not in SERVING or set(person.titles) <= scene.groups.presiding:
         return None  # "its chairman, X": of some committee, of whatever state
     speaks = any(t.split()[-1] in scene.groups.speaking for t in person.titles)
@@ -355,11 +356,12 @@ def _offices_before(mentions: Sequence[Mentions], sentence: int, name: NameMenti
         yield from (o for o in reversed(mentions[i].offices) if not o.plural and (i < sentence or o.last < name.first))
 
 
-def _states_before(scene: Scene, sentence: int, name: NameMention) -> list[ActorMention]:
-    """The states named before a name in its sentence, else in the nearest sentence before it that names one."""
+def _states_before(scene: Scene, sentence: int, name: NameMention, *, but: str) -> list[ActorMention]:
+    """The states named before a name in its sentence, else in the nearest sentence before it that names one; `but`:
+    the one of whoever meets him."""
     rows = [(sentence, [a for a in scene.mentions[sentence].actors if a.first < name.first])]
     rows += [(i, list(scene.mentions[i].actors)) for i in range(sentence - 1, -1, -1)]
-    named = ([a for a in row if _is_told_of(scene, i, a)] for i, row in rows)
+    named = ([a for a in row if a.entry != but and _is_told_of(scene, i, a)] for i, row in rows)
     return next((row for row in named if row), [])
 
 

@@ -11,6 +11,7 @@ from dragoman.reports.placing import all_places
 from dragoman.reports.syntax import Tree
 
 NEXT = 4  # characters between a place and the day right behind it: " on "
+LISTS = tuple((mark,) for mark in ("-", "–", "—", "--", ":"))
 JOINED = ("-", "–", "/", "and")  # "a Paris-Rome trip"
 GOING = ("to", "in", "into", "of", "at", "for")
 
@@ -29,7 +30,8 @@ def destinations(desk: Desk, tree: Tree, frame: Frame, verb: int | None) -> list
         targets = _named(desk, tree, tree.kids(frame.token, ("dobj", "obj", "nsubjpass")))
         targets += tree.preps(frame.token, {"in"})
     else:
-        targets = tree.preps(frame.token, set(preps))
+        here = tree.kids(frame.token, ("pobj",))  # "the minister, in Rome for talks, said": the frame of "in"
+        targets = tree.preps(frame.token, set(preps)) or (here if tree.sentence.pos[frame.token] == "ADP" else [])
         if spec is None and verb is not None:
             targets += tree.preps(verb, {"to", "in"})
         paid = held_in(tree, frame.token, desk.words) if spec is None else None
@@ -101,8 +103,24 @@ def _named(desk: Desk, tree: Tree, targets: list[int]) -> list[int]:
     for target in targets:
         of = tree.preps(target, {"of"}) if tree.sentence.lemmas[target] in desk.words.countries else []
         beside = [t for t in tree.kids(target, ("appos",)) if min(tree.below(t)) == target + 1]
+        beside = beside or _listed(desk, tree, target)
         ends += (of if tree.sentence.tags[target] == "NNS" else []) or beside or [target]
     return ends
+
+
+def _listed(desk: Desk, tree: Tree, target: int) -> list[int]:
+    """ "Will visit four producers - Peru, Chile and Bolivia": the states told behind the dash."""
+    listed: list[int] = []
+    at = target + 2
+    if tree.sentence.tags[target] != "NNS" or tree.lower[target + 1 : at] not in LISTS:
+        return []
+    while at < len(tree.sentence):
+        told = _state_at(desk, tree.sentence.index, at)
+        if told is None and tree.lower[at] not in (",", "and", "the"):
+            break
+        listed += [told.last] if told is not None else []
+        at = told.last + 1 if told is not None else at + 1
+    return listed
 
 
 def _state_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:

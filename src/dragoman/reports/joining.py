@@ -161,7 +161,7 @@ def _stands(frame: Frame, linked: Linked) -> bool:
     if frame.form in ("phone", "video", "letter") and not any(p.persons or p.unnamed for p in frame.parties):
         return False
     if frame.weak:
-        told = any(p.persons for p in frame.parties) or _day(frame) != ""
+        told = any(p.persons or p.team for p in frame.parties) or _day(frame) != ""
         stop = frame.form == "visit" and frame.place is not None  # "will make a stop in Paris"
         named = frame.status in ("planned", "refused") and all(p.persons for p in frame.parties)
         along = any(p.spans and p.spans[0].start > frame.trigger.end for p in frame.parties)

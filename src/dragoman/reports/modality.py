@@ -250,7 +250,9 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
     if tree.sentence.tags[verb] == "VBG" and any(
         tree.lower[c] in ("is", "are", "'s") for c in tree.kids(verb, ("aux",))
     ):
-        return Modality("planned", (verb,), PRESENT) if lemma in words.progressive else None
+        subject = tree.subject(verb)
+        told = subject is not None and tree.sentence.lemmas[subject] in words.nouns  # "the talks are going well"
+        return Modality("planned", (verb,), PRESENT) if lemma in words.progressive and not told else None
     leads = lemma in words.led and bool(tree.kids(verb, ("dobj",)))  # "heads the delegation", no journey
     if tree.sentence.tags[verb] in ("VBZ", "VBP") and lemma in words.travelling and not (headline or leads):
         return Modality("planned", (verb,), JOURNEY_NOW)
@@ -305,6 +307,8 @@ def _governor(
         return Modality("planned", (above,))  # "ought to meet"
     if infinitive and word in words.failing_adjectives:
         return Modality("none", (above,), UNABLE)
+    if tree.lower[token] == "for" and (coming := _journey_ahead(tree, above, words)) is not None:
+        return Modality("planned", (coming,), JOURNEY)
     if lemma in words.timings and tree.lower[token] == "for" and not tree.is_verb(above):
         return timed(tree, above)
     if infinitive and word in words.willing_adjectives:  # "is ready to meet": an offer
@@ -348,6 +352,13 @@ def _governor(
     if tree.is_verb(above):
         return _verb(tree, above, words, headline=headline) or _journey(tree, token, above, words)
     return None
+
+
+def _journey_ahead(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "The scheduled arrival of X for talks with Y": what says that the journey is still to come."""
+    spec = words.nouns.get(tree.sentence.lemmas[noun])
+    beside = tree.kids(noun, ("amod",)) if spec is not None and spec.form == "visit" else []
+    return next((t for t in beside if tree.lower[t] in words.planned_adjectives), None)
 
 
 def _journey(tree: Tree, token: int, verb: int, words: ContactWords) -> Modality | None:

@@ -295,7 +295,17 @@ def _is_of_igo(desk: Desk, tree: Tree, noun: int) -> bool:
     return any(actors[a].kind == "igo" and noun in tree.up(r.last) for r in rows for a in r.actors if a in actors)
 
 
-IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {"spell": _is_spell, "wire": _on_the_wire}
+def _has_owner(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "The arrival of X", "in Lima of X", "her arrival": not "upon arrival"."""
+    goals = [noun, *tree.preps(noun, {"in"})]
+    return any(tree.preps(t, {"of"}) for t in goals) or bool(tree.kids(noun, ("poss",)))
+
+
+IDIOMS: dict[str, Callable[[Desk, Tree, int], bool]] = {
+    "spell": _is_spell,
+    "wire": _on_the_wire,
+    "whose": _has_owner,
+}
 
 
 def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:

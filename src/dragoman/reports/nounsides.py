@@ -137,7 +137,7 @@ def _is_both(desk: Desk, tree: Tree, token: int) -> bool:
 
 def _of_behind(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     """ "The visit to Lebanon of Foreign Minister X", "by X": the parse may hang him on where he goes."""
-    ends = [t for goal in tree.preps(noun, {"to"}) for t in tree.preps(goal, {"of", "by"})]
+    ends = [t for goal in tree.preps(noun, {"to", "in"}) for t in tree.preps(goal, {"of", "by"})]
     return [p for p in _parties(desk, tree, ends) if p.persons or p.unnamed or p.team]
 
 

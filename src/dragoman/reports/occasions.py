@@ -103,6 +103,7 @@ def verb_around(tree: Tree, noun: int, prep: int) -> int | None:
         verb = tree.sentence.heads[verb]  # "sought to break the deadlock during talks"
     if verb is None or not met:
         return None
+    verb = made if (made := _maker(tree, verb)) is not None else verb
     finite = tree.modal(verb) is not None or tree.sentence.tags[verb] in ("VBD", "VBZ", "VBP")
     finite = finite or any(tree.sentence.lemmas[c] == "have" for c in tree.kids(verb, ("aux",)))  # "had agreed on it"
     return verb if finite else None

@@ -53,7 +53,7 @@ class Desk:
             return False  # "both rebel factions": not the presidents just told
         if any(tree.lower[c] in ("two", "both", "each") for c in tree.children[token]):
             return True
-        if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from"})):
+        if any(self.is_pair(sentence, t) for t in tree.preps(token, {"of", "from", "for"})):
             return True  # "delegations of the two sides"
         if any(self.is_pair(sentence, t) for t in tree.kids(token, ("poss",)) if tree.lower[t] != "their"):
             return True  # "the two countries' foreign ministers"

@@ -29,7 +29,7 @@ def put_place(desk: Desk, tree: Tree, frame: Frame, scope: set[int], clause: set
             and frame.token in tree.up(place.last)
         )
         elsewhere = place.first in tree.below(frame.token) - scope
-        if names and place.kind == "country" and _hyphened(tree, place):
+        if names and place.kind == "country" and (_hyphened(tree, place) or _is_side(desk, place, frame)):
             continue
         if place.kind == "venue" or elsewhere or not (names or _located(desk, tree, place.first)):
             continue
@@ -94,6 +94,12 @@ def _hyphened(tree: Tree, place: PlaceReference) -> bool:
     """ "The Japan-Africa summit", "Russia-Hezbollah talks": a state that meets, not where."""
     beside = tree.lower[max(place.first - 1, 0) : place.first] + tree.lower[place.last + 1 : place.last + 2]
     return bool({"-", "–", "/"} & set(beside))
+
+
+def _is_side(desk: Desk, place: PlaceReference, frame: Frame) -> bool:
+    """ "Peru's role in the Brazil debt talks": a state that meets."""
+    homes = (desk.linked.actors[a].home for a in frame.actors if a in desk.linked.actors)
+    return frame.form != "visit" and any(place.place.country in home for home in homes)
 
 
 def _of_other_matter(desk: Desk, tree: Tree, token: int, frame: Frame) -> bool:

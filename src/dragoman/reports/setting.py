@@ -234,7 +234,7 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         bounded = first and tree.lower[first - 1] in NO_DATE_AFTER and not (told_then or own)
         if (
             bounded
-            or _of_other_noun(desk, tree, token, frame.token)
+            or _of_other_noun(desk, tree, token, frame.token, season=date.mention.kind == "years")
             or of_other_time(tree, token, frame.token, desk.words)
         ):
             continue
@@ -282,12 +282,13 @@ def _is_to_come(desk: Desk, frame: Frame, date: DateReference) -> bool:
     return frame.status == "planned" and bool(today) and date.value.edtf[:4] > today[:4]
 
 
-def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int) -> bool:
-    """ "the June elections", "Monday's attack": the day of something else."""
+def _of_other_noun(desk: Desk, tree: Tree, token: int, trigger: int, *, season: bool) -> bool:
+    """ "the June elections", "Monday's attack", "a 2023-24 farm package": the day of something else."""
     head = tree.sentence.heads[token]
     if tree.sentence.lemmas[head] in desk.words.dayparts:
         return False
     modifies = tree.sentence.deps[token] in ("compound", "nmod", "poss", "amod")
+    modifies = modifies or (season and tree.sentence.deps[token] == "nummod")
     return (
         modifies and head != trigger and tree.sentence.pos[head] in ("NOUN", "PROPN") and head not in tree.up(trigger)
     )

@@ -4,6 +4,8 @@ from dragoman.reports.moods import Modality
 from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
+COMING = frozenset({"will", "'ll", "to", "would", "may", "might", "could", "should"})  # before "when he meets"
+
 
 def time_of(tree: Tree, verb: int) -> int | None:
     """ "It will be the first time that she meets X": the "be" that says when that is."""
@@ -21,7 +23,7 @@ def when_it_comes(tree: Tree, verb: int, words: ContactWords) -> Modality | None
     above = [t for t in tree.up(verb) if tree.is_verb(t)]
     coming = (t for t in above if tree.sentence.lemmas[t] in words.planned or tree.kids(t, ("aux",)))
     own = next(coming, None)
-    will = own is not None and any(tree.lower[c] in ("will", "'ll", "to") for c in tree.kids(own, ("aux",)))
+    will = own is not None and any(tree.lower[c] in COMING for c in tree.kids(own, ("aux",)))
     planned = own is not None and tree.sentence.lemmas[own] in words.planned
     return Modality("planned", (when, verb), "what is done when it comes") if will or planned else None
 

@@ -15,12 +15,14 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.placing import is_discussed
 from dragoman.reports.seats import add_host
 from dragoman.reports.signing import resolved_frame, signed_frame
-from dragoman.reports.staying import there_frame
+from dragoman.reports.staying import aside_frame, there_frame
 from dragoman.reports.syntax import OBJECTS, Tree
-from dragoman.reports.telling import frame_of
+from dragoman.reports.telling import PAIR, frame_of
 from dragoman.reports.turns import in_turn
 from dragoman.reports.verbs import awaited_frame, invited_frame, sent_frame, verb_frame, wired_frame
 from dragoman.reports.words import ContactWords
+
+PREFIXES = frozenset({"co", "re"})
 
 
 def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
@@ -29,7 +31,7 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
     headline = desk.article.blocks[tree.sentence.block].kind == "headline"
     told: list[Frame] = []
     for token in range(len(tree.sentence)):
-        verb = tree.sentence.pos[token] == "VERB"
+        verb = tree.sentence.pos[token] == "VERB" and not _is_half(tree, token)
         frame = (
             _of_verb(desk, tree, token, headline=headline) if verb else _of_noun(desk, tree, token, headline=headline)
         )
@@ -43,16 +45,32 @@ def find_frames(desk: Desk, sentence: int) -> Iterator[Frame]:
             yield from _separated(desk, tree, frame)
 
 
+def _is_half(tree: Tree, token: int) -> bool:
+    """ "A wait-and-see stance": the last word of one that hyphens join, no verb; not "co-host"."""
+    joined = token > 1 and tree.sentence.tags[token] == "VB" and tree.sentence.tags[token - 1] == "HYPH"
+    return joined and tree.lower[token - 2] not in PREFIXES
+
+
 def _is_purpose(tree: Tree, frame: Frame, told: Sequence[Frame], words: ContactWords) -> bool:
     """ "Requested a UN meeting to discuss the launch", "discussed the coming talks": what one told before is about."""
     verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
     if frame.noun and not frame.parties and frame.form == "meeting":  # "discussed the coming talks in Doha"
         return any(is_discussed(tree, verb, f.token, words) for f in told if not f.noun)
+    if frame.noun and _is_earlier(tree, frame, told):
+        return True
     if frame.noun or lemma not in words.spoken or tree.lower[verb - 1] != "to":
         return False
     above = tree.sentence.heads[verb]
     gathers = (f for f in told if f.noun and f.form == "multilateral" and above in (f.token, *tree.up(f.token)))
     return any(set(frame.actors) <= set(f.actors) for f in gathers)
+
+
+def _is_earlier(tree: Tree, frame: Frame, told: Sequence[Frame]) -> bool:
+    """ "X meets Y after Rome talks": other talks than what the verb tells, and nobody else is told of them."""
+    prep = tree.sentence.heads[frame.token]
+    behind = tree.sentence.deps[frame.token] == "pobj" and tree.lower[prep] in ("after", "before", "following")
+    alone = behind and not frame.definite and len(set(frame.actors)) < PAIR
+    return alone and any(f.token == tree.sentence.heads[prep] and len(set(f.actors)) >= PAIR for f in told)
 
 
 def _of_verb(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | None:
@@ -91,6 +109,8 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         return awaited_frame(desk, tree, token)
     if pos == "AUX" and lemma == "be" and not headline:
         return there_frame(desk, tree, token)
+    if tree.lower[token] == "in" and not headline:
+        return aside_frame(desk, tree, token)
     if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns or _is_name(desk, tree, token):
         return None
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)

@@ -141,3 +141,11 @@ def _plural_before(desk: Desk, tree: Tree, verb: int) -> int | None:
         return None
     groups = [r for r in desk.linked.references[tree.sentence.index] if r.kind == "group" and r.last < verb]
     return groups[-1].last if groups and groups[-1].how == "people" else None
+
+
+def is_of_firms(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "The banks will meet with Minister X": theirs, and not of whom the page has told before."""
+    subject = tree.subject(verb)
+    told = tree.meant(subject) if subject is not None else verb
+    rows = [told, *(t for t in tree.preps(told, {"of"}) if tree.sentence.pos[told] != "VERB")]
+    return any(tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.firms for t in rows)

