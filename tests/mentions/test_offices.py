@@ -12,6 +12,18 @@ LEFT = [
     ("The [Norwegian prime minister] landed.", "prime_minister head_of_government nor"),
     ("[China's president] landed.", "president head_of_state chn"),
     ("[Ghana's ambassador] landed.", "ambassador ambassador gha"),
+    ("The [top Norwegian diplomat] landed.", "top_diplomat minister nor"),
+    ("The [Norwegian top diplomat] landed.", "top_diplomat minister nor"),
+    (
+        "[EU Deputy Secretary General at the EEAS] Enrique Mora landed.",
+        "deputy_secretary_general deputy_minister eu",
+    ),
+    (
+        "[Norway's envoy for the Horn of Africa] and [Deputy Minister] Ida Holm landed.",
+        "envoy envoy nor, deputy_minister deputy_minister -",
+    ),
+    ("The [chief Norwegian negotiator] landed.", "chief_negotiator envoy nor"),
+    ("The top [Norwegian general] landed.", "general official nor"),
     ("The [Sri Lankan president] landed.", "president head_of_state lka"),
     ("The [UN secretary-general] landed.", "secretary_general leader un"),
     ("The [U.N. secretary general] landed.", "secretary_general leader un"),

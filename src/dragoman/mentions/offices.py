@@ -74,12 +74,13 @@ def _office(
     if rank == "leader" and (part := branch_before(view, first, ends)) < first:
         first, rank = part, "official"  # who leads a part of a body
     begin, of = owner_before(view, first, ends)
-    if of and rank in SENT:
-        begin, of = sender_before(view, begin, of, ends, words)
+    begin, of = sender_before(view, begin, of, ends, words) if of and rank in SENT else (begin, of)
     if plural and begin > 1 and view.first[begin - 1] == "and" and begin - 2 in ends:
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
     outside = _deputy_before(view, begin, words) if begin < first and of else begin
     under, begin = view.first[outside:begin], outside  # "Deputy Russian Foreign Minister X"
+    if of and not under and begin < first and (whole := _title_around(view, begin, at, last, words)):
+        under, rank, begin = view.first[begin - 1 : begin], whole, begin - 1  # "the top Japanese diplomat"
     former_outside = begin > 0 and view.first[begin - 1] in words.former
     end, of_token = last, -1
     if not of:
@@ -98,14 +99,14 @@ def _office(
     posted = _posted(view, last, end, actors, words)
     if not of or end > last or _named_behind(view, posted, actors):
         end = posted
-    own = [w for t in range(first, last + 1) for w in view.folded[t]]
-    title = " ".join(w for w in (*under, *own) if w not in words.describing)
+    beside = [w for t in range(first, at) for w in view.folded[t] if w not in words.describing]
+    title = " ".join((*under, *beside, *(w for t in range(at, last + 1) for w in view.folded[t])))
     return Office(
         first=begin,
         last=end,
         span=sentence.span(begin, end),
         title=title,
-        rank=DEMOTED.get(rank, rank) if demoted or under else rank,
+        rank=DEMOTED.get(rank, rank) if demoted or words.demoting & set(under) else rank,
         of=of,
         of_token=of_token if of_token >= 0 else possessor(view, first, words),
         former=former or former_outside,
@@ -147,6 +148,13 @@ def _deputy_before(view: View, begin: int, words: TitleWords) -> int:
     while first > 0 and view.first[first - 1] in words.modifiers and view.first[first - 1] not in words.describing:
         first -= 1
     return first if words.demoting & set(view.first[first:begin]) else begin
+
+
+def _title_around(view: View, begin: int, at: int, last: int, words: TitleWords) -> str:
+    """The rank of a title in whose midst its owner stands; "" without one."""
+    before = view.first[begin - 1] if begin else ""
+    key = (before, *(w for t in range(at, last + 1) for w in view.folded[t]))
+    return next((rank for told, rank in words.titles.get(before, ()) if told == key), "")
 
 
 def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:
@@ -260,7 +268,8 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     named = named or (name < n - 1 and view.first[name] in words.honorifics and view.upper[name + 1])  # "HE Dr. X"
     opened = view.first[name - 1] in LEADING  # "heard the minister on the Indo-Pacific", "leaders on the war in Darfur"
     named = named and not opened
-    return token - 1 if token > last + 2 and named else _to_organ(view, last, words)
+    joined = view.first[token - 1] == "and"  # "envoy for the Horn of Africa and Deputy Minister X"
+    return token - 1 - joined if token > last + 2 + joined and named else _to_organ(view, last, words)
 
 
 def _owner_toward(view: View, last: int, end: int, actors: Sequence[ActorMention]) -> str:
@@ -321,7 +330,12 @@ def _of_name(view: View, token: int) -> bool:
 
 
 def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
-    """The end of "representative in Moscow", "ambassador of Korea in Paraguay": where an envoy is posted."""
+    """The end of "representative in Moscow", "ambassador of Korea in Paraguay": where an envoy is posted; of "deputy
+    secretary at the EEAS X": where somebody serves."""
+    if view.first[end + 1 : end + 2] == ("at",):
+        first = end + 3 if view.first[end + 2 : end + 3] == ("the",) else end + 2
+        serving = next((a.last for a in actors if a.first == first and a.how == "name"), end)
+        return serving if _named_behind(view, serving, actors) else end
     if view.first[last] not in words.posted:
         return end
     if end + 2 < len(view.sentence) and view.first[end + 1] in ("in", "to"):

@@ -9,6 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
 MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
+SERVING = frozenset({"with", "for", "to"})  # between the people of somebody and his name
 COMPANY = frozenset({",", "and", "together", "along", "alongside", "with"})  # between a name and "his" deputy
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
@@ -73,9 +74,13 @@ def seconded(
     return next((n for n in told[-1:] if people[n].actor in actors and actors[people[n].actor].kind == "igo"), -1)
 
 
-def owns_subject(sentence: Sentence, reference: Reference) -> bool:
-    """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
-    heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
+def owns_subject(sentence: Sentence, reference: Reference, groups: Groups) -> bool:
+    """ "Haniyeh's stay in Tehran is ... during which he ...", "aides with Rice said she": the owner of the subject."""
+    tokens = range(reference.first, reference.last + 1)
+    heads = [sentence.heads[t] for t in tokens if sentence.deps[t] == "poss"]
+    preps = [sentence.heads[t] for t in tokens if sentence.deps[t] == "pobj"]
+    served = [sentence.heads[t] for t in preps if sentence.words[t].lower() in SERVING]
+    heads += [t for t in served if sentence.lemmas[t] in groups.people]
     return any(sentence.deps[h] in SUBJECTS for h in heads)
 
 
