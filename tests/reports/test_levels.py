@@ -49,6 +49,12 @@ LEVELS = [
     ("Peruvian officials met Ole Berg of Norway, president of Suva University, in Lima on Monday.", "official"),
     # the top diplomat of a state is its foreign minister
     ("The top Peruvian diplomat met Chilean officials in Lima on Monday.", "minister"),
+    ("Norwegian Prime Minister-designate Ida Holm met Peruvian officials in Lima on Monday.", "official"),
+    # of an international body, also where they are told by office only
+    ("Peruvian officials met the president of the European Commission in Lima on Monday.", "minister"),
+    ("European Commission External Relations Commissioner Ida Holm met Peruvian officials in Lima on Monday.",
+     "minister"),
+    ("Federal Reserve chairman Ole Berg met Peruvian officials in Lima on Monday.", "official"),
     # whose administration it is need not be there
     ("Biden administration envoys met Peruvian officials in Lima on Monday. U.S. President Joe Biden was silent.",
      "envoy"),

@@ -14,7 +14,7 @@ from dragoman.mentions.owners import (
     sender_before,
     sent_by,
 )
-from dragoman.mentions.titled import goes_on, is_hyphen, is_surname, is_title
+from dragoman.mentions.titled import chosen, goes_on, is_hyphen, is_surname, is_title
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
@@ -81,13 +81,11 @@ def _office(
     under, begin = view.first[outside:begin], outside  # "Deputy Russian Foreign Minister X"
     if of and not under and begin < first and (whole := _title_around(view, begin, at, last, words)):
         under, rank, begin = view.first[begin - 1 : begin], whole, begin - 1  # "the top Japanese diplomat"
-    former_outside = begin > 0 and view.first[begin - 1] in words.former
-    end, of_token = last, -1
+    former_outside, end, of_token = begin > 0 and view.first[begin - 1] in words.former, last, -1
     if not of:
         end, of, of_token = _owner_after(view, last, actors, words)
         end = max(end, _office_owning(view, end, words)) if of else end
-    if former_outside:
-        begin -= 1
+    begin -= former_outside
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
@@ -99,6 +97,8 @@ def _office(
     posted = _posted(view, last, end, actors, words)
     if not of or end > last or _named_behind(view, posted, actors):
         end = posted
+    if (taken := chosen(view, end)) > end:
+        end, rank = taken, rank if rank in SENT else "official"
     beside = [w for t in range(first, at) for w in view.folded[t] if w not in words.describing]
     title = " ".join((*under, *beside, *(w for t in range(at, last + 1) for w in view.folded[t])))
     return Office(

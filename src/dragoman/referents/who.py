@@ -285,6 +285,9 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     if actor != (table := who.party(actor)):
         actor, via = table, "an organ stands for the body it belongs to"
     of = office.of if office is not None and office.of else actor
+    of = (
+        who.party(of) if office is not None and office.title.endswith("commissioner") else of
+    )  # of the EU, in its organ
     kind = who.actors[of].kind if of in who.actors else "state"
     rank = rank_of(office, kind, words) if office is not None else None
     rank = _besides(found, office, kind, words) if office is not None and rank == "envoy" else rank

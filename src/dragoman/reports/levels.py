@@ -128,4 +128,6 @@ def _rank_in(rank: str, kind: str, *, rules: bool) -> str | None:
     if rank == "leader":
         ranks = {"state": "head_of_state" if rules else "official", "igo": "minister", REGION: "head_of_state"}
         return ranks.get(kind, "group_leader")
+    if rank == "head_of_state" and kind == "igo":
+        return "minister"  # "the president of the European Commission"
     return rank if rank in LEVELS else None
