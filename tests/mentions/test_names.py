@@ -59,6 +59,7 @@ TITLED = [
         "The Minister of State, Minister of Foreign Affairs, Mr [Mourad Medelci], landed.",
         "minister of state + minister of foreign affairs",
     ),
+    ("He saw the Turkish ambassador and Foreign Minister [Simon Coveney] denied it.", "foreign minister"),
     ("Deputy Prime Minister and Foreign Minister [Simon Coveney] landed.", "deputy prime minister + foreign minister"),
     (
         "Jordan's Minister of Foreign Affairs and Expatriates [Ayman Safadi] landed.",
@@ -203,6 +204,7 @@ NOBODY = [
     ("The Ramadan truce held.", ""),
     ("Christmas Eve passed.", ""),
     ("The Indian Ocean is wide.", ""),
+    ("A spokesman for the senator, R-Ohio, said nothing.", ""),
 ]
 ROWS = [*TITLED, *BEHIND, *HONOURED, *SPELLING, *OPENINGS, *LISTS, *GIVEN, *PARTED, *NOBODY]
 

@@ -31,6 +31,11 @@ PRONOUNS = [
     ("2020-02-20", "Tongan envoy Sione Vuna said Fijian envoy Peni Koro, whom [he] met, left.", "Sione Vuna"),
     ("2020-02-20", "Tongan envoy Sione Vuna met Fijian envoy Peni Koro and was due to see [him] again.", "Peni Koro"),
     ("2020-02-20", "Tongan envoy Sione Vuna told Fijian envoy Peni Koro to meet [him] there.", "Sione Vuna"),
+    (
+        "2020-02-20",
+        "Fijian envoy Peni Koro left. Officials with Tongan Foreign Minister Sione Vuna in Apia said [he] would come.",
+        "Sione Vuna",
+    ),
     ("2020-02-20", "They met. [He] left.", "-"),
     ("2020-02-20", "Rain fell on Suva. [She] left.", "-"),
     ("2020-02-20", "Tongan Foreign Minister Sione Vuna said the king had received [him].", "Sione Vuna"),

@@ -39,6 +39,21 @@ def test_his_behind_a_name_and_and() -> None:
             "President Faure Gnassingbe, Chad's Mahamat Deby only spoke of trade.",
             "held phone - -: TCD Mahamat Deby / TGO Faure Gnassingbe",
         ),
+        (  # whose claim it is
+            "Chadian minister Ali Abba was glad of Togolese minister Koffi Esaw's claim that he met Niger's minister "
+            "Omar Sani in May.",
+            "held meeting 2023-05 -: TGO Koffi Esaw / NER Omar Sani",
+        ),
+        (  # who is to do what the clause belongs to
+            "Chadian minister Ali Abba called on Togolese minister Koffi Esaw to resign after a paper reported he met "
+            "Niger's minister Omar Sani in May.",
+            "held meeting 2023-05 -: TGO Koffi Esaw / NER Omar Sani",
+        ),
+        (  # with whom the speakers are
+            "Chadian minister Ali Abba was silent. Officials with Togolese minister Koffi Esaw in Accra said he will "
+            "visit Niger on Friday.",
+            "planned visit 2023-06-09 Niger: TGO Koffi Esaw / NER",
+        ),
     ],
 )
 def test_he_of_whom_somebody_speaks_is_not_the_speaker(text: str, line: str) -> None:

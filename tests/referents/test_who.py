@@ -504,7 +504,7 @@ PAGES = [
         "2010-06-04",
         "",
         "President-elect Juan Manuel Santos met Hugo Chavez.",
-        "juan-manuel-santos col -; hugo-chavez ven head_of_state",
+        "juan-manuel-santos col official; hugo-chavez ven head_of_state",
     ),
     (
         "2019-06-04",

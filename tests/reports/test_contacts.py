@@ -20,6 +20,14 @@ FORMS = [
         "National Democratic Front in Oslo.",
         "held mediated - Oslo: PHL / NDFP by NOR Anniken Huitfeldt",
     ),
+    (  # a state hosts at home
+        "Lima is to host the first round of consultations with Chile on Friday.",
+        "planned host_visit 2023-06-09 Peru: PER / CHL",
+    ),
+    (  # surnames joined by a hyphen, one of them told with an office alone
+        "President Boluarte and Chilean leader Gabriel Boric fell silent after the Boluarte-Boric summit in Quito.",
+        "held third_place - Quito: PER Boluarte / CHL Gabriel Boric",
+    ),
     (
         "UN envoy Martin Griffiths held separate talks with Saudi Foreign Minister Faisal bin Farhan on Monday.",
         "held meeting 2023-06-05 -: UN Martin Griffiths / SAU Faisal bin Farhan",

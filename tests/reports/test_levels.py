@@ -50,6 +50,20 @@ LEVELS = [
     ("The Foundation's president, Ole Berg of Norway, met Peruvian officials in Lima on Monday.", "official"),
     ("MIT chief Cem Aksoy of Turkey met Peruvian officials in Lima on Monday.", "official"),
     ("PFLP Deputy Secretary-General Nur Odeh met Peruvian officials in Lima on Monday.", "group_leader"),
+    ("Peruvian officials met Ole Berg of Norway, president of Suva University, in Lima on Monday.", "official"),
+    # the top diplomat of a state is its foreign minister
+    ("The top Peruvian diplomat met Chilean officials in Lima on Monday.", "minister"),
+    ("Norwegian Prime Minister-designate Ida Holm met Peruvian officials in Lima on Monday.", "official"),
+    # of an international body, also where they are told by office only
+    ("Peruvian officials met the president of the European Commission in Lima on Monday.", "minister"),
+    ("European Commission External Relations Commissioner Ida Holm met Peruvian officials in Lima on Monday.",
+     "minister"),
+    ("Federal Reserve chairman Ole Berg met Peruvian officials in Lima on Monday.", "official"),
+    # whose administration it is need not be there
+    ("Biden administration envoys met Peruvian officials in Lima on Monday. U.S. President Joe Biden was silent.",
+     "envoy"),
+    ("Officials of the Biden administration met the Peruvian ambassador on Monday. U.S. President Joe Biden was "
+     "silent.", "ambassador"),
     # and who presides over a state or its government by its full name does
     ("President of the Russian Federation Vladimir Putin met Peruvian officials in Lima on Monday.", "head_of_state"),
     ("The president of the Union of Comoros, Azali Assoumani, met Peruvian officials in Lima.", "head_of_state"),

@@ -11,6 +11,14 @@ MET = "held third_place 2023-06-02 Jakarta: JPN Yoriko Kawaguchi / RUS Igor Ivan
 
 # What is told, and the contacts behind it.
 TEXTS = [
+    (  # bodies, called "they" behind it
+        "Rwandan President Paul Kagame phoned Burundian President Pierre Buyoya on Wednesday. The two countries are at "
+        "odds over fish and in January they held talks in Lome.",
+        [
+            "held phone 2023-06-07 -: RWA Paul Kagame / BDI Pierre Buyoya",
+            "held third_place 2023-01 Lome: RWA / BDI",
+        ],
+    ),
     (
         LEADERS + "UN chief Kofi Annan phoned both presidents on Monday.",
         [

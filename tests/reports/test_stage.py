@@ -36,6 +36,19 @@ TEXTS = [
         f"{MET}on Tuesday. A day earlier Ruto met Ugandan President Yoweri Museveni in Entebbe.",
         [None, "Entebbe"],
     ),
+    # where ministers gather their presidents do not meet, nor anybody on a day that nothing tells
+    (
+        f"Finance ministers of the African Union held talks in Kampala on Monday. {ASIDE}{MET}on Sunday.",
+        ["Kampala", None],
+    ),
+    (
+        f"Leaders of the African Union held talks in Kampala on Monday. {ASIDE}It was denied that "
+        "Chadian minister Ali Abba had met the Omani ambassador.",
+        ["Kampala", None],
+    ),
+    # where many will gather nobody stands yet
+    (f"{MET}on Monday. They spoke of the upcoming summit in Kampala.", [None]),
+    (f"{MET}on Monday. It will go to a summit due in Kampala in July.", [None]),
     # long before, and what is still to come: not in the days of the news
     (f"Leaders of the African Union opened a summit here on Monday. {ASIDE}{MET}in March.", ["Geneva", None]),
     (

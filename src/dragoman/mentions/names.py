@@ -20,6 +20,7 @@ OPEN = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "NUM", "
 INITIAL = 2
 WHERE = frozenset({"in", "near", "outside"})  # before where something is, and nobody's name
 TOWARD = frozenset({"and", "the", "of"})  # between capitals in what an envoy is for
+PARTIES = frozenset("DIR")  # letters of American parties before a state
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 
@@ -231,6 +232,8 @@ def _joined(view: View, office: Office, other: Office) -> bool:
     gap = range(office.last + 1, other.first)
     if not gap or view.first[gap[-1]] != "and" or office.plural or other.of:
         return False
+    if (office.rank == "ambassador") != (other.rank == "ambassador"):
+        return False  # "met the Turkish ambassador, and Vice President X denied it"
     about = view.first[gap[0]] in ("for", "to", "on") and len(gap) <= LONGEST
     named = all(view.upper[t] or view.first[t] in TOWARD or view.sentence.pos[t] in ("NOUN", "ADJ") for t in gap[1:])
     return (len(gap) == 1 and not _is_another(view, office, other)) or (about and named)
@@ -337,6 +340,11 @@ def _is_name(view: View, begin: int, end: int, words: TitleWords, *, titled: boo
     given = titled and begin < end  # "Prime Minister Bill Skate", "President Christian Wulff"
     if any(view.first[t] in words.institutions for t in tokens[given:]):
         return False
+    first = view.sentence.words[begin]
+    if first[0] in PARTIES and (
+        first[1:2] == "-" or (first[1:] == "" and view.sentence.words[begin + 1 : end] == ("-",))
+    ):
+        return False  # "Sen. X, R-Ohio, said": a senator's party and state
     pair = end - begin == 2 and view.sentence.words[begin + 1] == "-" and view.upper[end]
     if pair and not titled:
         return False  # "the Sunak-Xi meeting": two people, no name of one

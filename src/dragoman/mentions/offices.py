@@ -14,7 +14,7 @@ from dragoman.mentions.owners import (
     sender_before,
     sent_by,
 )
-from dragoman.mentions.titled import goes_on, is_hyphen, is_surname, is_title
+from dragoman.mentions.titled import chosen, goes_on, is_hyphen, is_surname, is_title
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
 
@@ -84,13 +84,13 @@ def _office(
         of = ""  # "Turkish and Greek foreign ministers X and Y": one of each
     outside = _deputy_before(view, begin, words) if begin < first and of else begin
     under, begin = view.first[outside:begin], outside  # "Deputy Russian Foreign Minister X"
-    former_outside = begin > 0 and view.first[begin - 1] in words.former
-    end, of_token = last, -1
+    if of and not under and begin < first and (whole := _title_around(view, begin, at, last, words)):
+        under, rank, begin = view.first[begin - 1 : begin], whole, begin - 1  # "the top Japanese diplomat"
+    former_outside, end, of_token = begin > 0 and view.first[begin - 1] in words.former, last, -1
     if not of:
         end, of, of_token = _owner_after(view, last, actors, words)
         end = max(end, _office_owning(view, end, words)) if of else end
-    if former_outside:
-        begin -= 1
+    begin -= former_outside
     if begin > 0 and view.first[begin - 1] in ("its", "their"):
         begin -= 1  # "its representative in Moscow": without "its" the words name nobody's
     if end == last:
@@ -102,14 +102,16 @@ def _office(
     posted = _posted(view, last, end, actors, words)
     if not of or end > last or _named_behind(view, posted, actors):
         end = posted
-    own = [w for t in range(first, last + 1) for w in view.folded[t]]
-    title = " ".join(w for w in (*under, *own) if w not in words.describing)
+    if (taken := chosen(view, end)) > end:
+        end, rank = taken, rank if rank in SENT else "official"
+    beside = [w for t in range(first, at) for w in view.folded[t] if w not in words.describing]
+    title = " ".join((*under, *beside, *(w for t in range(at, last + 1) for w in view.folded[t])))
     return Office(
         first=begin,
         last=end,
         span=sentence.span(begin, end),
         title=title,
-        rank=DEMOTED.get(rank, rank) if demoted or under else rank,
+        rank=DEMOTED.get(rank, rank) if demoted or words.demoting & set(under) else rank,
         of=of,
         of_token=of_token if of_token >= 0 else possessor(view, first, words),
         former=former or former_outside,
@@ -162,6 +164,13 @@ def _body_before(view: View, begin: int, words: TitleWords) -> int:
     while first > 0 and view.upper[first - 1] and view.sentence.pos[first - 1] in ("PROPN", "ADJ"):
         first -= 1
     return first
+
+
+def _title_around(view: View, begin: int, at: int, last: int, words: TitleWords) -> str:
+    """The rank of a title in whose midst its owner stands; "" without one."""
+    before = view.first[begin - 1] if begin else ""
+    key = (before, *(w for t in range(at, last + 1) for w in view.folded[t]))
+    return next((rank for told, rank in words.titles.get(before, ()) if told == key), "")
 
 
 def _owner_after(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> tuple[int, str, int]:
@@ -275,7 +284,8 @@ def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleW
     named = named or (name < n - 1 and view.first[name] in words.honorifics and view.upper[name + 1])  # "HE Dr. X"
     opened = view.first[name - 1] in LEADING  # "heard the minister on the Indo-Pacific", "leaders on the war in Darfur"
     named = named and not opened
-    return token - 1 if token > last + 2 and named else _to_organ(view, last, words)
+    joined = view.first[token - 1] == "and"  # "envoy for the Horn of Africa and Deputy Minister X"
+    return token - 1 - joined if token > last + 2 + joined and named else _to_organ(view, last, words)
 
 
 def _owner_toward(view: View, last: int, end: int, actors: Sequence[ActorMention]) -> str:
@@ -336,7 +346,12 @@ def _of_name(view: View, token: int) -> bool:
 
 
 def _posted(view: View, last: int, end: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
-    """The end of "representative in Moscow", "ambassador of Korea in Paraguay": where an envoy is posted."""
+    """The end of "representative in Moscow", "ambassador of Korea in Paraguay": where an envoy is posted; of "deputy
+    secretary at the EEAS X": where somebody serves."""
+    if view.first[end + 1 : end + 2] == ("at",):
+        first = end + 3 if view.first[end + 2 : end + 3] == ("the",) else end + 2
+        serving = next((a.last for a in actors if a.first == first and a.how == "name"), end)
+        return serving if _named_behind(view, serving, actors) else end
     if view.first[last] not in words.posted:
         return end
     if end + 2 < len(view.sentence) and view.first[end + 1] in ("in", "to"):

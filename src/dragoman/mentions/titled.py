@@ -6,6 +6,8 @@ from dragoman.mentions.owners import NOUNS
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention
 
+CHOSEN = (("elect",), ("designate",))  # behind the title of who is to take up an office
+
 
 def goes_on(view: View, token: int, words: TitleWords) -> bool:
     """ "Sultan Al Jaber", "Sultan bin Saad": whether a name goes on here."""
@@ -47,3 +49,12 @@ def is_title(view: View, at: int, length: int, inside: dict[int, ActorMention], 
 def is_hyphen(view: View, token: int) -> bool:
     """Whether a token is a hyphen glued to the word before it."""
     return view.sentence.words[token] == "-" and view.glued(token)
+
+
+def chosen(view: View, last: int) -> int:
+    """ "President-elect X", "Foreign Minister-designate, X": the last token of an office still to be taken up, before
+    its holder's name; `last` for any other."""
+    if view.sentence.words[last + 1 : last + 2] != ("-",) or view.first[last + 2 : last + 3] not in CHOSEN:
+        return last
+    name = last + 4 if view.sentence.words[last + 3 : last + 4] == (",",) else last + 3
+    return last + 2 if view.upper[name : name + 1] == (True,) and view.sentence.pos[name] == "PROPN" else last

@@ -26,6 +26,7 @@ from dragoman.referents.groups import (
     modifiers,
     opposed,
     plain,
+    reigning,
 )
 from dragoman.referents.guests import Guests
 from dragoman.referents.holders import OWN, bearer, holder_beside, is_held, is_own, same_office
@@ -114,7 +115,7 @@ class Trail:
         if (not actors or self._guests.are_theirs(actors)) and (guests := self._guests.visitors(sentence, token)):
             actors, how = guests, "delegation"
         if not actors:
-            actors = self._camp(sentence, token, found) or self._of_body(sentence, token)
+            actors = self._camp(sentence, token, found) or self._of_body(sentence, token, rows, found)
         if not actors and definite(sentence, token) and not is_name(sentence, token):
             actors, first = self._led_back(lemma, how) or self._own_government(lemma, rows), token
         if not actors:
@@ -139,11 +140,13 @@ class Trail:
     def _possessed(
         self, sentence: Sentence, token: int, rows: Sequence[Reference], found: Mentions
     ) -> tuple[tuple[str, ...], int]:
-        """ "Its officials", "his delegation", "Holbrooke's team": of the actor that the pronoun or name means."""
+        """ "Its officials", "Holbrooke's team", "Rajoy government officials": of the actor that the pronoun or name
+        means."""
         for kid in range(token - 1, max(token - 4, -1), -1):
             word = sentence.words[kid].lower()
             owner = next((r for r in rows if r.person >= 0 and r.last == kid and r.how != "office"), None)
             own = sentence.words[kid + 1] in MARKS or (kid == token - 1 and sentence.tags[token] != "NN")
+            own = own or reigning(sentence, kid, token, self._groups)
             if owner is not None and own and self._people[owner.person].actor:
                 return (self._people[owner.person].actor,), owner.first
             if sentence.heads[kid] != token or sentence.deps[kid] != "poss" or word not in POSSESSIVES:
@@ -231,13 +234,13 @@ class Trail:
             before -= 1
         return tuple(dict.fromkeys(camps))
 
-    def _of_body(self, sentence: Sentence, token: int) -> tuple[str, ...]:
-        """ "A delegation from the Movement", "negotiators of the government": of the body that the noun leads back
-        to."""
+    def _of_body(self, sentence: Sentence, token: int, rows: Sequence[Reference], found: Mentions) -> tuple[str, ...]:
+        """ "A delegation from the Movement", "officials of the Rajoy government": of the body that the noun means."""
         body = behind_of(sentence, token)
         if body < 0 or not definite(sentence, body):
             return ()
-        return self._led_back(sentence.lemmas[body], "") or self._own_government(sentence.lemmas[body])
+        led = self._possessed(sentence, body, rows, found)[0] if sentence.lemmas[body] in self._groups.reigns else ()
+        return led or self._led_back(sentence.lemmas[body], "") or self._own_government(sentence.lemmas[body])
 
     def _how(self, lemma: str) -> str:
         if lemma in self._groups.delegations:
@@ -252,12 +255,11 @@ class Trail:
         if office.plural:
             actors, first = modifiers(sentence, office.last, found, self._groups)
             actors = actors or ((office.of, *joined_actors(sentence, office.last, found)) if office.of else ())
+            actors = actors or self._possessed(sentence, office.last, rows, found)[0]
             if not actors:
                 return None
             sector = opposed(sentence, office.last, self._groups)
-            if (
-                sector and len(actors) == 1 and self._actors[actors[0]].kind == "state"
-            ):  # "Georgia's opposition leaders"
+            if sector and len(actors) == 1 and self._actors[actors[0]].kind == "state":  # "its opposition leaders"
                 actors = (self._opponents.rival(sentence, first, office.last, actors[0], sector),)
             span = sentence.span(min(first, office.first), office.last)
             at = sentence.index, min(first, office.first), office.last, span
@@ -303,7 +305,7 @@ class Trail:
             before = [r for r in before if r.last not in self._quoted]
         before = [r for r in before if not (is_co_argument(sentence, token, r) or is_described(sentence, token, r))]
         subject = [r for r in before if is_subject(sentence, r)]
-        owner = [r for r in before if owns_subject(sentence, r)]
+        owner = [r for r in before if owns_subject(sentence, r, self._groups)]
         word = sentence.words[token].lower()
         if word in ("who", "whom"):
             near = [r for r in before if token - r.last <= 2]

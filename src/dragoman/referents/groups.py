@@ -50,9 +50,13 @@ class Groups:
         self.against: dict[str, str] = data["against"]
         self.governed = frozenset((*data["governed"], *titles["realms"]))
         self.public = frozenset((*titles["presided"], *titles["organs"])) - self.private - self.governed
-        self.of_states = frozenset(data["of_states"])
+        self.of_states, self.reigns = frozenset(data["of_states"]), frozenset(data["reigns"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
+        self.top_diplomats = frozenset(titles["top_diplomats"])
+        self.diplomats = frozenset(titles["diplomats"]) | frozenset(
+            lexicon.section("offices")["offices"]["foreign_minister"]
+        )
         self.demoting = frozenset(titles["demoting"])
         self.local = frozenset(titles["local"])
         self.acting = frozenset(data["acting"])
@@ -125,6 +129,13 @@ def opposed(sentence: Sentence, token: int, words: Groups) -> str:
         if sector and sentence.heads[kid] == token and sentence.deps[kid] in ("amod", "compound", "nmod"):
             return sector
     return ""
+
+
+def reigning(sentence: Sentence, name: int, token: int, words: Groups) -> bool:
+    """ "Reagan administration officials", "the Rajoy government": a noun behind the name of who leads what it means."""
+    phrase = range(name + 1, token + 1)
+    nouns = sentence.deps[name] == "compound" and all(sentence.pos[t] in ("NOUN", "PROPN") for t in phrase)
+    return nouns and any(sentence.lemmas[t] in words.reigns for t in phrase)
 
 
 def behind_of(sentence: Sentence, token: int, nouns: Container[str] = ()) -> int:

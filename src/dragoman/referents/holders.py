@@ -134,5 +134,7 @@ def _of_team(sentence: Sentence, office: Office, groups: Groups) -> bool:
 
 
 def _titled(office: Office, person: Person, groups: Groups) -> bool:
-    """Whether the person is told to hold that very office."""
+    """Whether the person is told to hold that very office: "the top diplomat" is the foreign minister."""
+    if office.title in groups.top_diplomats and groups.diplomats.intersection(person.titles):
+        return True
     return any(f" {office.title} " in f" {t} " and not is_under(office, t, groups) for t in person.titles)

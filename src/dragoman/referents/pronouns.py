@@ -10,6 +10,8 @@ OBJECTS = frozenset({"dobj", "pobj", "dative"})
 OPEN = frozenset({"xcomp", "acomp", "conj"})
 MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
 JOINTS = frozenset({",", "and", "with"})  # between a name and "his" deputy, beside the words of company
+ASKED = frozenset({"dobj", "dative"})
+SERVING = frozenset({"with", "for", "to"})  # between the people of somebody and his name
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
 
@@ -73,9 +75,13 @@ def seconded(
     return next((n for n in told[-1:] if people[n].actor in actors and actors[people[n].actor].kind == "igo"), -1)
 
 
-def owns_subject(sentence: Sentence, reference: Reference) -> bool:
-    """ "Haniyeh's stay in Tehran is ... during which he ...": the owner of the subject."""
-    heads = [sentence.heads[t] for t in range(reference.first, reference.last + 1) if sentence.deps[t] == "poss"]
+def owns_subject(sentence: Sentence, reference: Reference, groups: Groups) -> bool:
+    """ "Haniyeh's stay in Tehran is ... during which he ...", "aides with Rice said she": the owner of the subject."""
+    tokens = range(reference.first, reference.last + 1)
+    heads = [sentence.heads[t] for t in tokens if sentence.deps[t] == "poss"]
+    preps = [sentence.heads[t] for t in tokens if sentence.deps[t] == "pobj"]
+    served = [sentence.heads[t] for t in preps if sentence.words[t].lower() in SERVING]
+    heads += [t for t in served if sentence.lemmas[t] in groups.people]
     return any(sentence.deps[h] in SUBJECTS for h in heads)
 
 
@@ -105,7 +111,8 @@ def meant_by(
     the sentence; `before`: the people named in front."""
     if sentence.words[token].lower() in ("his", "her") and (near := _joined_to(sentence, token, before, groups)) >= 0:
         return near
-    return max(fronted(sentence, token, rows), charged(sentence, token, before, groups))
+    told = max(fronted(sentence, token, rows), charged(sentence, token, before, groups))
+    return max(told, claimed(sentence, token, before)) if sentence.deps[token] in SUBJECTS else told
 
 
 def _joined_to(sentence: Sentence, token: int, before: Sequence[Reference], groups: Groups) -> int:
@@ -132,6 +139,24 @@ def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], group
         prep = next((sentence.words[t].lower() for t in below if sentence.deps[t] == "prep"), "")
         if held and prep in MATTERS:
             return r.person  # not "thanked him at his meeting with X"
+    return -1
+
+
+def claimed(sentence: Sentence, pronoun: int, before: Sequence[Reference]) -> int:
+    """ "Lee praised Gul's claim that she met X", "Lee urged Gul to resign after news that she met X": whose claim it
+    is, or who is to do what the clause belongs to; -1 elsewhere. `before`: the people named in front."""
+    for token in (pronoun, *_above(sentence, pronoun)):
+        head = sentence.heads[token]
+        if sentence.deps[token] == "acl":
+            near = [t for t in range(pronoun) if sentence.heads[t] == head and sentence.deps[t] == "poss"]
+        elif sentence.deps[token] == "xcomp" and sentence.tags[token] == "VB":
+            on = [t for t in range(head, token) if sentence.heads[t] == head and sentence.words[t].lower() == "on"]
+            near = [t for t in range(token) if sentence.heads[t] in on and sentence.deps[t] == "pobj"]
+            near += [t for t in range(head, token) if sentence.heads[t] == head and sentence.deps[t] in ASKED]
+        else:
+            continue
+        if told := [r for r in before if r.how != "pronoun" and any(r.first <= t <= r.last for t in near)]:
+            return told[-1].person
     return -1
 
 

@@ -212,7 +212,8 @@ def _lone_names(
     sentences: Sequence[Sentence], mentions: Sequence[Mentions], people: People
 ) -> Iterator[tuple[int, NameMention]]:
     """Family names of the people found, where the tagger took them for another word ("Rosati noted")."""
-    surnames = {w for f in people.found if len(f.words) > 1 for w in (f.words[-1],) if len(w) > 2}
+    full = [f for f in people.found if len(f.words) > 1 or any(n.offices for _, n in f.names)]  # "President Biden"
+    surnames = {f.words[-1] for f in full if len(f.words[-1]) > 2}
     for sentence, found in zip(sentences, mentions, strict=True):
         taken = {t for n in found.names for t in range(n.first, n.last + 1)}
         taken |= {t for a in found.actors for t in range(a.first, a.last + 1)}
@@ -284,6 +285,9 @@ def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWor
     if actor != (table := who.party(actor)):
         actor, via = table, "an organ stands for the body it belongs to"
     of = office.of if office is not None and office.of else actor
+    of = (
+        who.party(of) if office is not None and office.title.endswith("commissioner") else of
+    )  # of the EU, in its organ
     kind = who.actors[of].kind if of in who.actors else "state"
     rank = rank_of(office, kind, words) if office is not None else None
     rank = _besides(found, office, kind, words) if office is not None and rank == "envoy" else rank

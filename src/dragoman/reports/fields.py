@@ -23,6 +23,7 @@ from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
+from dragoman.reports.standing import person_rank
 
 BEHIND = frozenset({"after", "following", "from"})
 BY = "reports.contacts"
@@ -45,12 +46,14 @@ def mediators(desk: Desk, group: Group) -> tuple[Side, ...]:
 
 def _side(desk: Desk, linked: Linked, party: Party, greeters: frozenset[int] = frozenset()) -> Side:
     actor = linked.actors[party.actor]
-    people = [(linked.people[i], span) for i, span in party.persons]
+    ranks = [person_rank(desk, i) for i, _ in party.persons]
     aside = [i in greeters for i, _ in party.persons]
-    order = sorted(
-        range(len(people)), key=lambda n: (aside[n], party.persons[n][0] != party.led, _rank(people[n][0]), n)
-    )
-    row = [_participant(*people[n]) for n in order]
+    people = [(linked.people[i], span) for i, span in party.persons]
+    keys = [
+        (aside[n], i != party.led, LEVELS.index(ranks[n]), people[n][0].rank is None)
+        for n, (i, _) in enumerate(party.persons)
+    ]
+    row = [_participant(*people[n]) for n in sorted(range(len(people)), key=lambda n: keys[n])]
     headed = bool(row) and not all(aside)
     return Side(
         actor=said(actor.name, party.spans, BY, via=party.via),
@@ -65,10 +68,6 @@ def _side(desk: Desk, linked: Linked, party: Party, greeters: frozenset[int] = f
 def _participant(person: Person, span: Span) -> Participant:
     role = said(person.role, person.role_span, BY) if person.role and person.role_span else None
     return Participant(said(person.name, (span, person.span), BY), person.id, role, person.rank)
-
-
-def _rank(person: Person) -> int:
-    return LEVELS.index(person.rank) if person.rank in LEVELS else len(LEVELS)
 
 
 def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, Said[str] | Unknown]:

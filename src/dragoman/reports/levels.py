@@ -5,21 +5,18 @@ Named persons come first, then people told by office only, in the singular ("the
 a representative of somebody has no rank: where all are, a delegation met.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from dragoman.model import LEVELS, Person, Reference, Said, Span, said
+from dragoman.model import LEVELS, Reference, Said, Span, said
 from dragoman.reports.fields import BY
 from dragoman.reports.frames import Frame
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
+from dragoman.reports.standing import LED, person_rank
 from dragoman.reports.syntax import Tree
-
-GLOSS = 4  # tokens of "Institute (IBC)"
-LEADING = frozenset({"president", "leader", "chief"})
-LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
 
 REGION = "region"  # states named together: "African leaders" are those of each
 
@@ -41,80 +38,7 @@ def _named(desk: Desk, group: Group) -> Iterator[tuple[str, Span]]:
     for party in group.parties:
         for index, span in party.persons:
             if index not in aside:
-                yield _rank(desk, index), span
-
-
-def _rank(desk: Desk, index: int) -> str:
-    """The rank of a person; who heads a part of a state is no head of state, who presides over a party leads a group,
-    and the foreign secretary of some states is the first of its civil servants."""
-    person = desk.linked.people[index]
-    told = _role(desk, index)
-    role = {w.lower().removesuffix("'s").removesuffix("’s") for w in told}
-    actor = desk.linked.actors.get(person.actor)
-    igo = actor is not None and actor.kind == "igo"  # "EU President X"
-    leads = person.rank == "head_of_state" or (igo and person.rank == "minister")  # "head of the OSCE mission to Lima"
-    if leads and role & desk.words.heads and role & desk.words.organs:
-        return "official"
-    if person.rank == "head_of_state":
-        if role & desk.words.heads and role & desk.words.diplomacies:
-            return "minister"
-        presides = igo or role & desk.words.presided or _of_something(told, desk.words.realms)
-        if "president" in role and presides and not role & desk.words.governing:
-            return "minister" if igo else "official"
-        if actor is not None and actor.kind in LED and role & LEADING:
-            return "group_leader"
-        if role & desk.words.heads and any(len(w) > 1 and w.isupper() for w in told):
-            return "official"  # "MIT chief X"
-    if actor is not None and actor.kind in LED and person.rank == "deputy_minister":
-        return "group_leader"  # "the Front's deputy secretary-general"
-    if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
-        return "deputy_minister"
-    if person.rank in ("official", None) and actor is not None and not person.former:
-        seated = any(actor.code in desk.words.cabinet.get(title, ()) for title in person.titles)
-        return "minister" if seated else "official"
-    return person.rank or "official"
-
-
-def _role(desk: Desk, index: int) -> list[str]:
-    """The words of a person's office, without the names of states: "President of the" of the Russian Federation."""
-    role = desk.linked.people[index].role or ""
-    for row in desk.linked.references:
-        told = (r for r in row if r.person == index and r.how == "office" and r.span.of(desk.article.text) == role)
-        if (office := next(told, None)) is not None:
-            named = {t for r in row if _names_state(desk, r) for t in range(r.first, r.last + 1)}
-            words = desk.trees[office.sentence].sentence.words
-            first = _owned_from(words, office.first)
-            return [words[t] for t in range(first, office.last + 1) if t not in named]
-    return role.split()
-
-
-def _owned_from(words: Sequence[str], first: int) -> int:
-    """ "The Foundation's president", "MIT chief", "Coffee Institute (IBC) president": the token from which an office is
-    told with whose it is."""
-    if first > 1 and words[first - 1] in ("'s", "’s"):
-        return first - 2
-    if first > GLOSS and (words[first - 3], words[first - 1]) == ("(", ")"):
-        return first - GLOSS
-    return first - 1 if first and len(words[first - 1]) > 1 and words[first - 1].isupper() else first
-
-
-def _names_state(desk: Desk, reference: Reference) -> bool:
-    """A state by its name, not by that of its parliament or central bank."""
-    actor = reference.kind == "actor" and reference.how not in ("parliament", "part")
-    return actor and desk.linked.actors[reference.actors[0]].kind == "state"
-
-
-def _of_something(role: Sequence[str], realms: frozenset[str]) -> bool:
-    """ "President of Nordbank": of what bears a name, and is no state."""
-    behind = role[role.index("of") + 1 :] if "of" in role else []
-    return any(w[:1].isupper() for w in behind) and not {w.lower() for w in behind} & realms
-
-
-def _is_civil_servant(desk: Desk, person: Person, state: str) -> bool:
-    """Whether all that makes a minister of somebody is an office that a civil servant holds in that state."""
-    ranks, held = desk.words.title_ranks, desk.words.civil_servants
-    high = [t for t in person.titles if ranks.get(t) == "minister"]
-    return bool(high) and all(state in held.get(title, ()) for title in high)
+                yield person_rank(desk, index), span
 
 
 def _unnamed(desk: Desk, group: Group, *, alone: bool) -> Iterator[tuple[str, Span]]:
@@ -204,4 +128,6 @@ def _rank_in(rank: str, kind: str, *, rules: bool) -> str | None:
     if rank == "leader":
         ranks = {"state": "head_of_state" if rules else "official", "igo": "minister", REGION: "head_of_state"}
         return ranks.get(kind, "group_leader")
+    if rank == "head_of_state" and kind == "igo":
+        return "minister"  # "the president of the European Commission"
     return rank if rank in LEVELS else None

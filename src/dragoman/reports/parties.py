@@ -80,6 +80,8 @@ class Desk:
         """Whether all that stands for the sides just told in a sentence names bodies ("the two countries"), nobody."""
         tree = self.trees[sentence]
         pairs = [t for t in range(len(tree.sentence)) if self.is_pair(sentence, t)]
+        nouns = [t for t in pairs if tree.sentence.pos[t] == "NOUN"]
+        pairs = [t for t in pairs if t in nouns or not nouns or t < nouns[0]]  # "the two states said they would meet"
         last = [next(iter(tree.preps(t, {"of", "from"})), t) for t in pairs]
         return bool(last) and all(tree.sentence.lemmas[t] in self.words.paired_bodies for t in last)
 

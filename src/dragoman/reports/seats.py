@@ -1,5 +1,5 @@
 """Seats: a contact at the office, ministry or headquarters of one side is at its home, where no town is told; whose
-seat it is receives there, where nobody else is told to; and a gathering is at home with the state that hosts it."""
+seat it is receives there, where nobody else is told to; and what a state hosts is at home with it."""
 
 from dragoman.model import Actor, Place, Reference
 from dragoman.reports.frames import Frame, Party
@@ -84,7 +84,8 @@ def _is_organ(desk: Desk, tree: Tree, seat: Reference) -> bool:
 
 
 def put_at_host(desk: Desk, tree: Tree, frame: Frame) -> None:
-    """Places a gathering in the state that hosts it: "Algeria will host the summit", "a summit hosted by Kenya"."""
+    """Places what a state hosts there: "Algeria will host the summit", "a summit hosted by Kenya", "Lima is to host the
+    first round of talks with Chile"."""
     below = [t for t in tree.kids(frame.token, ("acl", "relcl")) if tree.sentence.lemmas[t] in HOSTING]
     over = [tree.sentence.heads[frame.token]] if tree.sentence.deps[frame.token] in OBJECTS else []
     verb = next((t for t in (*below, *over) if tree.sentence.lemmas[t] in HOSTING), None)

@@ -50,7 +50,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     put_venue(desk, tree, frame, scope, clause)
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
-    if frame.place is None and frame.form == "multilateral":
+    if frame.place is None and frame.form in ("multilateral", "meeting"):
         put_at_host(desk, tree, frame)
     if frame.date is None:
         frame.date = count_date(desk, tree, frame)

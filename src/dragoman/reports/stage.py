@@ -14,7 +14,9 @@ from dragoman.reports.days import days_between
 from dragoman.reports.group import FACE, Group
 from dragoman.reports.modality import modality
 from dragoman.reports.parties import Desk
+from dragoman.reports.ranks import title_rank
 from dragoman.reports.scene import is_abroad
+from dragoman.reports.standing import person_rank
 from dragoman.reports.syntax import Tree
 
 OPENING = 3  # sentences, the headline counted, in which a page says where it is
@@ -24,12 +26,14 @@ HERE = "the page says here: the dateline's town"
 GATHERED = "where many are gathered"
 NEWS = "where the page's news takes place"
 STAGED = frozenset({HERE, GATHERED, NEWS})  # places that the words of no contact tell
+HEADS = frozenset({"head_of_state", "head_of_government"})
 UNFIT = ("region", "continent")
 
 
 class Stage(msgspec.Struct, frozen=True):
     """A place, and who is there: actors (ids) and people (indexes); `open`: many are, named or not. `sentence`: the one
-    that tells it, whose own contacts have no place by it; -1 where it says nothing of them."""
+    that tells it, whose own contacts have no place by it; -1 where it says nothing of them. `ministers`: those who
+    gather are ministers, and no heads of state or government."""
 
     place: Place
     kind: str
@@ -39,6 +43,7 @@ class Stage(msgspec.Struct, frozen=True):
     people: frozenset[int] = frozenset()
     open: bool = False
     sentence: int = -1
+    ministers: bool = False
 
 
 def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
@@ -47,7 +52,9 @@ def place_on_stage(desk: Desk, groups: Sequence[Group]) -> None:
     for group in groups:
         if group.country or group.frames[0].place is not None or not _fits(desk, group):
             continue
-        stage = next((s for s in stages if _is_on(s, group) and not is_abroad(desk, group, s.place, s.people)), None)
+        stage = next(
+            (s for s in stages if _is_on(desk, s, group) and not is_abroad(desk, group, s.place, s.people)), None
+        )
         if stage is not None:
             lead = group.frames[0]
             lead.place, lead.place_kind = stage.place, stage.kind
@@ -71,11 +78,25 @@ def _fits(desk: Desk, group: Group) -> bool:
     return ago is not None or not any(f.recalled for f in group.frames)
 
 
-def _is_on(stage: Stage, group: Group) -> bool:
+def _is_on(desk: Desk, stage: Stage, group: Group) -> bool:
     people = {i for p in group.parties for i, _ in p.persons}
     if any(f.sentence == stage.sentence for f in group.frames):
         return False
-    return stage.open or bool(stage.people & people) or bool(stage.actors & set(group.actors))
+    shared = bool(stage.people & people) or bool(stage.actors & set(group.actors))
+    above = stage.ministers and any(person_rank(desk, i) in HEADS for i in people)
+    return shared or (stage.open and (stage.via == HERE or (_in_those_days(desk, stage, group) and not above)))
+
+
+def _in_those_days(desk: Desk, stage: Stage, group: Group) -> bool:
+    """ "He held talks with the Sudanese leader on Sunday", "on the sidelines", "separately", "on the first day of the
+    summit": told of the days when many gather, and not "reports that he met the ambassador"."""
+    for frame in group.frames:
+        tree = desk.trees[frame.sentence]
+        beside = desk.words.separately & {tree.lower[t] for t in tree.children[frame.token]}
+        within = any(tree.sentence.start <= s.start < tree.sentence.end for s in stage.spans)
+        if frame.sidelines or beside or within or (frame.date is not None and not frame.near):
+            return True
+    return False
 
 
 def _here(desk: Desk) -> Iterator[Stage]:
@@ -119,6 +140,9 @@ def _is_gathering(desk: Desk, tree: Tree, token: int) -> bool:
         return False  # "delivered an invitation to a summit in Brussels"
     if any(tree.sentence.lemmas[t] in desk.words.preparing for t in tree.up(token)):
         return False  # "met to prepare for the conference in Accra"
+    coming = desk.words.planned_adjectives | desk.words.awaited
+    if any(tree.lower[t] in coming for t in tree.kids(token, ("amod", "acl", "acomp", "advcl"))):
+        return False  # "at the upcoming summit in Apia", "a meeting due in Honiara late this year"
     return any(spec is not None and spec.form == "multilateral" for spec in specs)
 
 
@@ -177,5 +201,8 @@ def _first_told(desk: Desk, groups: Sequence[Group]) -> Iterator[Stage]:
         people = frozenset(i for p in group.parties for i, _ in p.persons)
         many = "multilateral" in group.forms
         spans = tuple(frame.place_spans)
-        yield Stage(frame.place, frame.place_kind, spans, NEWS, frozenset(group.actors), people, many)
+        tree = desk.trees[frame.sentence]
+        told = frame.level_rank or next((r for t in range(frame.token) if (r := title_rank(tree, t, desk.words))), "")
+        actors = frozenset(group.actors)
+        yield Stage(frame.place, frame.place_kind, spans, NEWS, actors, people, many, ministers=told == "minister")
         return
