@@ -14,6 +14,7 @@ from dragoman.mentions.owners import (
     sender_before,
     sent_by,
 )
+from dragoman.mentions.portfolios import portfolio_behind, second_portfolio
 from dragoman.mentions.titled import chosen, goes_on, is_hyphen, is_surname, is_title
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention, Office
@@ -26,7 +27,7 @@ LEADING = frozenset({"the", "of", "in", "from", "near", "around", "over", "betwe
 TOWARD = frozenset({"to", "for", "on", "of", "in", "at", "with"})
 MATTERS = frozenset({"envoy", "minister", "deputy_minister"})  # what they are for may be any word
 SENT = frozenset({"envoy", "ambassador"})  # by one body to another: "Israel's UN ambassador"
-LEADING = frozenset({"head_of_state", "head_of_government"})
+RULING = frozenset({"head_of_state", "head_of_government"})
 DEMOTED = {"head_of_state": "minister", "head_of_government": "minister", "minister": "deputy_minister"}
 
 
@@ -69,13 +70,13 @@ def _office(
     words: TitleWords,
 ) -> Office:
     sentence, plural = view.sentence, _plural(view, at, last, words)
-    last = _second_portfolio(view, at, _portfolio_behind(view, last, actors, words), words)
+    last = second_portfolio(view, at, portfolio_behind(view, last, actors, words), words)
     first, former, demoted = _extend_left(view, at, words, ends)
     first = matter_before(view, first, words, ends) if rank in MATTERS else first
     if rank == "leader" and (part := branch_before(view, first, ends)) < first:
         first, rank = part, "official"  # who leads a part of a body
     begin, of = owner_before(view, first, ends)
-    if of and rank in LEADING and first - 1 in ends and ends[first - 1].how == "seat":
+    if of and rank in RULING and first - 1 in ends and ends[first - 1].how == "seat":
         rank = "official"  # "the Bundesbank president": of an institution of the state, and not of it
     if of and rank in SENT:
         begin, of = sender_before(view, begin, of, ends, words)
@@ -215,43 +216,6 @@ def _office_owning(view: View, end: int, words: TitleWords) -> int:
     behind = after + found[0] if found is not None else 0
     named = behind < len(view.sentence) and view.upper[behind]  # "Envoy of Russia President X": not his
     return behind - 1 if behind and not named else end
-
-
-def _portfolio_behind(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
-    """ "Minister of Foreign Relations", "Secretary for Trade and Industry": the portfolio belongs to the title; not the
-    first word of a body's name ("ministers of the European Union")."""
-    bodies = {a.first for a in actors if a.last > a.first and a.how == "name"}
-    if view.first[last] not in words.with_portfolio or last + 2 >= len(view.sentence):
-        return last
-    if view.first[last + 1] not in ("of", "for"):
-        return last
-    end = token = last + 1
-    while token + 1 < len(view.sentence) and token - last < REACH:
-        token += 1
-        word = view.first[token]
-        if token in bodies:
-            break
-        if word in words.portfolios and word not in words.no_portfolios:
-            end = token
-        elif word not in ("and", "the") and view.sentence.words[token] != ",":
-            break
-    return end if end > last + 1 else last
-
-
-def _second_portfolio(view: View, first: int, last: int, words: TitleWords) -> int:
-    """ "Minister of Foreign Affairs and Expatriates X", "and African Integration X": what he holds besides; not another
-    office ("and Defence Minister Y")."""
-    if not {"of", "for"} & set(view.first[first:last]) or view.first[last + 1 : last + 2] != ("and",):
-        return last
-    end, token = last, last + 2
-    while token < len(view.sentence) and token - last < REACH and (view.upper[token] or view.first[token] == "and"):
-        follows = view.first[token + 1] if token + 1 < len(view.sentence) else ""
-        if view.first[token] in words.portfolios:
-            end = token
-        elif view.first[token] != "and" and follows not in words.portfolios:
-            break
-        token += 1
-    return last if end == last or view.first[end + 1 : end + 2] in {(w,) for w in words.with_portfolio} else end
 
 
 def _toward(view: View, last: int, actors: Sequence[ActorMention], words: TitleWords) -> int:
