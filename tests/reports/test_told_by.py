@@ -19,8 +19,8 @@ TOLD = [
     ("In a statement, the Taliban said that Mullah Baradar had received the Chinese ambassador.", "the Taliban"),
     ("The Kremlin denied a claim that President Putin had met President Bashar al-Assad in Sochi.", "The Kremlin"),
     (
-        "South African President Thabo Mbeki said Zimbabwean President Robert Mugabe and Morgan Tsvangirai met in "
-        "Harare on Friday. Mugabe's spokesman confirmed the meeting.",
+        "South African President Thabo Mbeki said Zimbabwean President Robert Mugabe and MDC leader Morgan Tsvangirai "
+        "met in Harare on Friday. Mugabe's spokesman confirmed the meeting.",
         "South African",
     ),
     (

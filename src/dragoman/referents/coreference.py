@@ -29,7 +29,7 @@ from dragoman.referents.groups import (
     reigning,
 )
 from dragoman.referents.guests import Guests
-from dragoman.referents.holders import OWN, bearer, holder_beside, is_held, is_own, same_office
+from dragoman.referents.holders import bearer, holder_beside, is_held, is_own, same_office
 from dragoman.referents.opponents import Opponents
 from dragoman.referents.pronouns import (
     is_co_argument,
@@ -47,6 +47,7 @@ HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "
 IT, POSSESSIVES = frozenset({"it", "its", "itself"}), OURS | {"its", "their", "his", "her", "whose"}
 IGOS = frozenset({"igo", "body", "organisation"})
 MARKS = ("'s", "’s", "'", "’")
+MINISTER = "minister"  # what the unnamed officer of a ministry's own page is
 FEW = 4  # people told last, among whom "him" is sought
 
 
@@ -61,7 +62,7 @@ class Trail:
         self._bodies: list[str] = []
         self._leading: list[str] = []
         self._quotes, self._quoted = Quotes(), frozenset[int]()
-        self._offices = [(rank, own) for rank in OWN] if own else list[tuple[str, str]]()
+        self._offices = [(MINISTER, own)] if own else list[tuple[str, str]]()
         self._opens, self._block = True, -1  # whether the sentence opens a paragraph, and which
         self._guests = Guests(actors, groups)
         self._opponents = Opponents(actors, groups)

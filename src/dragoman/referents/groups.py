@@ -48,8 +48,8 @@ class Groups:
         self.issuing = frozenset(data["issuing"])
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
-        self.governed = frozenset((*data["governed"], *titles["realms"]))
-        self.public = frozenset((*titles["presided"], *titles["organs"])) - self.private - self.governed
+        self.governed = frozenset(titles["realms"])
+        self.public = frozenset(titles["presided"]) - self.private - self.governed
         self.of_states, self.reigns = frozenset(data["of_states"]), frozenset(data["reigns"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])

@@ -14,6 +14,7 @@ from dragoman.referents.groups import Groups
 
 AT = frozenset({"to", "in"})
 SUBJECT = "nsubj"
+OF = frozenset({"of", "the"})  # before the state in the name of a body
 STEPS = 4  # governors between a house and the verb of receiving there
 WORD = re.compile(r"[\w'’.-]*\w|[^\w\s]")
 
@@ -43,7 +44,7 @@ def find_ours(
 
 def find_issuer(article: Article, lexicon: Lexicon) -> str:
     """ "Ministry of Foreign Affairs of the Republic of Peru" above the text, as byline or as outlet: its state, ""
-    where no such body issues the page; a headline only where it opens with one."""
+    where no such body issues the page; a headline only where it is that name, not "Ministry summons Peru's envoy"."""
     who: Who = lexicon.made(who_is_who)
     issuing = lexicon.made(Groups).issuing
     told = (article.outlet, article.byline, article.dateline.agency, article.headline)
@@ -51,7 +52,9 @@ def find_issuer(article: Article, lexicon: Lexicon) -> str:
         words = WORD.findall(text)
         folded = [words_of(w) for w in words]
         official = {w for row in (folded[:1] if text == _headline(article) else folded) for w in row} & issuing
-        found = (who.match(words, folded, at) for at in range(len(words)) if official)
+        heads = text == _headline(article)
+        ends = range(len(words)) if official else range(0)
+        found = (who.match(words, folded, at) for at in ends if not heads or (at and words[at - 1].lower() in OF))
         state = next((m.entry.id for m in found if m is not None and m.entry.kind == "state"), None)
         if state is not None:
             return state

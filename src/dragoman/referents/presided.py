@@ -16,15 +16,11 @@ def as_presiding(person: Person, sentence: int, name: NameMention, scene: Scene)
         return person, True
     parse, groups = scene.sentences[sentence], scene.groups
     over = [h for o in name.offices if o.rank == STATE and (h := _presided(parse, o.first, name)) is not None]
-    if person.actor:  # "president of the University of Lome": Togo's, and not its head
-        over = [h for h in over if parse.lemmas[h].lower() in groups.private | groups.public]
-        return (msgspec.structs.replace(person, rank="official") if over else person), True
-    spans = [(a.first, a.last) for a in scene.mentions[sentence].actors]
-    spans += [(p.first, p.last) for p in scene.places[sentence]]
-    over = [h for h in over if not any(first <= h <= last for first, last in spans)]
-    if not over or any(parse.lemmas[h].lower() in groups.governed for h in over):
-        return person, True
-    public = any(parse.lemmas[h].lower() in groups.public for h in over)
+    over = [h for h in over if parse.lemmas[h].lower() in groups.private | groups.public]
+    actor = scene.who.actors.get(person.actor)
+    if not over or (person.actor and (actor is None or actor.kind != "state")):
+        return person, True  # "president of the movement's bureau": who leads the movement
+    public = bool(person.actor) or any(parse.lemmas[h].lower() in groups.public for h in over)
     return msgspec.structs.replace(person, rank="official"), public
 
 

@@ -192,7 +192,7 @@ def _own(tree: Tree, trigger: int, words: ContactWords) -> Modality | None:
             return Modality(status, (clause,))
     if (held := held_in(tree, trigger, words)) is not None:
         told = _told(tree, held, words, headline=False)
-        if told.status == "held" and tree.sentence.lemmas[held] in words.planned:
+        if told.status == "held" and tree.sentence.lemmas[held] in words.planned_participles:
             return Modality("planned", (held,))  # "the visit that she had planned to Peru"
         if told.status != "held" or tree.sentence.tags[held] in ("VBD", "VBN"):
             return told  # "the talks that he hopes to hold", "that she held on Monday"

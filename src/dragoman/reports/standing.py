@@ -75,8 +75,8 @@ def _owned_to(words: Sequence[str], last: int) -> int:
 
 
 def _names_state(desk: Desk, reference: Reference) -> bool:
-    """A state by its name, not by that of its parliament or central bank."""
-    actor = reference.kind == "actor" and reference.how not in ("parliament", "part")
+    """A state by its name, not by that of its parliament, central bank or seat."""
+    actor = reference.kind == "actor" and reference.how not in ("parliament", "part", "seat")
     return actor and desk.linked.actors[reference.actors[0]].kind == "state"
 
 
