@@ -53,12 +53,18 @@ def find_issuer(article: Article, lexicon: Lexicon) -> str:
         folded = [words_of(w) for w in words]
         official = {w for row in (folded[:1] if text == _headline(article) else folded) for w in row} & issuing
         heads = text == _headline(article)
-        ends = range(len(words)) if official else range(0)
-        found = (who.match(words, folded, at) for at in ends if not heads or (at and words[at - 1].lower() in OF))
-        state = next((m.entry.id for m in found if m is not None and m.entry.kind == "state"), None)
+        found = ((at, who.match(words, folded, at)) for at in (range(len(words)) if official else ()))
+        states = ((at, m) for at, m in found if m is not None and m.entry.kind == "state")
+        state = next((m.entry.id for at, m in states if not heads or _is_named(words, at, m.length)), None)
         if state is not None:
             return state
     return ""
+
+
+def _is_named(words: Sequence[str], at: int, length: int) -> bool:
+    """Whether a state ends the name of a body: "of Peru", "Ministry of Foreign Affairs, Republic of Peru"."""
+    before = words[at - 1].lower() if at else ""
+    return before in OF or (before == "," and at + length == len(words))
 
 
 def _headline(article: Article) -> str:
