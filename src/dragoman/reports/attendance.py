@@ -14,6 +14,7 @@ from dragoman.reports.group import FACE, Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.presence import Attendant, find_present
 from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.words import ContactWords
 
 WIRE = frozenset({"phone", "video"})
 AT = frozenset({"in", "at", "on"})
@@ -22,6 +23,7 @@ JOINTS = frozenset({"and", ",", "also"})
 NEAR = 6  # tokens behind a verb of being there in which "along with" adds others
 FRONT = 12  # tokens of a sentence's front that may name the side
 GUESSED = "an office without its state"  # how the rules open that tell whose officer somebody is
+SUPPOSED = frozenset({"whether", "if"})
 FAR = 9  # sentences after a contact in which its people may be told
 
 
@@ -117,6 +119,8 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
             continue
         if {tree.lower[c] for c in tree.kids(verb, ("aux",))} & {"will", "would", "to", "may", "could"}:
             continue
+        if _is_doubted(tree, verb, desk.words):
+            continue
         came, beside = _company(desk, tree, verb)
         if came:
             yield from (Attendant(p, beside) for p in came)
@@ -126,6 +130,16 @@ def _present(desk: Desk, tree: Tree) -> Iterator[Attendant]:
         wire = _is_on_the_line(desk, tree, verb)
         for party in _attendants(desk, tree, verb):
             yield Attendant(party, side=side, third=third, wire=wire)
+
+
+def _is_doubted(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Denied that X had attended it", "reports that X had joined them were false", "asked whether X was there": told
+    as not so, or as nobody's word."""
+    if any(tree.lower[c] in SUPPOSED for c in tree.kids(verb, ("mark",))):
+        return True
+    above = tree.sentence.heads[verb]
+    clause = tree.sentence.deps[verb] in ("ccomp", "acl", "relcl", "xcomp", "pcomp") and above != verb
+    return clause and tree.sentence.lemmas[above] in words.denied | words.rumours
 
 
 def _told_side(desk: Desk, tree: Tree, verb: int) -> str:

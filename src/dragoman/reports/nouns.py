@@ -340,6 +340,7 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     if tree.sentence.lemmas[noun] == "call" and (beside & desk.words.courtesies or paid):
         return "receive" if tree.sentence.lemmas[above] in desk.words.greeting else "meeting"
     rung = verb is not None and verb == above and _rung(desk, tree, noun, verb)
+    rung = rung or ("planned" in beside and _has_partner(desk, tree, noun))  # "a planned call with the king"
     if (
         tree.sentence.lemmas[noun] == "call"
         and not beside & desk.words.video
