@@ -76,7 +76,7 @@ def _office(
     if rank == "leader" and (part := branch_before(view, first, ends)) < first:
         first, rank = part, "official"  # who leads a part of a body
     begin, of = owner_before(view, first, ends)
-    if of and rank in RULING and first - 1 in ends and ends[first - 1].how == "seat":
+    if of and rank in RULING and first - 1 in ends and ends[first - 1].how in ("seat", "part"):
         rank = "official"  # "the Bundesbank president": of an institution of the state, and not of it
     if of and rank in SENT:
         begin, of = sender_before(view, begin, of, ends, words)

@@ -76,6 +76,12 @@ def _body(
     ends += [(n.first, n.last) for n in row.names if len(n.words) > 1]
     taken = {t for first, last in ends for t in range(first, last + 1)}
     parts = words_of(" ".join(words))
+    last = name[1]
+    if sentence.heads[last] == last + 1 and sentence.pos[last + 1] == "NOUN":
+        return None  # "the government and Hutu rebels"
+    days = {day for row in lexicon.section("dates")["weekdays"].values() for day in row}
+    if {w.lower() for w in words} & (days | lexicon.made(Groups).public):
+        return None  # "the government and Congress", "and Monday's guests"
     lone = len(parts) == 1 and (parts[0] in people or who.surname(parts[0], ""))
     if not words or taken & set(tokens) or lone or who.actors[state].kind != "state":
         return None

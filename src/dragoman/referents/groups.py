@@ -60,6 +60,8 @@ class Groups:
         self.demoting = frozenset(titles["demoting"])
         self.local = frozenset(titles["local"])
         self.acting = frozenset(data["acting"])
+        contacts = lexicon.section("contacts")
+        self.denying = frozenset((*contacts["denied"], *contacts["dismissed"]))
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
 

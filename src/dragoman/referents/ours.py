@@ -47,7 +47,8 @@ def find_issuer(article: Article, lexicon: Lexicon) -> str:
     where no such body issues the page; a headline only where it is that name, not "Ministry summons Peru's envoy"."""
     who: Who = lexicon.made(who_is_who)
     issuing = lexicon.made(Groups).issuing
-    told = (article.outlet, article.byline, article.dateline.agency, article.headline)
+    told = [article.outlet, article.byline, article.dateline.agency]
+    told += [] if isinstance(article.dateline.place, Said) else [article.headline]
     for text in (said.value for said in told if isinstance(said, Said)):
         words = WORD.findall(text)
         folded = [words_of(w) for w in words]

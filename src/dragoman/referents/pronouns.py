@@ -112,7 +112,7 @@ def meant_by(
     if sentence.words[token].lower() in ("his", "her") and (near := _joined_to(sentence, token, before, groups)) >= 0:
         return near
     told = max(fronted(sentence, token, rows), charged(sentence, token, before, groups))
-    return max(told, claimed(sentence, token, before)) if sentence.deps[token] in SUBJECTS else told
+    return max(told, claimed(sentence, token, before, groups)) if sentence.deps[token] in SUBJECTS else told
 
 
 def _joined_to(sentence: Sentence, token: int, before: Sequence[Reference], groups: Groups) -> int:
@@ -142,11 +142,16 @@ def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], group
     return -1
 
 
-def claimed(sentence: Sentence, pronoun: int, before: Sequence[Reference]) -> int:
+def claimed(sentence: Sentence, pronoun: int, before: Sequence[Reference], groups: Groups) -> int:
     """ "Lee praised Gul's claim that she met X", "Lee urged Gul to resign after news that she met X": whose claim it
     is, or who is to do what the clause belongs to; -1 elsewhere. `before`: the people named in front."""
     for token in (pronoun, *_above(sentence, pronoun)):
         head = sentence.heads[token]
+        marks = {sentence.words[t].lower() for t, h in enumerate(sentence.heads) if h == token}
+        if sentence.deps[token] == "advcl" and marks & {"until", "while", "before"}:
+            return -1  # "asked Gul to wait until she had met X"
+        if sentence.deps[token] == "acl" and sentence.lemmas[sentence.heads[head]] in groups.denying:
+            return -1  # "rejected Gul's claim that she met X"
         if sentence.deps[token] == "acl":
             near = [t for t in range(pronoun) if sentence.heads[t] == head and sentence.deps[t] == "poss"]
         elif sentence.deps[token] == "xcomp" and sentence.tags[token] == "VB":

@@ -65,6 +65,8 @@ class Tense:
                 if sentence.tags[token] == "VB" and sentence.deps[token] == "xcomp" and sentence.heads[token] != token:
                     token, climbed = sentence.heads[token], True  # "was scheduled to meet X on June 1"
                     continue
+                if mention.turn == "this" and (sentence.tags[token] == "VBG" or sentence.lemmas[token] in self._moved):
+                    return False  # "was meeting him this weekend", "put it off"
                 return sentence.tags[token] == "VBD" or bool(
                     self._auxiliaries(sentence, token) & {"was", "were", "had"}
                 )

@@ -22,7 +22,8 @@ def is_under_way(frame: Frame, day: str | None) -> bool:
     """ "Are meeting on June 19 and 20", told on the second of these days; "are meeting today"."""
     if frame.status_via not in (PRESENT, JOURNEY_NOW) or frame.date is None or not day or frame.near:
         return False
-    if frame.status_via == PRESENT and frame.form != "visit" and frame.date.value.edtf == day:
+    whole = frame.date.value.edtf == day and frame.date.value.type == "DATE"  # not "tonight"
+    if frame.status_via == PRESENT and frame.form != "visit" and whole:
         return True  # "are meeting today and tomorrow"
     if frame.date.mention.last is None:
         return False  # "travels there this week": not yet, as far as told

@@ -48,7 +48,7 @@ def _came_for(desk: Desk, journey: Group, groups: Sequence[Group]) -> bool:
     if told.place is None or told.place_kind == "country" or any(_is_called(desk, f) for f in journey.frames):
         return False
     for group in groups:
-        if group.status != journey.status:
+        if group.status != journey.status or not _of_that_time(journey, group):
             continue  # "arrived in Cairo on Monday for talks with Hamas": held, and planned
         apart = group is not journey and not group.forms & {"visit", "receive"} and not set(hosts) & set(group.actors)
         there = any(f.place is not None and f.place.name == told.place.name for f in group.frames)
@@ -56,6 +56,16 @@ def _came_for(desk: Desk, journey: Group, groups: Sequence[Group]) -> bool:
         if apart and there and (own or any(p.actor == traveller for f in group.frames for p in f.mediators)):
             return True
     return False
+
+
+def _of_that_time(journey: Group, group: Group) -> bool:
+    """Whether nothing says that what is told was at another time than the journey, or by other people of its side."""
+    if any(f.recalled or f.bygone for f in group.frames) or (journey.day and group.day and group.day < journey.day):
+        return False
+    ours, theirs = (
+        {i for p in one.parties if p.actor == journey.actors[0] for i, _ in p.persons} for one in (journey, group)
+    )
+    return not (ours and theirs) or bool(ours & theirs)
 
 
 def _is_called(desk: Desk, journey: Frame) -> bool:

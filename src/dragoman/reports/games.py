@@ -6,6 +6,7 @@ from dragoman.reports.syntax import Tree
 
 NEAR = 2  # sentences around in which two words of games tell of one
 SEVERAL = 2
+PLAYED = frozenset({"in", "at", "for", "of"})  # before what is played
 NOUNS = ("NOUN", "PROPN", "ADJ")
 ALONE = frozenset({"final", "friendly", "match", "game"})  # before another noun they are none: "the final round"
 
@@ -20,7 +21,24 @@ def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
         return False
     at, block = tree.sentence.index, tree.sentence.block
     around = [t for t in desk.trees if abs(t.sentence.index - at) <= NEAR and t.sentence.block >= block - 1]
-    return bool(_games(desk, tree)) or (bare and len({w for t in around for w in _games(desk, t)}) >= SEVERAL)
+    own = any(_game(desk, tree, t) and _of_frame(tree, t, frame.token) for t in range(len(tree.sentence)))
+    if own or not bare or tree.preps(frame.token, {"over"}) or _aims(tree, frame.token):
+        return own
+    return len({w for t in around for w in _games(desk, t)} - ALONE) >= SEVERAL
+
+
+def _of_frame(tree: Tree, word: int, trigger: int) -> bool:
+    """ "Meet in the final": told with the verb itself, and not with what they met for or over."""
+    chain = [word, *tree.up(word)]
+    if trigger not in chain:
+        return False
+    between = chain[: chain.index(trigger)]
+    return all(not tree.is_verb(t) and (tree.sentence.pos[t] != "ADP" or tree.lower[t] in PLAYED) for t in between)
+
+
+def _aims(tree: Tree, trigger: int) -> bool:
+    """ "Met to prepare the World Cup"."""
+    return any(tree.marked(t) for t in tree.kids(trigger, ("advcl", "xcomp")))
 
 
 def _is_player(desk: Desk, party: Party) -> bool:

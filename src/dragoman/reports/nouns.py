@@ -81,7 +81,9 @@ def noun_frame(desk: Desk, tree: Tree, noun: int, spec: Trigger, *, headline: bo
 def _is_to_nobody(desk: Desk, tree: Tree, noun: int, sides: NounSides) -> bool:
     """ "The two sent out a message that all is well", "their message to voters": to whom is not told; not "exchanged
     letters"."""
-    told = sides.right or sides.between or sides.named or tree.sentence.heads[noun] == noun
+    told = (
+        sides.right or sides.between or sides.named or tree.sentence.deps[noun] not in (*OBJECTS, "nsubj", "nsubjpass")
+    )
     together = sides.pair or sides.doer_pair or len({p.actor for p in [*sides.left, *sides.doer]}) >= PAIR
     return together and not told and tree.sentence.lemmas[tree.sentence.heads[noun]] not in desk.words.swapping
 
@@ -313,6 +315,7 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     above = tree.sentence.heads[noun]
     if (
         spec.weak
+        and tree.sentence.heads[noun] == noun + 1
         and all(w[:1].isupper() for w in tree.sentence.words[noun : noun + 2])
         and noun + 1 < len(tree.sentence)
     ):

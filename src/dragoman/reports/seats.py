@@ -59,6 +59,9 @@ def _summoner(desk: Desk, tree: Tree, verb: int) -> Party | None:
         seat = tree.sentence.lemmas[token].lower() in desk.words.seats
         if not seat or desk.parties(index, token) or desk.reference(index, token) is not None:
             continue
+        posted = (r for r in desk.actors_in(index, 1, len(tree.sentence) - 1) if tree.lower[r.first - 1] == "to")
+        if any(desk.linked.actors[a].code != here.country for r in posted for a in r.actors if here is not None):
+            continue  # "Iran's ambassador to London"
         ours = (
             a for a in desk.linked.actors.values() if a.kind == "state" and here is not None and here.country == a.code
         )

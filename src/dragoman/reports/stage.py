@@ -84,7 +84,16 @@ def _is_on(desk: Desk, stage: Stage, group: Group) -> bool:
         return False
     shared = bool(stage.people & people) or bool(stage.actors & set(group.actors))
     above = stage.ministers and any(person_rank(desk, i) in HEADS for i in people)
-    return shared or (stage.open and (stage.via == HERE or (_in_those_days(desk, stage, group) and not above)))
+    return shared or (
+        stage.open
+        and (stage.via == HERE or _is_datelined(desk, stage) or (_in_those_days(desk, stage, group) and not above))
+    )
+
+
+def _is_datelined(desk: Desk, stage: Stage) -> bool:
+    """Whether they gather where the page is written."""
+    here = desk.linked.dateline
+    return here is not None and here.name == stage.place.name and not stage.ministers
 
 
 def _in_those_days(desk: Desk, stage: Stage, group: Group) -> bool:

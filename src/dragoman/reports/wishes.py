@@ -1,6 +1,7 @@
 """Wishes: what somebody says that others ought to do: "Chad and Niger should talk, the envoy said".
 
-Who is quoted calls for it. In the page's own voice it is an opinion, and no contact; with a day it is a plan.
+Who is quoted calls for it. In the page's own voice it is an opinion, and no contact; with a day or a place it
+is a plan.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Contact, Said
 from dragoman.reports.words import ContactWords
 
+HAVE = "have"
 VIA = "somebody says that they ought to"
 
 
@@ -30,10 +32,9 @@ def settle_wishes(contacts: Sequence[Contact], text: str, lexicon: Lexicon) -> t
 
 
 def _is_wish(contact: Contact, text: str, words: ContactWords) -> bool:
-    """Whether a modal such as "should" alone makes it a plan, without a day; "Should she travel" opens a condition."""
+    """Whether a modal such as "should" alone makes it a plan, without a day or a place: not "the talks should begin in
+    Muscat soon", "must have met"."""
     told = {span.of(text) for span in contact.status.spans}
-    return contact.status.value == "planned" and bool(told) and told <= words.wishing and not _is_dated(contact)
-
-
-def _is_dated(contact: Contact) -> bool:
-    return isinstance(contact.date, Said)
+    modal = contact.status.value == "planned" and bool(told) and told <= words.wishing
+    set_ = isinstance(contact.date, Said) or isinstance(contact.place, Said)
+    return modal and not (set_ or HAVE in contact.trigger.of(text).split())
