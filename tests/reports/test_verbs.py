@@ -1319,6 +1319,41 @@ TOLD = {
     ],
     "Mozambican President Daniel Chapo and Mozambican Prime Minister Maria Levy met in Maputo in "
     "March, the office of Portuguese Foreign Minister Paulo Rangel said.": [],
+    # no games, no wishes; whose claim is denied; who is denied to have been there
+    "India met Pakistan in Agra on Monday. The atmosphere was friendly, but no agreement was final.": [
+        "held host_visit 2023-06-05 Agra: IND / PAK",
+    ],
+    "Japan and South Korea met in Seoul on Tuesday to prepare the World Cup.": [
+        "held visit 2023-06-06 Seoul: JPN / KOR",
+    ],
+    "The meeting between Iranian President Ebrahim Raisi and Sultan Haitham of Oman should take place"
+    " in Muscat in the coming days.": [
+        "planned visit - Muscat: IRN Ebrahim Raisi / OMN Haitham",
+    ],
+    "Kenyan President William Ruto denied Ugandan President Yoweri Museveni's claim that he met "
+    "Rwandan President Paul Kagame.": [
+        "denied meeting - -: KEN William Ruto / RWA Paul Kagame",
+    ],
+    "Discussions Wednesday between Kenyan President William Ruto and Ugandan President Yoweri "
+    "Museveni led to a deal.": [
+        "held meeting 2023-06-07 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Kenyan President William Ruto is meeting Ugandan President Yoweri Museveni tonight.": [
+        "planned meeting 2023-06-07 -: KEN William Ruto / UGA Yoweri Museveni",
+    ],
+    "Palestinian President Mahmoud Abbas met Egyptian envoy Ashraf Othman in Ramallah on Tuesday. A "
+    "source denied that Israeli Prime Minister Benjamin Netanyahu had taken part in the meeting.": [
+        "held host_visit 2023-06-06 Ramallah: PSE Mahmoud Abbas / EGY Ashraf Othman",
+    ],
+    "A planned call with French President Emmanuel Macron was put off, the office of Turkish "
+    "President Recep Tayyip Erdogan said.": [
+        "cancelled phone - -: FRA Emmanuel Macron / TUR Recep Tayyip Erdogan",
+    ],
+    "U.S. Secretary of State Antony Blinken flew to Doha on Tuesday. On May 3 U.S. envoy Tom West "
+    "held talks with the Taliban in Doha.": [
+        "held visit 2023-06-06 Doha: USA Antony Blinken / QAT",
+        "held third_place - Doha: USA Tom West / TALIBAN",
+    ],
 }
 
 
