@@ -45,8 +45,7 @@ from dragoman.referents.quoted import OURS, Quotes, is_of_other, is_speech, spok
 
 HE = frozenset({"he", "she", "him", "his", "her", "himself", "herself", "who", "whom"})
 IT, POSSESSIVES = frozenset({"it", "its", "itself"}), OURS | {"its", "their", "his", "her", "whose"}
-IGOS = frozenset({"igo", "body", "organisation"})
-MARKS = ("'s", "’s", "'", "’")
+IGOS, MARKS = frozenset({"igo", "body", "organisation"}), ("'s", "’s", "'", "’")
 MINISTER = "minister"  # what the unnamed officer of a ministry's own page is
 FEW = 4  # people told last, among whom "him" is sought
 

@@ -18,8 +18,7 @@ from dragoman.referents.untitled import MARKS, UNTITLED, commanding, represented
 from dragoman.referents.usual import usual, usual_abroad
 from dragoman.referents.where import find_place
 
-REACH = 12  # tokens between the town and the officer met there
-TOWARD = frozenset({"in", "to", "for"})
+REACH, TOWARD = 12, frozenset({"in", "to", "for"})  # tokens between the town and the officer met there
 WHERE_MET = "an office without its state: of the place where its holder is met"
 JOINTS = frozenset({",", "and", "the", "his", "her", "its", "mr", "mr.", "ms", "ms.", "mrs.", "dr", "dr."})
 STEPS = 12  # governors looked at above a name
