@@ -1354,6 +1354,20 @@ TOLD = {
         "held visit 2023-06-06 Doha: USA Antony Blinken / QAT",
         "held third_place - Doha: USA Tom West / TALIBAN",
     ],
+    # an aside between "not" and its verb; the conversation of a call just told
+    "Lithuanian Prime Minister Ingrida Simonyte will not, as was reported, meet Alexander Lukashenko.": [
+        "refused meeting - -: LTU Ingrida Simonyte / BLR Alexander Lukashenko",
+    ],
+    "Fiji's prime minister will not, as had been hoped, receive Samoan Prime Minister Fiame Mataafa on Friday.": [
+        "refused host_visit 2023-06-09 Fiji: FJI / WSM Fiame Mataafa",
+    ],
+    "Kenyan President Uhuru Kenyatta would not, his office said, meet Somali President Farmajo.": [
+        "refused meeting - -: KEN Uhuru Kenyatta / SOM Farmajo",
+    ],
+    "Peru's Foreign Minister Elizabeth Astete phoned Chilean Foreign Minister Andres Allamand on "
+    "Thursday. In her conversation with Allamand, she raised the border.": [
+        "held phone 2023-06-01 -: PER Elizabeth Astete / CHL Andres Allamand",
+    ],
 }
 
 

@@ -194,6 +194,8 @@ def _describe(desk: Desk, tree: Tree, noun: int, frame: Frame) -> None:
     idiom = desk.words.nouns[tree.sentence.lemmas[noun]].needs in IDIOMS  # "on the phone": none told before
     the = any(tree.lower[c] in DEFINITE for c in tree.kids(noun, ("det",)))
     frame.definite = not idiom and (the or _is_spoken_of(tree, noun))
+    known = the or tree.kids(noun, ("poss",))
+    frame.spoken = bool(known) and tree.sentence.lemmas[noun] in desk.words.speeches  # of a call just told
     before = [c for c in tree.kids(noun, ("amod",)) if tree.lower[c] in desk.words.recalled]
     since = tree.lower[noun : noun + SINCE].count("since") > 0  # "on his first visit to Gaza since 1967"
     frame.recalled = any(not (since and tree.lower[c] == "first") for c in before)

@@ -10,8 +10,8 @@ plural of one written short ("MPs"); the last of several subjects taken for a se
 for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
 asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
 begin today were put off"); a past tense with its subject, taken for a participle before its object; a name taken for
-an adjective of the verb behind it; the object of a verb, taken for the subject of an "-ing" behind it; and what goes on
-from a noun behind "here".
+an adjective of the verb behind it; the object of a verb, taken for the subject of an "-ing" behind it; what goes on
+from a noun behind "here"; and "not", hung on the auxiliary before an aside.
 """
 
 import re
@@ -26,6 +26,7 @@ from dragoman.model import Sentence
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"appos", "conj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BESIDE = frozenset({"aux", "advmod", "neg", "auxpass"})  # what may stand between a subject and its verb
 ASIDE = frozenset({"appos", "relcl", "acl"})  # what commas set off behind a subject
 LITTLE = frozenset({"to", "on", "down", "together", "a"})  # within "face-to-face", "sit-down"
@@ -60,6 +61,8 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
     for token, word in enumerate(sentence.words):
         if _goes_on(sentence, token):
             heads[token] = heads[heads[token]]
+        if deps[token] == "neg" and deps[heads[token]] == "aux":
+            heads[token] = heads[heads[token]]  # "would not, as X did, meet Y"
         if SHORTS.fullmatch(word):
             lemmas[token], kinds[token], tags[token] = word[:-1].lower(), "NOUN", "NNS"
     for verb, pos in enumerate(sentence.pos):
@@ -89,6 +92,7 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
         _hang(sentence, verb, heads, deps, words.letters)
+        _aside(sentence, verb, heads, deps)
         _rise(sentence, verb, heads, deps, tags)
         if _is_bare(sentence, verb):
             tags[verb] = "VB"
@@ -226,6 +230,22 @@ def _hang(sentence: Sentence, verb: int, heads: list[int], deps: list[str], lett
         heads[verb], deps[verb] = above, "xcomp"
     elif that >= 0 and any(deps[t].startswith("nsubj") for t in own):
         heads[verb], deps[verb], deps[that] = above, "ccomp", "mark"
+
+
+def _aside(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+    """ "X will not, as was reported, meet Y": what stands before the aside is of the verb behind it."""
+    above, own = heads[verb], [t for t, h in enumerate(heads) if h == verb]
+    mark = next((t for t in own if deps[t] == "mark"), verb)
+    opens = sentence.words[mark - 1] == "," if 0 < mark < verb else False
+    bare = next((t for t in own if t > verb and deps[t] == "dep" and sentence.tags[t] == "VB"), -1)
+    if opens and above == verb and bare > 0:  # "will not, as had been planned, visit Y"
+        heads[bare], deps[bare], heads[verb], deps[verb], above = bare, "ROOT", bare, "advcl", bare
+    if not opens or deps[verb] not in ("ccomp", "advcl") or above < verb or "," not in sentence.words[verb:above]:
+        return
+    for token in own:
+        if token < mark - 1 and deps[token] in SUBJECTS | BESIDE:
+            heads[token] = above
+            deps[token] = "nsubj" if deps[token] in SUBJECTS else deps[token]
 
 
 def _part(sentence: Sentence, verb: int, heads: list[int], deps: list[str], tags: list[str]) -> None:
