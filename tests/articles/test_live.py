@@ -84,3 +84,13 @@ def test_two_times_of_day_are_no_live_page(reading):
     text = "\n".join(f"{line}\n{text}" for line, (*_, text) in zip(CLOCKS[:2], ENTRIES, strict=False))
     _, article = reading(f"Harbour talks: as it happened\nWed 11 Jul 2018\n{text}\n{ENTRIES[2][2]}")
     assert article.form == "article"
+
+
+def test_the_headline_of_a_scraped_live_page_stands_above_its_entries(reading):
+    titled = zip(CLOCKS, ("They leave", "Back again", "Good morning"), ENTRIES, strict=True)
+    body = "\n\n".join(f"{line}\n{title}\n\n{text}" for line, title, (*_, text) in titled)
+    points = "- Two foreign ministers meet in Ostrava Gate\n- They talk in separate rooms"
+    _, article = reading(f"The harbour talks: as it happened\n\n{points}\n\n{body}\n")
+    assert article.form == "live"
+    assert article.headline.value == "The harbour talks: as it happened"
+    assert [article.text[entry.start : entry.end] for entry in article.entries] == [text for *_, text in ENTRIES]

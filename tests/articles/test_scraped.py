@@ -121,6 +121,23 @@ def test_origin_below_the_report(reading, value, tail, origin):
     assert article.text.endswith(LAST)
 
 
+def test_origin_above_the_report(reading, value):
+    _, article = reading(f"Reprinted from Anadolu Agency | March 5, 2021\n\nPeru and Chile talk\n\n{REPORT}")
+    assert (value(article.origin), value(article.headline)) == ("Anadolu Agency", "Peru and Chile talk")
+    assert value(article.published) == "2021-03-05"
+
+
+def test_a_line_that_names_the_source_is_no_headline(reading, value):
+    _, article = reading(f"Source: Xinhua | 2019-10-14 21:05:33 | Editor: yl\n\n{REPORT}")
+    assert (value(article.origin), value(article.headline)) == ("Xinhua", None)
+
+
+@pytest.mark.parametrize("tail", ["staff", "agencies"])
+def test_an_author_and_others(reading, value, tail):
+    _, article = reading(f"Peru and Chile talk\n\nBy Omar Haddad and {tail}, 5 March 2021\n\n{REPORT}")
+    assert value(article.byline) == f"Omar Haddad and {tail}"
+
+
 @pytest.mark.parametrize("mark", [" AFP", " REUTER \x03"])
 def test_a_short_last_paragraph_that_an_agency_signs_is_of_the_report(reading, mark):
     _, article = reading(

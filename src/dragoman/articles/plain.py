@@ -122,7 +122,8 @@ def _heaviest(labelled: list[Labelled]) -> list[tuple[int, int]]:
     for place, row in enumerate(labelled):
         if total <= 0:
             total, start = 0.0, place
-        total += _weight(row)
+        entry = place and row.label == SHORT and labelled[place - 1].label == CLOCK  # the headline of a live entry
+        total += 0.0 if entry else _weight(row)
         found.append((start, place + 1) if total > best else found[-1])
         best = max(best, total)
     return found

@@ -285,7 +285,9 @@ def byline_of(line: Line, kit: Tools) -> Told | None:
     if place != name and " and " not in place and kit.is_town(place):
         name = name[: -len(place)].rstrip(" ,")
     desk = plain(name)
-    if not name or not (is_person_line(name) or desk in kit.desks or kit.desk.search(desk)):
+    first, _, last = name.rpartition(" and ")  # "By NAME and agencies"
+    persons = is_person_line(first if first and plain(last) in kit.desks else name)
+    if not name or not (persons or desk in kit.desks or kit.desk.search(desk)):
         return None
     start = text.index(name, cue.end())
     return Told(fold(name), *line.page_range(start, start + len(name)))

@@ -28,7 +28,7 @@ from dragoman.articles.plain import (
     label_lines,
     split_lines,
 )
-from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled
+from dragoman.articles.report import Report, Tools, byline_of, is_person_line, settled, source_of
 from dragoman.articles.site import holds, rights_of, short
 from dragoman.articles.teaser import breaks_off, is_teaser
 from dragoman.articles.voice import count_tail
@@ -42,6 +42,8 @@ _SURE = 3.0  # the score of a headline near the report from which none is sought
 _LEAST = 8  # words a report has at least
 _OWN = frozenset({AGENCY, BYLINE, CLOCK, DATE, DATELINE, ITEM, SENTENCE, SHORT, WEAK})  # labels that no cue gives
 _ADDRESS = re.compile(r"\s*[/|·•,–—-]?\s*[(<]?[\w.+-]+@[\w.-]+\.[a-z]{2,}[)>]?\s*$", re.IGNORECASE)
+_DASHES = ("- ", "– ", "— ")  # before points of a summary, no headline
+_ABOVE = 4  # lines above headline or report in which its source may be told
 _NO_HEADLINE = "no line above the report reads as its headline"
 _UNTITLED = "the page holds several stories, and no headline of them all"
 
@@ -61,11 +63,11 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
         or sum(count_words(row.line.text) for row in labelled[first:last] if row.reports) < _LEAST
     ):
         raise PageError(page, _found(labelled), "no article found in it; check that the page was saved whole")
-    above = first > 0 and labelled[first - 1].label == CLOCK
+    above = _clock_above(labelled, first)
     live = bool(find_clocks(labelled[first - above : last], None))
     digest = None if live else scraped_digest(labelled, first, last, kit)
     first, last = (digest.first, digest.last) if digest else (first, last)
-    head = digest.title if digest else _headline(labelled, first, kit)
+    head = digest.title if digest else _headline(labelled, first - above * live, kit)
     report = Report(kit)
     if digest:
         _write_digest(report, labelled, digest, kit)
@@ -116,6 +118,12 @@ def _before_bare(labelled: list[Labelled], first: int, last: int, kit: Tools) ->
     rows = [place for place in range(first, last) if labelled[place].reports]
     tail = count_tail([labelled[place].line.text for place in rows], kit.voice)
     return rows[-tail - 1] + 1 if tail else last
+
+
+def _clock_above(labelled: list[Labelled], first: int) -> int:
+    """How many lines above the report its first entry's time stands, perhaps with the entry's headline between; or 0."""
+    titled = first > 1 and labelled[first - 1].label in (SHORT, WEAK)
+    return next((n for n in (1, 1 + titled) if first >= n and labelled[first - n].label == CLOCK), 0)
 
 
 def _holds_comments(labelled: list[Labelled], first: int, last: int) -> bool:
@@ -193,7 +201,9 @@ def _headline_score(
         not (row.label in (SHORT, WEAK) or _is_asking(row))
         or words > 40
         or BULLET.match(bare)
+        or bare[:2] in _DASHES
         or is_byline(row.line, kit)
+        or source_of(row.line, kit)[0] is not None
     ):
         return 0.0
     below = labelled[place + 1].label if place + 1 < len(labelled) else ""
@@ -225,8 +235,11 @@ def _told(labelled: list[Labelled], head: int) -> Told:
 
 def _write_head(report: Report, labelled: list[Labelled], head: int | None, first: int, kit: Tools) -> None:
     """Blocks above the report: headline, standfirst, byline, dateline; everything else above it is furniture."""
+    for row in labelled[max((first if head is None else head) - _ABOVE, 0) : first]:
+        if row.label != BYLINE and report.add_source(row.line):
+            break
     if head is None:
-        for row in labelled[max(first - 4, 0) : first]:
+        for row in labelled[max(first - _ABOVE, 0) : first]:
             if row.label in (DATELINE, AGENCY):
                 report.add_dateline(row.line)
         return
