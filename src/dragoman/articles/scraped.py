@@ -121,7 +121,7 @@ def _before_bare(labelled: list[Labelled], first: int, last: int, kit: Tools) ->
 
 
 def _clock_above(labelled: list[Labelled], first: int) -> int:
-    """How many lines above the report its first entry's time stands, perhaps with the entry's headline between; or 0."""
+    """How many lines above the report its first entry's time stands, perhaps behind its headline; or 0."""
     titled = first > 1 and labelled[first - 1].label in (SHORT, WEAK)
     return next((n for n in (1, 1 + titled) if first >= n and labelled[first - n].label == CLOCK), 0)
 

@@ -303,11 +303,11 @@ class Trail:
         before = [r for r in rows if r.kind == "person" and r.last < token and r.person >= 0]
         if token not in self._quoted:  # in '"The president listened," he said' he is not the president
             before = [r for r in before if r.last not in self._quoted]
-        before = [r for r in before if not (is_co_argument(sentence, token, r) or is_described(sentence, token, r))]
+        barred = {r.person for r in rows if r.kind == "person" and is_co_argument(sentence, token, r)}
+        before = [r for r in before if not (r.person in barred or is_described(sentence, token, r))]
         subject = [r for r in before if is_subject(sentence, r)]
         owner = [r for r in before if owns_subject(sentence, r, self._groups)]
-        word = sentence.words[token].lower()
-        if word in ("who", "whom"):
+        if sentence.words[token].lower() in ("who", "whom"):
             near = [r for r in before if token - r.last <= 2]
             index = near[-1].person if near else -1
         elif (
@@ -323,7 +323,7 @@ class Trail:
         elif subject or owner:
             index = (subject or owner)[-1].person
         else:
-            index = self._told_last(sentence, token, rows, before)
+            index = self._told_last(sentence, token, barred, before)
         if index < 0:
             return None
         span = sentence.span(token, token)
@@ -331,16 +331,16 @@ class Trail:
             "person", sentence.index, token, token, span, person=index, how="pronoun", via="the nearest subject"
         )
 
-    def _told_last(self, sentence: Sentence, token: int, rows: Sequence[Reference], before: Sequence[Reference]) -> int:
-        """The last subject of the sentences before; for "him" not who does it to him."""
-        barred = {r.person for r in rows if r.kind == "person" and is_co_argument(sentence, token, r)}
+    def _told_last(self, sentence: Sentence, token: int, barred: set[int], before: Sequence[Reference]) -> int:
+        """The last subject of the sentences before; for "him" not who does it to him, who is `barred`."""
         if barred and before:
             return before[-1].person  # "Davutoglu spoke with Abbas and invited him"
         told = [i for i in (*self._persons[-FEW:], *self._subjects[-1:]) if i not in barred]
         if barred & set(self._subjects[-1:]) and told:
             return told[-1]
         silent = speakers(sentence, token, self._people, self._groups)
-        leading = [i for i in self._subjects if i not in silent] or self._subjects
+        subjects = [i for i in self._subjects if i not in barred]
+        leading = [i for i in subjects if i not in silent] or subjects
         if leading:
             return leading[-1]
         return before[-1].person if before else self._persons[-1] if self._persons else -1

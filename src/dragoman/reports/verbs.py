@@ -15,7 +15,7 @@ from dragoman.reports.ringing import rings_up
 from dragoman.reports.staying import on_mission
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import MANY, PAIR, frame_of, goes_on_doing, meets_itself, perfect, present_perfect
-from dragoman.reports.verbsides import VerbSides, is_of_firms, sides_of
+from dragoman.reports.verbsides import VerbSides, is_of_others, sides_of
 from dragoman.reports.words import Trigger
 
 EACH = frozenset({"other", "another"})
@@ -63,7 +63,8 @@ def verb_frame(desk: Desk, tree: Tree, verb: int, spec: Trigger, *, headline: bo
     if not (headline or things or nobody or (sides.right and sides.left)):  # "received a call": that tells the contact
         frame = complete(desk, tree, frame, spec)
     whole, alone = len(set(frame.actors)) >= 2, bool(sides.right) and len(set(frame.actors)) == 1
-    frame.lacking = alone and form != "visit" and not is_of_firms(desk, tree, verb)
+    domestic = any(p.persons for p in sides.left) and any(p.persons for p in sides.right)
+    frame.lacking = alone and not domestic and form != "visit" and not is_of_others(desk, tree, verb)
     if spec.persons and not (whole or sides.people):
         return None
     told = spec.alone or sides.right or form == "visit" or sides.pair or sides.mutual or whole

@@ -143,9 +143,14 @@ def _plural_before(desk: Desk, tree: Tree, verb: int) -> int | None:
     return groups[-1].last if groups and groups[-1].how == "people" else None
 
 
-def is_of_firms(desk: Desk, tree: Tree, verb: int) -> bool:
-    """ "The banks will meet with Minister X": theirs, and not of whom the page has told before."""
+def is_of_others(desk: Desk, tree: Tree, verb: int) -> bool:
+    """ "The banks will meet with Minister X", "farmers met Prime Minister X": theirs, and not of whom the page has told
+    before."""
     subject = tree.subject(verb)
     told = tree.meant(subject) if subject is not None else verb
+    if subject is not None and tree.sentence.tags[told] in ("NNS", "NNPS") and not tree.kids(told, ("det", "poss")):
+        return True
+    if subject is not None and tree.sentence.pos[told] == "PROPN" and desk.reference(tree.sentence.index, told) is None:
+        return True  # a body that no one knows
     rows = [told, *(t for t in tree.preps(told, {"of"}) if tree.sentence.pos[told] != "VERB")]
     return any(tree.sentence.pos[t] == "NOUN" and tree.sentence.lemmas[t] in desk.words.firms for t in rows)
