@@ -1368,6 +1368,29 @@ TOLD = {
     "Thursday. In her conversation with Allamand, she raised the border.": [
         "held phone 2023-06-01 -: PER Elizabeth Astete / CHL Andres Allamand",
     ],
+    # what is not refused or called off; meetings of others; whom he met
+    "Putin would not refuse a meeting with Volodymyr Zelenskiy, his spokesman said.": [
+        "called_for meeting - -: RUS Putin / UKR Volodymyr Zelenskiy",
+    ],
+    "Iran has not refused to meet US envoy Steve Witkoff.": [],
+    "The talks between India and Pakistan in Islamabad next week have not been called off.": [
+        "planned visit 2023-06-12/2023-06-18 Islamabad: IND / PAK",
+    ],
+    "Kenya's foreign minister will not boycott the summit of the African Union in Addis Ababa on Friday.": [
+        "planned multilateral 2023-06-09 Addis Ababa: KEN / AU",
+    ],
+    "Emmanuel Macron telephoned Vladimir Putin on Monday. Farmers met Polish Prime Minister Donald "
+    "Tusk in Warsaw on Tuesday.": [
+        "held phone 2023-06-05 -: FRA Emmanuel Macron / RUS Vladimir Putin",
+    ],
+    "US envoy Massad Boulos will visit Kinshasa. Bishops of the Catholic Church, who saw M23 "
+    "coordinator Corneille Nangaa in Goma on February 12, called for calm.": [
+        "planned visit - Kinshasa: USA Massad Boulos / COD",
+    ],
+    "Peru's Foreign Minister Ana Gervasi met Chilean President Gabriel Boric on Thursday. Ecuador's "
+    "leading trade unionist Leonidas Iza, who met him on Wednesday, said he was hopeful.": [
+        "held meeting 2023-06-01 -: PER Ana Gervasi / CHL Gabriel Boric",
+    ],
 }
 
 

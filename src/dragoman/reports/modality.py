@@ -275,7 +275,7 @@ def _governor(
     for child in tree.kids(above, ("prt", "advmod")):
         if (lemma, tree.lower[child]) in words.particles:
             status = words.particles[lemma, tree.lower[child]]
-            open_ = status == "refused" and is_negated(tree, above)  # "a meeting cannot be ruled out"
+            open_ = status in ("refused", "cancelled") and is_negated(tree, above)  # "a meeting cannot be ruled out"
             return Modality("planned" if open_ else status, (above, child))
     there = dep == "prep" and tree.lower[token] in ("in", "at", "during", "after")
     if gives_up(tree, above, token, words):
@@ -283,8 +283,15 @@ def _governor(
     if lemma in words.cancelled or word in words.cancelled:
         if dep == "prep" and tree.lower[token] == "until":
             return Modality("planned", (above, token))  # "shelved it until the meeting in June"
-        return Modality("cancelled", (above,)) if not there and dep not in ("advcl", "ccomp") else None
+        off = "planned" if is_negated(tree, above) else "cancelled"  # "has not called off the visit"
+        return Modality(off, (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
+        if is_negated(
+            tree, above
+        ):  # "would not refuse a meeting" is open to it, "has not refused to meet" says nothing
+            the = any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))  # "will not boycott the summit"
+            willing = "planned" if the else "called_for"
+            return Modality("none" if _modal(tree, above) is None else willing, (above,), "no refusal")
         return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))
