@@ -1391,6 +1391,13 @@ TOLD = {
     "leading trade unionist Leonidas Iza, who met him on Wednesday, said he was hopeful.": [
         "held meeting 2023-06-01 -: PER Ana Gervasi / CHL Gabriel Boric",
     ],
+    # presidents told by a family name of two words, elsewhere than at home
+    "President Akufo-Addo flew to Guinea on Monday for talks with the junta.": [
+        "held visit 2023-06-05 Guinea: GHA Akufo-Addo / GIN",
+    ],
+    "Prime Minister De Croo met President Tshisekedi in Kinshasa on Friday.": [
+        "held visit 2023-06-02 Kinshasa: BEL De Croo / COD Tshisekedi",
+    ],
 }
 
 
