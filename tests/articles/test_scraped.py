@@ -138,6 +138,11 @@ def test_an_author_and_others(reading, value, tail):
     assert value(article.byline) == f"Omar Haddad and {tail}"
 
 
+def test_an_author_before_a_bar_is_no_agency(reading, value):
+    _, article = reading(f"Peru and Chile talk\n\nBy Litia Vuki | 14 July, 2022, 6:40 am\n\n{REPORT}")
+    assert (value(article.byline), value(article.origin)) == ("Litia Vuki", None)
+
+
 @pytest.mark.parametrize("mark", [" AFP", " REUTER \x03"])
 def test_a_short_last_paragraph_that_an_agency_signs_is_of_the_report(reading, mark):
     _, article = reading(

@@ -92,7 +92,7 @@ def agency_line(text: str, words: DateWords, known: Outlets, is_town: IsTown) ->
     parts = _split(text, first, last)
     if len(dates) != 1 or len(parts) < 2:
         return None
-    bar = "|" in text
+    bar = "|" in text and not (lead and lead.group()[:2].lower() == "by")  # "By Ana Reyes | May 3, 2016"
     names = [(a, b) for a, b in parts if not _is_dated(text, a, b, dates[0], words)]
     if not 1 <= len(names) <= 2 or not all(_is_name(text[a:b], 5) for a, b in names):
         return None
