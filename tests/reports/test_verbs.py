@@ -1398,6 +1398,8 @@ TOLD = {
     "Prime Minister De Croo met President Tshisekedi in Kinshasa on Friday.": [
         "held visit 2023-06-02 Kinshasa: BEL De Croo / COD Tshisekedi",
     ],
+    # a region that ministers are of is nobody
+    "Blinken met the five foreign ministers of Central Asia in Astana.": [],
 }
 
 

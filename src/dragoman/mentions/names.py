@@ -46,6 +46,9 @@ def find_names(
         end = known.get(begin, -1)
         if end < 0:
             end = _name_end(view, begin, taken, words, titled=office is not None or begin > at)
+        if office is not None and begin == end and _of_region(view, office, end):
+            at += 1
+            continue
         if end < begin or all(view.first[t] in words.honorifics for t in range(begin, end + 1)):
             at += 1  # "His Highness" is nobody's name
             continue
@@ -59,6 +62,13 @@ def find_names(
             of = _body_behind(view, end, actors)
             yield NameMention(begin, end, _span(view, begin, end), folded, held, begin > at, of)
         at = end + 1
+
+
+def _of_region(view: View, office: Office, name: int) -> bool:
+    """ "The five foreign ministers of Central Asia": what they are ministers of, and nobody's name."""
+    of, parse = view.sentence.heads[name], view.sentence
+    within = office.first < of < office.last and view.first[of] == "of" and parse.deps[name] == "pobj"
+    return office.plural and not office.of and within and parse.deps[office.last] == "compound"
 
 
 def _behind_institution(view: View, begin: int, end: int, words: TitleWords) -> int:
