@@ -1400,6 +1400,15 @@ TOLD = {
     ],
     # a region that ministers are of is nobody
     "Blinken met the five foreign ministers of Central Asia in Astana.": [],
+    # the two who are told to meet, and had met before
+    "Angolan President Joao Lourenco received Rwandan President Paul Kagame on Monday. Kagame and "
+    "Congolese President Felix Tshisekedi were to fly to Nairobi on Friday, but the trip was put off."
+    " The two will instead meet in Kigali. They had met in Lusaka in August.": [
+        "held host_visit 2023-06-05 Angola: AGO Joao Lourenco / RWA Paul Kagame",
+        "cancelled visit 2023-06-09 Nairobi: RWA Paul Kagame / COD Felix Tshisekedi / KEN",
+        "planned visit - Kigali: RWA Paul Kagame / COD Felix Tshisekedi",
+        "held third_place 2022-08 Lusaka: RWA Paul Kagame / COD Felix Tshisekedi",
+    ],
 }
 
 

@@ -37,7 +37,9 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             return
         if frame.gathered:  # "received the heads of delegation": of all who met, not of two who met beside it
             told.sort(key=lambda g: len(g.actors) < MANY)
-        last = next((g for g in told if g.status == frame.status), told[0] if told else None)
+        before = told[0].frames[-1] if told else None  # "The two will meet in Oslo. They had met in May"
+        near = before is not None and before.pair and frame.sentence - before.sentence == 1
+        last = next((g for g in told if (near and g is told[0]) or g.status == frame.status), told[0] if told else None)
         if last is None or (frame.counted and _of_others(frame, last)):
             two = _last_two(frame, linked) if not frame.parties or frame.counted else []
             two = two or (_gathered(frame, groups) if frame.form == "receive" else [])
