@@ -121,7 +121,7 @@ def test_read_lists_failures_and_goes_on(dragoman: Dragoman, pages: list[str], t
 def test_read_of_nothing(dragoman: Dragoman, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ended = dragoman("read", "empty")
-    assert ended.code == 0 and ended.err.startswith("no pages there: a folder's .html")
+    assert ended.code == 1 and ended.err.startswith("dragoman: empty: a folder without pages; .eml, .htm")
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_some_deeds(run: Run, options: list[str], types: list[str]) -> None:
 @pytest.mark.parametrize(
     ("options", "code", "complaint"),
     [
-        (["--type", "WAR"], 0, "'WAR' is no type of PLOVER"),
+        (["--type", "WAR"], 2, "'WAR' is no type of PLOVER"),
         (["--to", "2020", "--to", "2021"], 2, "two days"),
         (["--from", "yesterday"], 2, "is no date"),
         (["--by", "nobody at all"], 3, "nobody called"),

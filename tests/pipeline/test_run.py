@@ -156,7 +156,7 @@ def test_a_run_killed_midway_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
 
 def test_nothing_to_read_starts_nobody(tmp_path: Path) -> None:
-    assert list(run([pages(tmp_path / "in")], settings=settings(stages=STAGES | {"data": "none:none"}))) == []
+    assert list(run([], settings=settings(stages=STAGES | {"data": "none:none"}))) == []
 
 
 @pytest.mark.parametrize(

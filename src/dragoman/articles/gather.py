@@ -16,6 +16,7 @@ from dragoman.model import PageError
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".md", ".text", ".eml", ".mhtml", ".mht", ".pdf"})
 _SNIFFED = 1024
+NO_PAGES = ("a folder without pages", f"{', '.join(sorted(SUFFIXES))} files are read, hidden ones not")
 
 
 class Gathered(NamedTuple):
@@ -89,8 +90,12 @@ def _sources(paths: Iterable[str | Path], columns: Mapping[str, str]) -> Iterato
         elif text.lower().startswith(("http://", "https://")):
             yield Gathered(None, None, url=text), ""
         elif Path(path).is_dir():
-            root = Path(path)
-            yield from ((Gathered(f, f.relative_to(root).as_posix()), root.resolve().name) for f in _files(root))
+            root, empty = Path(path), True
+            for file in _files(root):
+                empty = False
+                yield Gathered(file, file.relative_to(root).as_posix()), root.resolve().name
+            if empty:
+                yield Gathered(None, text, trouble=NO_PAGES), ""
         elif Path(path).exists():
             yield from _named(Path(path), Path(path).parent, columns)
         elif has_magic(text):

@@ -40,6 +40,8 @@ def list_deeds(place: str | Path, question: DeedQuestion, *, jsonl: bool) -> int
     until = [word for word in question.to if DATE.fullmatch(word)]
     if len(until) > 1:
         raise OptionError(f"--to names two days, {until[0]} and {until[1]}; give one day, and recipients by name")
+    if unknown := [word for word in question.types if word.upper() not in PLOVER_TYPES]:
+        raise OptionError(f"--type {unknown[0]!r} is no type of PLOVER; these are: {', '.join(PLOVER_TYPES)}")
     first, last = period_of(question.since, until[0] if until else None)
     with record.open(place, create=False) as kept:
         wanted = DeedFilter(
@@ -57,9 +59,7 @@ def list_deeds(place: str | Path, question: DeedQuestion, *, jsonl: bool) -> int
     elif found:
         _print(found)
     if not found:
-        unknown = [word for word in question.types if word.upper() not in PLOVER_TYPES]
-        hint = f"; {unknown[0]!r} is no type of PLOVER, these are: {', '.join(PLOVER_TYPES)}" if unknown else ""
-        complain(f"no deeds there; `dragoman deeds` without options lists all of the record{hint}")
+        complain("no deeds there; `dragoman deeds` without options lists all of the record")
     return 0
 
 
