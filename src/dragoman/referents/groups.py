@@ -64,6 +64,8 @@ class Groups:
         self.denying = frozenset((*contacts["denied"], *contacts["dismissed"]))
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
+        self.civil_servants: dict[str, list[str]] = titles["civil_servants"]
+        self.visits = frozenset(noun for noun, spec in contacts["nouns"].items() if spec["form"] == "visit")
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:
