@@ -42,6 +42,9 @@ class Groups:
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
         self.private = frozenset(data["private"])
+        self.firms, self.firm_matters = frozenset(data["firms"]), frozenset(data["firm_matters"])
+        self.firm_names = frozenset(data["firm_names"]) | self.firms | self.private
+        self.warring = frozenset(data["warring"])
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
