@@ -55,7 +55,7 @@ class ContactWords:
         self.never = frozenset(data["never"])
         self.quarrels = frozenset(data["quarrels"])
         self.no_company = frozenset(data["no_company"])
-        self.games = frozenset(data["games"])
+        self.games, self.playing = frozenset(data["games"]), frozenset(data["playing"])
         self.shared_bodies = frozenset(data["shared_bodies"])
         self.public, self.firms = frozenset(data["public"]), frozenset(data["firms"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
