@@ -52,7 +52,7 @@ class Groups:
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
         self.governed = frozenset(titles["realms"])
-        self.public = frozenset(titles["presided"]) - self.private - self.governed
+        self.public = frozenset((*titles["presided"], *titles["central_banks"])) - self.private - self.governed
         self.of_states, self.reigns = frozenset(data["of_states"]), frozenset(data["reigns"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])

@@ -210,7 +210,8 @@ class ContactWords:
         self.visited, self.countries = frozenset(groups["visited"]), frozenset(groups["states"])
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
-        self.organs, self.presided = frozenset(titles["organs"]), frozenset(titles["presided"])
+        banks = titles["central_banks"]
+        self.organs, self.presided = frozenset((*titles["organs"], *banks)), frozenset((*titles["presided"], *banks))
         self.diplomacies = frozenset(titles["diplomacies"])
         self.governing, self.realms = frozenset(titles["governing"]), frozenset(titles["realms"])
         self.heads = frozenset(titles["state_leaders"])
