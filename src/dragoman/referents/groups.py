@@ -25,7 +25,7 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
-        self.heading = frozenset(data["heading"])
+        self.heading, self.leading = frozenset(data["heading"]), frozenset(data["leading"])
         self.matters = frozenset(data["matters"])
         self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])

@@ -9,7 +9,6 @@ SEVERAL = 2
 AWAY = frozenset({"for", "ahead", "of"})  # before what a team travels for
 PLAYED = frozenset({"in", "at", "for", "of"})  # before what is played
 NOUNS = ("NOUN", "PROPN", "ADJ")
-ALONE = frozenset({"final", "friendly", "match", "game"})  # before another noun they are none: "the final round"
 
 
 def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
@@ -27,7 +26,7 @@ def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
     own = any(_game(desk, tree, t) and _of_frame(tree, t, frame.token) for t in range(len(tree.sentence)))
     if own or not bare or tree.preps(frame.token, {"over"}) or _aims(tree, frame.token):
         return own
-    return len({w for t in around for w in _games(desk, t)} - ALONE) >= SEVERAL
+    return len({w for t in around for w in _games(desk, t)} - desk.words.games_alone) >= SEVERAL
 
 
 def _plays_away(desk: Desk, tree: Tree, frame: Frame) -> bool:
@@ -85,4 +84,4 @@ def _game(desk: Desk, tree: Tree, token: int) -> str:
     names = {lemma, f"{tree.lower[token - 1]} {lemma}"} if token else {lemma}
     found = next(iter(names & desk.words.games), "")
     before = tree.sentence.pos[token + 1 : token + 2] in (("NOUN",), ("PROPN",))
-    return "" if tree.sentence.pos[token] not in NOUNS or (before and found in ALONE) else found
+    return "" if tree.sentence.pos[token] not in NOUNS or (before and found in desk.words.games_alone) else found
