@@ -211,11 +211,7 @@ class ContactWords:
         self.visited, self.countries = frozenset(groups["visited"]), frozenset(groups["states"])
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
-        banks = titles["central_banks"]
-        self.organs, self.presided = frozenset((*titles["organs"], *banks)), frozenset((*titles["presided"], *banks))
-        self.diplomacies = frozenset(titles["diplomacies"])
-        self.governing, self.realms = frozenset(titles["governing"]), frozenset(titles["realms"])
-        self.heads = frozenset(titles["state_leaders"])
+        self.organs = frozenset((*titles["organs"], *titles["central_banks"]))
         self.rankless = frozenset(titles["rankless"])
         served: dict[str, list[str]] = titles["civil_servants"]
         self.civil_servants = {title: frozenset(states) for title, states in served.items()}
