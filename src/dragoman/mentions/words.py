@@ -77,7 +77,6 @@ class PlaceWords:
     def __init__(self, lexicon: Lexicon) -> None:
         data: dict[str, Any] = lexicon.section("places")
         self.before = _words(data["kinds"]) | _words(data["reaching"])
-        self.falling = _words(data["falling"])
         self.describing = _words(data["describing"])
         self.gatherings = _words(data["gatherings"])
         self.divisions = _words(data["divisions"])
