@@ -11,11 +11,29 @@ PLAYED = [
     "England met Australia at Lord's in June 1993.",
     "The meeting between Brazil and Chile in Saturday's cup final drew 60,000 people.",
     "Serbia's Marko Ilic will meet Spain's Rafael Paz in the semi-final on Friday.",
+    # teams that travel to play
+    "The Fijian rugby team visited Samoa in March.",
+    "A Chinese table tennis team went to Peru in April 1971.",
+    "The visit of the Nepali cricket team to Bhutan in May was called off.",
+    "The Ghanaian delegation travelled to Lome on Monday for a World Cup qualifier.",
+    "Ghana's team will visit Togo in July for a series of one-day matches.",
+    "A Canadian team flew to Oslo in September 1972 to play eight games.",
+    "The North Korean delegation arrived in Seoul on Friday for the Asian Games.",
+    "The Ghanaian delegation is in Oslo for the Olympics, reviewing the village.",
     "Nepal met Bhutan on Friday. The striker scored twice and the goalkeeper was sent off.",
 ]
 TALKED = {
     "China and Japan will meet in Beijing for the final round of talks on gas on Friday.": [
         "planned host_visit 2023-06-09 Beijing: CHN / JPN"
+    ],
+    "A Ghanaian delegation visited Togo on Monday for the final round of talks.": [
+        "held visit 2023-06-05 Togo: GHA / TGO"
+    ],
+    "A Ghanaian delegation will visit Togo in July to play a part in the talks.": [
+        "planned visit 2023-07 Togo: GHA / TGO"
+    ],
+    "Ghanaian Foreign Minister Shirley Botchwey flew to Doha on Sunday for the World Cup final.": [
+        "held visit 2023-06-04 Doha: GHA Shirley Botchwey / QAT"
     ],
     "India and Pakistan will meet on Friday to discuss cricket.": ["planned meeting 2023-06-09 -: IND / PAK"],
     "Chilean President Gabriel Boric met Peruvian President Dina Boluarte at the final on Monday.": [

@@ -372,6 +372,18 @@ def test_states_told_behind_a_dash_are_each_visited() -> None:
     ]
 
 
+ASIDES = [
+    "NATO chief Jens Stoltenberg visited his allies - Norway protested - and returned to Brussels on Tuesday.",
+    "Chadian President Mahamat Deby visited his troops -- Niger and Mali had asked for it -- in May.",
+    "French President Jacques Chirac visited old partners - Niger's neighbours - in 1997.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_a_clause_between_dashes_lists_no_states(text: str) -> None:
+    assert [c["place"] for c in contacts(text) if c["place"]] == []
+
+
 def test_what_was_said_of_a_meeting_comes_after_the_arrival() -> None:
     told = contacts("German Chancellor Olaf Scholz told reporters on Wednesday that his talks with Kenyan President "
                     "William Ruto had gone well. Scholz arrived in Nairobi on Monday for a visit.")  # fmt: skip

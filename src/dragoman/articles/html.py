@@ -79,7 +79,7 @@ def read_html(text: str, page: str, lexicon: Lexicon, kit: Tools, *, url: str | 
     chosen, words, groups = _chosen(tree, rows, kit, seen, about)
     if words < _LEAST_WORDS:
         rows = rows_of(tree, flags, whole=True)
-        chosen, groups = _rescued(tree, rows, kit, seen), ()
+        chosen, groups = _rescued(rows, seen), ()
         words = _words(rows, chosen)
     if words < _LEAST_WORDS:
         raise PageError(page, _found(tree, rows, kit), "no article found in it; check that the page was saved whole")
@@ -186,11 +186,11 @@ def _chosen(
     least = _LEAST_SHARE if words >= _SURE_WORDS else _SHORT_SHARE
     if words >= _LEAST_WORDS and body.share >= least:
         return body.chosen, words, body.groups
-    rescued = _rescued(tree, rows, kit, html)
+    rescued = _rescued(rows, html)
     return max((body.chosen, words, body.groups), (rescued, _words(rows, rescued), ()), key=itemgetter(1))
 
 
-def _rescued(tree: Tree, rows: Sequence[Row], kit: Tools, html: str) -> list[Chosen]:
+def _rescued(rows: Sequence[Row], html: str) -> list[Chosen]:
     """The lines that the fallback extractor keeps as well."""
     kept = paragraphs(html)
     return [

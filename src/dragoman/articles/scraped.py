@@ -70,7 +70,7 @@ def read_scraped(text: str, page: str, kit: Tools, *, url: str | None, keep: boo
     head = digest.title if digest else _headline(labelled, first - above * live, kit)
     report = Report(kit)
     if digest:
-        _write_digest(report, labelled, digest, kit)
+        _write_digest(report, labelled, digest)
     else:
         _write_head(report, labelled, head, first, kit)
         _write_body(report, labelled[first:last])
@@ -274,7 +274,7 @@ def _is_newsroom(text: str, kit: Tools) -> bool:
     return kit.outlets.named(text) is not None or kit.outlets.newsroom.search(text) is not None
 
 
-def _write_digest(report: Report, labelled: list[Labelled], digest: Digest, kit: Tools) -> None:
+def _write_digest(report: Report, labelled: list[Labelled], digest: Digest) -> None:
     """The title of all and what introduces the stories, then each of them."""
     if digest.title is not None and digest.title != digest.stories[0].head:
         report.add("headline", labelled[digest.title].line)

@@ -70,7 +70,7 @@ def find_stories(items: Sequence[Item], title: str, kit: Tools) -> Found | None:
     """The stories of a page of several, None for a page of one. `title`: the page's, if it has one."""
     openings = list(_openings(items, kit))
     digest = bool(kit.digests.search(title)) or any(_names_digest(items, o, kit) for o in openings[:1])
-    for rule, chosen in _ruled(items, openings, kit, digest=digest):
+    for rule, chosen in _ruled(items, openings, digest=digest):
         if len(chosen) > 1 and _holds(items, chosen, rule):
             return Found(rule, [_story(items, one) for one in _own(chosen, rule)])
     return None
@@ -145,7 +145,7 @@ def _opening(items: Sequence[Item], above: Sequence[int], text: int, kit: Tools)
 
 
 def _ruled(
-    items: Sequence[Item], openings: Sequence[_Opening], kit: Tools, *, digest: bool
+    items: Sequence[Item], openings: Sequence[_Opening], *, digest: bool
 ) -> Iterator[tuple[str, list[_Opening]]]:
     """The borders that each rule would draw, the surest rule first."""
     headed = [o for o in openings if o.head is not None]

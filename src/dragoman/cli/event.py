@@ -155,7 +155,7 @@ def _rows(field: Field, pages: dict[str, str], actors: dict[str, str]) -> Iterat
         name = actors.get(field.name.removeprefix("head of "), field.name) if first else ""
         yield (
             name,
-            _worded(field.name, value.value) if first else f"  or {_worded(field.name, value.value)}",
+            _worded(value.value) if first else f"  or {_worded(value.value)}",
             tellers,
             mark,
         )
@@ -170,7 +170,7 @@ def _mark(field: Field) -> str:
     return "disputed" if field.disputed else ""
 
 
-def _worded(name: str, value: Any) -> str:
+def _worded(value: Any) -> str:
     if isinstance(value, dict):
         return str(value["name"]) if "rank" in value else place_words({"place": value})
     return plainly(str(value))

@@ -83,7 +83,7 @@ def _decided(found: Standing, for_all: Sequence[Ruling], own: Sequence[Ruling]) 
             fields[name] = field
             entails = (verdict.pinned or verdict.rulings[0]).entails
             contact = with_value(contact, name, field.values[0].value if field.values else None) | entails
-    marks = {**contact.get("decided", {}), **_marks(found.contact, contact, fields)}
+    marks = {**contact.get("decided", {}), **_marks(found.contact, fields)}
     if marks:
         contact = {**contact, "decided": marks}
     return msgspec.structs.replace(found, contact=contact, fields=tuple(fields.values()))
@@ -140,7 +140,7 @@ def _ruled(field: Field, verdict: Verdict) -> Field | None:
     return Field(field.name, values, False, verdict.rulings, verdict.conflict)
 
 
-def _marks(before: Plain, contact: Plain, fields: Mapping[str, Field]) -> dict[str, Any]:
+def _marks(before: Plain, fields: Mapping[str, Field]) -> dict[str, Any]:
     """Who decided which shown value, by its pointer, with the machine's value beside it."""
     marks: dict[str, Any] = {}
     for name, field in fields.items():

@@ -87,7 +87,7 @@ class Offices:
                 return _one(fit, "held the office for the time being on the day")
         if ministry and asked in self._leading:
             return _one((h for h in terms if h.office == ministry), "the head of a ministry")
-        return self._core(actor, asked, terms) or self._listed(asked, terms) or self._leader(actor, asked, terms)
+        return self._core(asked, terms) or self._listed(asked, terms) or self._leader(actor, asked, terms)
 
     def keyed(self, actor: str, key: str, day: str) -> Held | None:
         """Who held the office of that key (`foreign_minister`) on an ISO day."""
@@ -131,7 +131,7 @@ class Offices:
     def _same_office(self, holder: Holder, asked: Title) -> bool:
         return self._keys.get(asked) == holder.office or self._plain(holder) == asked
 
-    def _core(self, actor: str, asked: Title, terms: Sequence[Holder]) -> Held | None:
+    def _core(self, asked: Title, terms: Sequence[Holder]) -> Held | None:
         """The four offices that a state's file lists by key, by that key or by the holder's own title."""
         core = _unfinished([h for h in terms if h.office not in ("others", "leader")])
         if asked in self._keys:

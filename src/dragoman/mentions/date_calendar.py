@@ -76,7 +76,7 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
     whole = _with_year(w, t, i, j, month, None)
     if whole[0] > j:
         return whole
-    cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(w, t, i, j)
+    cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(t, i, j)
     cue = cue or (t.at(i - 1) in OWNING and t.text(j)[:1].islower())  # "a May summit", "their April talks"
     return whole if cue and not _is_name(w, t, i) else None
 
@@ -314,7 +314,7 @@ def _beside_year(w: DateWords, t: Tokens, i: int) -> bool:
     return any(w.year(t, k) is not None for k in (i - 2, i - 3))
 
 
-def _is_plain(w: DateWords, t: Tokens, i: int, j: int) -> bool:
+def _is_plain(t: Tokens, i: int, j: int) -> bool:
     """A month's full name that is no word or name besides, with no name behind it: "October was quiet"."""
     alone = len(t.at(i)) > 5 or t.at(i) == "july"
     return alone and not t.text(j)[:1].isupper() and not (t.at(i) == "august" and t.text(i - 1).istitle())

@@ -10,13 +10,6 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens, length_value
 from dragoman.model import DateParts
 
 WEEK = "XXXX-WXX-"
-BARE = frozenset("days weeks months years decades centuries hours minutes".split())
-NOT_BARE = frozenset(
-    "the early old dark these those recent glory leap final last first olympic light eighteen school".split()
-)
-TURNED = frozenset(
-    "past last next first coming previous following final latest preceding ensuing initial opening".split()
-)
 MODALS = frozenset("will to may could would not can should might must n't did".split())
 UNTURNED = frozenset("old straight".split())
 
@@ -77,7 +70,7 @@ def _unit(w: DateWords, t: Tokens, j: int, number: float | None) -> Amount | Non
 def length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "three days", "a week", "24-hour"; a plural alone: "years"."""
     long = (t.at(i + 1), t.at(i + 2)) == ("-", "long")
-    if t.at(i) in BARE and (long or (t.at(i - 1) not in NOT_BARE and t.at(i + 1) != "-")):
+    if t.at(i) in w.bare and (long or (t.at(i - 1) not in w.not_bare and t.at(i + 1) != "-")):
         unit = w.units[t.at(i)]
         end = i + 1 + 2 * long
         return t.make(i, end, "duration", unit=unit, value=length_value(None, w.letters[unit]))
@@ -113,14 +106,14 @@ def turned_length(w: DateWords, t: Tokens, i: int) -> Hit | None:
     turn = t.at(j)
     if (
         t.at(j - 1) in MODALS
-        or turn not in TURNED
+        or turn not in w.turned
         or (j == i and turn in ("first", "final", "opening", "initial", "latest"))
     ):
         return None
     found = amount(w, t, j + 1)
     if found is None:
         unit = w.units.get(t.at(j + 1), "")
-        plural = t.at(j + 1) in BARE
+        plural = t.at(j + 1) in w.bare
         if not (plural or (unit and j > i and turn in ("past", "last", "next") and unit != "weekend")):
             return None
         if unit == "day" and not plural:

@@ -8,23 +8,14 @@ from dragoman.mentions.date_lengths import amount
 from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention
 
-WAYS = {"ago": -1, "earlier": -1, "previously": -1, "prior": -1, "before": -1, "later": 1, "hence": 1, "afterward": 1}
-WAYS |= {"afterwards": 1, "after": 1, "on": 1}
 ENDING = frozenset(". , ; : ) ! ?".split())
 OPEN = frozenset("in of for during within by until on".split())
-WEEKDAY_TURNS = frozenset("last next this past previous preceding coming following same that".split())
-ALONE = frozenset("week weekend month quarter year decade century".split())
-# words that make a measure of the length behind "in": "the first in five years"
-COUNTING = frozenset(
-    "first second third fourth fifth only last biggest largest worst highest lowest best most time times".split()
-)
-COUNTING |= frozenset("twice once not no never n't visits meetings".split())
 
 
 def weekday(w: DateWords, t: Tokens, i: int) -> Hit | None:
     """ "Monday", "next Friday", "Monday to Wednesday", "Friday last week", "Tuesday, March 9" (its date is read on)."""
     first = i + (t.at(i) in ("the", "this") and t.at(i + 1) in w.turns)
-    turn = t.at(first) if t.at(first) in WEEKDAY_TURNS else ""
+    turn = t.at(first) if t.at(first) in w.weekday_turns else ""
     j = first + bool(turn)
     j += 2 * (turn != "" and t.at(j) == "week" and t.at(j + 1) in ("on", "'s"))
     found = w.weekday(t, j)
@@ -57,7 +48,7 @@ def turned_unit(w: DateWords, t: Tokens, i: int) -> Hit | None:
     if unit in ("", "fortnight", "second", "minute", "hour") or t.at(k).endswith("s"):
         return None
     if not turn:
-        return _bare_unit(w, t, i, k, unit, part) if definite and unit in ALONE else None
+        return _bare_unit(w, t, i, k, unit, part) if definite and unit in w.spells else None
     if definite and turn in ("last", "past", "next") and unit != "weekend" and not part:
         return None  # "the past year": a length
     if unit == "day" and turn not in ("next", "following", "previous", "same", "that"):
@@ -107,11 +98,11 @@ def counted(w: DateWords, t: Tokens, i: int) -> Hit | None:
     j, word = found.end, t.at(found.end)
     if (word, t.at(j + 1)) == ("from", "now"):
         return t.make(i, j + 2, "count", unit=unit, number=number, way=1)
-    if word in WAYS and not (word in ("before", "after", "on", "prior") and t.at(j + 1) not in ENDING):
+    if word in w.ways and not (word in ("before", "after", "on", "prior") and t.at(j + 1) not in ENDING):
         anchored = word not in ("ago", "hence")
-        hit = t.make(i, j + 1, "count", unit=unit, number=number, way=WAYS[word], anchored=anchored)
+        hit = t.make(i, j + 1, "count", unit=unit, number=number, way=w.ways[word], anchored=anchored)
         return _ago_of(w, t, i, hit) if word == "ago" else hit
-    if t.at(i - 1) == "in" and not _counts(t, i):
+    if t.at(i - 1) == "in" and not _counts(w, t, i):
         end = j + 2 if t.at(j) == "'" and t.at(j + 1) == "time" else j + (t.at(j) == "time")
         return t.make(i, end, "within", unit=unit, number=number, way=1, value=found.value)
     return None
@@ -182,13 +173,13 @@ def _whole(number: float, unit: str) -> tuple[int, str]:
     return round(number), unit
 
 
-def _counts(t: Tokens, i: int) -> bool:
+def _counts(w: DateWords, t: Tokens, i: int) -> bool:
     words: list[str] = []
     for k in range(i - 2, max(i - 8, -1), -1):
         if t.at(k) in (",", ".", ";"):
             break
         words.append(t.at(k))
-    return any(word in COUNTING or word.endswith("est") for word in words)
+    return any(word in w.counting or word.endswith("est") for word in words)
 
 
 def dated(w: DateWords, t: Tokens, i: int, hit: Hit) -> Hit:

@@ -100,6 +100,10 @@ class DateWords:
         self.measures, self.papers = frozenset(data["measures"]), frozenset(data["papers"])
         self.before_year = frozenset(data["before_year"])
         self.counted = frozenset(data["counted"])
+        self.counting, self.spells = frozenset(data["counting"]), frozenset(data["spells"])
+        self.ways: dict[str, int] = {w: way for way, words in ((-1, "back"), (1, "onward")) for w in data[words]}
+        self.weekday_turns, self.turned = frozenset(data["weekday_turns"]), frozenset(data["turned"])
+        self.bare, self.not_bare = frozenset(data["bare"]), frozenset(data["not_bare"])
         self.festivals: dict[tuple[str, ...], str] = {
             tuple(w.split()): name for name, row in data["festivals"].items() for w in row
         }

@@ -170,7 +170,7 @@ def _by_first_word(w: DateWords) -> dict[str, tuple[Rule, ...]]:
     add(["the", "year"], relative.year_end)
     add(w.decades, calendar.decade)
     add(some, relative.counted, lengths.length)
-    add([*lengths.BARE, *w.lengths, *(word.split("-")[0] for word in w.lengths)], lengths.length)
+    add([*w.bare, *w.lengths, *(word.split("-")[0] for word in w.lengths)], lengths.length)
     add(["year"], relative.year_earlier)
     add([*w.habits, "every", "each", "almost", "nearly", "per", "once", "twice", "thrice", *w.numbers], lengths.habit)
     add((f"{day}s" for day in w.weekdays), lengths.habit)

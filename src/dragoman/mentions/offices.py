@@ -103,7 +103,7 @@ def _office(
     posted = _posted(view, last, end, actors, words)
     if not of or end > last or _named_behind(view, posted, actors):
         end = posted
-    if (taken := chosen(view, end)) > end:
+    if (taken := chosen(view, end, words)) > end:
         end, rank = taken, rank if rank in SENT else "official"
     beside = [w for t in range(first, at) for w in view.folded[t] if w not in words.describing]
     title = " ".join((*under, *beside, *(w for t in range(at, last + 1) for w in view.folded[t])))

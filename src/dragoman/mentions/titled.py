@@ -6,8 +6,6 @@ from dragoman.mentions.owners import NOUNS
 from dragoman.mentions.words import TitleWords, View
 from dragoman.model import ActorMention
 
-CHOSEN = (("elect",), ("designate",))  # behind the title of who is to take up an office
-
 
 def goes_on(view: View, token: int, words: TitleWords) -> bool:
     """ "Sultan Al Jaber", "Sultan bin Saad": whether a name goes on here."""
@@ -51,10 +49,10 @@ def is_hyphen(view: View, token: int) -> bool:
     return view.sentence.words[token] == "-" and view.glued(token)
 
 
-def chosen(view: View, last: int) -> int:
+def chosen(view: View, last: int, words: TitleWords) -> int:
     """ "President-elect X", "Foreign Minister-designate, X": the last token of an office still to be taken up, before
     its holder's name; `last` for any other."""
-    if view.sentence.words[last + 1 : last + 2] != ("-",) or view.first[last + 2 : last + 3] not in CHOSEN:
+    if view.sentence.words[last + 1 : last + 2] != ("-",) or not {*view.first[last + 2 : last + 3]} & words.chosen:
         return last
     name = last + 4 if view.sentence.words[last + 3 : last + 4] == (",",) else last + 3
     return last + 2 if view.upper[name : name + 1] == (True,) and view.sentence.pos[name] == "PROPN" else last

@@ -57,7 +57,7 @@ class TitleWords:
         self.own_titles = frozenset(data["own_titles"])
         self.with_portfolio = _words(data["with_portfolio"])
         self.no_portfolios = _words(data["no_portfolios"])
-        self.owners = _words(data["owners"])
+        self.owners, self.chosen = _words(data["owners"]), _words(data["chosen"])
 
     def matches(self, folded: Sequence[tuple[str, ...]], at: int) -> Iterator[tuple[int, str]]:
         """The titles that begin at token `at`, the longest first: length in tokens, and rank."""
@@ -77,7 +77,6 @@ class PlaceWords:
     def __init__(self, lexicon: Lexicon) -> None:
         data: dict[str, Any] = lexicon.section("places")
         self.before = _words(data["kinds"]) | _words(data["reaching"])
-        self.falling = _words(data["falling"])
         self.describing = _words(data["describing"])
         self.gatherings = _words(data["gatherings"])
         self.divisions = _words(data["divisions"])

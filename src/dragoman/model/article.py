@@ -153,11 +153,6 @@ class Article(msgspec.Struct, frozen=True):
         run = runs[max(bisect_right(runs, offset, key=lambda r: r.start) - 1, 0)]
         return run.page_start + min(max(offset - run.start, 0), run.length - 1)
 
-    def block_at(self, offset: int) -> Block | None:
-        """The block that holds the offset, None between blocks."""
-        place = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
-        return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
-
 
 def _first_day(line: Said[str] | Unknown | None, written: Said[str] | Unknown | None) -> str | None:
     """The day that a dateline tells, else that of publication; a dateline without a year is of the days up to it."""

@@ -12,7 +12,6 @@ from dragoman.model import LEVELS, STATUSES, Plain
 from dragoman.model.edtf import bounds, is_day
 from dragoman.pipeline.chronology import Line
 
-PERIODS = ("year", "quarter", "month")
 UNDATED = ""  # the period of what has no day, or whose days lie in several periods
 
 

@@ -109,7 +109,7 @@ def split(record: "Record", asked: str, out: Sequence[str], *, said: Said) -> "D
     target = record.target(asked)
     if target.scope != "event":
         raise OptionError(f"{asked!r} is one {target.kind}, nothing to split; name its event: `dragoman show {asked}`")
-    taken = list(dict.fromkeys(id for one in out for id in _inside(record, target, one)))
+    taken = list(dict.fromkeys(id for one in out for id in _inside(target, one)))
     left = [id for id in target.accounts if id not in taken]
     if not taken or not left:
         every = "all" if taken else "none"
@@ -155,7 +155,7 @@ def _decide(record: "Record", made: Decision, parts: Sequence[Sequence[str]], sa
     return record.decide(made, parts, join=said.join, judge=said.judge)
 
 
-def _inside(record: "Record", target: "Target", asked: str) -> list[str]:
+def _inside(target: "Target", asked: str) -> list[str]:
     """What of an event an id names. Raises OptionError for what is no part of it."""
     pages = {told["page"]["id"]: told["id"] for told in target.told} | {
         str(told["page"]["path"]): told["id"] for told in target.told

@@ -12,6 +12,7 @@ from dragoman.referents.counterparts import stand_for
 from dragoman.referents.foes import find_foes
 from dragoman.referents.introduced import find_introduced, stand_for_introduced, with_introduced, without_actors
 from dragoman.referents.ours import find_issuer
+from dragoman.referents.presided import with_standing
 from dragoman.referents.roles import link_roles
 from dragoman.referents.then import as_of_then, states_then
 from dragoman.referents.towns import link_towns
@@ -48,6 +49,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     dates = link_dates(article, sentences, mentions, lexicon)
     days = [article.day_at(sentence.start) for sentence in sentences]
     references = link_roles(sentences, mentions, references, dates, people, days, lexicon)
+    people = with_standing(people, actors, references, sentences, article.text, lexicon)
     bare = link_bare(sentences, mentions, lexicon)
     return Linked(people, actors, references, places, dates, dateline, bare, then)
 

@@ -25,7 +25,7 @@ class Groups:
         titles: dict[str, Any] = lexicon.section("titles")
         self.governments = frozenset(data["governments"])
         self.delegations = frozenset(data["delegations"])
-        self.heading = frozenset(data["heading"])
+        self.heading, self.leading = frozenset(data["heading"]), frozenset(data["leading"])
         self.matters = frozenset(data["matters"])
         self.equals = frozenset(data["equals"])
         self.visiting = frozenset(data["visiting"])
@@ -42,6 +42,9 @@ class Groups:
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
         self.private = frozenset(data["private"])
+        self.firms, self.firm_matters = frozenset(data["firms"]), frozenset(data["firm_matters"])
+        self.firm_names = frozenset(data["firm_names"]) | self.firms | self.private
+        self.warring = frozenset(data["warring"])
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
@@ -49,7 +52,7 @@ class Groups:
         self.seated = frozenset(data["seated"])
         self.against: dict[str, str] = data["against"]
         self.governed = frozenset(titles["realms"])
-        self.public = frozenset(titles["presided"]) - self.private - self.governed
+        self.public = frozenset((*titles["presided"], *titles["central_banks"])) - self.private - self.governed
         self.of_states, self.reigns = frozenset(data["of_states"]), frozenset(data["reigns"])
         self.generic = frozenset(titles["generic"])
         self.officers, self.presiding = frozenset(titles["officers"]), frozenset(titles["presiding"])
@@ -64,6 +67,8 @@ class Groups:
         self.denying = frozenset((*contacts["denied"], *contacts["dismissed"]))
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
+        self.civil_servants: dict[str, list[str]] = titles["civil_servants"]
+        self.visits = frozenset(noun for noun, spec in contacts["nouns"].items() if spec["form"] == "visit")
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:

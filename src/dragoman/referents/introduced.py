@@ -18,7 +18,6 @@ LETTERS = (2, 9)  # how many capitals the letters in brackets may have
 REACH = 12  # tokens of a name
 OF = frozenset({"of", "from"})
 JOINTS = OF | {"the", "a", "an", ",", "'s", "’s", "(", ")"}
-LEADING = frozenset({"leader", "chief", "head", "chairman", "president"})
 GUESSED = "an office without its state"  # how the rules open that tell whose officer somebody is
 VIA = "named beside a body that the page introduces"
 
@@ -70,17 +69,17 @@ def stand_for_introduced(
     """The people, those without a body, or with a guessed one, as of the body named beside them: "X of the NSR".
 
     `named`: where each is named, as `link_people` gives it; `mentions`: with the bodies'."""
-    rows, nouns = list(people), lexicon.made(Groups).people
+    rows, groups = list(people), lexicon.made(Groups)
     for at, name, index in named:
         own = [a for a in mentions[at].actors if a.entry.startswith("group:")]
         if not own or (rows[index].actor and not (rows[index].actor_via or "").startswith(GUESSED)):
             continue
         told = {t for a in own for t in range(a.first, a.last + 1)}
         roles = {t for o in name.offices for t in range(o.first, o.last + 1)}
-        roles |= {t for t, lemma in enumerate(sentences[at].lemmas) if lemma in nouns}
+        roles |= {t for t, lemma in enumerate(sentences[at].lemmas) if lemma in groups.people}
         for body in own:
             if _beside(sentences[at], body, name, told, roles):
-                leads = any(sentences[at].lemmas[t] in LEADING for t in roles)
+                leads = any(sentences[at].lemmas[t] in groups.leading for t in roles)
                 rank = "group_leader" if leads else rows[index].rank
                 rows[index] = msgspec.structs.replace(
                     rows[index], actor=body.entry, actor_spans=(body.span,), actor_via=VIA, rank=rank

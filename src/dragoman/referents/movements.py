@@ -21,7 +21,8 @@ class MovementWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         titles: dict[str, list[str]] = lexicon.section("titles")
-        self.no_movements = frozenset(titles["no_movements"]) | frozenset(titles["organs"])
+        organs = (*titles["organs"], *titles["central_banks"])
+        self.no_movements = frozenset((*titles["no_movements"], *organs))
         self.naming = frozenset(titles["naming_movements"])
         mediation: dict[str, list[str]] = lexicon.section("topics")["mediation"]
         self.mediating = frozenset(w for row in ("verbs", "under", "between", "roles") for w in mediation[row])

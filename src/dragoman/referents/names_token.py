@@ -228,11 +228,11 @@ class _Reader:
             rest, sound = sound, self.prefix + sound
             kind = FULL
         elif sound not in names:
-            sound, rest = self._compound(word, low, sound)
+            sound, rest = self._compound(low, sound)
         self.tokens.append(self._token(sound, kind, rest, han=HAN.match(word) is not None))
         self.prefix, self.father = "", False
 
-    def _compound(self, word: str, low: str, sound: str) -> tuple[str, str]:
+    def _compound(self, low: str, sound: str) -> tuple[str, str]:
         letters = self.rules.letters
         if low[:3] == "abd" and (servant := _SERVANT.match(low)):
             core = key(servant["core"], letters)

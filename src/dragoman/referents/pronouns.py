@@ -1,6 +1,7 @@
 """Pronouns: what the parse says of where one stands: who is the subject, whom it cannot mean, what is fronted."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from dragoman.model import Actor, ActorMention, Office, Person, Reference, Sentence
 from dragoman.referents.groups import Groups, definite
@@ -11,6 +12,8 @@ OPEN = frozenset({"xcomp", "acomp", "conj"})
 MATTERS = frozenset({"about", "over", "for", "on", "of"})  # before what somebody is charged with or asked about
 JOINTS = frozenset({",", "and", "with"})  # between a name and "his" deputy, beside the words of company
 ASKED = frozenset({"dobj", "dative"})
+CLAIMED = 12  # governors between a pronoun and whose claim tells of it; a text without full stops has thousands
+LASTING = frozenset({"until", "while", "before"})
 SERVING = frozenset({"with", "for", "to"})  # between the people of somebody and his name
 CHAINED = ("conj", "xcomp", "acomp")  # how a verb hangs on the one whose subject does it
 
@@ -145,10 +148,11 @@ def charged(sentence: Sentence, pronoun: int, before: Sequence[Reference], group
 def claimed(sentence: Sentence, pronoun: int, before: Sequence[Reference], groups: Groups) -> int:
     """ "Lee praised Gul's claim that she met X", "Lee urged Gul to resign after news that she met X": whose claim it
     is, or who is to do what the clause belongs to; -1 elsewhere. `before`: the people named in front."""
-    for token in (pronoun, *_above(sentence, pronoun)):
+    for token in (pronoun, *islice(_above(sentence, pronoun), CLAIMED)):
         head = sentence.heads[token]
-        marks = {sentence.words[t].lower() for t, h in enumerate(sentence.heads) if h == token}
-        if sentence.deps[token] == "advcl" and marks & {"until", "while", "before"}:
+        if sentence.deps[token] == "advcl" and any(
+            h == token and sentence.words[t].lower() in LASTING for t, h in enumerate(sentence.heads)
+        ):
             return -1  # "asked Gul to wait until she had met X"
         if sentence.deps[token] == "acl" and sentence.lemmas[sentence.heads[head]] in groups.denying:
             return -1  # "rejected Gul's claim that she met X"

@@ -17,7 +17,6 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 POSTED = frozenset({"to", "for", "on", "at", "in"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORGANS = frozenset({"Commission"})
-PLURALS = {"ministers": "minister", "presidents": "president", "premiers": "premier", "secretaries": "secretary"}
 BEHIND = 2  # tokens behind the title in which "-elect" or "-designate" stands
 TAIL = re.compile(r" (?:for|on|to) ")
 PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -42,6 +41,7 @@ class Roles:
         self._people = people
         self._who: Who = lexicon.made(who_is_who)
         self._offices: Offices = lexicon.made(office_holders)
+        self._plurals: dict[str, str] = lexicon.section("titles")["plurals"]
 
     def states(self, sentence: Sentence, found: Mentions) -> tuple[list[str], list[str]]:
         """The states that a sentence names, and those of them that are its subjects."""
@@ -148,7 +148,7 @@ class Roles:
         for token in range(office.first, end):
             for word in words_of(sentence.words[token]) if token not in owners else ():
                 (left.add if word in self._offices.beside else kept.append)(word)
-        kept = [PLURALS.get(w, w) if office.plural else w for w in kept if w != "s"]
+        kept = [self._plurals.get(w, w) if office.plural else w for w in kept if w != "s"]
         return " ".join(kept), frozenset(left)
 
     def _bodies(self, reference: Reference, office: Office, reading: Reading) -> tuple[tuple[str, ...], str]:

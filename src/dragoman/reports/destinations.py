@@ -13,6 +13,7 @@ from dragoman.reports.syntax import Tree
 NEXT = 4  # characters between a place and the day right behind it: " on "
 LISTS = tuple((mark,) for mark in ("-", "–", "—", "--", ":"))
 JOINED = ("-", "–", "/", "and")  # "a Paris-Rome trip"
+CLAUSAL = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD", "NN", "NNS", "POS"})  # a verb, or what a parse takes for none
 GOING = ("to", "in", "into", "of", "at", "for")
 
 
@@ -120,7 +121,14 @@ def _listed(desk: Desk, tree: Tree, target: int) -> list[int]:
             break
         listed += [told.last] if told is not None else []
         at = told.last + 1 if told is not None else at + 1
-    return listed
+    return [] if _goes_on(tree, at) else listed
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """ "Visited his allies - Tanzania protested - ...": whether the names behind a dash begin a clause; `at`: the
+    first token behind them."""
+    verb = at < len(tree.sentence) and tree.sentence.tags[at] in CLAUSAL
+    return verb and tree.sentence.deps[at] != "npadvmod"  # "- Peru and Chile today"
 
 
 def _state_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:

@@ -1,14 +1,14 @@
-"""Games: states that play each other: "India will meet Sri Lanka in the final"."""
+"""Games: states that play each other: "India will meet Sri Lanka in the final"; teams that travel to play."""
 
 from dragoman.reports.frames import Frame, Party
 from dragoman.reports.parties import Desk
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 
 NEAR = 2  # sentences around in which two words of games tell of one
 SEVERAL = 2
+AWAY = frozenset({"for", "ahead", "of"})  # before what a team travels for
 PLAYED = frozenset({"in", "at", "for", "of"})  # before what is played
 NOUNS = ("NOUN", "PROPN", "ADJ")
-ALONE = frozenset({"final", "friendly", "match", "game"})  # before another noun they are none: "the final round"
 
 
 def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
@@ -17,6 +17,8 @@ def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
     bare = bool(frame.parties) and all(p.bare and not (p.persons or p.unnamed or p.team) for p in frame.parties)
     players = bool(frame.parties) and all(_is_player(desk, p) for p in frame.parties)
     talks = any(lemma in desk.words.speeches | desk.words.spoken for lemma in tree.sentence.lemmas)
+    if _plays_away(desk, tree, frame):
+        return True
     if not (bare or players) or talks or frame.form in ("phone", "video", "letter") or not _are_states(desk, frame):
         return False
     at, block = tree.sentence.index, tree.sentence.block
@@ -24,7 +26,28 @@ def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
     own = any(_game(desk, tree, t) and _of_frame(tree, t, frame.token) for t in range(len(tree.sentence)))
     if own or not bare or tree.preps(frame.token, {"over"}) or _aims(tree, frame.token):
         return own
-    return len({w for t in around for w in _games(desk, t)} - ALONE) >= SEVERAL
+    return len({w for t in around for w in _games(desk, t)} - desk.words.games_alone) >= SEVERAL
+
+
+def _plays_away(desk: Desk, tree: Tree, frame: Frame) -> bool:
+    """ "Fiji's rugby team visited Samoa", "a delegation flew to Lima for the Games", "a team went to Rome to play": a
+    visit of people of whom nobody is named, and who are told to be there for sport."""
+    guests = [p for p in frame.parties if not p.bare]
+    if frame.form != "visit" or not guests or any(p.persons for p in guests):
+        return False
+    subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
+    verb = frame.token if subject is not None else tree.sentence.heads[frame.token]
+    who = [subject] if subject is not None else [*tree.kids(frame.token, ("poss",)), *tree.preps(frame.token, AWAY)]
+    told = [frame.token, *who, *tree.preps(frame.token, AWAY), *tree.preps(verb, AWAY)]
+    aims = (t for t in tree.kids(frame.token, ("advcl", "xcomp")) if tree.sentence.lemmas[t] in desk.words.playing)
+    told += [o for t in aims if tree.marked(t) for o in tree.kids(t, OBJECTS)]  # not "to play a part"
+    return any(_of_sport(desk, tree, t) for t in told)
+
+
+def _of_sport(desk: Desk, tree: Tree, noun: int) -> bool:
+    """ "The match", "the table tennis team", "a series of matches": a noun of a game, or one beside such a word."""
+    own = [noun, *tree.kids(noun, ("compound", "nmod", "amod")), *tree.preps(noun, {"of"})]
+    return any(_game(desk, tree, t) for t in own)
 
 
 def _of_frame(tree: Tree, word: int, trigger: int) -> bool:
@@ -61,4 +84,4 @@ def _game(desk: Desk, tree: Tree, token: int) -> str:
     names = {lemma, f"{tree.lower[token - 1]} {lemma}"} if token else {lemma}
     found = next(iter(names & desk.words.games), "")
     before = tree.sentence.pos[token + 1 : token + 2] in (("NOUN",), ("PROPN",))
-    return "" if tree.sentence.pos[token] not in NOUNS or (before and found in ALONE) else found
+    return "" if tree.sentence.pos[token] not in NOUNS or (before and found in desk.words.games_alone) else found

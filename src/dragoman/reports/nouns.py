@@ -25,7 +25,6 @@ from dragoman.reports.words import Trigger
 SINCE = 8  # tokens behind a noun in which "since" tells what the first time it is
 CHANNELS = frozenset({"by", "over", "via", "through"})
 DURING = frozenset({"at", "during"})
-BOARDS = frozenset({"board", "bank"})  # whose meeting is one where they are those of an international body
 NO_TRIGGER = Trigger("")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -323,7 +322,7 @@ def _noun_form(desk: Desk, tree: Tree, noun: int, spec: Trigger) -> str:
     ):
         return ""  # "the Securities and Exchange Commission"
     sure = {"party"} if _hyphened(tree, noun) & desk.words.many else set[str]()  # not "the six-party talks"
-    if (beside & desk.words.never) - (sure | (BOARDS if _is_of_igo(desk, tree, noun) else set())):
+    if (beside & desk.words.never) - (sure | (desk.words.boards if _is_of_igo(desk, tree, noun) else set())):
         return ""
     spoken = tree.sentence.lemmas[noun] in desk.words.speeches  # "discussions of sanctions with the envoy"
     if not spoken and any(tree.sentence.lemmas[t] in desk.words.papers for t in tree.preps(noun, {"of"})):

@@ -5,7 +5,7 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import Tree
 
 
-def clause_of(desk: Desk, tree: Tree, verb: int, trigger: int) -> set[int]:
+def clause_of(tree: Tree, verb: int, trigger: int) -> set[int]:
     """What the verb governs, without the clauses that tell something else."""
     tokens = tree.below(verb)
     for child in tree.children[verb]:

@@ -44,7 +44,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     frame.matter = is_spoken_of(tree, frame.token, desk.words) or is_of_then(tree, frame, desk.words)
     scope = own_words(desk, tree, frame.token) | clause_of_holding(desk, tree, frame)
     scope |= {t for clause in tree.set_for(frame.token) if frame.noun for t in tree.below(clause)}
-    clause = clause_of(desk, tree, verb, frame.token) if verb is not None else scope
+    clause = clause_of(tree, verb, frame.token) if verb is not None else scope
     others = destinations(desk, tree, frame, verb) if frame.form == "visit" else []
     if frame.place is None:
         put_place(desk, tree, frame, scope, clause)

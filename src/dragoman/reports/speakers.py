@@ -15,7 +15,6 @@ INSIDE = frozenset({"in", "from", "of", "at", "with", "within", "for"})
 HERE = frozenset({"here", "today", "yesterday", "later", "earlier"})
 ARTICLES = frozenset({"the", "a", "an"})
 NAMING = frozenset({"for", "of", "on"})
-SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "director", "president", "head", "representative"})
 OPENING = 20  # sentences in which a page tells whose delegation it is about
 BACK = 3  # sentences over which "they" is looked for
 
@@ -139,7 +138,7 @@ def unknown_body(desk: Desk, sentence: int, token: int) -> Speaker | None:
     Also for its spokesman. None where the name is known, or where the page tells no name of a body.
     """
     tree, reference = desk.trees[sentence], desk.reference(sentence, token)
-    if tree.lower[token] in SPOKEN_FOR and (reference is None or reference.kind != "person"):
+    if tree.lower[token] in desk.words.spoken_for and (reference is None or reference.kind != "person"):
         behind = tree.preps(token, {"for", "of"})
         return unknown_body(desk, sentence, behind[0]) if behind else None
     if tree.sentence.pos[token] != "PROPN" or tree.lower[token] not in desk.words.civil:

@@ -83,7 +83,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     if audience is not None and taken and not can_speak(desk, tree, audience, words, surely=claim.people):
         taken |= tree.below(audience) if max(taken) > audience > claim.anchor and not claim.told else set()
         audience = None
-    taken -= _added(desk, quotes, tree, claim, words) | _day(tree, claim, words)
+    taken -= _added(quotes, tree, claim, words) | _day(tree, claim, words)
     cue = _cue(desk, tree, claim)
     at = tree.sentence.starts[claim.anchor]
     content: list[Span] = []
@@ -117,7 +117,7 @@ def _draft(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: Attribut
     )
 
 
-def _added(desk: Desk, quotes: Quotes, tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
+def _added(quotes: Quotes, tree: Tree, claim: Claim, words: AttributionWords) -> set[int]:
     """What the reporter adds behind a content, unless the comma before it stands in a quotation."""
     apart = told_apart(tree, claim.anchor, set(claim.content), words)
     return apart if apart and quotes.at(tree.sentence.starts[min(apart)]) is None else set()

@@ -57,7 +57,7 @@ def part_stays(groups: Sequence[Group]) -> list[Group]:
         dated = any(
             f.days or f.noun or (f.date is not None and not f.near and "/" in f.date.value.edtf) for f in visits
         )
-        parts = [_of(meetings, group), _of(visits, group)] if visits and meetings else []
+        parts = [_of(meetings), _of(visits)] if visits and meetings else []
         whole = all(len(set(p.actors)) > 1 for p in parts)  # a part whose sides the other one tells is none
         if parts and whole and others and dated and _hosts(meetings, visits):
             done += parts
@@ -84,7 +84,7 @@ def share_stays(groups: Sequence[Group], today: str) -> None:
                 lead.date = frame.date
 
 
-def _of(frames: list[Frame], group: Group) -> Group:
+def _of(frames: list[Frame]) -> Group:
     made = Group(msgspec.structs.replace(frames[0]))
     for frame in frames[1:]:
         made.take(frame)

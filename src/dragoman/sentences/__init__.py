@@ -30,7 +30,7 @@ def parse(
     misread: dict[str, list[str]] = lexicon.section("attribution")["misread"] if lexicon is not None else {}
     forms = tuple((form, verb) for verb, row in misread.items() for form in row)
     contacts: dict[str, list[str]] = lexicon.section("contacts") if lexicon is not None else {}
-    mending = MendingWords(frozenset(contacts.get("told_at", ())), frozenset(contacts.get("letters", ())))
+    mending = MendingWords(*(frozenset(contacts.get(key, ())) for key in MendingWords._fields))
     parse_one = parser(tuple(models), tuple(short), forms, mending)
     known = lexicon.made(spellings) if lexicon is not None else Spellings()
     return [parse_one(article, known) for article in articles]

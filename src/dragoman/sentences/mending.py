@@ -35,16 +35,17 @@ WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
-REACHED = frozenset({"visit", "tour", "leave", "reach", "enter"})  # verbs whose object is where somebody is
 HERE = frozenset({"here", "there", "today", "yesterday", "tomorrow"})
 ON = frozenset({"of", "between", "with", "by"})  # what goes on from a noun behind "here"
 
 
 class MendingWords(NamedTuple):
-    """Nouns of where something is told ("a briefing"), and of papers in which somebody asks ("a letter")."""
+    """Nouns of where something is told ("a briefing"), and of papers in which somebody asks ("a letter"); verbs whose
+    object is where somebody is."""
 
     told_at: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -87,7 +88,7 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if _is_named(sentence, verb):
             tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
-        _object(sentence, verb, heads, deps)
+        _object(sentence, verb, heads, deps, words.reached)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
         _find_subject(sentence, verb, heads, deps)
@@ -165,10 +166,10 @@ def _is_named(sentence: Sentence, verb: int) -> bool:
     return told and below <= {sentence.deps[name], "punct", "prep", "advmod"}
 
 
-def _object(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
+def _object(sentence: Sentence, verb: int, heads: list[int], deps: list[str], reached: frozenset[str]) -> None:
     """ "Visited Lima hoping to sign it": Lima is what was visited, and who visited it hopes."""
     doing = next((t for t, h in enumerate(heads) if h == verb and t > verb and deps[t] == "ccomp"), -1)
-    if doing < 0 or sentence.tags[doing] != "VBG" or sentence.lemmas[verb] not in REACHED:
+    if doing < 0 or sentence.tags[doing] != "VBG" or sentence.lemmas[verb] not in reached:
         return
     own = {deps[t]: t for t, h in enumerate(heads) if h == doing and t < doing}
     name = own.get("nsubj", -1)
