@@ -143,6 +143,8 @@ class Tense:
         )  # "a trip planned for October"
         if not (sentence.tags[verb] == "VBN" or reduced) or sentence.lemmas[verb] not in self._ahead:
             return sentence.lemmas[verb] in ("due",)
+        if self._lapsed(sentence, sentence.heads[verb]):
+            return False
         behind = [t for t in range(verb, len(sentence)) if sentence.starts[t] < mention.span.start]
         if "been" not in auxiliaries and any(sentence.words[t].lower() == "during" for t in behind):
             return False  # "have agreed on it during talks on Tuesday"
@@ -157,6 +159,15 @@ class Tense:
             )
             return before.lower() == "for" or sentence.lemmas[verb] in self._scheduled
         return True
+
+    def _lapsed(self, sentence: Sentence, noun: int) -> bool:
+        """ "Talks scheduled for Tuesday did not take place", "failed to materialise": the day is over."""
+        verb = sentence.heads[noun]
+        told = sentence.deps[noun] == "nsubj" and sentence.pos[verb] in ("VERB", "AUX")
+        below = {sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb}
+        not_done = "neg" in below and "did" in self._auxiliaries(sentence, verb)
+        failed = sentence.lemmas[verb] == "fail" and sentence.tags[verb] == "VBD" and "xcomp" in below
+        return told and (not_done or failed)
 
     def _auxiliaries(self, sentence: Sentence, verb: int) -> set[str]:
         return {

@@ -28,6 +28,7 @@ from dragoman.reports.refusals import (
     MODALS,
     WAS_TO_HAVE,
     called_off,
+    came_to_nothing,
     denied_noun,
     dropped,
     gives_up,
@@ -81,7 +82,7 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
-    own = own or missed(tree, trigger, words)
+    own = own or missed(tree, trigger, words) or came_to_nothing(tree, trigger, words)
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
