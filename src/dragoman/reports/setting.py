@@ -1,6 +1,7 @@
 """Setting: when and where the sentence of a frame puts it."""
 
 from dragoman.model import DateReference, Span
+from dragoman.reports.authorities import meet_authorities
 from dragoman.reports.counting import count_date
 from dragoman.reports.days import DAY
 from dragoman.reports.destinations import destinations, time_of
@@ -49,6 +50,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None:
         put_place(desk, tree, frame, scope, clause)
     put_venue(desk, tree, frame, scope, clause)
+    meet_authorities(desk, frame)
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
     if frame.place is None and frame.form in ("multilateral", "meeting"):

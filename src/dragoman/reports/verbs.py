@@ -257,7 +257,7 @@ def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
 def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
     """Whether a common noun is nobody whom the words know: no officer, no delegation, no spell ("met two hours")."""
     words, lemma = desk.words, tree.sentence.lemmas[token]
-    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells
+    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells | words.authorities
     named = desk.reference(tree.sentence.index, token) is not None or lemma in people
     common = tree.sentence.tags[token] in ("NN", "NNS") and tree.sentence.words[token].islower()
     return common and not named and not tree.preps(token, {"with"})
