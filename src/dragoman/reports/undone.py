@@ -4,6 +4,7 @@ cancelled". A plan put off to a day that is named stays one, of that day.
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.reports.commissions import is_shared
 from dragoman.reports.frames import Frame
 from dragoman.reports.moving import PUT_OFF, new_day
 from dragoman.reports.parties import Desk
@@ -85,6 +86,9 @@ def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
 
 def _is_off(desk: Desk, tree: Tree, verb: int) -> bool:
     """ "X, who was due in Lima on Friday, has cancelled": without a word for what is called off."""
+    body = tree.kids(verb, ("nsubjpass",))
+    if body and is_shared(desk, tree, body[0]):  # "the joint commission, which was to meet on Friday, was put off"
+        return tree.sentence.lemmas[verb] in desk.words.cancelled
     bare = not tree.kids(verb, (*OBJECTS, "nsubjpass", "ccomp", "xcomp", "neg")) and bool(tree.kids(verb, ("nsubj",)))
     return bare and tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.cancelled
 
