@@ -21,6 +21,9 @@ ROWS = {
     f"In Lusaka, {NEHAMMER} met with state officials to discuss copper.": [
         "held visit - Lusaka: AUT Karl Nehammer / ZMB"
     ],
+    "The authorities in Kampala received Norwegian envoy Terje Rod-Larsen on Tuesday.": [
+        "held host_visit 2023-06-06 Kampala: UGA / NOR Terje Rod-Larsen"
+    ],
     # towns of states that the page does not name
     f"{NEHAMMER} visited Lagos on Tuesday.": ["held visit 2023-06-06 Lagos: AUT Karl Nehammer / NGA"],
     f"{NEHAMMER} flew to Geneva on Tuesday.": [],

@@ -251,6 +251,10 @@ SETTINGS = [
     # called off by one side, and what only may be
     ("Chile withdrew from talks with Bolivia on Sunday.", "refused"),
     ("Chile has pulled out of a meeting with Bolivia.", "refused"),
+    # rivals of one state
+    ("The Tripoli government refused to meet envoys of eastern commander Khalifa Haftar.", "refused"),
+    ("Yemen's government refused to meet with the Houthis.", "refused"),
+    ("The government in Juba declined to meet South Sudanese rebels in Addis Ababa.", "refused"),
     ("Chile withdrew from the accord at talks with Bolivia on Sunday.", "held"),
     ("Chile threatened to pull out of talks with Bolivia next week.", "planned"),
     ("Chile may call off the talks with Bolivia next week.", "planned"),

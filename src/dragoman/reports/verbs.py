@@ -304,6 +304,7 @@ def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     """What the words of the verb say beside: weak, told in the past perfect, spoken, recalled, of what rank."""
     verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
     sport = lemma == "meet" and len(frame.parties) > 1 and all(p.bare for p in frame.parties)
+    sport = sport and frame.status in ("held", "planned")
     frame.weak = spec.weak or sport  # "Iran meets the United States tonight"
     subject = tree.subject(verb)
     frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"
