@@ -9,6 +9,14 @@ DAKAR = "DAKAR, 15 January 2008 (APS) - "  # a Tuesday
 KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
+    # the day somebody leaves, and that of what he leaves for
+    (
+        GENEVA,
+        "Maltese minister Ian Borg left on Tuesday for talks with Libya's Najla Mangoush on Thursday.",
+        "2023-06-08",
+    ),
+    (GENEVA, "Maltese minister Ian Borg left for talks with Libya's Najla Mangoush on Tuesday.", ""),
+    (GENEVA, "Maltese minister Ian Borg left on Monday for Tunis to meet Libya's Najla Mangoush.", ""),
     (GENEVA, "Maltese minister Ian Borg and Libya's Najla Mangoush met over a 2023-24 fishing package.", ""),
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),

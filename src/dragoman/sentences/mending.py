@@ -3,15 +3,15 @@ labels, tags and lemmas.
 
 Invariant: the tree stays a tree. Only a few faults are mended, where the words leave one reading: a preposition that
 governs nothing, before what it takes for a subject; an "-ing" without an object, before the same; a verb without a
-subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive that
-"will" governs; a clause of time whose verb is tagged as a noun; "following" behind what was said; a finite verb that
-is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase; the
-plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject taken
-for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
-asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
-begin today were put off"); a past tense with its subject, taken for a participle before its object; a name taken for
-an adjective of the verb behind it; the object of a verb, taken for the subject of an "-ing" behind it; and what goes on
-from a noun behind "here".
+subject, right behind what it takes for an apposition in the phrase in front; a past tense joined to an infinitive
+that "will" governs; a clause of time whose verb is tagged as a noun; "following" behind what was said; a finite verb
+that is somebody's subject; who is joined to the object and hung on its verb; a noun that hyphens make of a phrase;
+the plural of one written short ("MPs"); the last of several subjects taken for a second one; a verb with its subject
+taken for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what
+somebody asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks
+expected to begin today were put off"); a past tense with its subject, taken for a participle before its object; a
+name taken for an adjective of the verb behind it; where somebody leaves for, taken for who does what he goes there to
+do; the object of a verb, taken for the subject of an "-ing" behind it; and what goes on from a noun behind "here".
 """
 
 import re
@@ -35,6 +35,7 @@ TIMES = frozenset({"npadvmod", "advmod"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
 REACHED = frozenset({"visit", "tour", "leave", "reach", "enter"})  # verbs whose object is where somebody is
+LEAVING = frozenset({"leave", "depart", "head", "fly", "embark", "bind"})
 HERE = frozenset({"here", "there", "today", "yesterday", "tomorrow"})
 ON = frozenset({"of", "between", "with", "by"})  # what goes on from a noun behind "here"
 
@@ -84,6 +85,7 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if _is_named(sentence, verb):
             tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
+        _bound(sentence, verb, heads, deps, kinds)
         _object(sentence, verb, heads, deps)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
@@ -159,6 +161,20 @@ def _is_named(sentence: Sentence, verb: int) -> bool:
     told = word[:1].isupper() and word[1:].islower() and sentence.deps[name] in ("amod", "nmod", "compound")
     told = told and sentence.deps[verb] in ("ROOT", "ccomp")
     return told and below <= {sentence.deps[name], "punct", "prep", "advmod"}
+
+
+def _bound(sentence: Sentence, verb: int, heads: list[int], deps: list[str], kinds: list[str]) -> None:
+    """ "Left for Oslo to meet the king": Oslo is where to, and meets nobody."""
+    above = heads[verb]
+    attends = sentence.lemmas[verb] == "attend"  # what he attends tells it
+    if attends or sentence.tags[verb] != "VB" or sentence.lemmas[above] not in LEAVING or not above < verb:
+        return
+    own = [t for t in range(above, verb) if heads[t] == verb]
+    prep = next((t for t in own if deps[t] == "mark" and sentence.words[t].lower() == "for"), None)
+    town = next((t for t in own if deps[t] == "nsubj" and sentence.pos[t] == "PROPN"), None)
+    if prep is not None and town is not None and prep < town:
+        heads[prep], deps[prep], kinds[prep] = above, "prep", "ADP"
+        heads[town], deps[town] = prep, "pobj"
 
 
 def _object(sentence: Sentence, verb: int, heads: list[int], deps: list[str]) -> None:
