@@ -320,6 +320,28 @@ SIDELINES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Maltese minister Ian Borg sent a letter to Libya's Najla Mangoush on Monday suggesting talks on June 20.",
+            ["letter 2023-06-05", "meeting 2023-06-20"],
+        ),
+        (
+            "Maltese minister Ian Borg wrote to Libya's Najla Mangoush proposing a meeting on June 20.",
+            ["letter None", "meeting 2023-06-20"],
+        ),
+        (
+            "In a letter on Monday, Maltese minister Ian Borg proposed to Libya's Najla Mangoush to meet in July.",
+            ["letter 2023-06-05", "meeting 2023-07"],
+        ),
+        ("Maltese minister Ian Borg wrote to Libya's Najla Mangoush on Monday.", ["letter 2023-06-05"]),
+    ],
+)
+def test_the_day_of_a_letter_is_not_that_of_what_it_asks_for(text: str, answer: list[str]) -> None:
+    assert [f"{c['form']} {c['date']}" for c in contacts(text)] == answer
+
+
 @pytest.mark.parametrize(("dateline", "text", "date"), DATES)
 def test_date(dateline: str, text: str, date: str) -> None:
     assert [c["date"] or "" for c in contacts(text, dateline)] == [date]

@@ -163,6 +163,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         eve = is_on_the_eve(desk, tree, frame.token) and not _set_off(tree, frame.token, token)
         if token not in scope and (told_before or eve):
             continue
+        if frame.form == "letter" and _is_asked_for(tree, token, frame.token, desk.words):
+            continue
         if token not in scope and frame.status_via == PREPARED:
             continue  # "discussed preparations for the summit on Monday": the day of what they did
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
@@ -199,6 +201,16 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_asked_for(tree: Tree, date: int, letter: int, words: ContactWords) -> bool:
+    """ "Wrote to X proposing a meeting on June 20": the day of what the letter asks for."""
+    for above in tree.up(date):
+        if above == letter:
+            return False
+        if tree.is_verb(above) and above > letter and tree.sentence.lemmas[above] in words.called_for:
+            return True
+    return False
 
 
 def _is_then(tree: Tree, verb: int | None, date: list[int]) -> bool:
