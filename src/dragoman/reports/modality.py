@@ -12,6 +12,7 @@ from dragoman.reports.intents import (
     still_to_come,
     was_there,
     went_to,
+    worked_on,
 )
 from dragoman.reports.moods import PREPARED, Modality
 from dragoman.reports.occasions import (
@@ -86,6 +87,8 @@ def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> M
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
+    if (prepared := worked_on(tree, trigger, words)) is not None:
+        return Modality("planned", (prepared,), PREPARED)
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), JOURNEY_NOW)
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:

@@ -120,7 +120,7 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
     if frame is None or headline or is_own(desk, tree, token):
         return frame
     frame = complete(desk, tree, frame, desk.words.nouns[lemma])
-    if frame.lacking and frame.form == "meeting" and len(set(frame.actors)) == 1:
+    if frame.lacking and frame.form in ("meeting", "multilateral") and len(set(frame.actors)) == 1:
         frame.parties = merge_parties([*tellers(desk, tree, token), *frame.parties])
     return frame
 
