@@ -48,7 +48,7 @@ PLANNED = [
         "Ian Borg of Malta said negotiations were under way for a meeting with Najla Mangoush of Libya.",
         "planned MLT LBY",
     ),
-    ("Preparations are underway for talks with Libya, Maltese minister Ian Borg said.", "planned MLT LBY"),
+    ("Preparations are underway for a meeting with Libya, Maltese minister Ian Borg said.", "planned MLT LBY"),
     ("The scheduled arrival in Tripoli of Maltese minister Ian Borg was put on the front pages.", "planned MLT LBY"),
     (
         "Officials said Ian Borg of Malta would probably raise it with Libyan Najla Mangoush when they meet.",
