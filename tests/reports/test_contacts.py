@@ -97,7 +97,7 @@ FORMS = [
     ("An Omani delegation returned from Sanaa after meeting Houthi officials.", "held visit - Sanaa: OMN / HOUTHI"),
     (
         "Libya's Khalifa Haftar held talks in Cairo with Egyptian President Abdel Fattah al-Sisi.",
-        "held visit - Cairo: LBY Khalifa Haftar / EGY Abdel Fattah al-Sisi",
+        "held visit - Cairo: LNA Khalifa Haftar / EGY Abdel Fattah al-Sisi",
     ),
     (
         "Cuban Foreign Minister Bruno Rodriguez held a meeting with Vatican Secretary of State Pietro Parolin at the "

@@ -4,6 +4,13 @@ import pytest
 from tests.reports.factory_reports import lines
 
 TOLD = {
+    # the month before a body's name
+    "The December OPEC meeting will decide on output, officials said.": ["planned multilateral 2023-12 -: OPEC"],
+    "Cuts agreed at the April OPEC meeting took effect last month.": ["held multilateral 2023-04 -: OPEC"],
+    "The agreement is to be signed at the September ASEAN summit in Jakarta.": [
+        "planned multilateral 2023-09 Jakarta: ASEAN"
+    ],
+    "The accord was signed at the ASEAN summit in Jakarta.": ["held multilateral - Jakarta: ASEAN"],
     # where the summit is; what is planned is no place for what was held; the group that gathers
     "Foreign ministers of the G20 met in Bonn on Monday. It is a lead-up to the group's July summit of heads of state "
     "in Hamburg.": [

@@ -5,6 +5,8 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Talks between Malta and Libya are under way in Tunis.", "held MLT LBY"),
+    ("The summit with Libya was a success, Maltese minister Ian Borg said.", "held MLT LBY"),
     (
         "Ian Borg of Malta said that after meeting Libya's Najla Mangoush it was clear that aid would come.",
         "held MLT LBY",
@@ -40,6 +42,13 @@ HELD = [
     ("Cambodia's Hun Sen did meet Vietnamese Prime Minister Pham Minh Chinh on Friday.", "held KHM VNM"),
 ]
 PLANNED = [
+    # what is being prepared by talks, and talks that go on
+    ("Talks are under way for a summit with Libya, Maltese minister Ian Borg said.", "planned MLT LBY"),
+    (
+        "Ian Borg of Malta said negotiations were under way for a meeting with Najla Mangoush of Libya.",
+        "planned MLT LBY",
+    ),
+    ("Preparations are underway for a meeting with Libya, Maltese minister Ian Borg said.", "planned MLT LBY"),
     ("The scheduled arrival in Tripoli of Maltese minister Ian Borg was put on the front pages.", "planned MLT LBY"),
     (
         "Officials said Ian Borg of Malta would probably raise it with Libyan Najla Mangoush when they meet.",
@@ -251,6 +260,10 @@ SETTINGS = [
     # called off by one side, and what only may be
     ("Chile withdrew from talks with Bolivia on Sunday.", "refused"),
     ("Chile has pulled out of a meeting with Bolivia.", "refused"),
+    # rivals of one state
+    ("The Tripoli government refused to meet envoys of eastern commander Khalifa Haftar.", "refused"),
+    ("Yemen's government refused to meet with the Houthis.", "refused"),
+    ("The government in Juba declined to meet South Sudanese rebels in Addis Ababa.", "refused"),
     ("Chile withdrew from the accord at talks with Bolivia on Sunday.", "held"),
     ("Chile threatened to pull out of talks with Bolivia next week.", "planned"),
     ("Chile may call off the talks with Bolivia next week.", "planned"),

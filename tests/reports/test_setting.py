@@ -9,6 +9,14 @@ DAKAR = "DAKAR, 15 January 2008 (APS) - "  # a Tuesday
 KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
+    # the day somebody leaves, and that of what he leaves for
+    (
+        GENEVA,
+        "Maltese minister Ian Borg left on Tuesday for talks with Libya's Najla Mangoush on Thursday.",
+        "2023-06-08",
+    ),
+    (GENEVA, "Maltese minister Ian Borg left for talks with Libya's Najla Mangoush on Tuesday.", ""),
+    (GENEVA, "Maltese minister Ian Borg left on Monday for Tunis to meet Libya's Najla Mangoush.", ""),
     (GENEVA, "Maltese minister Ian Borg and Libya's Najla Mangoush met over a 2023-24 fishing package.", ""),
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),
@@ -310,6 +318,28 @@ SIDELINES = [
     ("Jordan's King Abdullah II met Iraqi Prime Minister Mohammed Shia al-Sudani.", "meeting"),
     ("Jordan's King Abdullah II telephoned Iraqi Prime Minister Mohammed Shia al-Sudani.", "phone"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Maltese minister Ian Borg sent a letter to Libya's Najla Mangoush on Monday suggesting talks on June 20.",
+            ["letter 2023-06-05", "meeting 2023-06-20"],
+        ),
+        (
+            "Maltese minister Ian Borg wrote to Libya's Najla Mangoush proposing a meeting on June 20.",
+            ["letter None", "meeting 2023-06-20"],
+        ),
+        (
+            "In a letter on Monday, Maltese minister Ian Borg proposed to Libya's Najla Mangoush to meet in July.",
+            ["letter 2023-06-05", "meeting 2023-07"],
+        ),
+        ("Maltese minister Ian Borg wrote to Libya's Najla Mangoush on Monday.", ["letter 2023-06-05"]),
+    ],
+)
+def test_the_day_of_a_letter_is_not_that_of_what_it_asks_for(text: str, answer: list[str]) -> None:
+    assert [f"{c['form']} {c['date']}" for c in contacts(text)] == answer
 
 
 @pytest.mark.parametrize(("dateline", "text", "date"), DATES)

@@ -6,6 +6,14 @@ from tests.reports.factory_reports import lines
 PAIR = "Serbian President Aleksandar Vucic and Kosovo's Prime Minister Albin Kurti met on Monday. "
 MET = "held meeting 2023-06-05 -: SRB Aleksandar Vucic / XKX Albin Kurti"
 TOLD = {
+    # who heads a part of a state
+    "The Chief Minister of Sindh, Murad Ali Shah, met Iranian Foreign Minister Hossein Amir-Abdollahian in Karachi.": [
+        "held host_visit - Karachi: PAK Murad Ali Shah / IRN Hossein Amir-Abdollahian",
+    ],
+    "Sarawak Chief Minister Abang Johari met Indonesian President Joko Widodo on Monday.": [
+        "held meeting 2023-06-05 -: MYS Abang Johari / IDN Joko Widodo",
+    ],
+    "Indian Prime Minister Narendra Modi met Gujarat Chief Minister Bhupendra Patel on Monday.": [],
     # a leader with the party that he leads, and with others of his state
     "South African President Cyril Ramaphosa met leaders of the African National Congress in Pretoria on Monday.": [],
     "Mahmoud Abbas, the Palestinian president, met Fatah leaders in Ramallah on Monday.": [],

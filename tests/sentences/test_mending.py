@@ -27,6 +27,13 @@ def test_the_subject_behind_a_phrase_in_front(text: str, verb: str, subject: str
     assert sum(sentence.heads[t] == t for t in range(len(sentence))) == 1
 
 
+@pytest.mark.parametrize("verb", ["left", "leaves on Monday", "departed"])
+def test_where_somebody_leaves_for_does_nothing(verb: str) -> None:
+    (sentence,) = parsed(f"Mexican minister Marcelo Ebrard {verb} for Oslo to meet Minister Anniken Huitfeldt.")
+    oslo = sentence.words.index("Oslo")
+    assert (sentence.words[sentence.heads[oslo]], sentence.deps[oslo]) == ("for", "pobj")
+
+
 def test_a_name_taken_for_an_adjective_is_the_subject() -> None:
     (sentence,) = parsed("Mikulic visits West Germany next week, and debt is expected to figure high on the agenda.")
     assert (sentence.deps[0], sentence.heads[0], sentence.pos[0]) == ("nsubj", 1, "PROPN")

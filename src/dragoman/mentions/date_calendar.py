@@ -8,6 +8,7 @@ from dragoman.mentions.date_words import DateWords, Hit, Tokens
 from dragoman.model import DateMention, DateParts
 
 TO = frozenset("- – — to and until till through".split())
+BODY = 5  # words between a month and the gathering of a body: "the June Arab League foreign ministers' meeting"
 OWNING = frozenset({"a", "an", "its", "his", "her", "their", "'s", "’s", "scheduled", "planned", "earlier", "previous"})
 MONTH_CUES = frozenset(
     "in since until till of by this from during through before after between mid early late for".split()
@@ -78,6 +79,7 @@ def month_first(w: DateWords, t: Tokens, i: int) -> Hit | None:
         return whole
     cue = t.at(i - 1) in MONTH_CUES or t.at(i - 2) in ("mid", "early", "late") or _is_plain(t, i, j)
     cue = cue or (t.at(i - 1) in OWNING and t.text(j)[:1].islower())  # "a May summit", "their April talks"
+    cue = cue or (t.at(i - 1) in (*OWNING, "the") and _is_of_gathering(w, t, j))
     return whole if cue and not _is_name(w, t, i) else None
 
 
@@ -318,6 +320,16 @@ def _is_plain(t: Tokens, i: int, j: int) -> bool:
     """A month's full name that is no word or name besides, with no name behind it: "October was quiet"."""
     alone = len(t.at(i)) > 5 or t.at(i) == "july"
     return alone and not t.text(j)[:1].isupper() and not (t.at(i) == "august" and t.text(i - 1).istitle())
+
+
+def _is_of_gathering(w: DateWords, t: Tokens, j: int) -> bool:
+    """ "The December OPEC meeting", "the April session": a body, if any, and its gathering behind the month."""
+    for at in range(j, j + BODY):
+        if t.at(at) in w.gatherings:
+            return True
+        if not t.text(at)[:1].isupper():
+            return False
+    return False
 
 
 def _is_name(w: DateWords, t: Tokens, i: int) -> bool:

@@ -97,6 +97,7 @@ class DateWords:
         }
         self.decades = _turned(data["decades"])
         self.zones = _phrases(data["zones"])
+        self.gatherings = frozenset(data["gatherings"])
         self.measures, self.papers = frozenset(data["measures"]), frozenset(data["papers"])
         self.before_year = frozenset(data["before_year"])
         self.counted = frozenset(data["counted"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.lexicon import Lexicon, who_is_who
 from dragoman.model import Article, Linked, Mentions, Place, Sentence
 from dragoman.referents.bare import link_bare
-from dragoman.referents.bodies import actor_of
+from dragoman.referents.bodies import actor_of, states_of
 from dragoman.referents.bynames import lettered, with_bynames
 from dragoman.referents.coreference import link_references
 from dragoman.referents.counterparts import stand_for
@@ -41,6 +41,7 @@ def link(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Men
     people, named, actors = link_people(article, sentences, mentions, places, day or "", dateline, lexicon)
     people = stand_for_introduced(people, named, full, sentences, lexicon) if bodies else people
     actors |= {b.actor.id: b.actor for b in bodies}
+    actors = states_of(lexicon.made(who_is_who), places, then) | actors
     full = with_bynames(full, lexicon)
     issuer = find_issuer(article, lexicon)
     actors |= {issuer: actor_of(lexicon.made(who_is_who), issuer)} if issuer else {}

@@ -1,9 +1,9 @@
 """Bodies: the states, organisations and movements that a page names, as the who's who has them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.lexicon import Who
-from dragoman.model import Actor, Mentions, Person
+from dragoman.model import Actor, Mentions, Person, PlaceReference
 
 
 def actor_of(who: Who, entry: str) -> Actor:
@@ -19,6 +19,13 @@ def actors_of(who: Who, mentions: Sequence[Mentions], persons: Sequence[Person])
     ids += [who.party(i) for i in ids]
     known = {i: actor_of(who, i) for i in dict.fromkeys(ids) if i in who.actors}
     return known | {i: _opposition(who, i) for i in dict.fromkeys(ids) if i.startswith("group:") and i not in known}
+
+
+def states_of(who: Who, places: Sequence[Sequence[PlaceReference]], then: Mapping[str, str]) -> dict[str, Actor]:
+    """ "Visited Lagos": the states of the places that the page names, as of its day, though it may not name them."""
+    codes = dict.fromkeys(p.place.country.lower() for row in places for p in row if p.place.country)
+    ids = [then.get(f"state:{code}", f"state:{code}") for code in codes]
+    return {i: actor_of(who, i) for i in ids if i in who.actors}
 
 
 def _opposition(who: Who, id_: str) -> Actor:

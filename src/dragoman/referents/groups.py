@@ -10,6 +10,7 @@ from dragoman.lexicon import Lexicon, Who
 from dragoman.model import Actor, ActorMention, Mentions, Reference, Sentence
 
 OF = ("of", "from", "representing")
+DOERS = ("nsubj", "nsubjpass")
 MARKS = frozenset({"(", ",", ":", "-", "--", "–", "—"})
 MOVEMENTS = frozenset({"movement", "party", "armed_group", "organisation"})  # kinds of bodies that people make
 BACK = 12  # tokens to the left over which modifiers of a group noun are looked for
@@ -212,9 +213,12 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
     """The actors after "of", "from": "leaders of Hamas and Fatah", "a delegation from the ..."."""
     at = token + 1
     leads = ("for", *OF) if sentence.lemmas[token] in words.acting else OF  # "negotiators for Chad and Mali"
+    by_first = {a.first: a for a in found.actors}
+    if sentence.deps[token] in DOERS and (seat := _seated(sentence, token, by_first, words)) is not None:
+        yield seat.entry  # "the government in Juba declined"; not "the rebels met the government in Doha"
+        return
     if at >= len(sentence) or sentence.words[at].lower() not in leads:
         return
-    by_first = {a.first: a for a in found.actors}
     titles = {o.first for o in found.offices if sentence.pos[o.last + 1 : o.last + 2] == ("PROPN",)}
     at += 1
     while at < len(sentence) and at - token < BACK:

@@ -260,7 +260,7 @@ def _place_before(office: Office, sentence: int, scene: Scene) -> Place | None:
     while first and parse.words[first - 1].isalpha() and parse.words[first - 1][:1].isupper():
         first -= 1
     body = {w.lower() for w in parse.words[first : office.last + 1]} & scene.groups.public  # "Reserve Bank Governor X"
-    local = first < office.first and not body and set(office.title.split()) & scene.groups.local
+    local = first < office.first and not body and {office.title, *office.title.split()} & scene.groups.local
     got = find_place(" ".join(parse.words[first : office.first]), scene.near, scene.lexicon) if local else None
     return got[0] if got is not None else None
 

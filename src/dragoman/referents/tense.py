@@ -11,6 +11,8 @@ class Tense:
         words = lexicon.section("dates")
         self._modals, self._ahead = frozenset(words["future"]), frozenset(words["ahead"])
         self._asked, self._beginning = frozenset(words["asked"]), frozenset(words["beginning"])
+        self._leaving = frozenset(words["leaving"])
+        self._weekdays = frozenset(name for names in words["weekdays"].values() for name in names)
         self._scheduled, self._moved = frozenset(words["scheduled"]), frozenset(words["moved"])
 
     def ahead(self, sentence: Sentence, mention: DateMention) -> bool:
@@ -28,6 +30,8 @@ class Tense:
                 return not self.past(sentence, mention)
             if word == "in" and sentence.words[token - 1].lower() in ("than", "as"):
                 return False  # "twice as many as in December"
+            if word == "for" and self._set_out_before(sentence, token, mention):
+                return True
             if word == "about" and self._owned(sentence, token):
                 return False  # "to question him about his meeting in December"
             if sentence.pos[token] in ("VERB", "AUX"):
@@ -48,6 +52,15 @@ class Tense:
         if sentence.words[before].lower() == "of":
             before = sentence.heads[before]
         return sentence.words[before].lower() in ("ahead", "before", "advance") and before < noun
+
+    def _set_out_before(self, sentence: Sentence, prep: int, mention: DateMention) -> bool:
+        """ "Left on Tuesday for talks with X on Thursday": of two days, the later is that of what one left for."""
+        noun = next((t for t, h in enumerate(sentence.heads) if h == prep and sentence.deps[t] == "pobj"), prep)
+        left = sentence.heads[prep]
+        if sentence.pos[noun] != "NOUN" or sentence.lemmas[left] not in self._leaving:
+            return False
+        days = [t for t in range(left + 1, prep) if sentence.words[t].lower() in self._weekdays]
+        return bool(days) and sentence.starts[noun] < mention.span.start
 
     def _owned(self, sentence: Sentence, prep: int) -> bool:
         """Whether what a preposition governs is somebody's: "about his meeting"."""
@@ -143,6 +156,8 @@ class Tense:
         )  # "a trip planned for October"
         if not (sentence.tags[verb] == "VBN" or reduced) or sentence.lemmas[verb] not in self._ahead:
             return sentence.lemmas[verb] in ("due",)
+        if self._lapsed(sentence, sentence.heads[verb]):
+            return False
         behind = [t for t in range(verb, len(sentence)) if sentence.starts[t] < mention.span.start]
         if "been" not in auxiliaries and any(sentence.words[t].lower() == "during" for t in behind):
             return False  # "have agreed on it during talks on Tuesday"
@@ -157,6 +172,15 @@ class Tense:
             )
             return before.lower() == "for" or sentence.lemmas[verb] in self._scheduled
         return True
+
+    def _lapsed(self, sentence: Sentence, noun: int) -> bool:
+        """ "Talks scheduled for Tuesday did not take place", "failed to materialise": the day is over."""
+        verb = sentence.heads[noun]
+        told = sentence.deps[noun] == "nsubj" and sentence.pos[verb] in ("VERB", "AUX")
+        below = {sentence.deps[t] for t, h in enumerate(sentence.heads) if h == verb}
+        not_done = "neg" in below and "did" in self._auxiliaries(sentence, verb)
+        failed = sentence.lemmas[verb] == "fail" and sentence.tags[verb] == "VBD" and "xcomp" in below
+        return told and (not_done or failed)
 
     def _auxiliaries(self, sentence: Sentence, verb: int) -> set[str]:
         return {

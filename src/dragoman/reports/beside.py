@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.model import Reference
 from dragoman.reports.frames import Frame, Party, merge_parties
+from dragoman.reports.intents import worked_on
 from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import is_on_the_eve
@@ -76,9 +77,11 @@ def _is_own(tree: Tree, frame: Frame) -> bool:
 def tellers(desk: Desk, tree: Tree, noun: int) -> list[Party]:
     """ "Chad's foreign ministry said that talks with Niger were under way": a state that tells of talks without saying
     whose they are tells of its own."""
-    verb = tree.sentence.heads[noun]
+    prepared = worked_on(tree, noun, desk.words)  # "talks are under way for a meeting with X, the premier said"
+    verb = tree.sentence.heads[noun] if prepared is None else prepared
     above = tree.sentence.heads[verb]
     subject = tree.sentence.deps[noun] in ("nsubj", "nsubjpass") and tree.is_verb(verb)
+    subject = subject or prepared is not None
     others = tree.kids(verb, ("agent",)) or tree.preps(verb, {"between", "by"}) or tree.kids(noun, ("compound",))
     if (
         others

@@ -6,6 +6,7 @@ from dragoman.reports.syntax import Tree
 from dragoman.reports.words import ContactWords
 
 ERRAND = "what somebody went for"
+GOING_ON = frozenset({"way", "underway", "progress"})
 HAVE = frozenset({"had", "has", "have"})
 
 
@@ -48,6 +49,20 @@ def still_to_come(tree: Tree, verb: int, words: ContactWords) -> Modality | None
         if coming or open_ or lemma in words.planned or tree.lower[child] in words.planned:
             return Modality("none" if open_ and is_negated(tree, verb) else "planned", (child,))
     return None
+
+
+def worked_on(tree: Tree, noun: int, words: ContactWords) -> int | None:
+    """ "Talks are under way for a meeting with X": the verb that says that one is being prepared; None without it."""
+    prep = tree.sentence.heads[noun]
+    verb = tree.sentence.heads[prep]
+    if tree.sentence.deps[noun] != "pobj" or tree.lower[prep] != "for" or not tree.is_verb(verb):
+        return None
+    steps = words.preliminaries | words.speeches | words.intended
+    if not any(tree.sentence.lemmas[t] in steps for t in tree.kids(verb, ("nsubj", "nsubjpass"))):
+        return None
+    below = {tree.lower[c] for c in tree.children[verb]} | {tree.lower[t] for t in tree.preps(verb, {"under", "in"})}
+    going = tree.sentence.lemmas[verb] == "be" and bool(below & GOING_ON)
+    return verb if going or tree.sentence.lemmas[verb] in words.occurring - {"be"} else None
 
 
 def organised(tree: Tree, verb: int, words: ContactWords) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reports.intents import (
     still_to_come,
     was_there,
     went_to,
+    worked_on,
 )
 from dragoman.reports.moods import PREPARED, Modality
 from dragoman.reports.occasions import (
@@ -28,6 +29,7 @@ from dragoman.reports.refusals import (
     MODALS,
     WAS_TO_HAVE,
     called_off,
+    came_to_nothing,
     denied_noun,
     dropped,
     gives_up,
@@ -81,10 +83,12 @@ def modality(tree: Tree, trigger: int, words: ContactWords, *, headline: bool = 
 def _told(tree: Tree, trigger: int, words: ContactWords, *, headline: bool) -> Modality:
     """What the words on the trigger say, else those above it, the nearest first; held where none of them settles it."""
     own = quit_by_one(tree, trigger, words) or denied_noun(tree, trigger)  # "had no meetings scheduled"
-    own = own or missed(tree, trigger, words)
+    own = own or missed(tree, trigger, words) or came_to_nothing(tree, trigger, words)
     own = own or has_come(tree, trigger, words) or _own(tree, trigger, words)
     if own is not None:
         return called_off(tree, trigger, words) or own if own.status == "planned" else own
+    if (prepared := worked_on(tree, trigger, words)) is not None:
+        return Modality("planned", (prepared,), PREPARED)
     if (journey := sets_out_for(tree, trigger, words)) is not None and not headline:
         return Modality("planned", (journey,), JOURNEY_NOW)
     if (kept := kept_from(tree, trigger, words) or not_managed(tree, trigger, words)) is not None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from dragoman.reports.chaired import chaired_by, convened_by
+from dragoman.reports.commissions import shared
 from dragoman.reports.frames import Party, merge_parties
 from dragoman.reports.matters import ABOUT
 from dragoman.reports.nearby import loose_between, named_before, own_subject
@@ -61,6 +62,7 @@ def sides_of(desk: Desk, tree: Tree, noun: int, form: str) -> NounSides:
     owners, joined = tree.kids(noun, ("poss",)), tree.preps(noun, BETWEEN)
     left = _parties(desk, tree, owners) + _parties(desk, tree, tree.preps(noun, {"by"}))
     between = _parties(desk, tree, joined) or _grouped(desk, tree, noun)
+    between = between or [p for t in tree.preps(noun, {"of"}) for p in shared(desk, tree, t)[0]]
     named = _modifiers(desk, tree, noun)
     pair = any(desk.is_pair(tree.sentence.index, t) for t in (*owners, *joined, *tree.preps(noun, {"of"})))
     if form != "visit":

@@ -1,12 +1,15 @@
 """Refusals: what tells a contact as refused, denied, called off or not planned, beside the verbs above it."""
 
 from dragoman.reports.moods import Modality
-from dragoman.reports.syntax import Tree
+from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.words import ContactWords
 
 MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
 OPEN = frozenset({"may", "might", "could", "can", "should"})  # they leave open whether something is called off
 WAS_TO_HAVE = "was to have: it did not come about"
+CAME_TO_NOTHING = "it did not take place"
+WHICH = frozenset({"the", "this", "that", "these", "those"})
+OWNED = ("poss", "nummod")
 
 
 def was_to_have(tree: Tree, verb: int) -> bool:
@@ -68,6 +71,44 @@ def is_called_off(tree: Tree, verb: int, words: ContactWords) -> bool:
         return True  # "asked why Chile had called off the meeting"
     wish = words.called_for | words.refused | words.weighing
     return not (tree.sentence.deps[verb] in ("xcomp", "ccomp") and tree.sentence.lemmas[above] in wish)
+
+
+def came_to_nothing(tree: Tree, noun: int, words: ContactWords) -> Modality | None:
+    """ "The meeting of the two did not take place", "their talks failed to materialise": it had been planned; where
+    somebody only says so of one not told as a plan, it is denied."""
+    verb = tree.sentence.heads[noun]
+    if tree.sentence.deps[noun] not in ("nsubj", "nsubjpass") or not tree.is_verb(verb):
+        return None
+    due = tree.sentence.lemmas[verb] in words.planned_participles
+    if due and (behind := tree.kids(verb, ("dep",))):  # the parse has "talks scheduled for May" as the clause
+        verb = behind[0]
+    below = [t for t in tree.kids(verb, ("xcomp",)) if tree.sentence.lemmas[verb] in words.failing]
+    failed = any(takes_place(tree, t, words) and tree.marked(t) for t in below)
+    if not failed and not (takes_place(tree, verb, words) and _never(tree, verb)):
+        return None
+    where = [c for p in tree.kids(verb, ("prep",)) for c in tree.kids(p, ("cc", "conj"))]
+    clauses = [tree.lower[c] for c in tree.kids(verb, ("mark",)) if tree.lower[c] in ("if", "whether", "unless")]
+    if where or clauses or any(tree.lower[c] in MODALS for c in tree.kids(verb, ("aux",))):
+        return None  # "did not take place in Rome but in Bari"
+    beside = [t for t in tree.below(noun) if tree.sentence.deps[t] in ("amod", "acl")]
+    due = due or any(
+        {tree.lower[c], tree.sentence.lemmas[c]} & (words.planned_adjectives | words.planned) for c in beside
+    )
+    if not due and not any(tree.lower[c] in WHICH for c in tree.kids(noun, ("det",))) and not tree.kids(noun, OWNED):
+        return None
+    said = tree.sentence.deps[verb] == "ccomp" and tree.sentence.lemmas[tree.sentence.heads[verb]] in words.reporting
+    return Modality("denied" if said and not due else "cancelled", (verb,), CAME_TO_NOTHING)
+
+
+def takes_place(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "Took place", "occurred", "materialised"."""
+    happened = {tree.lower[c] for c in tree.kids(verb, OBJECTS)} & words.taking_place
+    return bool(happened) or tree.sentence.lemmas[verb] in words.coming_about
+
+
+def _never(tree: Tree, verb: int) -> bool:
+    never = any(tree.lower[c] == "never" for c in tree.kids(verb, ("advmod",)))
+    return is_negated(tree, verb) or never
 
 
 def denied_noun(tree: Tree, noun: int) -> Modality | None:

@@ -1,6 +1,7 @@
 """Setting: when and where the sentence of a frame puts it."""
 
 from dragoman.model import DateReference, Span
+from dragoman.reports.authorities import meet_authorities
 from dragoman.reports.counting import count_date
 from dragoman.reports.days import DAY
 from dragoman.reports.destinations import destinations, time_of
@@ -49,6 +50,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.place is None:
         put_place(desk, tree, frame, scope, clause)
     put_venue(desk, tree, frame, scope, clause)
+    meet_authorities(desk, frame)
     if frame.place is None and frame.form != "visit":
         put_at_seat(desk, tree, frame, scope | clause)
     if frame.place is None and frame.form in ("multilateral", "meeting"):
@@ -161,6 +163,8 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
         eve = is_on_the_eve(desk, tree, frame.token) and not _set_off(tree, frame.token, token)
         if token not in scope and (told_before or eve):
             continue
+        if frame.form == "letter" and _is_asked_for(tree, token, frame.token, desk.words):
+            continue
         if token not in scope and frame.status_via == PREPARED:
             continue  # "discussed preparations for the summit on Monday": the day of what they did
         if len(date.value.edtf) < DAY and _is_count(tree, token, desk.words):
@@ -197,6 +201,16 @@ def _date(desk: Desk, tree: Tree, frame: Frame, verb: int | None, scope: set[int
             finer, key=lambda row: (-len(row[2].value.edtf), *row[:2]), default=best
         )  # "the third this year, on May 3"
         frame.date, frame.near = best[2], -best[0] == SENTENCE
+
+
+def _is_asked_for(tree: Tree, date: int, letter: int, words: ContactWords) -> bool:
+    """ "Wrote to X proposing a meeting on June 20": the day of what the letter asks for."""
+    for above in tree.up(date):
+        if above == letter:
+            return False
+        if tree.is_verb(above) and above > letter and tree.sentence.lemmas[above] in words.called_for:
+            return True
+    return False
 
 
 def _is_then(tree: Tree, verb: int | None, date: list[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.reports.beside import complete, tellers
+from dragoman.reports.commissions import called_off_frame
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.games import is_game
 from dragoman.reports.greeters import is_greeting
@@ -111,13 +112,15 @@ def _of_noun(desk: Desk, tree: Tree, token: int, *, headline: bool) -> Frame | N
         return there_frame(desk, tree, token)
     if tree.lower[token] == "in" and not headline:
         return aside_frame(desk, tree, token)
+    if lemma in desk.words.panels and pos in ("NOUN", "PROPN"):
+        return called_off_frame(desk, tree, token)
     if pos not in ("NOUN", "PROPN") or lemma not in desk.words.nouns or _is_name(desk, tree, token):
         return None
     frame = noun_frame(desk, tree, token, desk.words.nouns[lemma], headline=headline)
     if frame is None or headline or is_own(desk, tree, token):
         return frame
     frame = complete(desk, tree, frame, desk.words.nouns[lemma])
-    if frame.lacking and frame.form == "meeting" and len(set(frame.actors)) == 1:
+    if frame.lacking and frame.form in ("meeting", "multilateral") and len(set(frame.actors)) == 1:
         frame.parties = merge_parties([*tellers(desk, tree, token), *frame.parties])
     return frame
 

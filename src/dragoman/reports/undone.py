@@ -4,10 +4,11 @@ cancelled". A plan put off to a day that is named stays one, of that day.
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.reports.commissions import is_shared
 from dragoman.reports.frames import Frame
 from dragoman.reports.moving import PUT_OFF, new_day
 from dragoman.reports.parties import Desk
-from dragoman.reports.refusals import WAS_TO_HAVE
+from dragoman.reports.refusals import WAS_TO_HAVE, takes_place
 from dragoman.reports.syntax import OBJECTS, Tree
 
 VIA = "called off behind the plan"
@@ -76,7 +77,7 @@ def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
     if lemma in words.cancelled or "cancelled" in parts:
         told = [*tree.kids(verb, ("nsubjpass",)), *(tree.kids(verb, OBJECTS) if not negated else ())]
         told += subjects if lemma not in words.cancelled else []  # "the talks fell through"
-    elif negated and _takes_place(desk, tree, verb):
+    elif negated and takes_place(tree, verb, words):
         return next((t for t in subjects if _is_plan(desk, tree, t)), None)
     else:
         return None
@@ -85,13 +86,11 @@ def _called_off(desk: Desk, tree: Tree, verb: int) -> int | None:
 
 def _is_off(desk: Desk, tree: Tree, verb: int) -> bool:
     """ "X, who was due in Lima on Friday, has cancelled": without a word for what is called off."""
+    body = tree.kids(verb, ("nsubjpass",))
+    if body and is_shared(desk, tree, body[0]):  # "the joint commission, which was to meet on Friday, was put off"
+        return tree.sentence.lemmas[verb] in desk.words.cancelled
     bare = not tree.kids(verb, (*OBJECTS, "nsubjpass", "ccomp", "xcomp", "neg")) and bool(tree.kids(verb, ("nsubj",)))
     return bare and tree.is_verb(verb) and tree.sentence.lemmas[verb] in desk.words.cancelled
-
-
-def _takes_place(desk: Desk, tree: Tree, verb: int) -> bool:
-    happened = {tree.lower[c] for c in tree.kids(verb, OBJECTS)} & desk.words.taking_place
-    return bool(happened) or tree.sentence.lemmas[verb] in desk.words.coming_about
 
 
 def _is_plan(desk: Desk, tree: Tree, token: int) -> bool:

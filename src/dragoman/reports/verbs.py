@@ -258,7 +258,7 @@ def _is_answered(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> bool:
 def _is_thing(desk: Desk, tree: Tree, token: int) -> bool:
     """Whether a common noun is nobody whom the words know: no officer, no delegation, no spell ("met two hours")."""
     words, lemma = desk.words, tree.sentence.lemmas[token]
-    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells
+    people = words.sent | words.pairs | words.companies | words.title_ranks.keys() | words.spells | words.authorities
     named = desk.reference(tree.sentence.index, token) is not None or lemma in people
     common = tree.sentence.tags[token] in ("NN", "NNS") and tree.sentence.words[token].islower()
     return common and not named and not tree.preps(token, {"with"})
@@ -305,6 +305,7 @@ def _describe(desk: Desk, tree: Tree, frame: Frame, spec: Trigger) -> None:
     """What the words of the verb say beside: weak, told in the past perfect, spoken, recalled, of what rank."""
     verb, lemma = frame.token, tree.sentence.lemmas[frame.token]
     sport = lemma == "meet" and len(frame.parties) > 1 and all(p.bare for p in frame.parties)
+    sport = sport and frame.status in ("held", "planned")
     frame.weak = spec.weak or sport  # "Iran meets the United States tonight"
     subject = tree.subject(verb)
     frame.other = any(tree.lower[c] == "last" for c in tree.kids(verb, ("advmod",)))  # "last met in Brunei"

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.reports.commissions import shared
 from dragoman.reports.frames import Party
 from dragoman.reports.mediation import as_host
 from dragoman.reports.parties import Desk
@@ -37,8 +38,8 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
     left = [] if subject is None or passive else desk.parties(index, subject)
     pair = subject is not None and not any(p.actor for p in left) and desk.is_pair(index, subject)
     left = [] if pair else left  # "their ministers, X and Y": whose they are, the sides told before say
-    shared = _shared(desk, tree, subject) if subject is not None and not (left or pair) else ([], False)
-    left, pair = left or shared[0], pair or shared[1]
+    joint = shared(desk, tree, subject) if subject is not None and not (left or pair) else ([], False)
+    left, pair = left or joint[0], pair or joint[1]
     if passive:
         left += _parties(desk, tree, [t for a in tree.kids(verb, ("agent",)) for t in tree.kids(a, ("pobj",))])
     ends = [t for t in tree.preps(verb, spec.preps) if not as_host(desk, tree, t)] or [
@@ -61,22 +62,7 @@ def sides_of(desk: Desk, tree: Tree, verb: int, spec: Trigger) -> VerbSides:
         doing = told_before(desk, index, [p.actor for p in right])
         left, pair = doing, not doing
     people = mutual or seated or both or any(p.persons or p.unnamed or not p.bare for p in right)
-    return VerbSides(left, [] if gathered else right, pair or both, counted, mutual, people, gathered, shared[1])
-
-
-def _shared(desk: Desk, tree: Tree, noun: int) -> tuple[list[Party], bool]:
-    """ "The Kenya-Uganda joint commission", "the joint commission of A and B", "the two countries' joint committee":
-    the states whose it is, or whether they are the two told before."""
-    ours = any(tree.lower[c] in desk.words.shared_bodies for c in tree.kids(noun, ("amod", "compound")))
-    if not ours or tree.sentence.lemmas[noun] not in desk.words.panels:
-        return [], False
-    owners, index = tree.kids(noun, ("poss",)), tree.sentence.index
-    told = [*owners, *tree.kids(noun, ("nmod", "compound", "amod")), *tree.preps(noun, {"of", "between"})]
-    named = [r for t in told for r in desk.actors_in(index, min(tree.below(t)), t)]
-    named += [r for t in tree.preps(noun, {"of", "between"}) for r in desk.actors_in(index, t, max(tree.below(t)))]
-    states = dict.fromkeys(r.actors[0] for r in named)
-    parties = [Party(a, tuple(r.span for r in named if r.actors[0] == a), bare=True) for a in states]
-    return (parties if len(states) > 1 else []), any(desk.is_pair(index, t) for t in owners)
+    return VerbSides(left, [] if gathered else right, pair or both, counted, mutual, people, gathered, joint[1])
 
 
 def _is_by_wire(desk: Desk, tree: Tree, verb: int) -> bool:

@@ -58,6 +58,8 @@ class ContactWords:
         self.games, self.playing = frozenset(data["games"]), frozenset(data["playing"])
         self.games_alone, self.boards = frozenset(data["games_alone"]), frozenset(data["boards"])
         self.shared_bodies = frozenset(data["shared_bodies"])
+        self.authorities, self.officials = frozenset(data["authorities"]), frozenset(data["officials"])
+        self.of_place, self.high = frozenset(data["of_place"]), frozenset(data["high"])
         self.public, self.firms = frozenset(data["public"]), frozenset(data["firms"])
         self.signing, self.agreeing = frozenset(data["signing"]), frozenset(data["agreeing"])
         self.resolving, self.convening = frozenset(data["resolving"]), frozenset(data["convening"])

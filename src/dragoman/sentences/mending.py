@@ -10,8 +10,9 @@ plural of one written short ("MPs"); the last of several subjects taken for a se
 for an adjective; capitals taken for a verb; the first of two sides taken for a modifier of the second; what somebody
 asks for in a letter, hung on the letter; a participle taken for the verb, before the verb itself ("talks expected to
 begin today were put off"); a past tense with its subject, taken for a participle before its object; a name taken for
-an adjective of the verb behind it; the object of a verb, taken for the subject of an "-ing" behind it; what goes on
-from a noun behind "here"; and "not", hung on the auxiliary before an aside.
+an adjective of the verb behind it; where somebody leaves for, taken for who does what he goes there to do; the object
+of a verb, taken for the subject of an "-ing" behind it; what goes on from a noun behind "here"; and "not", hung on the
+auxiliary before an aside.
 """
 
 import re
@@ -35,6 +36,7 @@ WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
+LEAVING = frozenset({"leave", "depart", "head", "fly", "embark", "bind"})
 HERE = frozenset({"here", "there", "today", "yesterday", "tomorrow"})
 ON = frozenset({"of", "between", "with", "by"})  # what goes on from a noun behind "here"
 
@@ -88,6 +90,7 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if _is_named(sentence, verb):
             tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
+        _bound(sentence, verb, heads, deps, kinds)
         _object(sentence, verb, heads, deps, words.reached)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
@@ -164,6 +167,20 @@ def _is_named(sentence: Sentence, verb: int) -> bool:
     told = word[:1].isupper() and word[1:].islower() and sentence.deps[name] in ("amod", "nmod", "compound")
     told = told and sentence.deps[verb] in ("ROOT", "ccomp")
     return told and below <= {sentence.deps[name], "punct", "prep", "advmod"}
+
+
+def _bound(sentence: Sentence, verb: int, heads: list[int], deps: list[str], kinds: list[str]) -> None:
+    """ "Left for Oslo to meet the king": Oslo is where to, and meets nobody."""
+    above = heads[verb]
+    attends = sentence.lemmas[verb] == "attend"  # what he attends tells it
+    if attends or sentence.tags[verb] != "VB" or sentence.lemmas[above] not in LEAVING or not above < verb:
+        return
+    own = [t for t in range(above, verb) if heads[t] == verb]
+    prep = next((t for t in own if deps[t] == "mark" and sentence.words[t].lower() == "for"), None)
+    town = next((t for t in own if deps[t] == "nsubj" and sentence.pos[t] == "PROPN"), None)
+    if prep is not None and town is not None and prep < town:
+        heads[prep], deps[prep], kinds[prep] = above, "prep", "ADP"
+        heads[town], deps[town] = prep, "pobj"
 
 
 def _object(sentence: Sentence, verb: int, heads: list[int], deps: list[str], reached: frozenset[str]) -> None:
