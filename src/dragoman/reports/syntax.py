@@ -119,6 +119,12 @@ class Tree:
         told = self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
         return told and not self.kids(verb, ("nsubj",))  # "news that she had met him"
 
+    def left_undone(self, verb: int) -> bool:
+        """ "Parted without agreeing on a truce", "without signing or initialling it"."""
+        while self.sentence.deps[verb] in ("conj", "xcomp"):
+            verb = self.sentence.heads[verb]
+        return self.sentence.deps[verb] == "pcomp" and self.lower[self.sentence.heads[verb]] == "without"
+
     def subject(self, verb: int) -> int | None:
         """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
         noun it describes. None where the sentence does not say."""
