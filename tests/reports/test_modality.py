@@ -5,6 +5,9 @@ from tests.reports.factory_reports import contacts, lines, told
 
 # A sentence of a page of Wednesday, 7 June 2023; status and sides of its one contact.
 HELD = [
+    ("Malta's minister Ian Borg met Libya's Najla Mangoush later on Wednesday in Rome.", "held MLT LBY"),
+    ("Malta's minister Ian Borg meets Libya's Najla Mangoush later on Wednesday in Rome.", "planned MLT LBY"),
+    ("Malta's minister Ian Borg is meeting Libya's Najla Mangoush tonight in Rome.", "planned MLT LBY"),
     (
         "Ian Borg of Malta said that after meeting Libya's Najla Mangoush it was clear that aid would come.",
         "held MLT LBY",

@@ -9,6 +9,8 @@ DAKAR = "DAKAR, 15 January 2008 (APS) - "  # a Tuesday
 KYOTO = "KYOTO, Nov. 30, 1977 (Kyodo) - "  # a Wednesday
 
 DATES = [
+    (GENEVA, "Ian Borg phoned Libya's Najla Mangoush two days after taking office, Borg said on Monday.", ""),
+    (GENEVA, "Ian Borg met Libya's Najla Mangoush on Monday, two days after taking office.", "2023-06-05"),
     (GENEVA, "Maltese minister Ian Borg and Libya's Najla Mangoush met over a 2023-24 fishing package.", ""),
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),

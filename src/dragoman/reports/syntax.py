@@ -122,7 +122,9 @@ class Tree:
     def of_one(self, noun: int) -> bool:
         """ "The leaders of the bloc", "the ministers of the region": people of one body, however many they are."""
         behind = self.preps(noun, {"of"}) if self.sentence.tags[noun] == "NNS" else []
-        return len(behind) == 1 and self.sentence.tags[behind[0]] in ("NN", "NNP") and not self.kids(behind[0], ("conj",))
+        return (
+            len(behind) == 1 and self.sentence.tags[behind[0]] in ("NN", "NNP") and not self.kids(behind[0], ("conj",))
+        )
 
     def of_one_subject(self, pronoun: int) -> bool:
         """ "The leaders of the bloc open their summit": whether "their" means such people."""
