@@ -27,6 +27,8 @@ STATES = [
         "chn name, african-states demonym, chn demonym, rus demonym",
     ),
     ("Africa and Europe are far apart.", ""),
+    ("The four foreign ministers of the [Gulf] met.", "gulf-states demonym"),
+    ("The four harbours of the Gulf are full.", ""),
     ("The [Republic of Korea] invited the [DPRK].", "kor name, prk name"),
     ("[Papua New Guinea] hosted [Guinea-Bissau] and [Equatorial Guinea].", "png name, gnb name, gnq name"),
     ("[Guinea] and [Niger] and [Nigeria] met.", "gin name, ner name, nga name"),

@@ -11,6 +11,7 @@ MET = "held third_place 2023-06-02 Jakarta: JPN Yoriko Kawaguchi / RUS Igor Ivan
 
 # What is told, and the contacts behind it.
 TEXTS = [
+    (TALKS + "The leaders of ASEAN hold their summit on Wednesday.", [MET, "held multilateral 2023-06-07 -: ASEAN"]),
     (  # bodies, called "they" behind it
         "Rwandan President Paul Kagame phoned Burundian President Pierre Buyoya on Wednesday. The two countries are at "
         "odds over fish and in January they held talks in Lome.",

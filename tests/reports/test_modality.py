@@ -7,6 +7,9 @@ from tests.reports.factory_reports import contacts, lines, told
 HELD = [
     ("Talks between Malta and Libya are under way in Tunis.", "held MLT LBY"),
     ("The summit with Libya was a success, Maltese minister Ian Borg said.", "held MLT LBY"),
+    ("Malta's minister Ian Borg met Libya's Najla Mangoush later on Wednesday in Rome.", "held MLT LBY"),
+    ("Malta's minister Ian Borg meets Libya's Najla Mangoush later on Wednesday in Rome.", "planned MLT LBY"),
+    ("Malta's minister Ian Borg is meeting Libya's Najla Mangoush tonight in Rome.", "planned MLT LBY"),
     (
         "Ian Borg of Malta said that after meeting Libya's Najla Mangoush it was clear that aid would come.",
         "held MLT LBY",

@@ -7,6 +7,12 @@ OMAN = "Omani Foreign Minister Badr Albusaidi "
 IRAN = "Iranian Foreign Minister Hossein Amir-Abdollahian"
 
 TEXTS = [
+    # a mission stands abroad, in the dateline's town
+    (
+        f"{OMAN}met {IRAN} at the Omani embassy on Tuesday. On Wednesday Albusaidi returns to Muscat.",
+        ["Geneva"],
+    ),
+    (f"{OMAN}met {IRAN} at the Omani consulate in Dubai on Tuesday.", ["Dubai"]),
     # the news of the page, and what it recalls of weeks before
     (
         f"{OMAN}has discussed trade with {IRAN} in a meeting in Tehran. It was agreed upon at his meeting with Kuwaiti "

@@ -17,6 +17,8 @@ DATES = [
     ),
     (GENEVA, "Maltese minister Ian Borg left for talks with Libya's Najla Mangoush on Tuesday.", ""),
     (GENEVA, "Maltese minister Ian Borg left on Monday for Tunis to meet Libya's Najla Mangoush.", ""),
+    (GENEVA, "Ian Borg phoned Libya's Najla Mangoush two days after taking office, Borg said on Monday.", ""),
+    (GENEVA, "Ian Borg met Libya's Najla Mangoush on Monday, two days after taking office.", "2023-06-05"),
     (GENEVA, "Maltese minister Ian Borg and Libya's Najla Mangoush met over a 2023-24 fishing package.", ""),
     (GENEVA, "Borg's visit to Libya followed his remarks in Tunis on Monday.", ""),
     (GENEVA, "Maltese minister Ian Borg will hold a meeting with Libya's Najla Mangoush in two weeks.", "2023-06-21~"),

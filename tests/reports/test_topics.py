@@ -57,6 +57,10 @@ OUTCOMES = [
     (f"{MET}. The two ministers signed a memorandum on tourism.", "signed"),
     (f"{MET}. They agreed to reopen the border crossing.", "agreed"),
     (f"{MET}.", None),
+    (f"{MET} without agreeing on a fishing line.", None),
+    (f"{MET} for the first time since Lima signed a pact with Quito.", None),
+    (f"{MET}. A protocol on tea was signed at the end of the talks.", "signed"),
+    (f"{MET}. In 1999 a treaty was signed after talks in Lima.", None),
 ]
 
 

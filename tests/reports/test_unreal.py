@@ -21,6 +21,10 @@ TWINS = [
     ("The Kremlin ordered Georgia to leave.", ["REQUEST RUS.GOV > GEO.GOV"]),
     ("The Kremlin ordered construction to begin.", []),
     ("Israel infuriated the Palestinians.", []),
+    ("Those who saw the Rwandan attack on Uganda fled.", ["ASSAULT RWA.GOV > UGA.GOV"]),
+    ("Those who see in it a Rwandan attack on Uganda are wrong.", []),
+    ("Japan sent its apologies to Chile for the raid.", ["SUPPORT JPN.GOV > CHL.GOV"]),
+    ("Japan sent its apologies to Chile and was represented by an envoy.", []),
     ("Pakistan deployed troops to stop militants attacking Afghanistan.", ["MOBILIZE PAK.GOV"]),
 ]
 

@@ -93,7 +93,7 @@ class Who:
         regional: Sequence[str] = (),
         regional_people: Collection[str] = (),
     ) -> None:
-        self._regional, self._regional_people = regional, frozenset(regional_people)
+        self._regional, self.regional_people = regional, frozenset(regional_people)
         self._adjectives: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._hyphened: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         self._ranks = {key: rank for key, rank in ranks if rank != "leader"}
@@ -142,7 +142,7 @@ class Who:
         found = ((_covers(folded, at, key), entry) for key, entry in rows)
         length, entry = max(found, default=(0, ""))
         for token in range(at + length, min(at + length + ADJECTIVES, len(words)) if length else 0):
-            if words[token] in self._regional_people:
+            if words[token] in self.regional_people:
                 return Match(self.actors[entry], "demonym", length)
             if not words[token].islower():
                 break

@@ -49,8 +49,8 @@ def find_actors(view: View, who: Who, words: TitleWords) -> Iterator[ActorMentio
 def _hyphened(view: View, at: int, before: ActorMention | None, who: Who) -> Match | None:
     """ "Africa" in "the China-Africa summit", "Sino" in "the Sino-Russian talks": an actor beside another one only."""
     match = who.hyphened(view.sentence.words, view.folded, at)
-    if match is None:
-        return None
+    if match is None or _is_peopled(view, at, who):
+        return match
     behind = at + match.length
     follows = before is not None and before.last == at - 2 and view.sentence.words[at - 1] in HYPHENS
     leads = behind + 1 < len(view.sentence) and view.sentence.words[behind] in HYPHENS
@@ -59,6 +59,12 @@ def _hyphened(view: View, at: int, before: ActorMention | None, who: Who) -> Mat
         or who.hyphened(view.sentence.words, view.folded, behind + 1)
     )
     return match if follows or other else None
+
+
+def _is_peopled(view: View, at: int, who: Who) -> bool:
+    """ "The five foreign ministers of Central Asia", "leaders of the Gulf": people of the states of a region."""
+    of = at - 2 if view.first[at - 1 : at] == ("the",) else at - 1
+    return of > 0 and view.first[of] == "of" and view.sentence.words[of - 1] in who.regional_people
 
 
 def _half(view: View, at: int, who: Who) -> Match | None:

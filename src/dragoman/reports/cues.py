@@ -9,7 +9,7 @@ OPENING = frozenset({"WDT", "WP", "WP$", "WRB", "VBG", "VBN"})
 
 def cue_of(tree: Tree, verb: int, words: AttributionWords) -> Cue | None:
     """What a verb takes as a cue, with its particle; None for other verbs and participles before nouns."""
-    if tree.sentence.deps[verb] in NEVER:
+    if tree.sentence.deps[verb] in NEVER or tree.left_undone(verb):
         return None
     lemma = tree.sentence.lemmas[verb]
     more = _phrase(tree, verb, words)

@@ -15,6 +15,10 @@ from dragoman.reports.syntax import Tree
 
 REACH = 4  # sentences behind the lead of a contact in which its sides' verbs of discussion are still about it
 HAPPENED = frozenset({"held", "planned"})  # what is denied, refused or called off is followed by no discussing
+AT_IT = frozenset({"at", "after", "following", "during"})
+ENDS = frozenset({"end", "conclusion", "close", "start", "beginning"})
+KNOWN = frozenset({"the", "these", "this", "their", "its", "his", "her"})
+DETERMINERS = frozenset({"det", "poss"})
 ASIDES = frozenset({"relcl", "advcl"})
 
 
@@ -62,7 +66,10 @@ def _owners(desk: Desk, groups: Sequence[Group], tree: Tree, verb: int) -> list[
     for token in (verb, *((subject,) if subject is not None else ())):
         if own := _told_by(groups, tree, token):
             return own
-    if subject is None:
+    held = _held_at(desk, tree, verb)
+    if own := [n for noun in held for n in _told_by(groups, tree, noun)]:
+        return own
+    if subject is None and not held:
         return []
     for up in tree.up(verb):
         own = [n for n in _told_by(groups, tree, up) if _by_sides(desk, groups[n], tree, subject)]
@@ -71,10 +78,22 @@ def _owners(desk: Desk, groups: Sequence[Group], tree: Tree, verb: int) -> list[
     ranked = [
         (rank, n)
         for n, g in enumerate(groups)
-        if _by_sides(desk, g, tree, subject) and (rank := _rank(desk, g, tree, verb)) is not None
+        if (held or _by_sides(desk, g, tree, subject)) and (rank := _rank(desk, g, tree, verb)) is not None
     ]
     best = max(ranked, default=None)
     return [n for rank, n in ranked if best is not None and rank == best[0]]
+
+
+def _held_at(desk: Desk, tree: Tree, verb: int) -> list[int]:
+    """The talks at which something was done, by whomever: "a protocol was signed at the end of the talks"."""
+    nouns = tree.preps(verb, AT_IT) if tree.passive(verb) else []
+    nouns += [t for noun in nouns if tree.sentence.lemmas[noun] in ENDS for t in tree.preps(noun, {"of"})]
+    return [
+        t
+        for t in nouns
+        if tree.sentence.lemmas[t] in desk.words.nouns
+        and any(tree.lower[d] in KNOWN for d in tree.kids(t, DETERMINERS))
+    ]
 
 
 def _told_by(groups: Sequence[Group], tree: Tree, token: int) -> list[int]:
@@ -106,8 +125,10 @@ def _places(desk: Desk, group: Group, tree: Tree, verb: int) -> Iterator[tuple[b
         yield not aside, frame.sentence, -1 if behind else frame.token
 
 
-def _by_sides(desk: Desk, group: Group, tree: Tree, subject: int) -> bool:
+def _by_sides(desk: Desk, group: Group, tree: Tree, subject: int | None) -> bool:
     """Whether a verb's subject is one of the sides, their people, "they", or the talks themselves."""
+    if subject is None:
+        return False
     index = tree.sentence.index
     if desk.is_pair(index, subject) or tree.sentence.lemmas[subject] in desk.words.nouns:
         return True

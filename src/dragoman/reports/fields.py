@@ -18,7 +18,7 @@ from dragoman.model import (
     Unknown,
     said,
 )
-from dragoman.reports.days import days_between
+from dragoman.reports.days import counted_from, days_between
 from dragoman.reports.frames import Frame, Party, merge_parties
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import FACE, Group
@@ -84,6 +84,8 @@ def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, S
     best = min(met or own, key=_precision, default=None)
     if best is not None and best.date is not None:
         return _dated(desk, best.date, "")
+    if (counted := _counted(desk, group)) is not None:
+        return Unknown("counted from a day that is not told", counted.sources), counted
     near = next((f for f in group.frames if f.date is not None and f.near), None)
     if next((f.matter for f in group.frames if not f.headline), False):
         near = None  # "reports that he met X. He denied on Friday that he met him": the day of what is said of it
@@ -93,6 +95,18 @@ def date(desk: Desk, group: Group, *, old: bool) -> tuple[Said[str] | Unknown, S
     if later is not None:
         return _dated(desk, later, "~")
     return Unknown("the page does not tell when"), Unknown("not told")
+
+
+def _counted(desk: Desk, group: Group) -> Said[str] | None:
+    """The words that count a contact's day from another that the page need not tell: "two days after taking office"."""
+    for frame in group.frames:
+        tree = desk.trees[frame.sentence]
+        verb = frame.token if tree.is_verb(frame.token) else tree.verb_above(frame.token)
+        found = counted_from(tree, verb) if verb is not None and not frame.headline else None
+        if found is not None:
+            span = tree.sentence.span(*found)
+            return said(_words(desk, span), span, BY)
+    return None
 
 
 def _stay(desk: Desk, group: Group) -> tuple[Said[str], Said[str]] | None:

@@ -43,7 +43,7 @@ class Desk:
         """Whether a token stands for the sides just told: "they", "the two leaders", "both sides"."""
         tree = self.trees[sentence]
         if tree.lower[token] in TOLD_PAIR and tree.sentence.deps[token] not in ("nummod", "det", "predet", "amod"):
-            return True
+            return not tree.of_one_subject(token)
         if tree.lower[token] == "each":
             return any(self.is_pair(sentence, t) for t in tree.preps(token, {"of"}))
         last = tree.sentence.pos[token] == "ADJ" and tree.sentence.deps[token] == "nsubj"  # "the two last met in June"
@@ -57,8 +57,8 @@ class Desk:
             return True  # "delegations of the two sides"
         if any(self.is_pair(sentence, t) for t in tree.kids(token, ("poss",)) if tree.lower[t] != "their"):
             return True  # "the two countries' foreign ministers"
-        if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))):
-            return False  # "the ministers of six states"
+        if any(self._counts_more(tree, t) for t in (token, *tree.preps(token, {"of", "from"}))) or tree.of_one(token):
+            return False  # "the ministers of six states", "of the bloc"
         plural = tree.sentence.tags[token] == "NNS" and tree.sentence.lemmas[token] in self.words.counterparts
         owned = any(tree.lower[c] == "their" for c in tree.kids(token, ("poss",)))
         return plural and (owned or any(tree.lower[c] == "the" for c in tree.kids(token, ("det",))))

@@ -14,6 +14,7 @@ from dragoman.model import Place, Said, Span, TextSource
 from dragoman.reports.days import days_between, days_meet
 from dragoman.reports.fields import at_dateline, host_of
 from dragoman.reports.group import FACE, Group
+from dragoman.reports.missions import at_mission, mission_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.whereabouts import stays
 
@@ -49,7 +50,13 @@ def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
     """Gives contacts face to face without a place the place where the page puts their people."""
     seen = [*_told(groups), *_stayed(desk)]
     for group in groups:
-        if _lacks_place(group) and not _put(desk, seen, group) and group.status == "held":
+        owner = mission_of(desk, group) if _lacks_place(group) else ""
+        abroad = [s for s in seen if s.place.country != owner] if owner else seen
+        if not _lacks_place(group) or _put(desk, abroad, group):
+            continue
+        if owner:
+            at_mission(desk, group, owner)
+        elif group.status == "held":
             _said_here(desk, group)
 
 

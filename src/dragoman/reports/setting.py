@@ -34,6 +34,7 @@ STEPS_AHEAD = frozenset({"before", "after"})
 DATING = frozenset({"from", "on", "in"})
 NEAR = 8  # tokens of a place or a time behind a noun
 DEICTIC = ("weekday", "deictic")
+TO_COME = frozenset({"later", "tonight"})
 LATER = frozenset({"after", "following", "since"})  # what is told behind them had been before
 
 
@@ -66,7 +67,8 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         frame.pair = True
     if is_over(frame, day):
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is over"
-    if frame.status == "planned" and is_under_way(frame, day):
+    later = _is_later(tree, frame, day)
+    if frame.status == "planned" and is_under_way(frame, day) and not later:
         frame.status, frame.status_via = "held", f"{frame.status_via}, which is under way"
     if frame.status == "planned" and _was_then(tree, frame, scope, desk.words):
         frame.status, frame.status_spans, frame.status_via = "held", [], "told of what was"
@@ -75,7 +77,7 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
     if frame.status == "planned" and gone and not was:
         frame.date = None  # the day of the announcement, not of what is announced
     ahead = frame.date is not None and not frame.near and bool(day) and lies_after(frame.date.value.edtf, day or "")
-    if frame.status == "held" and frame.date is not None and ahead:
+    if frame.status == "held" and frame.date is not None and (ahead or later):
         if not _is_setting(tree, frame.token, desk.words) and not _of_what_follows(tree, frame.token, frame.date):
             frame.status, frame.status_via = "planned", "dated after the page"
             frame.status_spans = [frame.date.mention.span]
@@ -87,6 +89,16 @@ def settle(desk: Desk, frame: Frame, day: str | None) -> list[Frame]:
         time_of(desk, frame, other)
         other.status, other.status_spans, other.status_via = frame.status, frame.status_spans, frame.status_via
     return [frame, *others, *held_again(desk, frame)]
+
+
+def _is_later(tree: Tree, frame: Frame, day: str | None) -> bool:
+    """ "Meets him later today", "is seeing her tonight": told ahead on the day itself, in the present tense."""
+    if frame.date is None or frame.near or frame.perfect or frame.date.value.edtf[:10] != day:
+        return False
+    verb = tree.sentence.heads[frame.token] if tree.sentence.deps[frame.token] == "dobj" else frame.token
+    tags = [tree.sentence.tags[t] for t in (verb, *tree.kids(verb, ("aux",)))]
+    now = tags[0] in ("VBZ", "VBP") or (tags[0] == "VBG" and bool({"VBZ", "VBP"} & set(tags)))
+    return now and bool({tree.lower[t] for t in _tokens(tree, frame.date.mention.span)} & TO_COME)
 
 
 def _was_prepared(desk: Desk, tree: Tree, frame: Frame) -> bool:

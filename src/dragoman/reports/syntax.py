@@ -119,6 +119,24 @@ class Tree:
         told = self.sentence.tags[verb] == "VBN" and self.sentence.deps[verb] == "acl"
         return told and not self.kids(verb, ("nsubj",))  # "news that she had met him"
 
+    def of_one(self, noun: int) -> bool:
+        """ "The leaders of the bloc", "the ministers of the region": people of one body, however many they are."""
+        behind = self.preps(noun, {"of"}) if self.sentence.tags[noun] == "NNS" else []
+        return (
+            len(behind) == 1 and self.sentence.tags[behind[0]] in ("NN", "NNP") and not self.kids(behind[0], ("conj",))
+        )
+
+    def of_one_subject(self, pronoun: int) -> bool:
+        """ "The leaders of the bloc open their summit": whether "their" means such people."""
+        verb = self.verb_above(pronoun) if self.sentence.deps[pronoun] == "poss" else None
+        return verb is not None and any(self.of_one(t) for t in self.kids(verb, SUBJECTS))
+
+    def left_undone(self, verb: int) -> bool:
+        """ "Parted without agreeing on a truce", "without signing or initialling it"."""
+        while self.sentence.deps[verb] in ("conj", "xcomp"):
+            verb = self.sentence.heads[verb]
+        return self.sentence.deps[verb] == "pcomp" and self.lower[self.sentence.heads[verb]] == "without"
+
     def subject(self, verb: int) -> int | None:
         """Who does the verb: its subject, else that of the verb it hangs on, the object that controls it, or the
         noun it describes. None where the sentence does not say."""

@@ -50,6 +50,8 @@ def topics(desk: Desk, group: Group, told: Sequence[Told], words: TopicWords) ->
 def outcome(told: Sequence[Told], words: TopicWords) -> Said[str] | Unknown:
     """signed, agreed or announced, where the sides are told to have done so: the first of the verbs told of it."""
     for tree, verb in told:
+        if tree.left_undone(verb) or _is_before(tree, verb):
+            continue
         objects = tree.kids(verb, ("dobj", "xcomp", "ccomp", "nsubjpass")) + tree.preps(verb, {"on", "to"})
         if objects and not any(
             tree.sentence.deps[c] in ("neg", "aux")
@@ -58,6 +60,12 @@ def outcome(told: Sequence[Told], words: TopicWords) -> Said[str] | Unknown:
         ):
             return said(words.outcomes[tree.sentence.lemmas[verb]], tree.sentence.span(verb, verb), BY)
     return Unknown("none stated")
+
+
+def _is_before(tree: Tree, verb: int) -> bool:
+    """ "Met for the first time since they signed a pact", "since Ankara agreed to reopen it": what was before."""
+    clauses = [t for t in (verb, *tree.up(verb)) if tree.is_verb(t)]
+    return any(tree.lower[m] == "since" for t in clauses for m in tree.kids(t, ("mark",)) if m < verb)
 
 
 def _heads(desk: Desk, group: Group, told: Sequence[Told], words: TopicWords) -> Iterator[tuple[int, int]]:

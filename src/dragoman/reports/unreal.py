@@ -18,7 +18,14 @@ def unreal(tree: Tree, token: int, words: DoerWords) -> bool:
     verb = token if tree.is_verb(token) else tree.verb_above(token)
     if verb is not None and tree.is_verb(token) and (_prevented(tree, verb, words) or _alleged(tree, verb, words)):
         return True
-    if _instead(tree, token) or _failed(tree, token, words) or (verb == token and _agreed(tree, token, words)):
+    if verb == token and _excused(tree, verb, words):
+        return True
+    if (
+        _instead(tree, token)
+        or _imagined(tree, token, words)
+        or _failed(tree, token, words)
+        or (verb == token and _agreed(tree, token, words))
+    ):
         return True
     return verb is not None and (_conditional(tree, verb) or _denied(tree, verb))
 
@@ -71,6 +78,26 @@ def _instead(tree: Tree, token: int) -> bool:
             return False
         token = above
     return False
+
+
+def _imagined(tree: Tree, token: int, words: DoerWords) -> bool:
+    """ "Anyone who sees in it a coup against Moscow", "those who call it an attack on Kabul": nobody's account."""
+    verbs = [
+        t
+        for t in tree.up(token)
+        if tree.sentence.deps[t] == "relcl"
+        and tree.sentence.tags[t] in PRESENT
+        and tree.sentence.lemmas[t] in words.seeing
+    ]
+    return any(tree.lower[tree.sentence.heads[verb]] in words.anybody for verb in verbs)
+
+
+def _excused(tree: Tree, verb: int, words: DoerWords) -> bool:
+    """ "Sent his apologies to the summit", for staying away; "sent his apologies to Seoul for the raid" is a deed."""
+    if tree.sentence.lemmas[verb] not in words.excusing:
+        return False
+    said = [t for t in tree.kids(verb, OBJECTS) if tree.lower[t] in words.excuses]
+    return bool(said) and not any(tree.lower[t] in ("for", "over") for t in tree.below(verb) if t > said[0])
 
 
 def _prevented(tree: Tree, verb: int, words: DoerWords) -> bool:

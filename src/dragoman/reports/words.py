@@ -192,6 +192,7 @@ class ContactWords:
         self.sequels = self.turning | frozenset(data["sequels"])
         self.taking_place = frozenset(data["taking_place"])
         self.coming_about = frozenset(data["coming_about"])
+        self.embassies = frozenset(data["embassies"])
         self.venues = frozenset(data["venues"])
         self.singling = frozenset(data["singling"])
         self.seats = frozenset(data["seats"])
