@@ -10,6 +10,7 @@ from tests.factory_articles import article, lexicon, parsed
 from dragoman.articles import read
 from dragoman.model import CODED_KINDS, Article, Block, OptionError, Run, Sentence, Span
 from dragoman.sentences import parse
+from dragoman.sentences.spacy import LONGEST
 
 PAGES = sorted((Path(__file__).parents[1] / "pages" / "open").glob("[0-9]*"))
 TEXT = "Norway’s premier met 🇺🇸 envoys — in Tromsø.  They dined.\n\nThe Côte d'Ivoire side left, e\u0301lite and all."
@@ -97,6 +98,12 @@ def test_a_paragraph_without_end_is_cut_at_blanks() -> None:
     (sentences,) = parse([source])
     check(source, sentences)
     assert sum(len(s) for s in sentences) == 1500 * 4
+
+
+def test_a_sentence_without_end_is_cut_and_each_part_is_a_tree() -> None:
+    parts = parsed('He said: "we go ' * 2000)
+    assert max(map(len, parts)) <= LONGEST and sum(map(len, parts)) == 6 * 2000
+    assert all(0 <= head < len(part) for part in parts for head in part.heads)
 
 
 def test_a_word_longer_than_a_block_may_be() -> None:

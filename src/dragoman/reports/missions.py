@@ -1,7 +1,6 @@
 """Missions: contacts at a state's embassy or consulate, which stands abroad and never in that state."""
 
-from dragoman.model import Said, Span, TextSource
-from dragoman.reports.fields import at_dateline
+from dragoman.model import Span
 from dragoman.reports.frames import Frame
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
@@ -13,21 +12,6 @@ OWNERS = ("amod", "compound", "poss", "nmod")
 def mission_of(desk: Desk, group: Group) -> str:
     """ "Sat for hours at the Peruvian mission": the ISO code of the state whose mission it is, "" elsewhere."""
     return next((found[1] for frame in group.frames if (found := _mission(desk, frame)) is not None), "")
-
-
-def at_mission(desk: Desk, group: Group, owner: str) -> None:
-    """Gives a contact at the mission of a state the dateline's town, where that lies abroad for it."""
-    town, said = desk.linked.dateline, desk.article.dateline.place
-    if town is None or not town.country or town.country == owner or not isinstance(said, Said):
-        return
-    if at_dateline(desk, group, town.country) is None or group.frames[0].recalled:
-        return
-    spans: list[Span] = [s.span for s in said.sources if isinstance(s, TextSource)]
-    for frame in group.frames:
-        if (found := _mission(desk, frame)) is not None:
-            frame.place, frame.place_kind, frame.place_spans = town, "town", [found[0], *spans]
-            frame.place_via = "a mission abroad: the dateline's town"
-            return
 
 
 def _mission(desk: Desk, frame: Frame) -> tuple[Span, str] | None:

@@ -14,7 +14,7 @@ from dragoman.model import Place, Said, Span, TextSource
 from dragoman.reports.days import days_between, days_meet
 from dragoman.reports.fields import at_dateline, host_of
 from dragoman.reports.group import FACE, Group
-from dragoman.reports.missions import at_mission, mission_of
+from dragoman.reports.missions import mission_of
 from dragoman.reports.parties import Desk
 from dragoman.reports.whereabouts import stays
 
@@ -54,9 +54,7 @@ def place_by_scene(desk: Desk, groups: Sequence[Group]) -> None:
         abroad = [s for s in seen if s.place.country != owner] if owner else seen
         if not _lacks_place(group) or _put(desk, abroad, group):
             continue
-        if owner:
-            at_mission(desk, group, owner)
-        elif group.status == "held":
+        if not owner and group.status == "held":
             _said_here(desk, group)
 
 

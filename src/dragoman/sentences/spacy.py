@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ZONE = 100  # articles a memory zone; one a page costs a sixth of the parse in words looked up anew
 MAX_BLOCK = 20_000  # code points; a longer "paragraph" is cut at a blank: the parser's memory grows with the length
+LONGEST = 400  # tokens; a longer "sentence" is cut: no dispatch has one, and what reads a tree climbs it
 
 
 @cache
@@ -117,11 +118,15 @@ def _lemma(token: Token, misread: dict[str, str]) -> str:
     return misread.get(token.lower_, lemma) if token.tag_.startswith("V") else lemma
 
 
-def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str, str]) -> Iterator[Sentence]:
+def _parts(doc: Doc) -> Iterator[list[Token]]:
+    """The tokens of each sentence; of one that no text of ours has (LONGEST), in parts."""
     for found in doc.sents:
         tokens = [t for t in found if not t.is_space]
-        if not tokens:
-            continue
+        yield from (tokens[at : at + LONGEST] for at in range(0, len(tokens), LONGEST))
+
+
+def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str, str]) -> Iterator[Sentence]:
+    for tokens in _parts(doc):
         place = {t.i: n for n, t in enumerate(tokens)}
         sentence = Sentence(
             index=index,
@@ -130,7 +135,7 @@ def _sentences(doc: Doc, offset: int, block: int, index: int, misread: dict[str,
             lemmas=tuple(_lemma(t, misread) for t in tokens),
             pos=tuple(t.pos_ for t in tokens),
             tags=tuple(t.tag_ for t in tokens),
-            deps=tuple("ROOT" if t.head.i == t.i else t.dep_ for t in tokens),
+            deps=tuple("ROOT" if t.head.i == t.i or t.head.i not in place else t.dep_ for t in tokens),
             heads=tuple(place.get(t.head.i, n) for n, t in enumerate(tokens)),
             starts=tuple(offset + t.idx for t in tokens),
             ends=tuple(offset + t.idx + len(t) for t in tokens),
