@@ -287,8 +287,8 @@ def _governor(
     if lemma in words.cancelled or word in words.cancelled:
         if dep == "prep" and tree.lower[token] == "until":
             return Modality("planned", (above, token))  # "shelved it until the meeting in June"
-        off = "planned" if is_negated(tree, above) else "cancelled"  # "has not called off the visit"
-        return Modality(off, (above,)) if not there and dep not in ("advcl", "ccomp") else None
+        status = "planned" if is_negated(tree, above) else "cancelled"  # "has not called off the visit"
+        return Modality(status, (above,)) if not there and dep not in ("advcl", "ccomp") else None
     if lemma in words.refused or word in words.refused:  # not "spoke of plans to ban it at a meeting with X"
         if is_negated(
             tree, above
