@@ -542,6 +542,9 @@ LONE = [
         "British and US officials said Bush met Blair in Bermuda.",
         "george-w-bush usa head_of_state; tony-blair gbr head_of_government",
     ),
+    # on a page without a day, of the body that it names
+    ("", "", "The United Nations said Ban Ki-moon was in Lisbon.", "ban-ki-moon un minister"),
+    ("", "", "Seoul said Ban Ki-moon was in Lisbon.", "ban-ki-moon kor minister"),
     # of two who bear it, the one at the head of a state or its foreign ministry
     ("2003-02-20", "", "British and US officials said Powell was in Bern.", "colin-powell usa minister"),
 ]

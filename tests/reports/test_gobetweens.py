@@ -48,3 +48,11 @@ def test_other_people_of_the_other_side_are_no_other_meeting() -> None:
     told = lines("Delegates from Fatah and Hamas met in Cairo on Monday under the sponsorship of Egypt. Hamas was led "
                  "by Musa Abu Marzouk. The factions agreed on a plan when they met in Cairo on May 3.")  # fmt: skip
     assert [row.partition(" by ")[2] for row in told] == ["EGY"] * len(told)
+
+
+def test_who_is_to_mediate_in_one_country_was_not_at_a_meeting_in_another() -> None:
+    told = lines(
+        "Delegations of the Colombian government and the National Liberation Army met in Quito on Monday. They are to "
+        "meet again in Oslo on June 20, with Norway in the chair."
+    )
+    assert [row.partition(" by ")[2] for row in told] == ["", "NOR"]

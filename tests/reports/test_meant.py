@@ -70,6 +70,28 @@ TEXTS = [
             "held host_visit - Lusaka: ZMB Frederick Chiluba / AU",
         ],
     ),
+    (  # a host stays at home
+        "Uruguay's president, Luis Lacalle Pou, received Norway's minister Anniken Huitfeldt in Montevideo on Monday. "
+        "The two travelled on to Lima.",
+        [
+            "held host_visit 2023-06-05 Montevideo: URY Luis Lacalle Pou / NOR Anniken Huitfeldt",
+            "held visit 2023-06-05~ Lima: NOR Anniken Huitfeldt / PER",
+        ],
+    ),
+    (  # those of the sentence before, not the presidents who met meanwhile
+        "President Gustavo Petro of Colombia met ELN commander Antonio Garcia in Havana on Thursday. The two panels "
+        "are to meet again in Oslo on June 22. At their last session there, on May 27, little was agreed.",
+        [
+            "held third_place 2023-06-01 Havana: COL Gustavo Petro / ELN Antonio Garcia",
+            "planned third_place 2023-06-22 Oslo: COL / ELN",
+            "held third_place 2023-05-27 Oslo: COL / ELN",
+        ],
+    ),
+    (  # those between whom somebody went
+        "Paul Kagame of Rwanda spoke of peace. At their last encounter, on May 14 in Doha, Qatar's prime minister spent "
+        "four hours carrying proposals between Felix Tshisekedi and Paul Kagame.",
+        ["held mediated 2023-05-14 Doha: COD Felix Tshisekedi / RWA Paul Kagame by QAT"],
+    ),
     # who opens the sentence before, where it tells no contact
     (
         "In Geneva, the teams of the Syrian government and of the opposition are stuck. They met there on Monday.",

@@ -210,6 +210,9 @@ DENIED = [
     "A meeting between Petr Pavel and Slovak Premier Eduard Heger is not possible before May.",
     "Dates for a meeting between Petr Pavel and Slovak Premier Eduard Heger have not been discussed yet.",
     "Ian Borg of Malta has yet to meet Libyan minister Najla Mangoush.",
+    "No minister of Malta had ever before met Libyan minister Najla Mangoush.",
+    "No Maltese official visited Libya last week.",
+    "None of the Maltese ministers met Libya's Najla Mangoush on Monday.",
     "Malta and Libya hold talks every year.",
     "Ian Borg of Malta regularly meets Libyan minister Najla Mangoush.",
 ])  # fmt: skip

@@ -194,7 +194,8 @@ def link_people(
     for i, name in _lone_names(sentences, mentions, people):
         if not is_language(sentences[i], name, words.tongues, full):
             people.add(i, name, headline=True)
-    persons = tuple(_person(article, f, who, day, words) for f in people.found)
+    told = {a.entry for m in mentions for a in m.actors if a.how != "demonym"}
+    persons = tuple(_person(article, f, who, (day, told), words) for f in people.found)
     scene = Scene(sentences, mentions, places, lexicon, day, home, {})
     settled, movements = list[Person](), dict[str, Actor]()
     own = named_home(dateline, mentions, lexicon)
@@ -269,14 +270,15 @@ def _same_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(word in rest for word in short) and (short[-1] == long[-1] or short[0] == long[0])
 
 
-def _person(article: Article, found: Found, who: Who, day: str, words: LeaderWords) -> Person:
+def _person(article: Article, found: Found, who: Who, then: tuple[str, Collection[str]], words: LeaderWords) -> Person:
+    """The person as the page tells him. `then`: its day, and the bodies that it names."""
     body = [row for row in found.names if row[1].words == found.words] or found.names
     best = max(body, key=lambda row: len(row[1].words))[1]
     offices = [o for _, name in found.names for o in name.offices]
     office = next((o for o in offices if o.of and not o.former), None) or next((o for o in offices if o.of), None)
     office = office or next((o for o in offices if not o.former), None) or (offices[0] if offices else None)
     office = _lent(offices, _addressed(offices, office, words), who, words)
-    holder = _holder(found.holders, day, office, who)
+    holder = _holder(found.holders, *then, office, who)
     actor, spans, via = _stands_for(office, holder, best)
     if office is not None and actor.startswith("state:") and set(office.title.split()) & words.against:
         ours = next((h for h in found.holders if who.actors[h.actor].kind not in ("state", "igo")), None)
@@ -362,15 +364,20 @@ def _stands_for(
     return "", (), None
 
 
-def _holder(holders: Sequence[Holder], day: str, office: Office | None, who: Who) -> Holder | None:
+def _holder(
+    holders: Sequence[Holder], day: str, told: Collection[str], office: Office | None, who: Who
+) -> Holder | None:
     """The term that ran on the day; without a day, or after the last known term, one only if all are of one body. A
-    state that is no more counts only where there is no other."""
+    state that is no more counts only where there is no other; without a day a state that the page does not tell yields
+    to the one body told: an envoy of the EU was a minister of Estonia once."""
     running = [h for h in holders if day and _during(h, day)]
     if office is not None and office.of:
         running = [h for h in running if h.actor == office.of] or running
     if running:
         return min(running, key=lambda h: (not h.actor.startswith("state:"), _height(h.rank)))
-    states = [h for h in holders if h.actor.startswith("state:")] or list(holders)
+    served = [h for h in holders if not day and h.actor in told]
+    bodies = served if len({h.actor for h in served}) == 1 else []
+    states = bodies or [h for h in holders if h.actor.startswith("state:")] or list(holders)
     states = [h for h in states if not who.actors[h.actor].existed[1]] or states
     if states and len({h.actor for h in states}) == 1:
         return msgspec.structs.replace(states[-1], rank="") if day else min(states, key=lambda h: _height(h.rank))

@@ -163,12 +163,16 @@ def _tokens(tree: Tree, span: Span) -> list[int]:
 
 
 def _the_country(desk: Desk, frame: Frame, token: int) -> tuple[Place, tuple[Span, ...]] | None:
-    """ "paid a state visit to the country": the state named last that is not the traveller's own."""
+    """ "paid a state visit to the country": the state named last that is not the traveller's own; "to the kingdom": not
+    one that is called a republic."""
     sentence = desk.trees[frame.sentence].sentence
+    called = sentence.lemmas[token] if sentence.lemmas[token] in desk.words.forms_of_state else ""
     for index in (frame.sentence, frame.sentence - 1, frame.sentence - 2):
         for r in reversed(desk.linked.references[index] if index >= 0 else ()):
             actor = desk.linked.actors.get(r.actors[0]) if r.kind in ("actor", "group") and r.actors else None
             if actor is None or actor.kind != "state" or actor.id in frame.actors:
+                continue
+            if called not in {"", *desk.words.constitutions.get(actor.id, (called,))}:
                 continue
             if index < frame.sentence or r.last < token:
                 return Place(actor.name, actor.code), (sentence.span(token, token), r.span)

@@ -32,7 +32,7 @@ def join(frames: Iterable[Frame], linked: Linked) -> list[Group]:
     page_body = _page_body(linked)
     rows = [f for f in rows if not f.headline] + [f for f in rows if f.headline]
     for n, frame in enumerate(rows):
-        if frame.pair and not frame.parties and n + 1 < len(rows):
+        if frame.pair and n + 1 < len(rows):
             told_behind(frame, rows[n + 1])
         resolve_pair(frame, groups, linked)
         if frame.each and len(frame.parties) == EACH:

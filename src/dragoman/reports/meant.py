@@ -16,9 +16,13 @@ REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 
 
 def told_behind(frame: Frame, behind: Frame) -> None:
-    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind."""
-    if behind.when and behind.sentence == frame.sentence and {behind.form, frame.form} <= FACE:
-        frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
+    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind; "at their
+    last encounter the envoy carried messages between X and Y", those between whom he went."""
+    between = frame.noun and {p.actor for p in frame.parties} <= {p.actor for p in behind.mediators}
+    told = behind.when and not frame.parties
+    if (told or (between and behind.mediators)) and behind.sentence == frame.sentence:
+        if {behind.form, frame.form} <= FACE:
+            frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
 
 
 def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
@@ -37,8 +41,10 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             return
         if frame.gathered:  # "received the heads of delegation": of all who met, not of two who met beside it
             told.sort(key=lambda g: len(g.actors) < MANY)
-        before = told[0].frames[-1] if told else None  # "The two will meet in Oslo. They had met in May"
-        near = before is not None and before.pair and frame.sentence - before.sentence == 1
+        before = told[0].frames[-1] if told else frame
+        if before.bodies and before.sentence == frame.sentence - 1:
+            frame.bodies = True  # "The two panels meet again in May. At their last session": theirs, nobody else's
+        near = before.pair and before.sentence == frame.sentence - 1  # "The two will meet in Oslo. They had met in May"
         last = next((g for g in told if (near and g is told[0]) or g.status == frame.status), told[0] if told else None)
         if last is None or (frame.counted and _of_others(frame, last)):
             two = _last_two(frame, linked) if not frame.parties or frame.counted else []
@@ -47,7 +53,7 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             return
         sides = last.parties if frame.gathered else last.parties[:2]
         two = [Party(p.actor, p.spans, "the sides told before", _meant(frame, p, linked)) for p in sides]
-        two = _with_people(two, frame, linked)
+        two = _without_host(_with_people(two, frame, linked), frame, last, linked)
         if frame.actors and set(frame.actors) <= set(last.actors[:2]):
             frame.parties = merge_parties([*frame.parties, *two])  # "At their first meeting, Kim admitted ..."
         elif not frame.parties or (frame.form == "visit" and frame.perfect and not _who_did(frame)):
@@ -60,6 +66,14 @@ def holds_rank(frame: Frame, group: Group, linked: Linked) -> bool:
     """Whether a contact has people of the rank that the words say: "the two ministers", "their foreign ministers"."""
     people = [linked.people[i].rank for p in group.parties for i, _ in p.persons]
     return not frame.pair_rank or not people or any(rank in (None, frame.pair_rank) for rank in people)
+
+
+def _without_host(two: list[Party], frame: Frame, last: Group, linked: Linked) -> list[Party]:
+    """ "Lula received the envoy in Brasilia. The two travelled on to Lima": a host stays at home."""
+    if frame.form != "visit" or "receive" not in last.forms or frame.place is None or not last.country:
+        return two
+    guests = [p for p in two if last.country not in linked.actors[p.actor].home]
+    return guests if frame.place.country != last.country and guests else two
 
 
 def _of_others(frame: Frame, last: Group) -> bool:

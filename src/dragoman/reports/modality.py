@@ -36,6 +36,7 @@ from dragoman.reports.refusals import (
     has_come,
     is_called_off,
     is_negated,
+    is_nobodys,
     kept_from,
     missed,
     no_plan,
@@ -228,7 +229,7 @@ def _verb(tree: Tree, verb: int, words: ContactWords, *, headline: bool) -> Moda
         return Modality("none", (verb,), "supposed, not told")
     if (habit := habitual(tree, verb, words)) is not None:
         return habit
-    negated = any(tree.sentence.deps[c] == "neg" for c in tree.children[verb])
+    negated = is_negated(tree, verb) or is_nobodys(tree, verb, words)
     if (modal := _modal(tree, verb)) is not None:
         if negated and tree.sentence.lemmas[verb] == "be" and tree.kids(verb, ("attr", "acomp")):
             return Modality("planned", (modal,))  # "their meeting will not be the first"

@@ -1,11 +1,12 @@
 """Refusals: what tells a contact as refused, denied, called off or not planned, beside the verbs above it."""
 
 from dragoman.reports.moods import Modality
-from dragoman.reports.syntax import OBJECTS, Tree
+from dragoman.reports.syntax import OBJECTS, SUBJECTS, Tree
 from dragoman.reports.words import ContactWords
 
 MODALS = frozenset({"will", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must", "wo"})
 OPEN = frozenset({"may", "might", "could", "can", "should"})  # they leave open whether something is called off
+NOBODY = frozenset({"nobody", "none"})
 WAS_TO_HAVE = "was to have: it did not come about"
 CAME_TO_NOTHING = "it did not take place"
 WHICH = frozenset({"the", "this", "that", "these", "those"})
@@ -222,6 +223,17 @@ def not_managed(tree: Tree, trigger: int, words: ContactWords) -> Modality | Non
 
 def is_negated(tree: Tree, token: int) -> bool:
     return any(tree.sentence.deps[c] == "neg" for c in tree.children[token])
+
+
+def is_nobodys(tree: Tree, verb: int, words: ContactWords) -> bool:
+    """ "No president of the republic had ever met him", "none of the ministers went": what nobody did."""
+    subject = next(iter(tree.kids(verb, SUBJECTS)), None)
+    if subject is None:
+        return False
+    somebody = tree.sentence.lemmas[subject] in words.title_ranks.keys() | words.sent
+    somebody = somebody or tree.sentence.pos[subject] == "PROPN"  # "no American"
+    no = any(tree.lower[c] == "no" for c in tree.kids(subject, ("det",)))
+    return (somebody and no) or tree.lower[subject] in NOBODY
 
 
 def off_the_agenda(tree: Tree, verb: int, words: ContactWords) -> Modality | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, who_is_who, words_of
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -212,6 +212,9 @@ class ContactWords:
         self.counterparts = frozenset(groups["counterparts"])
         self.parts = frozenset(groups["parts"])
         self.visited, self.countries = frozenset(groups["visited"]), frozenset(groups["states"])
+        who, self.forms_of_state = lexicon.made(who_is_who), frozenset(groups["constitutions"])
+        rows = ((a, {w for name in who.names_of(a) for w in words_of(name)}) for a in who.actors)
+        self.constitutions = {a: own for a, words in rows if (own := self.forms_of_state & words)}
         titles: dict[str, Any] = lexicon.section("titles")
         self.rulers = tuple(titles["rulers"])
         self.organs = frozenset((*titles["organs"], *titles["central_banks"]))
