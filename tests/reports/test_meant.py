@@ -88,8 +88,8 @@ TEXTS = [
         ],
     ),
     (  # those between whom somebody went
-        "Paul Kagame of Rwanda spoke of peace. At their last encounter, on May 14 in Doha, Qatar's prime minister spent "
-        "four hours carrying proposals between Felix Tshisekedi and Paul Kagame.",
+        "Paul Kagame of Rwanda spoke of peace. At their last encounter, on May 14 in Doha, Qatar's prime minister "
+        "spent four hours carrying proposals between Felix Tshisekedi and Paul Kagame.",
         ["held mediated 2023-05-14 Doha: COD Felix Tshisekedi / RWA Paul Kagame by QAT"],
     ),
     # who opens the sentence before, where it tells no contact

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from dragoman.lexicon import Holder
-from dragoman.model import NameMention, Office, Sentence
+from dragoman.lexicon import Holder, Who, words_of
+from dragoman.model import LEVELS, NameMention, Office, Sentence
 from dragoman.referents.names import same_person
 
+NEAR = 40  # namesakes in office looked at
+SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
+PAIR = 2  # words of a name
 OTHER = 0.4  # of 1: another given name beside the same family name
 HEADS = ("head_of_state", "head_of_government")
 BESIDE = frozenset({"compound", "amod", "nmod"})
@@ -50,3 +53,16 @@ def is_language(sentence: Sentence, name: NameMention, tongues: Collection[str],
     spoken = sentence.deps[top] == "pobj" and sentence.words[sentence.heads[top]].lower() in ("in", "into")
     spoken = spoken or (top != name.first and sentence.words[top].lower() in tongues)  # "speaking German and English"
     return spoken or sentence.deps[top] in BESIDE or name.words[0] not in full
+
+
+def of_family(name: NameMention, who: Who, day: str) -> list[Holder]:
+    """Who is told by his family name, in office that day: "President Sassou Nguesso", at the rank told; "Shehbaz" for
+    the who's who's "Shahbaz Sharif", spelt nearly so."""
+    if len(name.words) < PAIR or not day:
+        return []
+    near = who.surname(name.words[-1], day)
+    ranks = {o.rank for o in name.offices if o.rank in LEVELS}
+    ends = [h for h in near if h.rank in ranks and words_of(h.name)[-len(name.words) :] == name.words]
+    words = " ".join(name.words)
+    spelt = (h for h in near[:NEAR] if same_person(words, h.name) >= SURE)
+    return next((rows for rows in (ends, list(spelt)) if len({h.id for h in rows}) == 1), [])

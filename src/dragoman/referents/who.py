@@ -26,14 +26,11 @@ from dragoman.model import (
 from dragoman.referents.bodies import actors_of
 from dragoman.referents.home import settle
 from dragoman.referents.movements import lead_own
-from dragoman.referents.names import same_person
-from dragoman.referents.namesakes import HEADS, in_power, is_language, is_other, is_renowned, of_one_state
+from dragoman.referents.namesakes import HEADS, in_power, is_language, is_other, is_renowned, of_family, of_one_state
 from dragoman.referents.ours import find_ours
 from dragoman.referents.scene import GOVERNING, Scene
 
-NEAR = 40  # namesakes in office looked at
 ADDRESSED = frozenset({"ambassador", "official"})  # ranks by which ministers are addressed
-SURE = 0.9  # of 1: surer than SAME, since the pair shares the family name already
 
 
 class LeaderWords:
@@ -108,24 +105,6 @@ class People:
         ends = (p for p in reversed(self.found) if len(p.words) > len(name.words))
         return next((p for p in ends if p.words[-len(name.words) :] == name.words), None)
 
-    def _family_name(self, name: NameMention) -> list[Holder]:
-        """ "President Sassou Nguesso": a family name of two words, of one in office that day at the rank told."""
-        ranks = {o.rank for o in name.offices if o.rank in LEVELS}
-        if len(name.words) < 2 or not ranks or not self._day:
-            return []
-        near = [h for h in self._who.surname(name.words[-1], self._day) if h.rank in ranks]
-        rows = [h for h in near if words_of(h.name)[-len(name.words) :] == name.words]
-        return rows if len({h.id for h in rows}) == 1 else []
-
-    def _spelt_otherwise(self, name: NameMention) -> list[Holder]:
-        """ "Shehbaz" for the who's who's "Shahbaz Sharif": among those in office that day who share the family name."""
-        if len(name.words) < 2 or not self._day:
-            return []
-        near = self._who.surname(name.words[-1], self._day)
-        words = " ".join(name.words)
-        rows = [h for h in near[:NEAR] if same_person(words, h.name) >= SURE]
-        return rows if len({h.id for h in rows}) == 1 else []
-
     def _vouched(self, holder: Holder, name: NameMention) -> bool:
         """A lone family name is that of a holder whose body the page names, or of one at the head of a state; an office
         beside it must not speak against."""
@@ -136,7 +115,7 @@ class People:
 
     def _holders(self, name: NameMention) -> list[Holder]:
         """The terms of the person so named that were running on the day; of a lone name only one person's."""
-        rows = self._who.people(name.words) or self._family_name(name) or self._spelt_otherwise(name)
+        rows = self._who.people(name.words) or of_family(name, self._who, self._day)
         if not rows and len(name.words) == 1:
             rows = [h for h in self._who.surname(name.words[0], self._day) if self._vouched(h, name)]
             rows = [h for h in rows if h.actor in self._actors] or rows

@@ -2,7 +2,8 @@
 
 "The two presidents met in Narok on Monday. ... The mediator, General X, said", "The talks, which Norway has
 brokered, ...". A telling belongs to the contacts of its own sentence, else to the one told last before it. What holds
-for two sides once holds for their other meetings on the page, unless other people go there; what is planned in one country says nothing of meetings in others.
+for two sides once holds for their other meetings on the page, unless other people go there; what is planned in one
+country says nothing of meetings in others.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,8 +39,8 @@ def tell_mediators(desk: Desk, groups: Sequence[Group]) -> None:
     for group in between:
         plans = [g for g in told if g.status == "planned" and g.country]
         apart = [g for g in plans if group.country not in ("", g.country)]
-        same = (g for g in told if g not in apart and len(set(g.actors) & set(group.actors)) >= 2)
-        same = next((g for g in same if _same_people(group, g)), None)
+        both = (g for g in told if g not in apart and len(set(g.actors) & set(group.actors)) >= 2)
+        same = next((g for g in both if _same_people(group, g)), None)
         ahead = group.status == "planned"
         if same is not None and not ahead and not _mediators(group) and not _hosted(desk, group):
             _take(group, _mediators(same))

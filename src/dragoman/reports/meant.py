@@ -16,13 +16,13 @@ REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 
 
 def told_behind(frame: Frame, behind: Frame) -> None:
-    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind; "at their
-    last encounter the envoy carried messages between X and Y", those between whom he went."""
+    """ "The two sides last met in Istanbul in April, when X and Y held talks": the sides of the clause behind; "at
+    their last encounter the envoy carried messages between X and Y", those between whom he went."""
     between = frame.noun and {p.actor for p in frame.parties} <= {p.actor for p in behind.mediators}
     told = behind.when and not frame.parties
-    if (told or (between and behind.mediators)) and behind.sentence == frame.sentence:
-        if {behind.form, frame.form} <= FACE:
-            frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
+    whose = (told or (between and behind.mediators)) and behind.sentence == frame.sentence
+    if whose and {behind.form, frame.form} <= FACE:
+        frame.parties = [Party(p.actor, p.spans, "the clause behind", list(p.persons)) for p in behind.parties]
 
 
 def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
