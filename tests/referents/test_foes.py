@@ -12,20 +12,6 @@ TOLD = {
     # a firm, where nobody mediates, and a person
     "Talks between the Kenyan government and Safaricom opened on Monday.": [],
     "Talks between the Chadian government and Paul Lomo opened on Monday, mediated by Qatar.": [],
-    # firms, though rebels stand on the page, or somebody mediates
-    "Talks between the Nigerian government and Zincor opened in Abuja on Monday. Rebels had attacked a pipeline.": [],
-    "The government of Chad and Zincor Petroleum held talks in Ndjamena in May 1998, brokered by France.": [],
-    "Talks between the Bolivian government and Zincor, mediated by Spain, began in La Paz on Monday. The company pays "
-    "no tax.": [],
-    "Talks between the Bolivian government and Zincor, mediated by Spain, began in La Paz on Monday. Zincor's shares "
-    "fell.": [],
-    # words of war beside the talks, or beside the name
-    "Peace talks between the Chadian government and Anfar were held in Tunis on Monday.": [
-        "held third_place 2023-06-05 Tunis: TCD / ANFAR"
-    ],
-    "Talks between the Chadian government and Anfar were held in Tunis on Monday. In 1994 Anfar rebels took Faya.": [
-        "held third_place 2023-06-05 Tunis: TCD / ANFAR"
-    ],
     "Talks between the French government and Britain, mediated by Norway, opened in Oslo on Monday.": [
         "held mediated 2023-06-05 Oslo: FRA / GBR by NOR"
     ],

@@ -1,7 +1,7 @@
 """Foes: bodies that the page names only beside the government they talk with: "the Chadian government and Anfar".
 
 Invariant: one is made only of a capitalised name that nothing else on the page or in the who's who claims, joined to a
-government whose state is told, where somebody mediates beside it or words of war tell of it; and never of a firm.
+government whose state is told, on a page that tells of a mediator or of people who stand against a state.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,56 +15,21 @@ from dragoman.referents.movements import WITHIN, MovementWords
 REACH = 6  # tokens of a name
 JOINING = frozenset({"between", "of"})  # "talks between", "representatives of"
 BACK = 8  # tokens between such a word and the government
-NEAR = 1  # sentences around in which a mediator is told, and behind in which "the company" is
-OWN = 2  # tokens of what a firm has
 
 
 def find_foes(sentences: Sequence[Sentence], mentions: Sequence[Mentions], lexicon: Lexicon) -> tuple[Body, ...]:
     """The bodies that the page names beside a government only, in order."""
     groups, found = lexicon.made(Groups), dict[str, Body]()
+    telling = frozenset(groups.against) | lexicon.made(MovementWords).mediating
+    if not any(lemma in telling for sentence in sentences for lemma in sentence.lemmas):
+        return ()
     people = {w for row in mentions for n in row.names if len(n.words) > 1 or n.offices for w in n.words}
     for sentence, row in zip(sentences, mentions, strict=True):
         for state, first, last in _joined(sentence, row, groups):
             body = _body(sentence, row, (first, last), state, people, lexicon)
-            named = sentence.words[first : last + 1]
-            fights = body is not None and _fights(sentence, sentences, named, lexicon)
-            if body is not None and fights and not _is_firm(sentences, named, groups):
+            if body is not None:
                 found.setdefault(body.actor.id, body)
     return tuple(found.values())
-
-
-def _fights(sentence: Sentence, sentences: Sequence[Sentence], named: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether talks with a body are told to be mediated, or to end a war: "peace talks between"; or the body to stand
-    against a state: "Anfar rebels"."""
-    groups, mediating = lexicon.made(Groups), lexicon.made(MovementWords).mediating
-    around = (t for t in sentences if abs(t.index - sentence.index) <= NEAR)
-    if groups.warring & set(sentence.lemmas) or any(lemma in mediating for t in around for lemma in t.lemmas):
-        return True
-    beside = (t.lemmas[at] for t, first, last in _told(sentences, named) for at in (first - 1, last + 1) if at < len(t))
-    return any(lemma in groups.against for lemma in beside)
-
-
-def _is_firm(sentences: Sequence[Sentence], named: Sequence[str], groups: Groups) -> bool:
-    """ "Rio Oil Corp", "the producer Zincor", "Zincor's shares"; and where "the company" follows the name."""
-    if {w.lower() for w in named} & groups.firm_names:
-        return True
-    for told, first, last in _told(sentences, named):
-        behind = last + 1 + (told.words[last + 1 : last + 2] in (("'s",), ("’s",)))
-        of_firm = set(told.lemmas[behind : behind + OWN]) & (groups.firm_matters | groups.firms)
-        if of_firm or {*told.lemmas[max(first - 1, 0) : first]} & groups.firms:
-            return True
-        rest = [told.lemmas[last + 1 :], *(t.lemmas for t in sentences[told.index + 1 : told.index + 1 + NEAR])]
-        if any(lemma in groups.firms for row in rest for lemma in row):
-            return True
-    return False
-
-
-def _told(sentences: Sequence[Sentence], named: Sequence[str]) -> Iterator[tuple[Sentence, int, int]]:
-    """Where the page tells a name: its sentence, first and last token."""
-    for sentence in sentences:
-        for at in range(len(sentence) - len(named) + 1):
-            if sentence.words[at : at + len(named)] == tuple(named):
-                yield sentence, at, at + len(named) - 1
 
 
 def _joined(sentence: Sentence, row: Mentions, groups: Groups) -> Iterator[tuple[str, int, int]]:

@@ -43,9 +43,6 @@ class Groups:
         self.subordinating = frozenset(data["subordinating"]) | self.sending
         self.bodies = frozenset(data["bodies"])
         self.private = frozenset(data["private"])
-        self.firms, self.firm_matters = frozenset(data["firms"]), frozenset(data["firm_matters"])
-        self.firm_names = frozenset(data["firm_names"]) | self.firms | self.private
-        self.warring = frozenset(data["warring"])
         self.unions = frozenset(data["unions"])
         self.states, self.powers = frozenset(data["states"]), frozenset(data["powers"])
         self.organs = frozenset(data["organs"])
@@ -68,8 +65,6 @@ class Groups:
         self.denying = frozenset((*contacts["denied"], *contacts["dismissed"]))
         self.styles = frozenset(titles["styles"])
         self.usual: dict[str, str] = titles["usual"]
-        self.civil_servants: dict[str, list[str]] = titles["civil_servants"]
-        self.visits = frozenset(noun for noun, spec in contacts["nouns"].items() if spec["form"] == "visit")
 
 
 def modifiers(sentence: Sentence, token: int, found: Mentions, words: Groups) -> tuple[tuple[str, ...], int]:
@@ -214,7 +209,8 @@ def _behind(sentence: Sentence, token: int, found: Mentions, words: Groups) -> I
     at = token + 1
     leads = ("for", *OF) if sentence.lemmas[token] in words.acting else OF  # "negotiators for Chad and Mali"
     by_first = {a.first: a for a in found.actors}
-    if sentence.deps[token] in DOERS and (seat := _seated(sentence, token, by_first, words)) is not None:
+    governs = sentence.deps[token] in DOERS and sentence.lemmas[token].lower() in words.of_states
+    if governs and (seat := _seated(sentence, token, by_first, words)) is not None:
         yield seat.entry  # "the government in Juba declined"; not "the rebels met the government in Doha"
         return
     if at >= len(sentence) or sentence.words[at].lower() not in leads:

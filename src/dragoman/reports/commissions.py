@@ -6,6 +6,8 @@ from dragoman.reports.parties import Desk
 from dragoman.reports.syntax import OBJECTS, Tree
 from dragoman.reports.telling import PAIR, frame_of
 
+PUT_OFF = frozenset({"cancel", "postpone", "delay", "adjourn"})  # what is done to a sitting
+
 
 def shared(desk: Desk, tree: Tree, noun: int) -> tuple[list[Party], bool]:
     """ "The Kenya-Uganda joint commission", "the joint commission of A and B", "the two countries' joint committee":
@@ -37,7 +39,7 @@ def called_off_frame(desk: Desk, tree: Tree, noun: int) -> Frame | None:
         return None  # "the commission, which was to meet on Thursday, was called off": the clause tells it
     mood = modality(tree, noun, desk.words)
     lemma = tree.sentence.lemmas[verb]
-    off = lemma in desk.words.cancelled or mood.status == "cancelled"
+    off = lemma in PUT_OFF or bool(tree.kids(verb, ("prt",)))  # who scraps it ends the body
     doer = tree.subject(verb) if not tree.passive(verb) else None
     ends = [*tree.preps(noun, {"with"}), *tree.preps(verb, {"with"})]
     ours = desk.parties(tree.sentence.index, doer) if doer is not None else []

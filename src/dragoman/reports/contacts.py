@@ -25,7 +25,7 @@ from dragoman.reports.greeters import fold_greeters
 from dragoman.reports.group import Group
 from dragoman.reports.hearers import add_goals, add_hearers, add_inviters
 from dragoman.reports.itinerary import date_by_itinerary
-from dragoman.reports.joining import VISITED, join
+from dragoman.reports.joining import join
 from dragoman.reports.levels import level_of
 from dragoman.reports.namedlater import name_later
 from dragoman.reports.newcomers import introduce
@@ -58,7 +58,7 @@ def code_contacts(desk: Desk, day: str | None, lexicon: Lexicon) -> tuple[Contac
         for frame in sorted(found, key=lambda f: f.token):
             settled = settle(desk, frame, desk.day_at(tree.sentence.index, day))
             every += settled
-            frames += [f for f in settled if f.status != "none" and _told(desk, f, tree)]
+            frames += [f for f in settled if f.status != "none" and _told(f, tree)]
     undo_plans(desk, frames)
     who = lexicon.made(who_is_who)
     joined = [g for g in join(part_hosts(frames), desk.linked) if _counts(desk, g)]
@@ -136,16 +136,13 @@ def contact_id(article: str, trigger: Span) -> str:
     return _hash(f"{article}|contact|{trigger.start}|{trigger.end}")
 
 
-def _told(desk: Desk, frame: Frame, tree: Tree) -> bool:
+def _told(frame: Frame, tree: Tree) -> bool:
     """A verb of motion tells a visit only with where it goes; a signature, or a word spoken somewhere, only with a
     town."""
     if frame.placed:
         return frame.place_kind not in ("", "country", "region", "continent") or _is_where(frame, tree)
     if frame.form != "visit" or not tree.is_verb(frame.token):
         return True
-    lent = any(p.via == VISITED and not _is_named(desk, p.actor) for p in frame.parties)
-    if lent and frame.place_kind != "capital" and not _visits(desk, frame, tree):
-        return False  # "flew to Geneva": to a town, for whatever is there
     asked = frame.status == "called_for" and bool(frame.actors)  # "invited Fatah to come to Beijing"
     traveller = any(p.persons or p.unnamed or not p.bare for p in frame.parties) or frame.pair or asked
     both = frame.counted and bool(frame.actors)  # "Bouteflika visited both capitals"
@@ -154,18 +151,6 @@ def _told(desk: Desk, frame: Frame, tree: Tree) -> bool:
     behind = behind or bool(tree.kids(frame.token, OBJECTS))  # "will lead the two delegations"
     hosted = len(frame.actors) > 1 and bool(frame.host or behind)  # not "A of Chad and B of Mali travelled by car"
     return traveller and (frame.place is not None or hosted or both or dated)
-
-
-def _is_named(desk: Desk, actor: str) -> bool:
-    """Whether a page names a state, and not only a place in it."""
-    named = any(actor in r.actors for row in desk.linked.references for r in row)
-    return named or any(p.actor == actor for p in desk.linked.people)
-
-
-def _visits(desk: Desk, frame: Frame, tree: Tree) -> bool:
-    """ "Visited Lagos", "arrived in Lagos for talks with the minister"."""
-    spec = desk.words.verbs.get(tree.sentence.lemmas[frame.token])
-    return spec is not None and spec.destination == ("object",) and not spec.weak
 
 
 def _is_where(frame: Frame, tree: Tree) -> bool:

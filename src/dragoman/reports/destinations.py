@@ -207,7 +207,8 @@ def time_of(desk: Desk, frame: Frame, other: Frame) -> None:
 
 def _put(desk: Desk, frame: Frame, row: PlaceReference) -> Frame:
     frame.place, frame.place_spans, frame.place_kind = row.place, [row.span], row.kind
-    _add_state(desk, frame, row.place, row.span)
+    if row.kind == "capital" or _is_named(desk, state_of(desk, row.place.country)):
+        _add_state(desk, frame, row.place, row.span)  # not "flew to Geneva": to a town, for whatever is there
     return frame
 
 
@@ -215,6 +216,12 @@ def _add_state(desk: Desk, frame: Frame, place: Place, span: Span) -> None:
     actor = state_of(desk, place.country)
     if place.country and actor not in frame.actors:
         frame.parties = [*frame.parties, Party(actor, (span,), VISITED, bare=True)]
+
+
+def _is_named(desk: Desk, actor: str) -> bool:
+    """Whether a page names a state, and not only a place in it."""
+    named = any(actor in r.actors for row in desk.linked.references for r in row)
+    return named or any(p.actor == actor for p in desk.linked.people)
 
 
 def _place_at(desk: Desk, sentence: int, token: int) -> PlaceReference | None:

@@ -30,15 +30,16 @@ def is_game(desk: Desk, tree: Tree, frame: Frame) -> bool:
 
 
 def _plays_away(desk: Desk, tree: Tree, frame: Frame) -> bool:
-    """ "Fiji's rugby team visited Samoa", "a delegation flew to Lima for the Games", "a team went to Rome to play": a
-    visit of people of whom nobody is named, and who are told to be there for sport."""
+    """ "Fiji's rugby team visited Samoa", "a team flew to Lima for the Games", "went to Rome to play a match": a visit
+    of people of whom nobody is named, and who are told to be there for sport; a delegation may go to the Games."""
     guests = [p for p in frame.parties if not p.bare]
     if frame.form != "visit" or not guests or any(p.persons for p in guests):
         return False
     subject = tree.subject(frame.token) if tree.is_verb(frame.token) else None
     verb = frame.token if subject is not None else tree.sentence.heads[frame.token]
     who = [subject] if subject is not None else [*tree.kids(frame.token, ("poss",)), *tree.preps(frame.token, AWAY)]
-    told = [frame.token, *who, *tree.preps(frame.token, AWAY), *tree.preps(verb, AWAY)]
+    team = any(tree.sentence.lemmas[t] in desk.words.teams for t in who)
+    told = [*who, *([*tree.preps(frame.token, AWAY), *tree.preps(verb, AWAY)] if team else [])]
     aims = (t for t in tree.kids(frame.token, ("advcl", "xcomp")) if tree.sentence.lemmas[t] in desk.words.playing)
     told += [o for t in aims if tree.marked(t) for o in tree.kids(t, OBJECTS)]  # not "to play a part"
     return any(_of_sport(desk, tree, t) for t in told)
@@ -46,7 +47,7 @@ def _plays_away(desk: Desk, tree: Tree, frame: Frame) -> bool:
 
 def _of_sport(desk: Desk, tree: Tree, noun: int) -> bool:
     """ "The match", "the table tennis team", "a series of matches": a noun of a game, or one beside such a word."""
-    own = [noun, *tree.kids(noun, ("compound", "nmod", "amod")), *tree.preps(noun, {"of"})]
+    own = [noun, *tree.kids(noun, ("compound", "nmod")), *tree.preps(noun, {"of"})]
     return any(_game(desk, tree, t) for t in own)
 
 

@@ -296,7 +296,9 @@ def _governor(
         ):  # "would not refuse a meeting" is open to it, "has not refused to meet" says nothing
             the = any(tree.lower[c] == "the" for c in tree.kids(token, ("det",)))  # "will not boycott the summit"
             willing = "planned" if the else "called_for"
-            return Modality("none" if _modal(tree, above) is None else willing, (above,), "no refusal")
+            modal = _modal(tree, above)
+            told = modal is not None and tree.lower[modal] not in ("can", "could")  # "could not refuse talks": had to
+            return Modality(willing if told else "none", (above,), "no refusal")
         return Modality("refused", (above,)) if not there and (dep != "advcl" or infinitive) else None
     if lemma in words.denied and dep in ("xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp"):
         return Modality("denied", (above,))

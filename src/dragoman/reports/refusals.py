@@ -11,6 +11,8 @@ WAS_TO_HAVE = "was to have: it did not come about"
 CAME_TO_NOTHING = "it did not take place"
 WHICH = frozenset({"the", "this", "that", "these", "those"})
 OWNED = ("poss", "nummod")
+WHEN_OR_WHY = frozenset({"on", "because", "due", "owing", "despite", "after"})
+BUT = frozenset({"but", "other", "except", "fewer", "less"})
 
 
 def was_to_have(tree: Tree, verb: int) -> bool:
@@ -81,16 +83,19 @@ def came_to_nothing(tree: Tree, noun: int, words: ContactWords) -> Modality | No
     if tree.sentence.deps[noun] not in ("nsubj", "nsubjpass") or not tree.is_verb(verb):
         return None
     due = tree.sentence.lemmas[verb] in words.planned_participles
-    if due and (behind := tree.kids(verb, ("dep",))):  # the parse has "talks scheduled for May" as the clause
+    if due and (
+        behind := [t for t in tree.kids(verb, ("dep", "ccomp")) if t > verb]
+    ):  # the parse has "talks scheduled for May" as the clause
         verb = behind[0]
     below = [t for t in tree.kids(verb, ("xcomp",)) if tree.sentence.lemmas[verb] in words.failing]
     failed = any(takes_place(tree, t, words) and tree.marked(t) for t in below)
     if not failed and not (takes_place(tree, verb, words) and _never(tree, verb)):
         return None
-    where = [c for p in tree.kids(verb, ("prep",)) for c in tree.kids(p, ("cc", "conj"))]
+    preps = [p for p in tree.kids(verb, ("prep",)) if p > verb]
+    where = [p for p in preps if tree.lower[p] not in WHEN_OR_WHY or tree.kids(p, ("cc", "conj"))]
     clauses = [tree.lower[c] for c in tree.kids(verb, ("mark",)) if tree.lower[c] in ("if", "whether", "unless")]
     if where or clauses or any(tree.lower[c] in MODALS for c in tree.kids(verb, ("aux",))):
-        return None  # "did not take place in Rome but in Bari"
+        return None  # "did not take place in Rome but in Bari", "in a vacuum", "by chance", "behind closed doors"
     beside = [t for t in tree.below(noun) if tree.sentence.deps[t] in ("amod", "acl")]
     due = due or any(
         {tree.lower[c], tree.sentence.lemmas[c]} & (words.planned_adjectives | words.planned) for c in beside
@@ -230,6 +235,8 @@ def is_nobodys(tree: Tree, verb: int, words: ContactWords) -> bool:
     subject = next(iter(tree.kids(verb, SUBJECTS)), None)
     if subject is None:
         return False
+    if BUT & {*tree.lower[subject:verb]}:
+        return False  # "none other than the premier met him"
     somebody = tree.sentence.lemmas[subject] in words.title_ranks.keys() | words.sent
     somebody = somebody or tree.sentence.pos[subject] == "PROPN"  # "no American"
     no = any(tree.lower[c] == "no" for c in tree.kids(subject, ("det",)))

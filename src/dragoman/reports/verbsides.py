@@ -134,7 +134,8 @@ def is_of_others(desk: Desk, tree: Tree, verb: int) -> bool:
     before."""
     subject = tree.subject(verb)
     told = tree.meant(subject) if subject is not None else verb
-    if subject is not None and tree.sentence.tags[told] in ("NNS", "NNPS") and not tree.kids(told, ("det", "poss")):
+    plural = subject is not None and tree.sentence.tags[told] in ("NNS", "NNPS")
+    if plural and tree.sentence.lemmas[told].lower() not in desk.words.sent and not tree.kids(told, ("det", "poss")):
         return True
     if subject is not None and tree.sentence.pos[told] == "PROPN" and desk.reference(tree.sentence.index, told) is None:
         return True  # a body that no one knows

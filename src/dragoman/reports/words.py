@@ -56,6 +56,7 @@ class ContactWords:
         self.quarrels = frozenset(data["quarrels"])
         self.no_company = frozenset(data["no_company"])
         self.games, self.playing = frozenset(data["games"]), frozenset(data["playing"])
+        self.teams = frozenset(data["teams"])
         self.games_alone, self.boards = frozenset(data["games_alone"]), frozenset(data["boards"])
         self.shared_bodies = frozenset(data["shared_bodies"])
         self.authorities, self.officials = frozenset(data["authorities"]), frozenset(data["officials"])

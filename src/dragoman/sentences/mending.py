@@ -175,6 +175,8 @@ def _bound(sentence: Sentence, verb: int, heads: list[int], deps: list[str], kin
     attends = sentence.lemmas[verb] == "attend"  # what he attends tells it
     if attends or sentence.tags[verb] != "VB" or sentence.lemmas[above] not in LEAVING or not above < verb:
         return
+    if any(h == above and deps[t] in ("dobj", "oprd") for t, h in enumerate(heads)):
+        return  # "left the door open for Oslo to hold talks"
     own = [t for t in range(above, verb) if heads[t] == verb]
     prep = next((t for t in own if deps[t] == "mark" and sentence.words[t].lower() == "for"), None)
     town = next((t for t in own if deps[t] == "nsubj" and sentence.pos[t] == "PROPN"), None)
