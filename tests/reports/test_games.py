@@ -15,11 +15,11 @@ PLAYED = [
     "The Fijian rugby team visited Samoa in March.",
     "A Chinese table tennis team went to Peru in April 1971.",
     "The visit of the Nepali cricket team to Bhutan in May was called off.",
-    "The Ghanaian delegation travelled to Lome on Monday for a World Cup qualifier.",
+    "The Ghanaian team travelled to Lome on Monday for a World Cup qualifier.",
     "Ghana's team will visit Togo in July for a series of one-day matches.",
     "A Canadian team flew to Oslo in September 1972 to play eight games.",
-    "The North Korean delegation arrived in Seoul on Friday for the Asian Games.",
-    "The Ghanaian delegation is in Oslo for the Olympics, reviewing the village.",
+    "The North Korean team arrived in Seoul on Friday for the Asian Games.",
+    "The Ghanaian team is in Oslo for the Olympics, reviewing the village.",
     "Nepal met Bhutan on Friday. The striker scored twice and the goalkeeper was sent off.",
 ]
 TALKED = {

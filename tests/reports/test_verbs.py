@@ -1417,6 +1417,23 @@ TOLD = {
         "planned visit - Kigali: RWA Paul Kagame / COD Felix Tshisekedi",
         "held third_place 2022-08 Lusaka: RWA Paul Kagame / COD Felix Tshisekedi",
     ],
+    # manners of taking place, asides and manners of leaving, who else did
+    "The talks between Sergei Lavrov and Dmytro Kuleba did not take place in a vacuum.": [],
+    "Talks between Israel and Hamas planned for Tuesday in Cairo did not take place.": [
+        "cancelled third_place 2023-06-06 Cairo: ISR / HAMAS",
+    ],
+    "Joe Biden left the door open for Iran to hold talks with Israel.": [
+        "planned meeting - -: IRN / ISR",
+    ],
+    "None other than Vladimir Putin met Xi Jinping in Moscow.": [
+        "held visit - Moscow: CHN Xi Jinping / RUS Vladimir Putin",
+    ],
+    "Russia scrapped the intergovernmental commission with Finland.": [],
+    "U.S. envoy Zalmay Khalilzad arrived in Doha on Monday. Officials met with Taliban leader Abdul "
+    "Ghani Baradar on Tuesday.": [
+        "held visit 2023-06-05 Doha: USA Zalmay Khalilzad / QAT",
+        "held third_place 2023-06-06 Doha: USA Zalmay Khalilzad / TALIBAN Abdul Ghani Baradar",
+    ],
 }
 
 
