@@ -1434,6 +1434,20 @@ TOLD = {
         "held visit 2023-06-05 Doha: USA Zalmay Khalilzad / QAT",
         "held third_place 2023-06-06 Doha: USA Zalmay Khalilzad / TALIBAN Abdul Ghani Baradar",
     ],
+    # who last spoke are the two just told to meet, and nobody told before
+    "Chilean minister Roberto Ampuero was received in Quito by Ecuadorean President Lenin Moreno. "
+    "Presidents Sebastian Pinera of Chile and Martin Vizcarra of Peru will meet in Santiago on June "
+    "12. They last spoke by telephone in March.": [
+        "held host_visit - Quito: ECU Lenin Moreno / CHL Roberto Ampuero",
+        "planned host_visit 2023-06-12 Santiago: CHL Sebastian Pinera / PER Martin Vizcarra",
+        "held phone 2023-03 -: CHL Sebastian Pinera / PER Martin Vizcarra",
+    ],
+    "Latvian minister Krisjanis Karins met Estonian minister Margus Tsahkna on Monday. Tsahkna will "
+    "see Emmanuel Macron in July. The two ministers had last met in December.": [
+        "held meeting 2023-06-05 -: LVA Krisjanis Karins / EST Margus Tsahkna",
+        "planned meeting 2023-07 -: EST Margus Tsahkna / FRA Emmanuel Macron",
+        "held meeting 2022-12 -: LVA Krisjanis Karins / EST Margus Tsahkna",
+    ],
 }
 
 

@@ -10,7 +10,7 @@ from dragoman.reports.group import FACE, Group
 
 ELSEWHERE = ("demonym", "capital", "seat")
 OPENING = 6  # tokens of a sentence in which it names whom it speaks of
-MANY = 3  # sides of a gathering
+PAIR, MANY = 2, 3  # sides of a gathering
 NEAR = 2  # sentences behind a gathering in which those who gathered are received
 REMEMBERED = 8  # sentences over which "they" may mean the sides of a contact
 
@@ -44,7 +44,8 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
         before = told[0].frames[-1] if told else frame
         if before.bodies and before.sentence == frame.sentence - 1:
             frame.bodies = True  # "The two panels meet again in May. At their last session": theirs, nobody else's
-        near = before.pair and before.sentence == frame.sentence - 1  # "The two will meet in Oslo. They had met in May"
+        both = before.pair or (_meet(before) and frame.date is not None)
+        near = before.sentence == frame.sentence - 1 and both
         last = next((g for g in told if (near and g is told[0]) or g.status == frame.status), told[0] if told else None)
         if last is None or (frame.counted and _of_others(frame, last)):
             two = _last_two(frame, linked) if not frame.parties or frame.counted else []
@@ -60,6 +61,12 @@ def resolve_pair(frame: Frame, groups: Sequence[Group], linked: Linked) -> None:
             frame.parties = two  # "the two presidents, who had travelled to Addis Ababa": to meet there
         elif frame.counted and (last.status == "held" or frame.each):
             frame.parties = _with_doer(frame, two)  # "the two were closeted with Borrell"
+
+
+def _meet(frame: Frame) -> bool:
+    """ "A and B will meet in Oslo", and then "they had met in May": the two who do it together, before the verb."""
+    spans = [s for p in frame.parties for _, s in p.persons]
+    return len(spans) == len(frame.actors) == PAIR and all(s.end <= frame.trigger.start for s in spans)
 
 
 def holds_rank(frame: Frame, group: Group, linked: Linked) -> bool:
