@@ -13,7 +13,7 @@ from dragoman.model.article import (
     Entry,
     Run,
 )
-from dragoman.model.contact import FORMS, LEVELS, STATUSES, Contact, Participant, Side
+from dragoman.model.contact import FORMS, LED, LEVELS, STATUSES, Contact, Participant, Side
 from dragoman.model.date import DateExpression
 from dragoman.model.decision import ACTIONS, Anchor, Decision, Home, Kept, Link, Quote, Ruling
 from dragoman.model.deed import DEED_STATUSES, PLOVER_TYPES, SECTORS, Deed, DeedActor
@@ -57,6 +57,7 @@ __all__ = [
     "CODED_KINDS",
     "DEED_STATUSES",
     "FORMS",
+    "LED",
     "LEVELS",
     "MAGNITUDES",
     "PLOVER_TYPES",

@@ -29,6 +29,8 @@ LEVELS = (  # highest first
     "official",
     "delegation",
 )
+#: Kinds of actors whose heads lead a group, and no state.
+LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})
 
 
 class Participant(msgspec.Struct, frozen=True):

@@ -9,12 +9,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Actor, NameMention, Person, Reference, Sentence
+from dragoman.model import LED, Actor, NameMention, Person, Reference, Sentence
 from dragoman.referents.scene import Scene
 
-STATE, OFFICIAL, MINISTER = "head_of_state", "official", "minister"
+STATE, OFFICIAL, MINISTER, GROUP = "head_of_state", "official", "minister", "group_leader"
 LEADING = frozenset({"president", "leader", "chief"})
-LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
 GLOSS = 4  # tokens of "Institute (IBC)"
 OF = 6  # tokens of what an office is of
 
@@ -89,9 +88,13 @@ def with_standing(
 
 
 def _rank(linked: _Linked, index: int) -> str | None:
-    """Who heads a part of a state is no head of state, who presides over a party leads a group."""
+    """Who heads a part of a state is no head of state, who presides over a party leads a group, and so does the deputy
+    of a movement's secretary-general."""
     person, words = linked.people[index], linked.words
     actor = linked.actors.get(person.actor)
+    of_group = actor is not None and actor.kind in LED
+    if of_group and person.rank == "deputy_minister":
+        return GROUP
     igo = actor is not None and actor.kind == "igo"  # "EU President X"
     leads = person.rank == STATE or (igo and person.rank == MINISTER)  # "head of the OSCE mission to Lima"
     told = _role(linked, index) if leads else []
@@ -105,8 +108,8 @@ def _rank(linked: _Linked, index: int) -> str | None:
     presides = igo or role & words.presided or _of_something(told, words.realms)
     if "president" in role and presides and not role & words.governing:
         return MINISTER if igo else OFFICIAL
-    if actor is not None and actor.kind in LED and role & LEADING:
-        return "group_leader"
+    if of_group and role & LEADING:
+        return GROUP
     acronym = role & words.heads and any(len(w) > 1 and w.isupper() for w in told)
     return OFFICIAL if acronym else person.rank  # "MIT chief X"
 

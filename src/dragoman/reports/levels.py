@@ -8,14 +8,14 @@ a representative of somebody has no rank: where all are, a delegation met.
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.model import LEVELS, Reference, Said, Span, said
+from dragoman.model import LED, LEVELS, Reference, Said, Span, said
 from dragoman.reports.fields import BY
 from dragoman.reports.frames import Frame
 from dragoman.reports.greeters import greeters_of
 from dragoman.reports.group import Group
 from dragoman.reports.parties import Desk
 from dragoman.reports.ranks import title_rank
-from dragoman.reports.standing import LED, person_rank
+from dragoman.reports.standing import person_rank
 from dragoman.reports.syntax import Tree
 
 REGION = "region"  # states named together: "African leaders" are those of each

@@ -6,16 +6,11 @@ Who presides over something that is no state has his rank already (`referents/pr
 from dragoman.model import Person
 from dragoman.reports.parties import Desk
 
-LED = frozenset({"party", "movement", "armed_group", "ngo", "organisation"})  # whose president leads no state
-
 
 def person_rank(desk: Desk, index: int) -> str:
-    """The rank of a person; the deputy of a movement's secretary-general is one of its leaders, and the foreign
-    secretary of some states is the first of its civil servants."""
+    """The rank of a person; the foreign secretary of some states is the first of its civil servants."""
     person = desk.linked.people[index]
     actor = desk.linked.actors.get(person.actor)
-    if actor is not None and actor.kind in LED and person.rank == "deputy_minister":
-        return "group_leader"  # "the Front's deputy secretary-general"
     if person.rank == "minister" and actor is not None and _is_civil_servant(desk, person, actor.code or ""):
         return "deputy_minister"
     if person.rank in ("official", None) and actor is not None and not person.former:

@@ -36,18 +36,18 @@ WITHIN = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod"})
 TIMES = frozenset({"npadvmod", "advmod"})
 SHORTS = re.compile("[A-Z]{2,4}s")  # "MPs", "FMs"
 FRONTS = frozenset({"prep", "advcl", "ccomp"}) | TIMES
-LEAVING = frozenset({"leave", "depart", "head", "fly", "embark", "bind"})
 HERE = frozenset({"here", "there", "today", "yesterday", "tomorrow"})
 ON = frozenset({"of", "between", "with", "by"})  # what goes on from a noun behind "here"
 
 
 class MendingWords(NamedTuple):
     """Nouns of where something is told ("a briefing"), and of papers in which somebody asks ("a letter"); verbs whose
-    object is where somebody is."""
+    object is where somebody is, and verbs of leaving for somewhere."""
 
     told_at: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     reached: frozenset[str] = frozenset()
+    bound_for: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -90,7 +90,7 @@ def mend(sentence: Sentence, words: MendingWords) -> Sentence:
         if _is_named(sentence, verb):
             tags[verb - 1], kinds[verb - 1], deps[verb - 1] = "NNP", "PROPN", "nsubj"
         _part(sentence, verb, heads, deps, tags)
-        _bound(sentence, verb, heads, deps, kinds)
+        _bound(sentence, verb, heads, deps, kinds, words.bound_for)
         _object(sentence, verb, heads, deps, words.reached)
         _govern(sentence, verb, heads, deps)
         _one_row(sentence, verb, heads, deps)
@@ -169,11 +169,13 @@ def _is_named(sentence: Sentence, verb: int) -> bool:
     return told and below <= {sentence.deps[name], "punct", "prep", "advmod"}
 
 
-def _bound(sentence: Sentence, verb: int, heads: list[int], deps: list[str], kinds: list[str]) -> None:
+def _bound(
+    sentence: Sentence, verb: int, heads: list[int], deps: list[str], kinds: list[str], leaving: frozenset[str]
+) -> None:
     """ "Left for Oslo to meet the king": Oslo is where to, and meets nobody."""
     above = heads[verb]
     attends = sentence.lemmas[verb] == "attend"  # what he attends tells it
-    if attends or sentence.tags[verb] != "VB" or sentence.lemmas[above] not in LEAVING or not above < verb:
+    if attends or sentence.tags[verb] != "VB" or sentence.lemmas[above] not in leaving or not above < verb:
         return
     if any(h == above and deps[t] in ("dobj", "oprd") for t, h in enumerate(heads)):
         return  # "left the door open for Oslo to hold talks"
